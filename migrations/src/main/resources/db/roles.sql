@@ -1,0 +1,32 @@
+-- Cluster-level roles and the database's schemas: run by an administrator before every migration, harmless when repeated.
+-- Liquibase owns what is inside the schemas; roles outlive a database and are not rolled back with it.
+do $$
+declare
+  wanted record;
+begin
+  for wanted in
+    select * from (values
+      ('linli_owner',   'nobypassrls', 'linli, mart'),
+      ('linli_api',     'nobypassrls', 'linli, mart'),
+      ('linli_console', 'nobypassrls', 'linli, mart'),
+      ('linli_reader',  'bypassrls',   'linli, mart'),
+      ('linli_mart',    'bypassrls',   'mart, linli, lake')
+    ) as role(name, row_security, path)
+  loop
+    if not exists (select from pg_roles where rolname = wanted.name) then
+      execute format('create role %I login nosuperuser nocreatedb nocreaterole %s', wanted.name, wanted.row_security);
+    end if;
+    execute format('alter role %I set search_path = %s', wanted.name, wanted.path);
+  end loop;
+end
+$$;
+
+alter role linli_reader set default_transaction_read_only = on;
+
+create schema if not exists linli authorization linli_owner;
+create schema if not exists mart authorization linli_owner;
+create schema if not exists lake authorization linli_mart;
+create extension if not exists btree_gist schema public;
+
+grant usage on schema linli, mart to linli_api, linli_console, linli_reader, linli_mart;
+revoke create on schema public from public;
