@@ -15,9 +15,16 @@ begin
   loop
     if not exists (select from pg_roles where rolname = wanted.name) then
       execute format('create role %I login nosuperuser nocreatedb nocreaterole %s', wanted.name, wanted.row_security);
+    elsif exists (select from pg_roles where rolname = wanted.name
+                   and (rolsuper or rolcreaterole or rolbypassrls <> (wanted.row_security = 'bypassrls'))) then
+      execute format('alter role %I nosuperuser nocreaterole %s', wanted.name, wanted.row_security);
     end if;
     execute format('alter role %I set search_path = %s', wanted.name, wanted.path);
   end loop;
+  -- An administrator who is no superuser may act for a role only as its member.
+  if not (select rolsuper from pg_roles where rolname = current_user) then
+    execute format('grant linli_owner, linli_mart to %I', current_user);
+  end if;
 end
 $$;
 
@@ -28,5 +35,7 @@ create schema if not exists mart authorization linli_owner;
 create schema if not exists lake authorization linli_mart;
 create extension if not exists btree_gist schema public;
 
+set role linli_owner;
 grant usage on schema linli, mart to linli_api, linli_console, linli_reader, linli_mart;
+reset role;
 revoke create on schema public from public;

@@ -9,7 +9,7 @@ create table event (
   subject_id   uuid not null,
   seq          integer not null,
   kind         text not null check (kind ~ '^[A-Z][A-Z_]*$'),
-  occurred_at  timestamptz,
+  occurred_at  timestamptz check (isfinite(occurred_at)),
   recorded_at  timestamptz not null,
   actor        text not null check (actor <> ''),
   actor_role   text not null,
@@ -43,22 +43,23 @@ create trigger event_1_stamp before insert on event for each row execute functio
 
 --changeset linli:event-chain splitStatements:false
 --comment Each event carries the hash of the one before it on the same subject: a row taken out or altered breaks the chain.
-create function event_hash(e event) returns bytea language sql immutable
-  return sha256(convert_to(concat_ws('|', e.tenant_id, e.id, e.subject_kind, e.subject_id, e.seq, e.kind,
-    coalesce((extract(epoch from e.occurred_at) * 1000000)::bigint::text, '-'),
-    (extract(epoch from e.recorded_at) * 1000000)::bigint,
-    e.actor, e.actor_role, e.channel, e.detail, coalesce(encode(e.prev_hash, 'hex'), '-')), 'UTF8'));
+-- A JSON array keeps the fields apart whatever they contain; times count as microseconds, free of the session's zone.
+create function event_hash(e event) returns bytea language sql stable parallel safe
+  return sha256(convert_to(jsonb_build_array(e.tenant_id, e.id, e.subject_kind, e.subject_id, e.seq, e.kind,
+    (extract(epoch from e.occurred_at) * 1000000)::bigint, (extract(epoch from e.recorded_at) * 1000000)::bigint,
+    e.actor, e.actor_role, e.channel, e.detail, encode(e.prev_hash, 'hex'))::text, 'UTF8'));
 
 create function chain_event() returns trigger language plpgsql as $$
 declare
   last record;
 begin
-  select seq, hash into last from event
+  -- Qualified: a caller's temporary table of the same name would come first.
+  select seq, hash into last from linli.event
    where tenant_id = new.tenant_id and subject_id = new.subject_id
    order by seq desc limit 1;
   new.seq := coalesce(last.seq, 0) + 1;
   new.prev_hash := last.hash;
-  new.hash := event_hash(new);
+  new.hash := linli.event_hash(new);
   return new;
 end
 $$;

@@ -30,7 +30,7 @@ create table mart.kpi (
   project_name       text not null,
   tenant_name        text not null,
   level_rank         integer not null,
-  month              date not null check (month = date_trunc('month', month)),
+  month              date not null check (extract(day from month) = 1),
   kpi                text not null,
   kpi_version        integer not null,
   numerator          bigint not null check (numerator >= 0),

@@ -55,11 +55,11 @@ grant select, insert, update (effective) on threshold to linli_console;
 --rollback drop table threshold;
 
 --changeset linli:threshold-immutable splitStatements:false
---comment Of a threshold that stands only its last day may change, and never into the past of a pinned deadline.
+--comment A threshold that stands can only be ended; how far back, the deadlines that it is pinned to decide.
 create function keep_threshold() returns trigger language plpgsql as $$
 begin
   if (to_jsonb(old) - 'effective' - 'row_xid') <> (to_jsonb(new) - 'effective' - 'row_xid')
-     or lower(old.effective) <> lower(new.effective) then
+     or lower(new.effective) <> lower(old.effective) or not new.effective <@ old.effective then
     raise exception 'threshold % is immutable: end it and set a new version', old.id using errcode = 'restrict_violation';
   end if;
   return new;

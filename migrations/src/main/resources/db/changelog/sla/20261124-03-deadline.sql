@@ -54,3 +54,23 @@ create policy deadline_tenant on deadline
 grant select, insert, update on deadline to linli_api;
 grant select on deadline to linli_reader;
 --rollback drop table deadline;
+
+--changeset linli:deadline-pins-threshold splitStatements:false
+--comment A threshold cannot be ended before a day on which a deadline started under it.
+create index deadline_threshold_idx on deadline (tenant_id, threshold_id, started_at);
+
+create function keep_pinned_threshold() returns trigger language plpgsql
+  security definer set search_path = linli, pg_temp as $$
+begin
+  if exists (select from deadline d
+              where d.tenant_id = new.tenant_id and d.threshold_id = new.id
+                and (d.started_at at time zone d.time_zone)::date >= upper(new.effective)) then
+    raise exception 'threshold % is pinned by a deadline that started on or after %', new.id, upper(new.effective)
+      using errcode = 'restrict_violation';
+  end if;
+  return new;
+end
+$$;
+revoke execute on function keep_pinned_threshold() from public;
+create trigger threshold_pinned before update of effective on threshold for each row execute function keep_pinned_threshold();
+--rollback drop trigger threshold_pinned on threshold; drop function keep_pinned_threshold(); drop index deadline_threshold_idx;

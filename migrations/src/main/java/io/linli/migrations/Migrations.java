@@ -1,0 +1,86 @@
+package io.linli.migrations;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import javax.sql.DataSource;
+
+/**
+ * Applies the roles and every changeset that a database still lacks. It may be repeated,
+ * run twice at once or killed half-way: the next run goes on where the last one stopped.
+ */
+public final class Migrations {
+
+	private static final String ONE_AT_A_TIME = "hashtext('linli migrations')";
+
+	private Migrations() {
+	}
+
+	/**
+	 * Brings the database up to date.
+	 * @param admin connects as an administrator, who may create roles, schemas and
+	 * extensions
+	 * @throws IllegalStateException when the database refuses, with its reason
+	 */
+	public static void apply(DataSource admin) {
+		asOwner(admin, Changelog::update);
+	}
+
+	/** Takes every changeset back, the last one first; the roles stay. */
+	static void withdraw(DataSource admin) {
+		asOwner(admin, Changelog::rollBack);
+	}
+
+	public static void main(String[] args) {
+		try {
+			apply(Administrator.of(args, System.getenv()).dataSource());
+			System.out.println("The schema is up to date.");
+		}
+		catch (IllegalArgumentException | IllegalStateException ex) {
+			System.err.println(ex.getMessage());
+			System.exit(1);
+		}
+	}
+
+	private static void asOwner(DataSource admin, Step step) {
+		try (Connection connection = admin.getConnection(); Statement statement = connection.createStatement()) {
+			statement.execute("select pg_advisory_lock(" + ONE_AT_A_TIME + ")");
+			try {
+				statement.execute(script("/db/roles.sql"));
+				statement.execute("set role linli_owner; set search_path = linli, mart, public");
+				step.run(connection);
+			}
+			finally {
+				connection.rollback();
+				connection.setAutoCommit(true);
+				statement.execute("reset role; reset search_path; select pg_advisory_unlock(" + ONE_AT_A_TIME + ")");
+			}
+		}
+		catch (SQLException ex) {
+			throw new IllegalStateException("The database refused the migration: " + ex.getMessage(), ex);
+		}
+	}
+
+	private static String script(String name) {
+		try (InputStream in = Migrations.class.getResourceAsStream(name)) {
+			if (in == null) {
+				throw new IllegalStateException("This build lacks " + name);
+			}
+			return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private interface Step {
+
+		void run(Connection connection);
+
+	}
+
+}
