@@ -1,11 +1,34 @@
 package io.linli.sla;
 
 /**
- * A named promise of the procedures: what is counted from one event to another.
+ * A named promise of the procedures. What starts and stops it is the business of the
+ * feature that keeps the evidence.
  */
 public enum Clock {
 
-	/** Content written down after receipt ({@code R-02}). */
-	RECORD
+	/** Intake written down: R-02. */
+	RECORD("记录", "record"),
+	/** Passed on to the repair department: R-03. */
+	PASS_ON("传递", "pass on"),
+	/** On site: R-09 general, R-10 emergency. Starts when the repair was passed on. */
+	ARRIVE("到达现场", "arrive on site"),
+	/** Repair completed, where contract or ledger promise it. */
+	COMPLETE("完成维修", "complete the repair"),
+	/** Public-area repair verified on site: B-07. */
+	VERIFY_PUBLIC_AREA("公共区域现场验证", "verify in the public area"),
+	/** Complaint solved: C-06. */
+	SOLVE("解决投诉", "solve the complaint"),
+	/** Called back: B-01, B-02. */
+	CALLBACK("回访", "callback");
+
+	private final Words title;
+
+	Clock(String zhCn, String en) {
+		this.title = new Words(zhCn, en);
+	}
+
+	public Words title() {
+		return this.title;
+	}
 
 }

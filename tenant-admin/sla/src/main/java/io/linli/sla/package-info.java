@@ -1,5 +1,6 @@
 /**
- * Contract levels, thresholds, deadline arithmetic and verdicts, in plain Java.
+ * Service levels: which limit applies, when it is due, whether it was kept, and why
+ * (R-11).
  */
 @NullMarked
 package io.linli.sla;

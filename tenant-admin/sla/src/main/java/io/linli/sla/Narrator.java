@@ -1,0 +1,149 @@
+package io.linli.sla;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.ChronoField;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells a deadline's arithmetic, one sentence a step, with times as clocks on site show
+ * them.
+ */
+final class Narrator {
+
+	private static final DateTimeFormatter TIME = new DateTimeFormatterBuilder().appendPattern("uuuu-MM-dd HH:mm:ss")
+		.appendFraction(ChronoField.MICRO_OF_SECOND, 0, 6, true)
+		.appendPattern(" xxx")
+		.toFormatter(Locale.ROOT);
+
+	private final Deadline deadline;
+
+	private final List<Words> steps = new ArrayList<>();
+
+	Narrator(Deadline deadline) {
+		this.deadline = deadline;
+	}
+
+	List<Words> tell(List<Candidate> candidates) {
+		start();
+		candidates.forEach(this::candidate);
+		due();
+		stop("当事人所述", "As claimed", this.deadline.claimedStopAt(), this.deadline.claimedVerdict());
+		proof();
+		if (this.deadline.stoppedBeforeStart()) {
+			say(new Words("停止早于开始:时间不可能如此,照原样保留。", "Stopped before it started: impossible, kept as it was told."));
+		}
+		if (this.deadline.cancelled() != null) {
+			Deadline.Cancellation cancelled = this.deadline.cancelled();
+			say("于 %s 撤销:%s。", "Cancelled at %s: %s.", time(cancelled.at()), cancelled.reason());
+		}
+		return List.copyOf(this.steps);
+	}
+
+	private void start() {
+		Words clock = this.deadline.promise().clock().title();
+		Instant start = this.deadline.startedAt();
+		String zone = this.deadline.zone().getId();
+		if (start == null) {
+			say(new Words("“%s”的开始时间缺失(项目时区 %s)。".formatted(clock.zhCn(), zone),
+					"The start of “%s” is missing (project zone %s).".formatted(clock.en(), zone)));
+		}
+		else {
+			say(new Words("“%s”自 %s 起计时(项目时区 %s)。".formatted(clock.zhCn(), time(start), zone),
+					"“%s” starts at %s (project zone %s).".formatted(clock.en(), time(start), zone)));
+		}
+	}
+
+	private void candidate(Candidate candidate) {
+		Threshold limit = candidate.threshold();
+		Words source = limit.source().title();
+		Words length = limit.limit().words();
+		Words outcome = candidate.outcome().words();
+		String due = time(candidate.dueAt());
+		String check = limit.verifyLocally() ? "(请与当地文件核对)" : "";
+		String verify = limit.verifyLocally() ? " (verify with your local document)" : "";
+		say(new Words(
+				"%s《%s》%s:%s → %s;%s。".formatted(source.zhCn(), limit.reference(), check, length.zhCn(), due,
+						outcome.zhCn()),
+				"%s “%s”%s: %s → %s; %s.".formatted(source.en(), limit.reference(), verify, length.en(), due,
+						outcome.en())));
+	}
+
+	private void due() {
+		Pin pin = this.deadline.pin();
+		Instant due = pin.dueAt();
+		if (due == null) {
+			Words reason = reason(pin.reference());
+			say(new Words("没有到期时间:%s。".formatted(reason.zhCn()), "Nothing is due: %s.".formatted(reason.en())));
+		}
+		else if (pin.thresholdId() == null) {
+			say("“%2$s”为本案承诺的时间:%1$s。", "Promised for this case by “%2$s”: %1$s.", time(due), pin.reference());
+		}
+		else {
+			Instant start = this.deadline.startedAt();
+			Words length = (start != null) ? Lengths.words(Duration.between(start, due)) : new Words("-", "-");
+			say(new Words("到期 %s,即开始后 %s;正好此刻仍为按时。".formatted(time(due), length.zhCn()),
+					"Due at %s, %s after the start; exactly then is still met.".formatted(time(due), length.en())));
+		}
+	}
+
+	private void proof() {
+		if (this.deadline.imported()) {
+			say(new Words("记录由外部台账导入,服务器未曾见证:无法计量。",
+					"Imported from another system's ledger; our server witnessed none of it: unmeasured."));
+		}
+		else {
+			stop("服务器所证", "As proven", this.deadline.provenStopAt(), this.deadline.provenVerdict());
+		}
+	}
+
+	private void stop(String zhCn, String en, @Nullable Instant stop, Verdict verdict) {
+		Words title = verdict.title();
+		Instant due = this.deadline.dueAt();
+		if (stop == null) {
+			say(new Words("%s:尚未停止,%s。".formatted(zhCn, title.zhCn()),
+					"%s: not stopped, %s.".formatted(en, title.en())));
+		}
+		else if (due == null) {
+			say(new Words("%s:停止于 %s,%s。".formatted(zhCn, time(stop), title.zhCn()),
+					"%s: stopped at %s, %s.".formatted(en, time(stop), title.en())));
+		}
+		else {
+			Words length = Lengths.words(Duration.between(stop, due).abs());
+			boolean late = stop.isAfter(due);
+			say(new Words(
+					"%s:停止于 %s,%s到期 %s,%s。".formatted(zhCn, time(stop), late ? "晚于" : "早于", length.zhCn(),
+							title.zhCn()),
+					"%s: stopped at %s, %s %s the due time, %s.".formatted(en, time(stop), length.en(),
+							late ? "after" : "before", title.en())));
+		}
+	}
+
+	private static Words reason(String reference) {
+		for (Resolution.Reason reason : Resolution.Reason.values()) {
+			if (reason.name().equals(reference)) {
+				return reason.words();
+			}
+		}
+		return new Words(reference, reference);
+	}
+
+	private String time(Instant instant) {
+		return TIME.format(instant.atZone(this.deadline.zone()));
+	}
+
+	private void say(String zhCn, String en, Object... facts) {
+		say(new Words(zhCn.formatted(facts), en.formatted(facts)));
+	}
+
+	private void say(Words words) {
+		this.steps.add(words);
+	}
+
+}

@@ -1,0 +1,34 @@
+package io.linli.sla;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The limit that a case keeps from its start to its end: due time, threshold version and
+ * provenance. Without a due time {@code reference} is the name of the
+ * {@link Resolution.Reason}.
+ *
+ * @param thresholdId null also where the due time was promised for this one case
+ */
+public record Pin(@Nullable Instant dueAt, @Nullable UUID thresholdId, @Nullable Source source, String reference) {
+
+	public Pin {
+		dueAt = (dueAt != null) ? dueAt.truncatedTo(ChronoUnit.MICROS) : null;
+	}
+
+	/**
+	 * A time promised for this case alone, in the contract or the ledger that names it.
+	 */
+	public static Pin promised(@Nullable Instant dueAt, String reference) {
+		return (dueAt != null) ? new Pin(dueAt, null, Source.CONTRACT, reference)
+				: none(Resolution.Reason.NO_PROMISED_TIME);
+	}
+
+	public static Pin none(Resolution.Reason reason) {
+		return new Pin(null, null, null, reason.name());
+	}
+
+}

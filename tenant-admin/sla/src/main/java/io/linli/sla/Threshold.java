@@ -1,0 +1,30 @@
+package io.linli.sla;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One version of a limit with its source and days of effect (R-11). It never changes: a
+ * new limit is a new threshold, for cases that start while it is in force.
+ *
+ * @param contractLevelId null: every level of the company
+ * @param reference the clause, standard or rule that says so
+ * @param verifyLocally shown with "verify with your local document"
+ */
+public record Threshold(UUID id, @Nullable UUID contractLevelId, Scope scope, Clock clock, Limit limit, Source source,
+		String reference, boolean verifyLocally, Period effective) {
+
+	public Threshold {
+		if (reference.isBlank()) {
+			throw new IllegalArgumentException("A limit names the document that it comes from");
+		}
+	}
+
+	boolean covers(Promise promise, LocalDate day) {
+		return this.clock == promise.clock() && this.scope.covers(promise.scope()) && this.effective.contains(day)
+				&& (this.contractLevelId == null || this.contractLevelId.equals(promise.contractLevelId()));
+	}
+
+}
