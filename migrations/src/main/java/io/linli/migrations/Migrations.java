@@ -55,8 +55,10 @@ public final class Migrations {
 				step.run(connection);
 			}
 			finally {
-				connection.rollback();
-				connection.setAutoCommit(true);
+				if (!connection.getAutoCommit()) {
+					connection.rollback();
+					connection.setAutoCommit(true);
+				}
 				statement.execute("reset role; reset search_path; select pg_advisory_unlock(" + ONE_AT_A_TIME + ")");
 			}
 		}

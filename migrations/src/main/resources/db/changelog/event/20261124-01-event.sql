@@ -74,3 +74,15 @@ end
 $$;
 create trigger event_append_only before update or delete or truncate on event for each statement execute function refuse_change();
 --rollback drop trigger event_append_only on event; drop function refuse_change();
+
+--changeset linli:event-chain-audit splitStatements:false
+--comment Where the evidence that the caller may see is no longer what was recorded; a cut-off end of a chain stays unseen.
+create function broken_event() returns table (tenant_id uuid, subject_id uuid, seq integer)
+  language sql stable
+  begin atomic
+    select (e).tenant_id, (e).subject_id, (e).seq
+      from (select event as e, lag(event.hash) over chain as previous, row_number() over chain as place
+              from event window chain as (partition by event.tenant_id, event.subject_id order by event.seq)) as link
+     where (e).hash <> event_hash(e) or (e).prev_hash is distinct from previous or (e).seq <> place;
+  end;
+--rollback drop function broken_event();

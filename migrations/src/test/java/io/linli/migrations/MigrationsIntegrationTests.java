@@ -1,0 +1,147 @@
+package io.linli.migrations;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+import io.linli.backing.Postgres;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+/** The changelogs, there and back again. */
+class MigrationsIntegrationTests {
+
+	/**
+	 * Everything that a changeset makes: columns, keys, checks, indexes, policies,
+	 * triggers, functions, grants.
+	 */
+	private static final String CATALOGUE = """
+			with ours as (select * from pg_class where relnamespace in ('linli'::regnamespace, 'mart'::regnamespace)
+			                 and relname !~ '^databasechange')
+			select concat_ws(' ', 'relation', oid::regclass, relkind, relowner::regrole, relrowsecurity, relforcerowsecurity, relacl) from ours
+			union all select concat_ws(' ', 'column', attrelid::regclass, attnum, attname, format_type(atttypid, atttypmod), attnotnull,
+			        attgenerated, pg_get_expr(adbin, adrelid), attacl) from ours join pg_attribute on attrelid = oid
+			        left join pg_attrdef on adrelid = attrelid and adnum = attnum where attnum > 0 and relkind = 'r'
+			union all select concat_ws(' ', 'constraint', conrelid::regclass, conname, pg_get_constraintdef(c.oid))
+			        from pg_constraint c join ours on ours.oid = conrelid
+			union all select pg_get_indexdef(oid) from ours where relkind = 'i'
+			union all select concat_ws(' ', 'policy', polrelid::regclass, polname, polcmd, polroles, pg_get_expr(polqual, polrelid),
+			        pg_get_expr(polwithcheck, polrelid)) from pg_policy
+			union all select pg_get_triggerdef(t.oid) from pg_trigger t join ours on ours.oid = tgrelid where not tgisinternal
+			union all select concat_ws(' ', pg_get_functiondef(oid), proacl) from pg_proc
+			        where pronamespace in ('linli'::regnamespace, 'mart'::regnamespace)
+			order by 1""";
+
+	private Postgres postgres;
+
+	@BeforeEach
+	void start() {
+		this.postgres = Postgres.temporary();
+	}
+
+	@AfterEach
+	void stop() {
+		this.postgres.close();
+	}
+
+	@Test
+	void areAppliedTakenBackToNothingAndAppliedAgain() throws SQLException {
+		Migrations.apply(this.postgres.admin());
+		List<String> first = catalogue();
+		Migrations.withdraw(this.postgres.admin());
+		assertThat(catalogue()).isEmpty();
+		Migrations.apply(this.postgres.admin());
+		assertThat(first).hasSizeGreaterThan(200);
+		assertThat(catalogue()).isEqualTo(first);
+	}
+
+	@Test
+	void changeNothingWhenRepeated() throws SQLException {
+		Migrations.apply(this.postgres.admin());
+		List<String> first = catalogue();
+		int changesets = changesets();
+		Migrations.apply(this.postgres.admin());
+		assertThat(catalogue()).isEqualTo(first);
+		assertThat(changesets()).isEqualTo(changesets);
+	}
+
+	@Test
+	void goOnAfterARunThatWasKilledWithItsLockSet() throws SQLException {
+		Migrations.apply(this.postgres.admin());
+		try (Session admin = session()) {
+			admin.run("update linli.databasechangeloglock set locked = true, lockedby = 'a run that was killed'");
+			admin.run("drop table mart.annual_report");
+			admin.run("delete from linli.databasechangelog where id = 'annual-report'");
+			admin.commit();
+		}
+		Migrations.apply(this.postgres.admin());
+		assertThat(catalogue()).anyMatch((line) -> line.startsWith("relation mart.annual_report "));
+	}
+
+	@Test
+	void runTwiceAtOnceDoTheWorkOnce() throws SQLException {
+		var one = CompletableFuture.runAsync(() -> Migrations.apply(this.postgres.admin()));
+		var other = CompletableFuture.runAsync(() -> Migrations.apply(this.postgres.admin()));
+		CompletableFuture.allOf(one, other).join();
+		try (Session admin = session()) {
+			assertThat(admin.column("select id from linli.databasechangelog group by id having count(*) > 1"))
+				.isEmpty();
+		}
+	}
+
+	@Test
+	void needNoSuperuser() throws SQLException {
+		try (Session admin = session()) {
+			admin.run("create extension btree_gist schema public");
+			admin.run("create role landlord login createrole bypassrls");
+			admin.run("alter database linli owner to landlord");
+			admin.commit();
+		}
+		Migrations.apply(this.postgres.as("landlord"));
+		assertThat(catalogue()).anyMatch((line) -> line.startsWith("relation linli.event r linli_owner"));
+	}
+
+	@Test
+	void takeBackARightThatARoleMustNotHave() throws SQLException {
+		try (Session admin = session()) {
+			admin.run("create role linli_api login bypassrls");
+			admin.commit();
+		}
+		Migrations.apply(this.postgres.admin());
+		try (Session admin = session()) {
+			assertThat(admin.value("select rolbypassrls from pg_roles where rolname = 'linli_api'")).isEqualTo("f");
+		}
+	}
+
+	@Test
+	void sayWhyTheyCouldNotStart() throws SQLException {
+		try (Session admin = session()) {
+			admin.run("create role tenant login");
+			admin.commit();
+		}
+		assertThatIllegalStateException().isThrownBy(() -> Migrations.apply(this.postgres.as("tenant")))
+			.withMessageStartingWith("The database refused the migration: ")
+			.withMessageContaining("permission denied");
+	}
+
+	private int changesets() throws SQLException {
+		try (Session admin = session()) {
+			return Integer.parseInt(admin.value("select count(*) from linli.databasechangelog"));
+		}
+	}
+
+	private List<String> catalogue() throws SQLException {
+		try (Session admin = session()) {
+			return admin.column(CATALOGUE);
+		}
+	}
+
+	private Session session() throws SQLException {
+		return new Session(this.postgres.admin().getConnection());
+	}
+
+}
