@@ -1,0 +1,89 @@
+package io.linli.console.language;
+
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+
+import org.springframework.context.MessageSource;
+
+/**
+ * Says things in the reader's language; instants are shown in the platform's time zone.
+ */
+public final class Words {
+
+	/** The platform's zone, in which the nightly run's day ends, too. */
+	public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+	private final MessageSource messages;
+
+	private final Locale locale;
+
+	public Words(MessageSource messages, Locale locale) {
+		this.messages = messages;
+		this.locale = locale;
+	}
+
+	public boolean chinese() {
+		return this.locale.getLanguage().equals(Locale.CHINESE.getLanguage());
+	}
+
+	public Locale locale() {
+		return this.locale;
+	}
+
+	/** A term as the beginning of a heading. */
+	public String capitalized(String term) {
+		return term.substring(0, 1).toUpperCase(this.locale) + term.substring(1);
+	}
+
+	public String say(String key, Object... arguments) {
+		return this.messages.getMessage(key, arguments, this.locale);
+	}
+
+	public String say(String key, List<Object> arguments) {
+		return say(key, arguments.toArray());
+	}
+
+	public String date(LocalDate date) {
+		return date.format(DateTimeFormatter.ofPattern(chinese() ? "yyyy年M月d日" : "d MMM yyyy", this.locale));
+	}
+
+	public String month(YearMonth month) {
+		return month.format(DateTimeFormatter.ofPattern(chinese() ? "yyyy年M月" : "MMM yyyy", this.locale));
+	}
+
+	public String time(LocalTime time) {
+		return time.format(DateTimeFormatter.ofPattern("HH:mm", this.locale));
+	}
+
+	public String moment(Instant instant) {
+		var local = instant.atZone(ZONE);
+		return date(local.toLocalDate()) + " " + time(local.toLocalTime());
+	}
+
+	public String number(long number) {
+		return NumberFormat.getIntegerInstance(this.locale).format(number);
+	}
+
+	/** A share of 0 to 1 as a percentage with one decimal. */
+	public String percent(double share) {
+		var format = NumberFormat.getPercentInstance(this.locale);
+		format.setMinimumFractionDigits(1);
+		format.setMaximumFractionDigits(1);
+		return format.format(share);
+	}
+
+	public String decimal(double value) {
+		var format = NumberFormat.getNumberInstance(this.locale);
+		format.setMinimumFractionDigits(1);
+		format.setMaximumFractionDigits(1);
+		return format.format(value);
+	}
+
+}

@@ -1,0 +1,28 @@
+package io.linli.console.signin;
+
+import java.io.IOException;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.stereotype.Component;
+
+/**
+ * Answers a refused request with a page that says why.
+ */
+@Component
+class DeniedPage implements AccessDeniedHandler {
+
+	@Override
+	public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException refusal)
+			throws IOException, ServletException {
+		var problem = (refusal instanceof CsrfException) ? Problem.FORM_EXPIRED : Problem.NO_PERMISSION;
+		response.setStatus(problem.status().value());
+		request.setAttribute(Problem.class.getName(), problem);
+		request.getRequestDispatcher("/denied").forward(request, response);
+	}
+
+}

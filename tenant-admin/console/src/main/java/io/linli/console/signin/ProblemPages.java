@@ -1,0 +1,54 @@
+package io.linli.console.signin;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * Turns a refusal into its page; what nobody foresaw goes to the error page, which shows
+ * a sentence and never a stack trace.
+ */
+@Controller
+@ControllerAdvice
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class ProblemPages {
+
+	@RequestMapping("/denied")
+	ModelAndView denied(HttpServletRequest request) {
+		if (request.getAttribute(Problem.class.getName()) instanceof Problem problem) {
+			return page(problem);
+		}
+		throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+	}
+
+	@ExceptionHandler
+	ModelAndView refused(Refused refusal) {
+		return page(refusal.problem());
+	}
+
+	@ExceptionHandler
+	String undecided(OrganizationRequired open) {
+		return "redirect:/organization";
+	}
+
+	@ExceptionHandler({ DataAccessResourceFailureException.class, CannotCreateTransactionException.class })
+	ModelAndView databaseAway() {
+		return page(Problem.DATABASE_AWAY);
+	}
+
+	private static ModelAndView page(Problem problem) {
+		var page = new ModelAndView("problem", problem.status());
+		page.addObject("problem", problem);
+		return page;
+	}
+
+}

@@ -1,0 +1,55 @@
+package io.linli.console.signin;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/**
+ * Who may open which address; everything that is not named here needs a sign-in.
+ */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+
+	private static final String[] PUBLIC = { "/webjars/**", "/console.css", "/favicon.svg", "/actuator/health",
+			"/signed-out", "/sign-in-failed", "/error", "/denied" };
+
+	@Bean
+	SecurityFilterChain pages(HttpSecurity http, ClientRegistrationRepository registrations, ConsoleUsers users,
+			DeniedPage denied, @Value("${linli.issuer}") String issuer) {
+		http.authorizeHttpRequests((paths) -> paths.requestMatchers(PUBLIC)
+			.permitAll()
+			.requestMatchers("/thresholds/**")
+			.hasRole(Role.TENANT_ADMIN.name())
+			.requestMatchers("/benchmark/**")
+			.hasRole(Role.GROUP_MANAGER.name())
+			.requestMatchers("/reports/**")
+			.hasAnyRole(Role.TENANT_ADMIN.name(), Role.GROUP_MANAGER.name())
+			.requestMatchers(HttpMethod.TRACE)
+			.denyAll()
+			.anyRequest()
+			.authenticated());
+		http.oauth2Login((login) -> login.loginPage("/oauth2/authorization/" + Keycloak.REGISTRATION)
+			.userInfoEndpoint((endpoint) -> endpoint.oidcUserService(users))
+			.failureUrl("/sign-in-failed"));
+		http.logout((logout) -> logout.logoutSuccessHandler(signOut(registrations)));
+		http.exceptionHandling((handling) -> handling.accessDeniedHandler(denied));
+		http.headers((headers) -> headers
+			.contentSecurityPolicy((policy) -> policy.policyDirectives(ContentPolicy.page(issuer)))
+			.frameOptions((frames) -> frames.sameOrigin())
+			.referrerPolicy((referrer) -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)));
+		return http.build();
+	}
+
+	private static OidcClientInitiatedLogoutSuccessHandler signOut(ClientRegistrationRepository registrations) {
+		var handler = new OidcClientInitiatedLogoutSuccessHandler(registrations);
+		handler.setPostLogoutRedirectUri("{baseUrl}/signed-out");
+		return handler;
+	}
+
+}

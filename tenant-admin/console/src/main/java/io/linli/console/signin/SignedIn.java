@@ -1,0 +1,62 @@
+package io.linli.console.signin;
+
+import java.util.Optional;
+
+import io.linli.console.workplace.Workplace;
+import io.linli.console.workplace.Workplaces;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Component;
+
+/**
+ * The person behind a request and what they work for: the only organization they are in,
+ * or the one they chose in this session.
+ */
+@Component
+class SignedIn {
+
+	private static final String CHOSEN = Workplace.class.getName();
+
+	private final Workplaces workplaces;
+
+	SignedIn(Workplaces workplaces) {
+		this.workplaces = workplaces;
+	}
+
+	Optional<Person> person(HttpServletRequest request) {
+		return (request.getUserPrincipal() instanceof Authentication authentication
+				&& authentication.getPrincipal() instanceof ConsoleUser user) ? Optional.of(user.person())
+						: Optional.empty();
+	}
+
+	Person required(HttpServletRequest request) {
+		return person(request).orElseThrow(() -> new Refused(Problem.NO_PERMISSION));
+	}
+
+	/** The workplace of this session, once it is known. */
+	Optional<Workplace> known(HttpServletRequest request) {
+		var session = request.getSession(false);
+		return (session != null) ? Optional.ofNullable((Workplace) session.getAttribute(CHOSEN)) : Optional.empty();
+	}
+
+	Workplace workplace(HttpServletRequest request) {
+		return known(request).orElseGet(() -> choose(request, only(required(request))));
+	}
+
+	/** Works for this organization from now on. */
+	Workplace choose(HttpServletRequest request, Membership membership) {
+		var workplace = this.workplaces.find(membership.id())
+			.orElseThrow(() -> new Refused(Problem.ORGANIZATION_NOT_SET_UP));
+		request.getSession().setAttribute(CHOSEN, workplace);
+		return workplace;
+	}
+
+	private static Membership only(Person person) {
+		return switch (person.memberships().size()) {
+			case 0 -> throw new Refused(Problem.NO_ORGANIZATION);
+			case 1 -> person.memberships().getFirst();
+			default -> throw new OrganizationRequired();
+		};
+	}
+
+}

@@ -1,0 +1,62 @@
+package io.linli.console.signin;
+
+import java.util.List;
+
+import io.linli.console.workplace.Workplace;
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.stereotype.Component;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/**
+ * Hands a controller its person and its workplace; a page for companies refuses a group,
+ * and the other way round.
+ */
+@Component
+class WorkplaceArguments implements HandlerMethodArgumentResolver, WebMvcConfigurer {
+
+	private final SignedIn signedIn;
+
+	WorkplaceArguments(SignedIn signedIn) {
+		this.signedIn = signedIn;
+	}
+
+	@Override
+	public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+		resolvers.add(this);
+	}
+
+	@Override
+	public boolean supportsParameter(MethodParameter parameter) {
+		return Workplace.class.isAssignableFrom(parameter.getParameterType())
+				|| parameter.getParameterType() == Person.class;
+	}
+
+	@Override
+	public Object resolveArgument(MethodParameter parameter, @Nullable ModelAndViewContainer model,
+			NativeWebRequest web, @Nullable WebDataBinderFactory binders) {
+		var request = (HttpServletRequest) web.getNativeRequest();
+		var person = this.signedIn.required(request);
+		if (parameter.getParameterType() == Person.class) {
+			return person;
+		}
+		var workplace = this.signedIn.workplace(request);
+		if (!parameter.getParameterType().isInstance(workplace) || !person.has(roleAt(workplace))) {
+			throw new Refused(Problem.NO_PERMISSION);
+		}
+		return workplace;
+	}
+
+	private static Role roleAt(Workplace workplace) {
+		return switch (workplace) {
+			case Workplace.Company company -> Role.TENANT_ADMIN;
+			case Workplace.Group group -> Role.GROUP_MANAGER;
+		};
+	}
+
+}

@@ -1,0 +1,66 @@
+package io.linli.console.threshold;
+
+import java.util.Optional;
+import java.util.UUID;
+
+import io.linli.sla.Area;
+import io.linli.sla.CaseKind;
+import io.linli.sla.Clock;
+import io.linli.sla.Promise;
+import io.linli.sla.Responsibility;
+import io.linli.sla.Scope;
+import io.linli.sla.Severity;
+import io.linli.sla.Threshold;
+import io.linli.sla.Urgency;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.web.util.UriComponentsBuilder;
+
+/**
+ * Which limit a page is about: a level (null: all of the company's), a clock and the
+ * cases that it covers (null: any).
+ */
+record Address(@Nullable UUID level, Clock clock, CaseKind caseKind, @Nullable Urgency urgency, @Nullable Area area,
+		@Nullable Severity severity, @Nullable Responsibility responsibility) {
+
+	static Address of(@Nullable UUID level, Clock clock, Scope scope) {
+		return new Address(level, clock, scope.caseKind(), scope.urgency(), scope.area(), scope.severity(),
+				scope.responsibility());
+	}
+
+	public Scope scope() {
+		return new Scope(this.caseKind, this.urgency, this.area, this.severity, this.responsibility);
+	}
+
+	Promise promise() {
+		return new Promise(this.clock, scope(), this.level);
+	}
+
+	/** Repairs are urgent or not, in a home or outside; complaints weigh and point. */
+	boolean possible() {
+		return switch (this.caseKind) {
+			case REPAIR -> this.clock != Clock.SOLVE && this.severity == null && this.responsibility == null;
+			case COMPLAINT -> (this.clock == Clock.SOLVE || this.clock == Clock.CALLBACK) && this.urgency == null
+					&& this.area == null;
+		};
+	}
+
+	/** Whether a version was set for exactly this level and these cases. */
+	boolean exactly(Threshold threshold) {
+		return equals(of(threshold.contractLevelId(), threshold.clock(), threshold.scope()));
+	}
+
+	public String uri() {
+		return UriComponentsBuilder.fromPath("/thresholds/promise")
+			.queryParamIfPresent("level", Optional.ofNullable(this.level))
+			.queryParam("clock", this.clock)
+			.queryParam("caseKind", this.caseKind)
+			.queryParamIfPresent("urgency", Optional.ofNullable(this.urgency))
+			.queryParamIfPresent("area", Optional.ofNullable(this.area))
+			.queryParamIfPresent("severity", Optional.ofNullable(this.severity))
+			.queryParamIfPresent("responsibility", Optional.ofNullable(this.responsibility))
+			.build()
+			.toUriString();
+	}
+
+}

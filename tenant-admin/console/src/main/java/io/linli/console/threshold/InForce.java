@@ -1,0 +1,42 @@
+package io.linli.console.threshold;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.UUID;
+
+import io.linli.sla.Candidate;
+import io.linli.sla.Resolution;
+import io.linli.sla.Threshold;
+import io.linli.sla.Thresholds;
+
+/**
+ * What counts for an address on a day, and everything that was considered (R-11).
+ *
+ * @param counting one threshold, or several where the hour of the start decides; empty
+ * when there is none
+ * @param considered all that apply, the first counting one first
+ */
+record InForce(List<Threshold> counting, List<Candidate> considered) {
+
+	static InForce on(LocalDate day, Today today, Address address, Thresholds thresholds) {
+		var counting = new LinkedHashMap<UUID, Threshold>();
+		List<Candidate> considered = List.of();
+		for (var start : today.samples(day)) {
+			if (thresholds.resolve(address.promise(), start, today.zone()) instanceof Resolution.Pinned pinned) {
+				counting.putIfAbsent(pinned.winner().threshold().id(), pinned.winner().threshold());
+				considered = considered.isEmpty() ? pinned.candidates() : considered;
+			}
+		}
+		return new InForce(List.copyOf(counting.values()), considered);
+	}
+
+	public boolean counts(UUID threshold) {
+		return this.counting.stream().anyMatch((counting) -> counting.id().equals(threshold));
+	}
+
+	public boolean found() {
+		return !this.counting.isEmpty();
+	}
+
+}

@@ -1,0 +1,51 @@
+package io.linli.console.threshold;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+import io.linli.console.language.Words;
+import io.linli.sla.Limit;
+
+/**
+ * Says a limit as people say it: exact, in the largest units that fit.
+ */
+final class LimitWords {
+
+	private LimitWords() {
+	}
+
+	static String of(Limit limit, Words words) {
+		return switch (limit) {
+			case Limit.Within within -> length(within.length(), words);
+			case Limit.SameLocalDay day when day.cutoff() != null && day.nextDayUntil() != null ->
+				words.say("limit.same-day-cutoff", words.time(day.cutoff()), words.time(day.nextDayUntil()));
+			case Limit.SameLocalDay day -> words.say("limit.same-day");
+		};
+	}
+
+	/** Several limits of which none is always the strictest. */
+	static String of(List<Limit> limits, Words words) {
+		var said = limits.stream().map((limit) -> of(limit, words)).distinct().toList();
+		return (said.size() == 1) ? said.getFirst() : words.say("limit.earliest", String.join(" / ", said));
+	}
+
+	private static String length(Duration length, Words words) {
+		var parts = new ArrayList<String>();
+		// 24 hours are said as such: "one day" might be read as the end of the day.
+		var days = (length.toHours() > 24) ? length.toDays() : 0;
+		add(parts, "limit.days", days, words);
+		var rest = length.minusDays(days);
+		add(parts, "limit.hours", rest.toHours(), words);
+		add(parts, "limit.minutes", rest.toMinutesPart(), words);
+		add(parts, "limit.seconds", rest.toSecondsPart(), words);
+		return String.join(" ", parts);
+	}
+
+	private static void add(List<String> parts, String key, long amount, Words words) {
+		if (amount > 0) {
+			parts.add(words.say(key, amount));
+		}
+	}
+
+}

@@ -1,0 +1,78 @@
+package io.linli.console.threshold;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+import io.linli.sla.Clock;
+import io.linli.sla.ContractLevel;
+import io.linli.sla.PlatformDefaults;
+import io.linli.sla.Scope;
+import io.linli.sla.Threshold;
+import io.linli.sla.Thresholds;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Every promise of the company at every level: what counts today and what is planned.
+ */
+record Matrix(List<ContractLevel> levels, List<Row> rows) {
+
+	/** A promise of the procedures, whatever the level. */
+	record Row(Clock clock, Scope scope, List<Cell> cells) {
+	}
+
+	/**
+	 * A promise at a level (null: at all of them).
+	 *
+	 * @param inherited what counts here was set for all levels
+	 * @param planned versions of exactly this cell that start later
+	 */
+	record Cell(Address address, InForce now, boolean inherited, List<Version> planned) {
+	}
+
+	static Matrix of(List<ContractLevel> levels, List<Version> versions, Today today) {
+		var thresholds = new Thresholds(versions.stream().map(Version::threshold).toList());
+		var rows = promises(versions, today).map((promise) -> {
+			var cells = new ArrayList<Cell>();
+			cells.add(cell(Address.of(null, promise.clock(), promise.scope()), versions, thresholds, today));
+			for (var level : levels) {
+				cells.add(cell(Address.of(level.id(), promise.clock(), promise.scope()), versions, thresholds, today));
+			}
+			return new Row(promise.clock(), promise.scope(), cells);
+		});
+		return new Matrix(levels, rows.toList());
+	}
+
+	private static Cell cell(Address address, List<Version> versions, Thresholds thresholds, Today today) {
+		var now = InForce.on(today.date(), today, address, thresholds);
+		var inherited = address.level() != null && now.found()
+				&& now.counting().stream().allMatch((counting) -> counting.contractLevelId() == null);
+		var planned = versions.stream()
+			.filter((version) -> address.exactly(version.threshold())
+					&& version.on(today.date()) == Version.State.PLANNED)
+			.toList();
+		return new Cell(address, now, inherited, planned);
+	}
+
+	private static Stream<Address> promises(List<Version> versions, Today today) {
+		var set = versions.stream()
+			.filter((version) -> version.on(today.date()) != Version.State.PAST)
+			.map(Version::threshold)
+			.map((threshold) -> Address.of(null, threshold.clock(), threshold.scope()));
+		var standard = PlatformDefaults.all().stream().map((limit) -> Address.of(null, limit.clock(), limit.scope()));
+		return Stream.concat(standard, set).distinct().sorted(ORDER);
+	}
+
+	private static final Comparator<Address> ORDER = Comparator.comparing(Address::clock)
+		.thenComparing(Address::caseKind)
+		.thenComparing(Address::urgency, nullsFirst())
+		.thenComparing(Address::area, nullsFirst())
+		.thenComparing(Address::severity, nullsFirst())
+		.thenComparing(Address::responsibility, nullsFirst());
+
+	private static <E extends Comparable<E>> Comparator<@Nullable E> nullsFirst() {
+		return Comparator.nullsFirst(Comparator.naturalOrder());
+	}
+
+}

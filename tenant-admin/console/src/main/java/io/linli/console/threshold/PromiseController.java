@@ -1,0 +1,101 @@
+package io.linli.console.threshold;
+
+import java.util.List;
+import java.util.UUID;
+
+import io.linli.console.language.Words;
+import io.linli.console.signin.Person;
+import io.linli.console.workplace.Workplace.Company;
+import io.linli.sla.Area;
+import io.linli.sla.CaseKind;
+import io.linli.sla.Clock;
+import io.linli.sla.Responsibility;
+import io.linli.sla.Severity;
+import io.linli.sla.Urgency;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/**
+ * The page of one promise at one level, with the form that sets a new version.
+ */
+@Controller
+@RequestMapping("/thresholds/promise")
+class PromiseController {
+
+	private final ThresholdPages pages;
+
+	private final ThresholdDesk desk;
+
+	PromiseController(ThresholdPages pages, ThresholdDesk desk) {
+		this.pages = pages;
+		this.desk = desk;
+	}
+
+	@ModelAttribute
+	Address address(@RequestParam(required = false) @Nullable UUID level, @RequestParam Clock clock,
+			@RequestParam CaseKind caseKind, @RequestParam(required = false) @Nullable Urgency urgency,
+			@RequestParam(required = false) @Nullable Area area,
+			@RequestParam(required = false) @Nullable Severity severity,
+			@RequestParam(required = false) @Nullable Responsibility responsibility) {
+		return new Address(level, clock, caseKind, urgency, area, severity, responsibility);
+	}
+
+	@GetMapping
+	ModelAndView show(Company company, @ModelAttribute Address address, @RequestAttribute Words words,
+			RedirectAttributes next) {
+		if (!address.possible()) {
+			next.addFlashAttribute("impossible", address);
+			return new ModelAndView("redirect:/thresholds");
+		}
+		var page = this.pages.promise(company, address);
+		return page(page, ThresholdForm.fresh(page), words, HttpStatus.OK);
+	}
+
+	@PostMapping
+	ModelAndView set(Company company, Person person, @ModelAttribute Address address, ThresholdForm form,
+			@RequestAttribute Words words, RedirectAttributes next) {
+		if (!address.possible()) {
+			next.addFlashAttribute("impossible", address);
+			return new ModelAndView("redirect:/thresholds");
+		}
+		var today = this.pages.promise(company, address).today().date();
+		return switch (Checks.of(form, today, words)) {
+			case Checked.Bad(List<Checked.Fault> faults) ->
+				page(this.pages.promise(company, address), form, words, HttpStatus.UNPROCESSABLE_CONTENT)
+					.addObject("faults", faults);
+			case Checked.Good(Draft draft) -> answer(this.desk.set(company, person, address, draft, form.seenOrNone()),
+					company, address, form, words, next);
+		};
+	}
+
+	private ModelAndView answer(Setting setting, Company company, Address address, ThresholdForm form, Words words,
+			RedirectAttributes next) {
+		if (setting instanceof Setting.Done(Version version)) {
+			next.addFlashAttribute("saved", version);
+			return new ModelAndView("redirect:" + address.uri());
+		}
+		var page = this.pages.promise(company, address);
+		return page(page, form.seeing(page.seen()), words, HttpStatus.CONFLICT).addObject("conflict", setting);
+	}
+
+	private static ModelAndView page(PromisePage page, ThresholdForm form, Words words, HttpStatusCode status) {
+		var view = new ModelAndView("promise", status);
+		view.addObject("page", page);
+		view.addObject("form", form);
+		view.addObject("say", new ThresholdWords(words));
+		view.addObject("sources", Checks.settable());
+		view.addObject("units", Checks.units());
+		return view;
+	}
+
+}

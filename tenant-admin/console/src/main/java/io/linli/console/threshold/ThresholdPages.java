@@ -1,0 +1,64 @@
+package io.linli.console.threshold;
+
+import java.time.InstantSource;
+import java.util.List;
+
+import io.linli.console.language.Words;
+import io.linli.console.workplace.Wall;
+import io.linli.console.workplace.Workplace.Company;
+import io.linli.sla.ContractLevel;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
+
+/**
+ * Reads what the pages show, each from one snapshot.
+ */
+@Component
+class ThresholdPages {
+
+	private final Wall wall;
+
+	private final ThresholdQueries queries;
+
+	private final InstantSource now;
+
+	ThresholdPages(Wall wall, ThresholdQueries queries, InstantSource now) {
+		this.wall = wall;
+		this.queries = queries;
+		this.now = now;
+	}
+
+	MatrixPage matrix(Company company) {
+		return this.wall.view(company, () -> {
+			var today = today();
+			return new MatrixPage(today, Matrix.of(this.queries.levels(), this.queries.versions(), today));
+		});
+	}
+
+	/** Not found is also what belongs to somebody else. */
+	PromisePage promise(Company company, Address address) {
+		return this.wall.view(company,
+				() -> PromisePage.of(address, level(address, this.queries.levels()), today(), this.queries.versions()));
+	}
+
+	private Today today() {
+		return Today.of(this.now.instant(), this.queries.zones(), Words.ZONE);
+	}
+
+	private static @Nullable ContractLevel level(Address address, List<ContractLevel> levels) {
+		if (address.level() == null) {
+			return null;
+		}
+		return levels.stream()
+			.filter((level) -> level.id().equals(address.level()))
+			.findFirst()
+			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+	}
+
+	record MatrixPage(Today today, Matrix matrix) {
+	}
+
+}

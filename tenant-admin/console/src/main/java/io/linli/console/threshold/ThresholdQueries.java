@@ -1,0 +1,58 @@
+package io.linli.console.threshold;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.List;
+
+import io.linli.sla.ContractLevel;
+import io.linli.sla.LevelRows;
+import io.linli.sla.ThresholdRows;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Reads a company's levels and all versions of its thresholds; to be called inside the
+ * wall.
+ */
+@Repository
+class ThresholdQueries {
+
+	private static final String VERSIONS = "select " + ThresholdRows.COLUMNS
+			+ ", set_by, set_at, note from threshold order by lower(effective), set_at, id";
+
+	private final JdbcClient database;
+
+	ThresholdQueries(JdbcClient database) {
+		this.database = database;
+	}
+
+	List<ContractLevel> levels() {
+		return this.database.sql("select id, label, rank from contract_level order by rank, label")
+			.query((row, number) -> LevelRows.of(row))
+			.list();
+	}
+
+	List<ZoneId> zones() {
+		return this.database.sql("select distinct time_zone from project")
+			.query((row, number) -> ZoneId.of(row.getString(1)))
+			.list();
+	}
+
+	/** Oldest first. */
+	List<Version> versions() {
+		return this.database.sql(VERSIONS).query((row, number) -> version(row)).list();
+	}
+
+	/** The same, held until the transaction ends. */
+	List<Version> versionsForUpdate() {
+		return this.database.sql(VERSIONS + " for update").query((row, number) -> version(row)).list();
+	}
+
+	private static Version version(ResultSet row) throws SQLException {
+		return new Version(ThresholdRows.of(row), row.getString("set_by"),
+				row.getObject("set_at", OffsetDateTime.class).toInstant(), row.getString("note"));
+	}
+
+}

@@ -1,0 +1,89 @@
+package io.linli.console.threshold;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import io.linli.console.language.Words;
+import io.linli.sla.Area;
+import io.linli.sla.Clock;
+import io.linli.sla.ContractLevel;
+import io.linli.sla.Limit;
+import io.linli.sla.Responsibility;
+import io.linli.sla.Scope;
+import io.linli.sla.Severity;
+import io.linli.sla.Threshold;
+import io.linli.sla.Urgency;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Names the parts of a threshold in the reader's language; the terms come from
+ * {@code sla}.
+ */
+final class ThresholdWords {
+
+	private final Words words;
+
+	ThresholdWords(Words words) {
+		this.words = words;
+	}
+
+	public String clock(Clock clock) {
+		return this.words.capitalized(term(clock.title()));
+	}
+
+	public String explained(Clock clock) {
+		return this.words.say("clock." + clock + ".explained");
+	}
+
+	public String term(io.linli.sla.Words term) {
+		return term.in(this.words.locale());
+	}
+
+	/** The cases of a scope, as in "repair · emergency · public area". */
+	public String cases(Scope scope) {
+		var terms = new ArrayList<>(List.of(scope.caseKind().title()));
+		Optional.ofNullable(scope.urgency()).map(Urgency::title).ifPresent(terms::add);
+		Optional.ofNullable(scope.area()).map(Area::title).ifPresent(terms::add);
+		Optional.ofNullable(scope.severity()).map(Severity::title).ifPresent(terms::add);
+		Optional.ofNullable(scope.responsibility()).map(Responsibility::title).ifPresent(terms::add);
+		return String.join(" · ", terms.stream().map(this::term).toList());
+	}
+
+	/** Why the limit that counts does. */
+	public String why(InForce inForce) {
+		return term(inForce.considered().getFirst().outcome().words());
+	}
+
+	/** Why nothing was saved, to the second of two editors. */
+	public String conflict(Setting setting) {
+		return switch (setting) {
+			case Setting.Done done -> throw new IllegalArgumentException("Saved: " + done);
+			case Setting.Stale(Version newest) when newest != null ->
+				this.words.say("promise.stale", newest.setBy(), this.words.moment(newest.setAt()),
+						limit(newest.threshold().limit()), this.words.date(newest.threshold().effective().from()));
+			case Setting.Stale stale -> this.words.say("promise.stale.unknown");
+			case Setting.Taken(Version planned) ->
+				this.words.say("promise.taken", term(planned.threshold().source().title()),
+						this.words.date(planned.threshold().effective().from()), limit(planned.threshold().limit()));
+		};
+	}
+
+	/** For {@code aria-invalid}; null leaves the attribute out. */
+	public @Nullable String wrong(@Nullable List<Checked.Fault> faults, String field) {
+		return (faults != null && faults.stream().anyMatch((fault) -> fault.field().equals(field))) ? "true" : null;
+	}
+
+	public String limit(Limit limit) {
+		return LimitWords.of(limit, this.words);
+	}
+
+	public String limits(List<Threshold> counting) {
+		return LimitWords.of(counting.stream().map(Threshold::limit).toList(), this.words);
+	}
+
+	public String level(@Nullable ContractLevel level) {
+		return (level != null) ? level.label() : this.words.say("thresholds.all-levels");
+	}
+
+}

@@ -1,0 +1,35 @@
+package io.linli.console.signin;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+import org.springframework.security.oauth2.core.oidc.OidcIdToken;
+import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+
+/**
+ * Signs a request in, as if Keycloak had.
+ */
+public final class SignedInAs {
+
+	private SignedInAs() {
+	}
+
+	public static RequestPostProcessor admin(String alias, UUID company) {
+		return person(alias + "-admin", Set.of(Role.TENANT_ADMIN), new Membership(alias, company));
+	}
+
+	public static RequestPostProcessor groupManager(String alias, UUID group) {
+		return person(alias + "-group", Set.of(Role.GROUP_MANAGER), new Membership(alias, group));
+	}
+
+	public static RequestPostProcessor person(String username, Set<Role> roles, Membership... memberships) {
+		var identity = new OidcIdToken("identity", Instant.now(), Instant.now().plusSeconds(300),
+				java.util.Map.of("sub", username));
+		var person = new Person(username, username, roles, List.of(memberships));
+		return SecurityMockMvcRequestPostProcessors.oidcLogin().oidcUser(new ConsoleUser(person, identity));
+	}
+
+}

@@ -1,0 +1,169 @@
+package io.linli.console.threshold;
+
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.UUID;
+
+import io.linli.console.ConsoleDatabase;
+import io.linli.console.ConsoleTest;
+import io.linli.console.signin.SignedInAs;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+@ConsoleTest
+class ThresholdPagesIntegrationTests {
+
+	private static final String ARRIVE = "/thresholds/promise?clock=ARRIVE&caseKind=REPAIR&urgency=EMERGENCY";
+
+	private static final String COMPLETE = "/thresholds/promise?clock=COMPLETE&caseKind=REPAIR";
+
+	@Autowired
+	private MockMvcTester console;
+
+	@Test
+	void theMatrixShowsEachLimitWithSourceReferenceAndStart() {
+		var page = get("/thresholds", ConsoleDatabase.JINXIU);
+		assertThat(page).hasStatusOk()
+			.bodyText()
+			.contains("5 分钟", "作业规程", "客服类作业规程·接报修管理 R-10", "自 2024年1月1日 起", "当日；18:00 及以后接到的，次日 12:00 前", "沿用“所有等级”",
+					"3 天");
+	}
+
+	@Test
+	void theStrictestCountsAndTheLimitToVerifyIsMarkedWhereItWasConsidered() {
+		var page = get(ARRIVE + "&level=" + ConsoleDatabase.level(ConsoleDatabase.JINXIU, 1), ConsoleDatabase.JINXIU);
+		assertThat(page).hasStatusOk()
+			.bodyText()
+			.contains("30 分钟", "请核对当地文件", "几项中最严格", "另有更严格的时限", "普通住宅小区物业管理服务等级标准");
+	}
+
+	@Test
+	void aLevelOfAnotherCompanyIsNotFoundLikeOneThatDoesNotExist() {
+		var foreign = get(ARRIVE + "&level=" + ConsoleDatabase.level(ConsoleDatabase.HEYUAN, 1),
+				ConsoleDatabase.JINXIU);
+		var random = get(ARRIVE + "&level=" + UUID.randomUUID(), ConsoleDatabase.JINXIU);
+		assertThat(foreign).hasStatus(404);
+		assertThat(random).hasStatus(404);
+		assertThat(set(ARRIVE, level(ConsoleDatabase.HEYUAN), tomorrow(), "")).hasStatus(404);
+	}
+
+	@Test
+	void aContractClauseIsSetForADayAndEndsItsPredecessorTheDayBefore() {
+		var address = COMPLETE + "&urgency=EMERGENCY&level=" + ConsoleDatabase.level(ConsoleDatabase.JINXIU, 1);
+		assertThat(set(COMPLETE + "&urgency=EMERGENCY", level(ConsoleDatabase.JINXIU), today(), ""))
+			.hasStatus3xxRedirection();
+		var first = newest(address);
+		assertThat(set(COMPLETE + "&urgency=EMERGENCY", level(ConsoleDatabase.JINXIU), tomorrow(), first))
+			.hasStatus3xxRedirection();
+		assertThat(ConsoleDatabase.shared()
+			.admin()
+			.sql("""
+					select lower(effective)::text || ' ' || coalesce(upper(effective)::text, 'open') || ' ' || set_by
+					from linli.threshold where clock = 'COMPLETE' and urgency = 'EMERGENCY' order by effective""")
+			.query(String.class)
+			.list()).containsExactly(today() + " " + tomorrow() + " jinxiu-admin", tomorrow() + " open jinxiu-admin");
+		assertThat(get("/thresholds", ConsoleDatabase.JINXIU)).bodyText().contains("30 分钟");
+	}
+
+	@Test
+	void theSecondEditorIsToldWhoWasQuickerAndNothingIsSaved() {
+		var conditions = COMPLETE + "&urgency=GENERAL";
+		assertThat(set(conditions, level(ConsoleDatabase.JINXIU), tomorrow(), "")).hasStatus3xxRedirection();
+		var late = set(conditions, level(ConsoleDatabase.JINXIU), tomorrow().plusDays(1), "");
+		assertThat(late).hasStatus(409).bodyText().contains("没有保存", "jinxiu-admin", "30 分钟");
+		assertThat(count("GENERAL")).isEqualTo(1);
+	}
+
+	@Test
+	void aVersionThatIsAlreadyPlannedIsNotOverlapped() {
+		var conditions = COMPLETE + "&area=PUBLIC";
+		assertThat(set(conditions, level(ConsoleDatabase.JINXIU), tomorrow().plusDays(9), ""))
+			.hasStatus3xxRedirection();
+		var seen = newest(conditions + "&level=" + level(ConsoleDatabase.JINXIU));
+		assertThat(set(conditions, level(ConsoleDatabase.JINXIU), tomorrow(), seen)).hasStatus(409)
+			.bodyText()
+			.contains("没有保存", "新版本的生效日须晚于它");
+	}
+
+	@Test
+	void aDayThatHasPassedIsNotRewritten() {
+		assertThat(set(COMPLETE, level(ConsoleDatabase.JINXIU), today().minusDays(1), "")).hasStatus(422)
+			.bodyText()
+			.contains("已经过去的日子不改写");
+	}
+
+	@Test
+	void aFormWithoutItsTokenIsRefusedWithAPage() {
+		var answer = this.console.post()
+			.uri(COMPLETE)
+			.with(SignedInAs.admin("jinxiu", ConsoleDatabase.JINXIU))
+			.locale(Locale.SIMPLIFIED_CHINESE)
+			.exchange();
+		assertThat(answer).hasStatus(403).hasForwardedUrl("/denied");
+	}
+
+	@Test
+	void anImpossibleCaseLeadsBackToTheTableWithASentence() {
+		assertThat(get("/thresholds/promise?clock=SOLVE&caseKind=REPAIR", ConsoleDatabase.JINXIU))
+			.hasRedirectedUrl("/thresholds");
+		assertThat(get("/thresholds/promise?clock=SOLVE&caseKind=NONSENSE", ConsoleDatabase.JINXIU)).hasStatus(400);
+		assertThat(get("/thresholds/promise", ConsoleDatabase.JINXIU)).hasStatus(400);
+	}
+
+	private MvcTestResult get(String uri, UUID company) {
+		return this.console.get()
+			.uri(uri)
+			.locale(Locale.SIMPLIFIED_CHINESE)
+			.with(SignedInAs.admin("jinxiu", company))
+			.exchange();
+	}
+
+	private MvcTestResult set(String address, UUID level, LocalDate from, String seen) {
+		return this.console.post()
+			.uri(address + "&level=" + level)
+			.param("kind", "DURATION")
+			.param("amount", "30")
+			.param("unit", "MINUTES")
+			.param("source", "CONTRACT")
+			.param("reference", "合同第 5.2 条")
+			.param("from", from.toString())
+			.param("seen", seen)
+			.locale(Locale.SIMPLIFIED_CHINESE)
+			.with(csrf())
+			.with(SignedInAs.admin("jinxiu", ConsoleDatabase.JINXIU))
+			.exchange();
+	}
+
+	private String newest(String address) {
+		var page = get(address, ConsoleDatabase.JINXIU).getMvcResult().getModelAndView();
+		return ((PromisePage) page.getModel().get("page")).seen();
+	}
+
+	private static long count(String urgency) {
+		return ConsoleDatabase.shared()
+			.admin()
+			.sql("select count(*) from linli.threshold where clock = 'COMPLETE' and urgency = ?")
+			.param(urgency)
+			.query(Long.class)
+			.single();
+	}
+
+	private static UUID level(UUID company) {
+		return ConsoleDatabase.level(company, 1);
+	}
+
+	private static LocalDate today() {
+		return LocalDate.now(io.linli.console.language.Words.ZONE);
+	}
+
+	private static LocalDate tomorrow() {
+		return today().plusDays(1);
+	}
+
+}
