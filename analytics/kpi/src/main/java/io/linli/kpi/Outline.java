@@ -1,0 +1,39 @@
+package io.linli.kpi;
+
+import java.util.List;
+
+/**
+ * The annual satisfaction report's table of contents (P-02): which figures stand in which
+ * section, and as which picture.
+ *
+ * @param kpis codes of the registry, in the order of the section's table
+ */
+public record Outline(String id, Words title, Picture picture, List<String> kpis) {
+
+	/** How a section shows its figures. */
+	public enum Picture {
+
+		/** One line a KPI, by month. */
+		MONTHLY_LINES,
+		/** Bars of one KPI each, by month. */
+		MONTHLY_BARS,
+		/** Complaints by category and by receiving department. */
+		BREAKDOWN,
+		/** Answers 1 to 5. */
+		DISTRIBUTION
+
+	}
+
+	/** The sections of the report that is due on December 15. */
+	public static List<Outline> annualReport() {
+		return List.of(
+				new Outline("satisfaction", new Words("满意度", "Satisfaction"), Picture.DISTRIBUTION, List.of("K16")),
+				new Outline("complaints", new Words("投诉", "Complaints"), Picture.BREAKDOWN,
+						List.of("K08", "K09_PROPERTY", "K09_DEVELOPER")),
+				new Outline("callbacks", new Words("回访", "Callbacks"), Picture.MONTHLY_LINES,
+						List.of("K12_COMPLAINT", "K12_REPAIR", "K12_PAID_SERVICE", "K12_DEVELOPER_LEGACY", "K13")),
+				new Outline("repairs", new Words("维修", "Repairs"), Picture.MONTHLY_LINES,
+						List.of("K01", "K02", "K03", "K04", "K05", "K14")));
+	}
+
+}

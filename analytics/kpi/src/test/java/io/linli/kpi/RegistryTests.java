@@ -1,0 +1,94 @@
+package io.linli.kpi;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class RegistryTests {
+
+	private static final Set<String> KEYWORDS = Set.of("and", "or", "not", "in", "is", "null", "true", "false");
+
+	private static final Pattern WORD = Pattern.compile("'[^']*'|[a-z_]+");
+
+	static List<Kpi> kpis() {
+		return Registry.all();
+	}
+
+	@Test
+	void listsTheCatalogueOfThisRelease() {
+		assertThat(Registry.all()).extracting(Kpi::code)
+			.containsExactly("K01", "K02", "K03", "K04", "K05", "K08", "K09_PROPERTY", "K09_DEVELOPER", "K12_COMPLAINT",
+					"K12_REPAIR", "K12_PAID_SERVICE", "K12_DEVELOPER_LEGACY", "K13", "K14", "K16")
+			.doesNotHaveDuplicates();
+	}
+
+	@ParameterizedTest
+	@MethodSource("kpis")
+	void formulasNameOnlyColumnsOfTheirSubject(Kpi kpi) {
+		var named = new TreeSet<String>();
+		predicates(kpi.formula())
+			.forEach((predicate) -> WORD.matcher(predicate).results().map((word) -> word.group()).forEach(named::add));
+		named.removeAll(KEYWORDS);
+		named.removeIf((word) -> word.startsWith("'"));
+		assertThat(kpi.subject().columns().keySet()).containsAll(named);
+	}
+
+	@ParameterizedTest
+	@MethodSource("kpis")
+	void titlesAndRulesAreComplete(Kpi kpi) {
+		assertThat(List.of(kpi.title().zhCn(), kpi.title().en(), kpi.description().zhCn(), kpi.description().en()))
+			.doesNotContain("");
+		assertThat(kpi.rules()).isNotEmpty().allMatch((rule) -> rule.matches("[A-Z]-\\d\\d"));
+		assertThat(kpi.version()).isPositive();
+		assertThat(kpi.minimumN()).isPositive();
+	}
+
+	@ParameterizedTest
+	@MethodSource("kpis")
+	void onlyRatesTakeTheirDenominatorFromHouseholds(Kpi kpi) {
+		assertThat(kpi.formula().denominator() == null).isEqualTo(kpi.scale() == Scale.PER_1000_HOUSEHOLDS_A_YEAR);
+	}
+
+	@Test
+	void callbackCoverageAsksForAllCases() {
+		assertThat(Registry.all()).filteredOn((kpi) -> kpi.family().equals("K12"))
+			.hasSize(4)
+			.extracting(Kpi::target)
+			.containsOnly(1.0);
+	}
+
+	@Test
+	void everyKpiStandsInTheReportOnce() {
+		assertThat(Outline.annualReport().stream().flatMap((section) -> section.kpis().stream()))
+			.containsExactlyInAnyOrderElementsOf(Registry.all().stream().map(Kpi::code).toList());
+	}
+
+	@Test
+	void aKpiIsFoundByItsCode() {
+		assertThat(Registry.find("K16")).map((kpi) -> kpi.title().en()).contains("Satisfied callers");
+		assertThat(Registry.find("K99")).isEmpty();
+	}
+
+	@Test
+	void theVersionIsAHashOfEveryDeclaration() {
+		assertThat(Registry.version()).matches("[0-9a-f]{12}");
+		assertThat(Registry.hash(Registry.all())).isEqualTo(Registry.version());
+		assertThat(Registry.hash(Registry.all().subList(1, 15))).isNotEqualTo(Registry.version());
+	}
+
+	private static Stream<String> predicates(Formula formula) {
+		return Stream
+			.of(formula.numerator(), formula.proven(), formula.denominator(), formula.openOverdue(),
+					formula.unmeasured())
+			.filter((predicate) -> predicate != null);
+	}
+
+}
