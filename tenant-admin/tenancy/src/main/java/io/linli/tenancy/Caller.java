@@ -1,0 +1,51 @@
+package io.linli.tenancy;
+
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * The person behind a request, acting for exactly one organization.
+ */
+public sealed interface Caller {
+
+	/** The identity provider's id of the person. */
+	String subject();
+
+	/** The user name, by which evidence and work orders name the person. */
+	String name();
+
+	Set<Role> roles();
+
+	Organization organization();
+
+	default boolean is(Role role) {
+		return roles().contains(role);
+	}
+
+	/** Someone who works for a property company and sees its cases. */
+	record Staff(String subject, String name, Set<Role> roles, Organization organization) implements Caller {
+
+		public Staff {
+			roles = Set.copyOf(roles);
+		}
+
+		public UUID tenantId() {
+			return this.organization.id();
+		}
+
+	}
+
+	/** Someone of a group's management: sees figures of its companies, never a case. */
+	record GroupManager(String subject, String name, Set<Role> roles, Organization organization) implements Caller {
+
+		public GroupManager {
+			roles = Set.copyOf(roles);
+		}
+
+		public UUID groupId() {
+			return this.organization.id();
+		}
+
+	}
+
+}

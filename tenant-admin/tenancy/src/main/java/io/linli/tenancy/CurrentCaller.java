@@ -1,0 +1,48 @@
+package io.linli.tenancy;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextImpl;
+
+/**
+ * The caller of the work at hand, from Spring Security's context. Work without one is
+ * refused.
+ */
+public final class CurrentCaller {
+
+	private CurrentCaller() {
+	}
+
+	/**
+	 * The caller.
+	 * @throws IllegalStateException when there is none: nothing is done for nobody
+	 */
+	public static Caller get() {
+		return find().orElseThrow(() -> new IllegalStateException("Nobody is calling: no tenant is set"));
+	}
+
+	public static Optional<Caller> find() {
+		Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+		return (authentication instanceof CallerAuthentication caller) ? Optional.of(caller.getPrincipal())
+				: Optional.empty();
+	}
+
+	/** Does work for a caller, where no request carries one. */
+	public static <T> T as(Caller caller, Supplier<T> work) {
+		SecurityContext before = SecurityContextHolder.getContext();
+		Authentication origin = UsernamePasswordAuthenticationToken.unauthenticated(caller.name(), "");
+		SecurityContextHolder.setContext(new SecurityContextImpl(new CallerAuthentication(caller, origin)));
+		try {
+			return work.get();
+		}
+		finally {
+			SecurityContextHolder.setContext(before);
+		}
+	}
+
+}

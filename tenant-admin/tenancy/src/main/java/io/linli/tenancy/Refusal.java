@@ -1,0 +1,43 @@
+package io.linli.tenancy;
+
+/**
+ * Why a request is turned away before anything is done. The names are the error codes
+ * that clients see.
+ */
+public enum Refusal {
+
+	UNAUTHENTICATED(401, "UNAUTHORIZED", "A valid access token is required."),
+	NO_ORGANIZATION(403, "FORBIDDEN", "You belong to no organization; ask your administrator to add you to one."),
+	ORGANIZATION_REQUIRED(403, "FORBIDDEN",
+			"You belong to several organizations: name one in the header " + Callers.HEADER + "."),
+	FORBIDDEN_ORGANIZATION(403, "FORBIDDEN",
+			"You do not belong to the organization in the header " + Callers.HEADER + ".");
+
+	private final int status;
+
+	private final String classification;
+
+	private final String message;
+
+	Refusal(int status, String classification, String message) {
+		this.status = status;
+		this.classification = classification;
+		this.message = message;
+	}
+
+	public int status() {
+		return this.status;
+	}
+
+	public String message() {
+		return this.message;
+	}
+
+	/** The answer in GraphQL's error shape. */
+	public String json() {
+		return """
+				{"errors":[{"message":"%s","extensions":{"code":"%s","classification":"%s"}}]}"""
+			.formatted(this.message, name(), this.classification);
+	}
+
+}

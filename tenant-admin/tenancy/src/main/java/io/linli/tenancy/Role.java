@@ -1,0 +1,34 @@
+package io.linli.tenancy;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What a person is in the procedures (G-06), as the identity provider names it.
+ */
+public enum Role {
+
+	/** 接待员, or the command centre 指挥中心. */
+	RECEPTIONIST,
+	/** 客服主管. */
+	CUSTOMER_SERVICE_SUPERVISOR,
+	/** 维修人员. */
+	MAINTENANCE_WORKER,
+	/** 项目经理. */
+	PROJECT_MANAGER,
+	/** The company's administrator: levels, limits, members. */
+	TENANT_ADMIN,
+	/** The group's Property Management Department 总公司物业管理部. */
+	GROUP_MANAGER;
+
+	/** The role's name in a token, such as {@code maintenance-worker}. */
+	public String claim() {
+		return name().toLowerCase(Locale.ROOT).replace('_', '-');
+	}
+
+	static Optional<Role> of(Object claim) {
+		return Arrays.stream(values()).filter((role) -> role.claim().equals(claim)).findFirst();
+	}
+
+}

@@ -1,0 +1,42 @@
+package io.linli.tenancy;
+
+import javax.sql.DataSource;
+
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingClass;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.security.oauth2.core.OAuth2TokenValidator;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/**
+ * The token's rules, the read path, and transactions of applications without JPA.
+ */
+@AutoConfiguration(after = DataSourceAutoConfiguration.class,
+		before = DataSourceTransactionManagerAutoConfiguration.class)
+class TenancyAutoConfiguration {
+
+	@Bean
+	OAuth2TokenValidator<Jwt> tokenRules() {
+		return new TokenRules();
+	}
+
+	@Bean
+	@ConditionalOnBean(DataSource.class)
+	@ConditionalOnMissingBean
+	TenantReads tenantReads(DataSource dataSource) {
+		return new TenantReads(dataSource);
+	}
+
+	@Bean
+	@ConditionalOnBean(DataSource.class)
+	@ConditionalOnMissingClass("org.hibernate.Session")
+	PlatformTransactionManager transactionManager(DataSource dataSource) {
+		return new TenantTransactionManager(dataSource);
+	}
+
+}

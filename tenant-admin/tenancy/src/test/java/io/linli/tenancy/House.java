@@ -1,0 +1,96 @@
+package io.linli.tenancy;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+import java.util.UUID;
+
+import io.linli.backing.Postgres;
+import io.linli.migrations.Migrations;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+import static org.springframework.security.config.Customizer.withDefaults;
+
+/**
+ * The smallest application with all three walls, on a real PostgreSQL with two companies.
+ */
+@SpringBootApplication
+class House {
+
+	static final UUID JINXIU = UUID.fromString("a1000000-0000-4000-8000-000000000001");
+
+	static final UUID HAITANG = UUID.fromString("b1000000-0000-4000-8000-000000000001");
+
+	static Postgres database() {
+		Postgres postgres = Postgres.temporary();
+		Migrations.apply(postgres.admin());
+		try (Connection connection = postgres.admin().getConnection(); Statement sql = connection.createStatement()) {
+			sql.execute(
+					"""
+							set search_path = linli;
+							insert into tenant (tenant_id, alias, name) values
+							  ('a1000000-0000-4000-8000-000000000001', 'jinxiu', '锦绣物业'),
+							  ('b1000000-0000-4000-8000-000000000001', 'haitang', '海棠物业');
+							insert into project (tenant_id, id, code, name, city, time_zone) values
+							  ('a1000000-0000-4000-8000-000000000001', gen_random_uuid(), 'J1', '一期', '上海', 'Asia/Shanghai'),
+							  ('a1000000-0000-4000-8000-000000000001', gen_random_uuid(), 'J2', '二期', '上海', 'Asia/Shanghai'),
+							  ('b1000000-0000-4000-8000-000000000001', gen_random_uuid(), 'H1', '海棠苑', '青岛', 'Asia/Shanghai')""");
+		}
+		catch (SQLException ex) {
+			throw new IllegalStateException(ex);
+		}
+		return postgres;
+	}
+
+	static ConfigurableApplicationContext open(Postgres postgres, String issuer) {
+		return new SpringApplicationBuilder(House.class).properties(Map.of("server.port", 0, "spring.datasource.url",
+				postgres.jdbcUrl(), "spring.datasource.username", "linli_api", "spring.datasource.hikari.auto-commit",
+				false, "spring.datasource.hikari.maximum-pool-size", 4,
+				"spring.datasource.hikari.allow-pool-suspension", true, "spring.jpa.open-in-view", false,
+				"spring.security.oauth2.resourceserver.jwt.issuer-uri", issuer,
+				"spring.security.oauth2.resourceserver.jwt.audiences", "linli-api", "logging.level.root", "warn"))
+			.run();
+	}
+
+	static int port(ConfigurableApplicationContext context) {
+		return ((WebServerApplicationContext) context).getWebServer().getPort();
+	}
+
+	@Bean
+	SecurityFilterChain chain(HttpSecurity http) {
+		Refusals refusals = Refusals.json();
+		return http.authorizeHttpRequests((requests) -> requests.anyRequest().authenticated())
+			.oauth2ResourceServer((server) -> server.jwt(withDefaults())
+				.authenticationEntryPoint(
+						(request, response, ex) -> refusals.answer(request, response, Refusal.UNAUTHENTICATED)))
+			.with(CallerConfigurer.callers(), withDefaults())
+			.build();
+	}
+
+	@RestController
+	static class Doorkeeper {
+
+		private final Estates estates;
+
+		Doorkeeper(Estates estates) {
+			this.estates = estates;
+		}
+
+		@GetMapping("/estates")
+		String estates() {
+			return CurrentCaller.get().organization().alias() + " " + this.estates.byEntity() + this.estates.bySql()
+					+ this.estates.byRead();
+		}
+
+	}
+
+}

@@ -1,0 +1,133 @@
+package io.linli.tenancy;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import com.sun.net.httpserver.HttpServer;
+
+/**
+ * An issuer of access tokens with a key of its own, discovered and trusted like Keycloak:
+ * for tests that need a token Keycloak would never sign, or no Keycloak at all.
+ */
+public final class TestIssuer implements AutoCloseable {
+
+	private static final String KEY_ID = "local";
+
+	private final HttpServer server;
+
+	private final RSAKey key = generate();
+
+	private final RSAKey stranger = generate();
+
+	private TestIssuer(HttpServer server) {
+		this.server = server;
+	}
+
+	public static TestIssuer start() {
+		try {
+			HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+			TestIssuer issuer = new TestIssuer(server);
+			issuer.serve("/realms/linli/.well-known/openid-configuration",
+					"{\"issuer\":\"%s\",\"jwks_uri\":\"%s/certs\"}".formatted(issuer.issuer(), issuer.issuer()));
+			issuer.serve("/realms/linli/certs", new JWKSet(issuer.key).toString());
+			server.start();
+			return issuer;
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	public String issuer() {
+		return "http://localhost:" + this.server.getAddress().getPort() + "/realms/linli";
+	}
+
+	/** A token as Keycloak issues it to a member of these organizations. */
+	public String token(String user, List<Role> roles, Map<String, UUID> organizations) {
+		return sign(this.key, claims(user, roles, organizations).build());
+	}
+
+	/** The same with changed claims. */
+	public String token(String user, List<Role> roles, Map<String, UUID> organizations,
+			Consumer<JWTClaimsSet.Builder> change) {
+		JWTClaimsSet.Builder claims = claims(user, roles, organizations);
+		change.accept(claims);
+		return sign(this.key, claims.build());
+	}
+
+	/** The same, signed with a key that the issuer does not have. */
+	public String forged(String user, List<Role> roles, Map<String, UUID> organizations) {
+		return sign(this.stranger, claims(user, roles, organizations).build());
+	}
+
+	@Override
+	public void close() {
+		this.server.stop(0);
+	}
+
+	private JWTClaimsSet.Builder claims(String user, List<Role> roles, Map<String, UUID> organizations) {
+		Map<String, Object> memberships = new TreeMap<>();
+		organizations.forEach((alias, id) -> memberships.put(alias, Map.of("id", id.toString())));
+		return new JWTClaimsSet.Builder().issuer(issuer())
+			.audience(List.of("linli-api", "account"))
+			.subject(UUID.nameUUIDFromBytes(user.getBytes(StandardCharsets.UTF_8)).toString())
+			.expirationTime(Date.from(Instant.now().plusSeconds(300)))
+			.issueTime(new Date())
+			.claim("typ", "Bearer")
+			.claim("preferred_username", user)
+			.claim("realm_access", Map.of("roles", roles.stream().map(Role::claim).toList()))
+			.claim("linli_organizations", memberships);
+	}
+
+	private void serve(String path, String json) {
+		byte[] body = json.getBytes(StandardCharsets.UTF_8);
+		this.server.createContext(path, (exchange) -> {
+			try (exchange) {
+				exchange.getResponseHeaders().set("Content-Type", "application/json");
+				exchange.sendResponseHeaders(200, body.length);
+				exchange.getResponseBody().write(body);
+			}
+		});
+	}
+
+	private static String sign(RSAKey key, JWTClaimsSet claims) {
+		try {
+			JWSHeader header = new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(KEY_ID).build();
+			SignedJWT token = new SignedJWT(header, claims);
+			token.sign(new RSASSASigner(key));
+			return token.serialize();
+		}
+		catch (JOSEException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	private static RSAKey generate() {
+		try {
+			return new RSAKeyGenerator(2048).keyID(KEY_ID).generate();
+		}
+		catch (JOSEException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+}

@@ -1,0 +1,134 @@
+package io.linli.tenancy;
+
+import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.zaxxer.hikari.HikariDataSource;
+import io.linli.backing.Postgres;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.ConfigurableApplicationContext;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class TokenIntegrationTests {
+
+	private static final List<Role> RECEPTIONIST = List.of(Role.RECEPTIONIST);
+
+	private static final Map<String, UUID> ONE = Map.of("jinxiu", House.JINXIU);
+
+	private static final Map<String, UUID> TWO = Map.of("jinxiu", House.JINXIU, "haitang", House.HAITANG);
+
+	private static Postgres postgres;
+
+	private static TestIssuer issuer;
+
+	private static ConfigurableApplicationContext house;
+
+	private static Visitor visitor;
+
+	@BeforeAll
+	static void open() {
+		postgres = House.database();
+		issuer = TestIssuer.start();
+		house = House.open(postgres, issuer.issuer());
+		visitor = new Visitor(House.port(house));
+	}
+
+	@AfterAll
+	static void close() {
+		house.close();
+		issuer.close();
+		postgres.close();
+	}
+
+	@Test
+	void aMemberOfOneOrganizationSeesItsRowsByEveryPath() {
+		HttpResponse<String> answer = visitor.ask(issuer.token("wang", RECEPTIONIST, ONE));
+		assertThat(answer.statusCode()).isEqualTo(200);
+		assertThat(answer.body()).isEqualTo("jinxiu [J1, J2][J1, J2][J1, J2]");
+	}
+
+	@Test
+	void aMemberOfTwoSeesTheChosenOne() {
+		String token = issuer.token("float", RECEPTIONIST, TWO);
+		assertThat(visitor.ask(token, "haitang").body()).isEqualTo("haitang [H1][H1][H1]");
+		assertThat(visitor.ask(token, "jinxiu").body()).isEqualTo("jinxiu [J1, J2][J1, J2][J1, J2]");
+		assertRefused(visitor.ask(token), Refusal.ORGANIZATION_REQUIRED);
+		assertRefused(visitor.ask(token, "heyuan"), Refusal.FORBIDDEN_ORGANIZATION);
+	}
+
+	@Test
+	void aMemberOfOneCannotChooseAnother() {
+		String token = issuer.token("wang", RECEPTIONIST, ONE);
+		assertRefused(visitor.ask(token, "haitang"), Refusal.FORBIDDEN_ORGANIZATION);
+	}
+
+	@Test
+	void aMemberOfNoneIsTurnedAway() {
+		assertRefused(visitor.ask(issuer.token("nobody", RECEPTIONIST, Map.of())), Refusal.NO_ORGANIZATION);
+	}
+
+	@Test
+	void aGroupManagerSeesNoCompanysRows() {
+		String token = issuer.token("anju-group", List.of(Role.GROUP_MANAGER), ONE);
+		assertThat(visitor.ask(token).body()).isEqualTo("jinxiu [][][]");
+	}
+
+	@Test
+	void noTokenAndAForgedOneAreRefused() {
+		assertRefused(visitor.ask(null), Refusal.UNAUTHENTICATED);
+		assertRefused(visitor.ask("not.a.token"), Refusal.UNAUTHENTICATED);
+		assertRefused(visitor.ask(issuer.forged("wang", RECEPTIONIST, ONE)), Refusal.UNAUTHENTICATED);
+	}
+
+	@Test
+	void aTokenThatLacksAnyRequiredClaimIsRefused() {
+		assertThat(visitor.ask(token((claims) -> claims.claim("email", "x"))).statusCode()).isEqualTo(200);
+		assertRefused((claims) -> claims.expirationTime(Date.from(Instant.now().minusSeconds(120))));
+		assertRefused((claims) -> claims.expirationTime(null));
+		assertRefused((claims) -> claims.subject(null));
+		assertRefused((claims) -> claims.issuer("http://localhost/realms/other"));
+		assertRefused((claims) -> claims.issuer(null));
+		assertRefused((claims) -> claims.audience("account"));
+		assertRefused((claims) -> claims.audience((String) null));
+		assertRefused((claims) -> claims.claim("typ", "ID"));
+		assertRefused((claims) -> claims.claim("typ", null));
+	}
+
+	@Test
+	void aRefusedTokenTakesNoConnection() {
+		HikariDataSource pool = house.getBean(HikariDataSource.class);
+		pool.getHikariPoolMXBean().suspendPool();
+		try {
+			assertRefused(visitor.ask(issuer.forged("wang", RECEPTIONIST, ONE)), Refusal.UNAUTHENTICATED);
+			assertRefused(visitor.ask(issuer.token("nobody", RECEPTIONIST, Map.of())), Refusal.NO_ORGANIZATION);
+		}
+		finally {
+			pool.getHikariPoolMXBean().resumePool();
+		}
+	}
+
+	private static String token(Consumer<JWTClaimsSet.Builder> change) {
+		return issuer.token("wang", RECEPTIONIST, ONE, change);
+	}
+
+	private static void assertRefused(Consumer<JWTClaimsSet.Builder> change) {
+		assertRefused(visitor.ask(token(change)), Refusal.UNAUTHENTICATED);
+	}
+
+	private static void assertRefused(HttpResponse<String> answer, Refusal refusal) {
+		assertThat(answer.statusCode()).isEqualTo(refusal.status());
+		assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/json");
+		assertThat(answer.body()).isEqualTo(refusal.json());
+		assertThat(answer.body()).contains("\"code\":\"" + refusal + "\"");
+	}
+
+}
