@@ -34,8 +34,9 @@ create table mart.kpi (
   kpi                text not null,
   kpi_version        integer not null,
   numerator          bigint not null check (numerator >= 0),
-  proven_numerator   bigint check (proven_numerator >= 0),
   denominator        bigint not null check (denominator >= 0),
+  proven_numerator   bigint not null default 0 check (proven_numerator >= 0),
+  proven_denominator bigint not null default 0 check (proven_denominator >= 0),
   open_overdue       bigint not null default 0 check (open_overdue >= 0),
   unmeasured         bigint not null default 0 check (unmeasured >= 0),
   as_of              timestamptz not null,
@@ -43,7 +44,8 @@ create table mart.kpi (
 );
 comment on column mart.kpi.level_rank is '0: the project had no level on that day';
 comment on column mart.kpi.open_overdue is 'part of the denominator that is still open after its due time';
-comment on column mart.kpi.proven_numerator is 'the numerator by the server''s own times; null for a KPI without deadlines';
+comment on column mart.kpi.proven_numerator is 'by the server''s own times';
+comment on column mart.kpi.proven_denominator is 'the cases that the server''s own times can judge: not the imported ones; 0 for a KPI without deadlines';
 create index kpi_group_idx on mart.kpi (group_id, run_id, kpi, month);
 create index kpi_project_idx on mart.kpi (tenant_id, run_id, project_id, month);
 alter table mart.kpi enable row level security;

@@ -9,18 +9,22 @@ import org.jspecify.annotations.Nullable;
  * sums of smaller ones; percentages are made last and never averaged.
  *
  * @param numerator as claimed
- * @param proven the numerator by the server's own times; null for a KPI without deadlines
  * @param denominator cases, or household-days
+ * @param provenNumerator by the server's own times; 0 for a KPI without deadlines
+ * @param provenDenominator the cases that the server's own times can judge: not the
+ * imported ones, of which it saw nothing
  * @param openOverdue the part of the denominator that is still open after its due time
  * @param unmeasured cases apart from all of these, for want of a limit, time or answer
  */
-public record Figure(long numerator, @Nullable Long proven, long denominator, long openOverdue, long unmeasured) {
+public record Figure(long numerator, long denominator, long provenNumerator, long provenDenominator, long openOverdue,
+		long unmeasured) {
 
 	/** Nothing counted. */
-	public static final Figure NONE = new Figure(0, null, 0, 0, 0);
+	public static final Figure NONE = new Figure(0, 0, 0, 0, 0, 0);
 
 	public Figure {
-		if (numerator < 0 || denominator < 0 || openOverdue < 0 || unmeasured < 0 || (proven != null && proven < 0)) {
+		if (numerator < 0 || denominator < 0 || provenNumerator < 0 || provenDenominator < 0 || openOverdue < 0
+				|| unmeasured < 0) {
 			throw new IllegalArgumentException("counts are never negative");
 		}
 	}
@@ -30,19 +34,19 @@ public record Figure(long numerator, @Nullable Long proven, long denominator, lo
 	}
 
 	public Figure plus(Figure other) {
-		return new Figure(this.numerator + other.numerator, plus(this.proven, other.proven),
-				this.denominator + other.denominator, this.openOverdue + other.openOverdue,
-				this.unmeasured + other.unmeasured);
+		return new Figure(this.numerator + other.numerator, this.denominator + other.denominator,
+				this.provenNumerator + other.provenNumerator, this.provenDenominator + other.provenDenominator,
+				this.openOverdue + other.openOverdue, this.unmeasured + other.unmeasured);
 	}
 
 	/** The value as claimed; null where there is no case, which is not 0 %. */
 	public @Nullable Double value(Scale scale) {
-		return ratio(this.numerator, scale);
+		return ratio(this.numerator, this.denominator, scale);
 	}
 
-	/** The value by the server's own times; null without cases or without deadlines. */
+	/** The value by the server's own times; null where they can judge no case. */
 	public @Nullable Double provenValue(Scale scale) {
-		return (this.proven != null) ? ratio(this.proven, scale) : null;
+		return ratio(this.provenNumerator, this.provenDenominator, scale);
 	}
 
 	/** Wilson's 95 % interval; null for a rate, or where there is no case. */
@@ -56,15 +60,8 @@ public record Figure(long numerator, @Nullable Long proven, long denominator, lo
 		return (all == 0) ? null : (double) this.denominator / all;
 	}
 
-	private @Nullable Double ratio(long count, Scale scale) {
-		return (this.denominator == 0) ? null : (double) count * scale.factor() / this.denominator;
-	}
-
-	private static @Nullable Long plus(@Nullable Long one, @Nullable Long other) {
-		if (one == null) {
-			return other;
-		}
-		return (other == null) ? one : Long.valueOf(one + other);
+	private static @Nullable Double ratio(long count, long cases, Scale scale) {
+		return (cases == 0) ? null : (double) count * scale.factor() / cases;
 	}
 
 }

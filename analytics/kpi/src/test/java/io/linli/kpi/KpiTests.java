@@ -18,7 +18,7 @@ class KpiTests {
 	@Test
 	void aMonthCountedByHand() {
 		var recording = Registry.find("K01").orElseThrow();
-		var month = new Figure(7, 6L, 7 + 1 + 2, 2, 1);
+		var month = new Figure(7, 7 + 1 + 2, 6, 10, 2, 1);
 		assertThat(recording.value(month)).isEqualTo(0.7);
 		assertThat(recording.provenValue(month)).isEqualTo(0.6);
 		assertThat(recording.thin(month)).isTrue();

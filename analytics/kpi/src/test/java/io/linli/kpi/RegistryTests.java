@@ -86,8 +86,8 @@ class RegistryTests {
 
 	private static Stream<String> predicates(Formula formula) {
 		return Stream
-			.of(formula.numerator(), formula.proven(), formula.denominator(), formula.openOverdue(),
-					formula.unmeasured())
+			.of(formula.numerator(), formula.denominator(), formula.provenNumerator(), formula.provenDenominator(),
+					formula.openOverdue(), formula.unmeasured())
 			.filter((predicate) -> predicate != null);
 	}
 
