@@ -1,0 +1,99 @@
+package io.linli.backing;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * A real Keycloak with the realm {@code linli}: the companies, the group and the
+ * demonstration users, all with the password {@code linli}. It listens on loopback only.
+ * <p>
+ * The claim {@code linli_organizations}, {@code {"alias": {"id": "..."}}}, is made by an
+ * organization-membership mapper on each client, and only when the client asks for the
+ * scope {@code organization:*}. With {@code organization} a user of two organizations
+ * gets no claim at all, with {@code organization:ALIAS} only that one.
+ */
+public final class Keycloak implements AutoCloseable {
+
+	/** The scope that lists every organization of a user. */
+	public static final String ALL_ORGANIZATIONS = "organization:*";
+
+	private final KeycloakProcess process;
+
+	private final String issuer;
+
+	private Keycloak(KeycloakProcess process, String issuer) {
+		this.process = process;
+		this.issuer = issuer;
+	}
+
+	/**
+	 * A server whose data outlives it.
+	 * @param home where its data is kept; filled with the realm when absent
+	 * @param port the port to listen on
+	 */
+	public static Keycloak start(Path home, int port) {
+		var address = "http://localhost:" + port;
+		var issuer = address + "/realms/linli";
+		var distribution = Distribution.ready();
+		var data = distribution.dataIn(home);
+		var process = KeycloakProcess.start(distribution.home(),
+				List.of("start", "--optimized", "--http-enabled=true", "--http-host=127.0.0.1", "--http-port=" + port,
+						"--hostname=" + address, "--cache=local", Distribution.database(data)),
+				home.resolve("keycloak.log"));
+		process.awaitAnswer(issuer + "/.well-known/openid-configuration");
+		return new Keycloak(process, issuer);
+	}
+
+	/** The server of this JVM's tests: started once, with throw-away data. */
+	public static Keycloak shared() {
+		return Shared.KEYCLOAK;
+	}
+
+	/** The realm's address, {@code http://localhost:PORT/realms/linli}. */
+	public String issuer() {
+		return this.issuer;
+	}
+
+	/**
+	 * An access token of the client {@code linli-front-end}.
+	 * @param user one of the demonstration users
+	 * @param scopes what is asked for; nothing named means {@link #ALL_ORGANIZATIONS}
+	 */
+	public String token(String user, String... scopes) {
+		return DirectGrant.token(this.issuer, user,
+				(scopes.length == 0) ? ALL_ORGANIZATIONS : String.join(" ", scopes));
+	}
+
+	@Override
+	public void close() {
+		this.process.close();
+	}
+
+	private static int freePort() {
+		try (var socket = new ServerSocket(0)) {
+			return socket.getLocalPort();
+		}
+		catch (IOException ex) {
+			throw new IllegalStateException("There is no free port.", ex);
+		}
+	}
+
+	private static final class Shared {
+
+		static final Keycloak KEYCLOAK = start();
+
+		private static Keycloak start() {
+			var home = Folders.temporary("linli-keycloak");
+			var keycloak = Keycloak.start(home, freePort());
+			Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+				keycloak.close();
+				Folders.delete(home);
+			}));
+			return keycloak;
+		}
+
+	}
+
+}
