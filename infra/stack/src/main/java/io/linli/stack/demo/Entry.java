@@ -1,0 +1,12 @@
+package io.linli.stack.demo;
+
+import java.time.Instant;
+
+/**
+ * An event before the database numbers and chains it.
+ *
+ * @param occurred when the person says that it happened
+ * @param recorded when the server learned of it
+ */
+record Entry(String kind, Instant occurred, Instant recorded, String actor, Role role, String channel) {
+}

@@ -1,0 +1,110 @@
+package io.linli.stack.demo;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+import io.linli.sla.ContractLevel;
+import io.linli.sla.Thresholds;
+
+/**
+ * Two years of one project, day by day, up to yesterday.
+ *
+ * @param first the first day of the history
+ * @param middle the day on which a contract level or a clause changes
+ */
+record History(Company company, Estate estate, List<ContractLevel> levels, Thresholds thresholds, LocalDate first,
+		LocalDate middle, LocalDate today, Book book) {
+
+	static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+	void tell(Consumer<String> progress) {
+		Dice dice = new Dice("linli " + this.estate.code());
+		Instant opened = start(this.first);
+		UUID project = dice.id(opened);
+		this.book.write(Page.PROJECT, this.company.id(), project, this.estate.code(), this.estate.name(),
+				this.estate.city(), ZONE, opened);
+		Map<LocalDate, UUID> granted = grant(project, dice);
+		Scene scene = new Scene(this.company.id(), this.estate, project, ZONE, granted, this.thresholds,
+				Staff.hire(dice), settle(project, dice), dice, start(this.today), this.book);
+		boolean forgetOne = this.estate.has(Quirk.NEVER_CALLED_BACK);
+		for (LocalDate day = this.first; day.isBefore(this.today); day = day.plusDays(1)) {
+			if (day.getDayOfMonth() == 1 && day.getMonth() == Month.JANUARY) {
+				progress.accept(this.estate.name() + " " + day.getYear());
+			}
+			String date = this.estate.code() + "-" + day.toString().replace("-", "") + "-";
+			int number = 0;
+			for (Instant at : times(dice, dice.poisson(this.estate.repairs() * Fault.season(day.getMonth())), day,
+					true)) {
+				new RepairStory(scene, at).tell("BX-%s%03d".formatted(date, ++number));
+			}
+			number = 0;
+			for (Instant at : times(dice, dice.poisson(this.estate.complaints()), day, false)) {
+				boolean forget = forgetOne && !day.isBefore(this.today.minusDays(75));
+				boolean solved = new ComplaintStory(scene, at).tell("TS-%s%03d".formatted(date, ++number), forget);
+				forgetOne = forgetOne && !(forget && solved);
+			}
+		}
+	}
+
+	/** Reports of a day, in order, no two at the same second. */
+	private static List<Instant> times(Dice dice, int count, LocalDate day, boolean repairs) {
+		List<Instant> times = new ArrayList<>();
+		for (int i = 0; i < count; i++) {
+			times.add(repairs ? Hours.ofReport(dice, day, ZONE) : Hours.ofComplaint(dice, day, ZONE));
+		}
+		return times.stream().distinct().sorted().toList();
+	}
+
+	private Map<LocalDate, UUID> grant(UUID project, Dice dice) {
+		Map<LocalDate, UUID> granted = new LinkedHashMap<>();
+		boolean changes = this.estate.rank() != this.estate.formerRank();
+		if (changes) {
+			granted.put(this.middle, level(this.estate.rank()));
+		}
+		granted.put(this.first, level(this.estate.formerRank()));
+		granted.forEach((since, level) -> {
+			String until = (changes && since.equals(this.first)) ? this.middle.toString() : "";
+			this.book.write(Page.PROJECT_LEVEL, this.company.id(), dice.id(start(since)), project, level,
+					"[" + since + "," + until + ")");
+		});
+		return granted;
+	}
+
+	private UUID level(int rank) {
+		return this.levels.stream().filter((level) -> level.rank() == rank).findFirst().orElseThrow().id();
+	}
+
+	/**
+	 * Six dwellings a floor, two stairs a building; the last third is handed over during
+	 * the history where the estate is young.
+	 */
+	private List<Home> settle(UUID project, Dice dice) {
+		List<Home> homes = new ArrayList<>();
+		boolean young = this.estate.delivered().getYear() >= 2020;
+		for (int i = 0; i < this.estate.households(); i++) {
+			String building = (i / 66 + 1) + "栋";
+			String unit = "%d单元%d%02d".formatted(i % 2 + 1, i / 6 % 11 + 1, i % 6 / 2 + 1);
+			LocalDate delivered = (young && i > this.estate.households() * 2 / 3) ? this.first.plusDays(200)
+					: this.estate.delivered();
+			Home home = new Home(dice.id(start(this.first)), building + unit, People.name(dice), People.phone(dice));
+			this.book.write(Page.HOUSEHOLD, this.company.id(), home.id(), project, building, unit, home.owner(),
+					home.phone(), delivered);
+			homes.add(home);
+		}
+		return homes;
+	}
+
+	private static Instant start(LocalDate day) {
+		return day.atStartOfDay(ZONE).toInstant().truncatedTo(ChronoUnit.MICROS);
+	}
+
+}

@@ -1,0 +1,42 @@
+package io.linli.stack.demo;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+import io.linli.sla.ContractLevel;
+import io.linli.sla.Period;
+import io.linli.sla.PlatformDefaults;
+import io.linli.sla.Source;
+import io.linli.sla.Threshold;
+import io.linli.sla.ThresholdRows;
+import io.linli.sla.Thresholds;
+
+/** The limits of a company: the platform's, copied, and the clause of its contract. */
+final class Limits {
+
+	private Limits() {
+	}
+
+	static Thresholds set(Connection connection, Company company, List<ContractLevel> levels, LocalDate first,
+			LocalDate middle, Supplier<UUID> ids) throws SQLException {
+		List<Threshold> all = new ArrayList<>(PlatformDefaults.forLevels(levels, Period.since(first), ids));
+		Clause clause = company.clause();
+		boolean changes = !clause.length().equals(clause.former());
+		if (changes) {
+			all.add(new Threshold(ids.get(), null, clause.scope(), clause.clock(), clause.formerLimit(),
+					Source.CONTRACT, clause.reference() + "(原合同)", false, new Period(first, middle)));
+		}
+		all.add(new Threshold(ids.get(), null, clause.scope(), clause.clock(), clause.limit(), Source.CONTRACT,
+				clause.reference(), false, Period.since(changes ? middle : first)));
+		for (Threshold threshold : all) {
+			ThresholdRows.insert(connection, company.id(), threshold, company.alias() + "-admin", "");
+		}
+		return new Thresholds(all);
+	}
+
+}

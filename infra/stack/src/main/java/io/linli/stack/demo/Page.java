@@ -1,0 +1,61 @@
+package io.linli.stack.demo;
+
+/** The tables that the demonstration fills, each after those that it refers to. */
+enum Page {
+
+	PROJECT("project", "tenant_id, id, code, name, city, time_zone, created_at"),
+
+	HOUSEHOLD("household", "tenant_id, id, project_id, building, unit, owner_name, phone, delivered_on"),
+
+	PROJECT_LEVEL("project_level", "tenant_id, id, project_id, contract_level_id, effective"),
+
+	COMPLAINT("complaint", """
+			tenant_id, id, number, project_id, household_id, status, responsibility, severity, cooling_off, category, \
+			receiving_department, summary, detail, complainant, phone, received_at, recorded_at, solved_at, cycle, \
+			solve_due_at, version"""),
+
+	COMPLAINT_HANDLING("complaint_handling",
+			"tenant_id, complaint_id, receiving_department, handler, measure, completed_at, version"),
+
+	HANDLING_STEP("handling_step", "tenant_id, id, complaint_id, seq, action, note, actor, occurred_at, recorded_at"),
+
+	REPAIR_REQUEST("repair_request", """
+			tenant_id, id, number, project_id, household_id, status, urgency, area, category, fault, paid_service, \
+			developer_legacy, requester, phone, received_at, recorded_at, passed_on_at, passed_on_by, arrived_at, \
+			verified_at, completed_at, site_verified_at, due_at, version"""),
+
+	WORK_ORDER("work_order",
+			"tenant_id, id, repair_request_id, number, worker, opened_at, recorded_at, result, fee_cents, version"),
+
+	CALLBACK("callback",
+			"""
+					tenant_id, id, project_id, complaint_id, repair_request_id, cycle, owed_since, due_at, done_at, recorded_at, \
+					method, caller, reached, satisfaction, courteous, shoe_covers, quality, charge_correct, opinion, version"""),
+
+	DEADLINE("deadline",
+			"""
+					tenant_id, id, project_id, subject_kind, subject_id, cycle, clock, case_kind, urgency, area, severity, \
+					responsibility, category, contract_level_id, threshold_id, source, reference, time_zone, started_at, due_at, \
+					claimed_stop_at, proven_stop_at, claimed_verdict, proven_verdict"""),
+
+	EVENT("event",
+			"tenant_id, id, subject_kind, subject_id, kind, occurred_at, recorded_at, actor, actor_role, channel, detail");
+
+	private final String table;
+
+	private final String columns;
+
+	Page(String table, String columns) {
+		this.table = table;
+		this.columns = columns;
+	}
+
+	String table() {
+		return this.table;
+	}
+
+	String columns() {
+		return this.columns;
+	}
+
+}

@@ -1,0 +1,197 @@
+package io.linli.stack.demo;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The demonstration reads like two years of seven service centres, and contains what the
+ * procedures warn of.
+ */
+class DemonstrationIntegrationTests {
+
+	private static LoadedDemonstration loaded;
+
+	@BeforeAll
+	static void load() {
+		loaded = new LoadedDemonstration();
+	}
+
+	@AfterAll
+	static void close() {
+		loaded.close();
+	}
+
+	@Test
+	void isTheSameWhereverItIsLoadedAndLoadsOnce() throws SQLException {
+		Map<String, String> digests = loaded.digests();
+		try (LoadedDemonstration second = new LoadedDemonstration()) {
+			assertThat(second.digests()).isEqualTo(digests);
+			int said = second.said.size();
+			second.load(LoadedDemonstration.TODAY.plusDays(3));
+			assertThat(second.digests()).isEqualTo(digests);
+			assertThat(second.said).hasSize(said);
+		}
+	}
+
+	@Test
+	void hasAGroupOfTwoCompaniesAndOneOutsideAllMarkedAsGenerated() throws SQLException {
+		assertThat(
+				loaded.column("select alias || ' ' || name || ' ' || generated from linli.tenant order by tenant_id"))
+			.containsExactly("jinxiu 锦绣物业 true", "heyuan 和园物业 true", "haitang 海棠物业 true");
+		assertThat(loaded.column("select alias from linli.group_member join linli.tenant using (tenant_id) order by 1"))
+			.containsExactly("heyuan", "jinxiu");
+		assertThat(loaded.column("select count(*) from linli.project group by tenant_id order by 1"))
+			.containsExactly("1", "3", "3");
+		assertThat(loaded.column("select count(*) from linli.household group by project_id")).hasSize(7)
+			.allSatisfy((count) -> assertThat(Integer.parseInt(count)).isBetween(200, 800));
+	}
+
+	@Test
+	void namesPeopleInChineseAndGivesNumbersThatNobodyHas() throws SQLException {
+		assertThat(loaded.column("select owner_name from linli.household"))
+			.allMatch((name) -> name.matches("[\\u4e00-\\u9fa5]{2,4}"));
+		assertThat(loaded.column("select phone from linli.household"))
+			.allMatch((phone) -> phone.matches("\\+861\\d{2}0000\\d{4}"));
+	}
+
+	@Test
+	void coversTwoYearsUpToYesterday() throws SQLException {
+		assertThat(loaded
+			.column("""
+					select min(received_at at time zone 'Asia/Shanghai')::date || ' ' || max(received_at at time zone 'Asia/Shanghai')::date
+					  from linli.repair_request"""))
+			.containsExactly("2024-11-24 2026-11-23");
+		assertThat(loaded.number("select count(*) from linli.event where recorded_at >= '2026-11-24T00:00+08'"))
+			.isZero();
+		assertThat(loaded.number("select count(*) from linli.repair_request") / 730.0 / 7).isBetween(2.0, 4.0);
+		assertThat(loaded.number("select count(*) from linli.complaint") / 730.0 / 7).isBetween(0.3, 0.7);
+	}
+
+	@Test
+	void hasSeasonsAndOfficeHours() throws SQLException {
+		String month = "select count(*) from linli.repair_request where extract(month from received_at at time zone 'Asia/Shanghai') = ?";
+		assertThat(loaded.number(month, 1)).isGreaterThan(loaded.number(month, 4) * 5 / 4);
+		String hour = "select count(*) from linli.repair_request where extract(hour from received_at at time zone 'Asia/Shanghai') between ? and ?";
+		assertThat(loaded.number(hour, 8, 11)).isGreaterThan(loaded.number(hour, 0, 3) * 10);
+	}
+
+	@Test
+	void chainsItsEvidenceInTheOrderInWhichItWasRecorded() throws SQLException {
+		assertThat(loaded.number("select count(*) from linli.event")).isGreaterThan(100_000);
+		assertThat(loaded.column("select seq from linli.broken_event()")).isEmpty();
+		assertThat(loaded
+			.column("""
+					select id from (select id, recorded_at, lag(recorded_at) over (partition by subject_id order by seq) as before
+					                  from linli.event) as link where recorded_at <= before"""))
+			.isEmpty();
+	}
+
+	@Test
+	void leavesTheServersStampInForce() throws SQLException {
+		try (Connection connection = loaded.open(); Statement statement = connection.createStatement()) {
+			connection.setAutoCommit(false);
+			statement.execute(
+					"""
+							insert into event (tenant_id, id, subject_kind, subject_id, seq, kind, recorded_at, actor, actor_role, channel, hash)
+							select tenant_id, gen_random_uuid(), 'REPAIR', id, 0, 'ARRIVED', '2020-01-01', 'x', 'x', 'APP', ''
+							  from repair_request limit 1""");
+			try (var rows = statement.executeQuery("select max(recorded_at) from event")) {
+				rows.next();
+				assertThat(rows.getTimestamp(1).toInstant()).isCloseTo(Instant.now(),
+						org.assertj.core.api.Assertions.within(Duration.ofMinutes(5)));
+			}
+			connection.rollback();
+		}
+	}
+
+	@Test
+	void hasPromisesKeptBrokenOverdueAndStillRunning() throws SQLException {
+		String open = "select count(*) from linli.deadline where claimed_verdict = 'OPEN' and due_at ";
+		assertThat(loaded.number(open + "< '2026-11-24T00:00+08'")).isBetween(50L, 2000L);
+		assertThat(loaded.number(open + ">= '2026-11-24T00:00+08'")).isBetween(5L, 500L);
+		assertThat(loaded.column("select distinct claimed_verdict from linli.deadline"))
+			.containsExactlyInAnyOrder("MET", "BREACHED", "OPEN", "UNMEASURED");
+		assertThat(loaded.number("select count(*) from linli.callback where done_at is not null and not reached"))
+			.isGreaterThan(200);
+		assertThat(loaded.number("select count(*) from linli.complaint where cycle = 2")).isPositive();
+	}
+
+	@Test
+	void showsThatProjectsDiffer() throws SQLException {
+		var shares = loaded.column("""
+				select round(100.0 * count(*) filter (where claimed_verdict = 'MET') / count(*)) from linli.deadline
+				  join linli.project p on p.id = project_id where clock = 'ARRIVE' and due_at is not null
+				 group by p.code order by p.code""").stream().map(Integer::valueOf).toList();
+		assertThat(shares).hasSize(7).allMatch((share) -> share > 70 && share <= 100);
+		assertThat(shares.stream().max(Integer::compare).orElseThrow()
+				- shares.stream().min(Integer::compare).orElseThrow())
+			.isGreaterThan(8);
+	}
+
+	@Test
+	void changesTheLevelOfOneProjectInTheMiddleOfAMonth() throws SQLException {
+		assertThat(loaded
+			.column("""
+					select p.code || ' ' || rank || ' ' || effective from linli.project_level l join linli.project p on p.id = l.project_id
+					  join linli.contract_level c on c.id = l.contract_level_id
+					 where p.code = 'JX02' order by effective"""))
+			.containsExactly("JX02 2 [2024-11-24,2026-02-16)", "JX02 1 [2026-02-16,)");
+		assertThat(loaded.column("""
+				select distinct rank from linli.deadline d join linli.contract_level c on c.id = contract_level_id
+				  join linli.project p on p.id = project_id where p.code = 'JX02'""")).containsExactlyInAnyOrder("1",
+				"2");
+	}
+
+	@Test
+	void entersTimesLateInOneProject() throws SQLException {
+		assertThat(loaded
+			.column("""
+					select p.code || ' ' || (count(*) > 400) from linli.event e join linli.repair_request r on r.id = subject_id
+					  join linli.project p on p.id = r.project_id
+					 where kind = 'ARRIVED' and e.recorded_at - occurred_at > interval '2 hours' group by p.code"""))
+			.containsExactly("HY02 true");
+		assertThat(loaded
+			.number("""
+					select count(*) from linli.deadline where clock = 'ARRIVE' and claimed_verdict = 'MET' and proven_verdict = 'BREACHED'
+					   and proven_stop_at - claimed_stop_at > interval '2 hours'"""))
+			.isGreaterThan(300);
+	}
+
+	@Test
+	void inventsRoundTimesInOneProject() throws SQLException {
+		assertThat(loaded
+			.column("""
+					select p.code from linli.repair_request r join linli.project p on p.id = project_id where arrived_at is not null
+					 group by p.code having avg((extract(epoch from arrived_at)::bigint % 300 = 0)::int) > 0.4"""))
+			.containsExactly("JX03");
+	}
+
+	@Test
+	void makesCallbacksInBatchesInOneProject() throws SQLException {
+		assertThat(loaded.column("""
+				select distinct p.code from linli.callback c join linli.project p on p.id = project_id
+				 where method is not null and done_at - owed_since > interval '24 hours'
+				 group by p.code, caller, date_trunc('hour', done_at) having count(*) >= 15"""))
+			.containsExactly("HT01");
+	}
+
+	@Test
+	void neverCallsBackAboutOneSolvedComplaint() throws SQLException {
+		assertThat(loaded.number("""
+				select count(*) from linli.complaint c join linli.callback b on b.complaint_id = c.id
+				  join linli.project p on p.id = c.project_id
+				 where p.code = 'HY01' and c.status = 'SOLVED' and b.done_at is null and b.due_at < '2026-11-20'"""))
+			.isPositive();
+	}
+
+}

@@ -1,0 +1,2 @@
+/** What the demonstration promises about its rows. */
+package io.linli.stack.demo;
