@@ -3,8 +3,6 @@ package io.linli.console;
 import java.time.LocalDate;
 import java.util.UUID;
 
-import org.jspecify.annotations.Nullable;
-
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -39,28 +37,28 @@ final class MartRows {
 
 	/** Two levels and two months of one project, to be summed: 95 of 100. */
 	private void garden() {
-		figures(ConsoleDatabase.JINXIU, "锦绣花园", OCTOBER, 1, new Figures("K04", 40, 38L, 42, 1, 3));
-		figures(ConsoleDatabase.JINXIU, "锦绣花园", OCTOBER, 2, new Figures("K04", 8, 8L, 8, 0, 0));
-		figures(ConsoleDatabase.JINXIU, "锦绣花园", NOVEMBER, 2, new Figures("K04", 47, 41L, 50, 2, 1));
+		figures(ConsoleDatabase.JINXIU, "锦绣花园", OCTOBER, 1, new Figures("K04", 40, 42, 38, 42, 1, 3));
+		figures(ConsoleDatabase.JINXIU, "锦绣花园", OCTOBER, 2, new Figures("K04", 8, 8, 8, 8, 0, 0));
+		figures(ConsoleDatabase.JINXIU, "锦绣花园", NOVEMBER, 2, new Figures("K04", 47, 50, 41, 50, 2, 1));
 	}
 
 	private void others() {
-		figures(ConsoleDatabase.JINXIU, "锦绣东苑", NOVEMBER, 1, new Figures("K04", 171, 160L, 190, 4, 0));
-		figures(ConsoleDatabase.JINXIU, "湖畔雅居", NOVEMBER, 3, new Figures("K04", 3, 3L, 3, 0, 0));
-		figures(ConsoleDatabase.HEYUAN, "和园一期", NOVEMBER, 1, new Figures("K04", 240, 238L, 244, 0, 0));
-		figures(ConsoleDatabase.HEYUAN, "和园二期", NOVEMBER, 2, new Figures("K04", 66, 60L, 90, 11, 5));
-		figures(ConsoleDatabase.HEYUAN, "和园商街", NOVEMBER, 2, new Figures("K04", 0, 0L, 0, 0, 7));
-		figures(ConsoleDatabase.HEYUAN, "和园一期", NOVEMBER, 1, new Figures("K09", 6, null, 1204, 0, 0));
-		figures(ConsoleDatabase.JINXIU, "锦绣东苑", NOVEMBER, 1, new Figures("K09", 9, null, 3100, 0, 0));
-		figures(ConsoleDatabase.JINXIU, "锦绣东苑", NOVEMBER, 1, new Figures("K13", 88, 84L, 96, 3, 0));
-		figures(ConsoleDatabase.HAITANG, "海棠湾", NOVEMBER, 1, new Figures("K04", 10, 10L, 10, 0, 0));
+		figures(ConsoleDatabase.JINXIU, "锦绣东苑", NOVEMBER, 1, new Figures("K04", 171, 190, 160, 190, 4, 0));
+		figures(ConsoleDatabase.JINXIU, "湖畔雅居", NOVEMBER, 3, new Figures("K04", 3, 3, 3, 3, 0, 0));
+		figures(ConsoleDatabase.HEYUAN, "和园一期", NOVEMBER, 1, new Figures("K04", 240, 244, 238, 244, 0, 0));
+		figures(ConsoleDatabase.HEYUAN, "和园二期", NOVEMBER, 2, new Figures("K04", 66, 90, 60, 90, 11, 5));
+		figures(ConsoleDatabase.HEYUAN, "和园商街", NOVEMBER, 2, new Figures("K04", 0, 0, 0, 0, 0, 7));
+		figures(ConsoleDatabase.HEYUAN, "和园一期", NOVEMBER, 1, new Figures("K09_PROPERTY", 6, 36120, 0, 0, 0, 0));
+		figures(ConsoleDatabase.JINXIU, "锦绣东苑", NOVEMBER, 1, new Figures("K09_PROPERTY", 9, 93000, 0, 0, 0, 0));
+		figures(ConsoleDatabase.JINXIU, "锦绣东苑", NOVEMBER, 1, new Figures("K13", 88, 96, 84, 96, 3, 0));
+		figures(ConsoleDatabase.HAITANG, "海棠湾", NOVEMBER, 1, new Figures("K04", 10, 10, 10, 10, 0, 0));
 	}
 
 	private void old() {
 		this.admin.sql("""
 				insert into mart.kpi (tenant_id, run_id, group_id, project_id, project_name, tenant_name, level_rank,
-				  month, kpi, kpi_version, numerator, proven_numerator, denominator, as_of)
-				values (?, ?, ?, ?, '旧批次', '锦绣物业', 1, ?, 'K04', 1, 1, 1, 1, now())""")
+				  month, kpi, kpi_version, numerator, denominator, as_of)
+				values (?, ?, ?, ?, '旧批次', '锦绣物业', 1, ?, 'K04', 1, 1, 1, now())""")
 			.params(ConsoleDatabase.JINXIU, OLD_RUN, ConsoleDatabase.ANJU, UUID.randomUUID(), NOVEMBER)
 			.update();
 	}
@@ -70,11 +68,13 @@ final class MartRows {
 		this.admin
 			.sql("""
 					insert into mart.kpi (tenant_id, run_id, group_id, project_id, project_name, tenant_name, level_rank,
-					  month, kpi, kpi_version, numerator, proven_numerator, denominator, open_overdue, unmeasured, as_of)
-					values (?, ?, ?, ?, ?, (select name from linli.tenant where tenant_id = ?), ?, ?, ?, 1, ?, ?, ?, ?, ?, ?)""")
+					  month, kpi, kpi_version, numerator, denominator, proven_numerator, proven_denominator, open_overdue, unmeasured,
+					 as_of)
+					values (?, ?, ?, ?, ?, (select name from linli.tenant where tenant_id = ?), ?, ?, ?, 1, ?, ?, ?, ?, ?,
+					 ?, ?)""")
 			.params(company, RUN, group, ConsoleDatabase.named(project), project, company, rank, month, figures.kpi(),
-					figures.numerator(), figures.proven(), figures.denominator(), figures.openOverdue(),
-					figures.unmeasured(), ConsoleDatabase.utc(ConsoleDatabase.AS_OF))
+					figures.numerator(), figures.denominator(), figures.provenNumerator(), figures.provenDenominator(),
+					figures.openOverdue(), figures.unmeasured(), ConsoleDatabase.utc(ConsoleDatabase.AS_OF))
 			.update();
 	}
 
@@ -96,8 +96,8 @@ final class MartRows {
 			.update();
 	}
 
-	record Figures(String kpi, long numerator, @Nullable Long proven, long denominator, long openOverdue,
-			long unmeasured) {
+	record Figures(String kpi, long numerator, long denominator, long provenNumerator, long provenDenominator,
+			long openOverdue, long unmeasured) {
 	}
 
 }

@@ -79,6 +79,10 @@ public final class Words {
 		return format.format(share);
 	}
 
+	public String wholePercent(double share) {
+		return NumberFormat.getPercentInstance(this.locale).format(share);
+	}
+
 	public String decimal(double value) {
 		var format = NumberFormat.getNumberInstance(this.locale);
 		format.setMinimumFractionDigits(1);

@@ -11,6 +11,7 @@ import org.springframework.security.oauth2.client.userinfo.OAuth2UserService;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2Error;
+import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtClaimValidator;
@@ -29,6 +30,12 @@ class ConsoleUsers implements OAuth2UserService<OidcUserRequest, OidcUser> {
 
 	private final Map<String, JwtDecoder> decoders = new ConcurrentHashMap<>();
 
+	private final OAuth2TokenValidator<Jwt> tokenRules;
+
+	ConsoleUsers(OAuth2TokenValidator<Jwt> tokenRules) {
+		this.tokenRules = tokenRules;
+	}
+
 	@Override
 	public OidcUser loadUser(OidcUserRequest request) {
 		var decoder = this.decoders.computeIfAbsent(request.getClientRegistration().getRegistrationId(),
@@ -43,10 +50,10 @@ class ConsoleUsers implements OAuth2UserService<OidcUserRequest, OidcUser> {
 		}
 	}
 
-	private static JwtDecoder decoder(ClientRegistration registration) {
+	private JwtDecoder decoder(ClientRegistration registration) {
 		var provider = registration.getProviderDetails();
 		var decoder = NimbusJwtDecoder.withJwkSetUri(Objects.requireNonNull(provider.getJwkSetUri())).build();
-		decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<Jwt>(
+		decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(this.tokenRules,
 				JwtValidators.createDefaultWithIssuer(String.valueOf(provider.getIssuerUri())),
 				new JwtClaimValidator<List<String>>("aud",
 						(audience) -> audience != null && audience.contains(registration.getClientId()))));

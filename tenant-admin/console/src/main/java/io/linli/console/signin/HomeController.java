@@ -1,6 +1,7 @@
 package io.linli.console.signin;
 
 import io.linli.console.workplace.Workplace;
+import io.linli.tenancy.Role;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -31,7 +31,9 @@ class Keycloak {
 			.registrationId(REGISTRATION)
 			.clientId(client)
 			.clientAuthenticationMethod(ClientAuthenticationMethod.NONE)
-			.scope("openid", "profile")
+			// Of a member of several organizations Keycloak names all only where it is
+			// asked so.
+			.scope("openid", "profile", "organization:*")
 			.build();
 	}
 

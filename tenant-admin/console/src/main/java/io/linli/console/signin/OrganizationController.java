@@ -2,6 +2,7 @@ package io.linli.console.signin;
 
 import io.linli.console.workplace.Workplace;
 import io.linli.console.workplace.Workplaces;
+import io.linli.tenancy.Organization;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -26,24 +27,24 @@ class OrganizationController {
 
 	@GetMapping("/organization")
 	String choices(Person person, Model model) {
-		model.addAttribute("choices", person.memberships().stream().map(this::choice).toList());
+		model.addAttribute("choices", person.organizations().stream().map((each) -> choice(person, each)).toList());
 		return "organization";
 	}
 
 	@PostMapping("/organization")
 	String choose(Person person, @RequestParam String organization, HttpServletRequest request) {
-		var membership = person.memberships()
+		var chosen = person.organizations()
 			.stream()
 			.filter((candidate) -> candidate.alias().equals(organization))
 			.findFirst()
 			.orElseThrow(() -> new Refused(Problem.NO_ORGANIZATION));
-		this.signedIn.choose(request, membership);
+		this.signedIn.choose(request, chosen);
 		return "redirect:/";
 	}
 
-	private Choice choice(Membership membership) {
-		var name = this.workplaces.find(membership.id()).map(Workplace::name).orElse(membership.alias());
-		return new Choice(membership.alias(), name);
+	private Choice choice(Person person, Organization organization) {
+		var workplace = this.workplaces.find(person.memberOf(organization));
+		return new Choice(organization.alias(), workplace.map(Workplace::name).orElse(organization.alias()));
 	}
 
 	record Choice(String alias, String name) {

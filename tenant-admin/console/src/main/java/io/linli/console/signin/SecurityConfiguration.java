@@ -1,5 +1,6 @@
 package io.linli.console.signin;
 
+import io.linli.tenancy.Role;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

@@ -4,6 +4,7 @@ import java.util.Optional;
 
 import io.linli.console.workplace.Workplace;
 import io.linli.console.workplace.Workplaces;
+import io.linli.tenancy.Organization;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
@@ -44,17 +45,17 @@ class SignedIn {
 	}
 
 	/** Works for this organization from now on. */
-	Workplace choose(HttpServletRequest request, Membership membership) {
-		var workplace = this.workplaces.find(membership.id())
+	Workplace choose(HttpServletRequest request, Organization organization) {
+		var workplace = this.workplaces.find(required(request).memberOf(organization))
 			.orElseThrow(() -> new Refused(Problem.ORGANIZATION_NOT_SET_UP));
 		request.getSession().setAttribute(CHOSEN, workplace);
 		return workplace;
 	}
 
-	private static Membership only(Person person) {
-		return switch (person.memberships().size()) {
+	private static Organization only(Person person) {
+		return switch (person.organizations().size()) {
 			case 0 -> throw new Refused(Problem.NO_ORGANIZATION);
-			case 1 -> person.memberships().getFirst();
+			case 1 -> person.organizations().getFirst();
 			default -> throw new OrganizationRequired();
 		};
 	}

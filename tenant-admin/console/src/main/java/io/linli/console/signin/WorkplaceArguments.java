@@ -3,6 +3,7 @@ package io.linli.console.signin;
 import java.util.List;
 
 import io.linli.console.workplace.Workplace;
+import io.linli.tenancy.Role;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;

@@ -29,6 +29,12 @@ record Matrix(List<ContractLevel> levels, List<Row> rows) {
 	 * @param planned versions of exactly this cell that start later
 	 */
 	record Cell(Address address, InForce now, boolean inherited, List<Version> planned) {
+
+		/** How many limits apply here and do not count. */
+		public int others() {
+			return this.now.considered().size() - this.now.counting().size();
+		}
+
 	}
 
 	static Matrix of(List<ContractLevel> levels, List<Version> versions, Today today) {

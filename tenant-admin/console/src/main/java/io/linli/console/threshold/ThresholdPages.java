@@ -8,7 +8,6 @@ import io.linli.console.workplace.Wall;
 import io.linli.console.workplace.Workplace.Company;
 import io.linli.sla.ContractLevel;
 import org.jspecify.annotations.Nullable;
-
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;

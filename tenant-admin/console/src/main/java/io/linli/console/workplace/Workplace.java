@@ -2,21 +2,28 @@ package io.linli.console.workplace;
 
 import java.util.UUID;
 
+import io.linli.tenancy.Caller;
+
 /**
  * What a person works for in this session; its id is that of the Keycloak organization.
  */
 public sealed interface Workplace {
 
-	UUID id();
+	/** The person, acting for this workplace. */
+	Caller caller();
 
 	String name();
 
+	default UUID id() {
+		return caller().organization().id();
+	}
+
 	/** A property company 物业公司, the tenant of its own rows. */
-	record Company(UUID id, String name) implements Workplace {
+	record Company(Caller.Staff caller, String name) implements Workplace {
 	}
 
 	/** A group 集团: its managers read the mart's figures, never cases. */
-	record Group(UUID id, String name) implements Workplace {
+	record Group(Caller.GroupManager caller, String name) implements Workplace {
 	}
 
 }

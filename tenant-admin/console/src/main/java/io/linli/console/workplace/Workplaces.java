@@ -1,8 +1,8 @@
 package io.linli.console.workplace;
 
 import java.util.Optional;
-import java.util.UUID;
 
+import io.linli.tenancy.Caller;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -21,25 +21,30 @@ public class Workplaces {
 		this.wall = wall;
 	}
 
-	/** Empty for an organization that nobody has set up as a company or a group. */
-	public Optional<Workplace> find(UUID organization) {
-		return group(organization).or(() -> this.wall.viewCompany(organization, () -> company(organization)));
+	/**
+	 * What a member of an organization works for; empty where nobody has set it up as a
+	 * company or a group.
+	 */
+	public Optional<Workplace> find(Caller.Staff member) {
+		return group(member).or(() -> company(member));
 	}
 
-	private Optional<Workplace> group(UUID id) {
+	private Optional<Workplace> group(Caller.Staff member) {
+		var manager = new Caller.GroupManager(member.subject(), member.name(), member.roles(), member.organization());
 		return this.database.sql("select name from tenant_group where id = ?")
-			.param(id)
+			.param(manager.groupId())
 			.query(String.class)
 			.optional()
-			.map((name) -> new Workplace.Group(id, name));
+			.map((name) -> new Workplace.Group(manager, name));
 	}
 
-	private Optional<Workplace> company(UUID id) {
-		return this.database.sql("select name from tenant where tenant_id = ?")
-			.param(id)
-			.query(String.class)
-			.optional()
-			.map((name) -> new Workplace.Company(id, name));
+	private Optional<Workplace> company(Caller.Staff member) {
+		return this.wall.view(new Workplace.Company(member, ""),
+				() -> this.database.sql("select name from tenant where tenant_id = ?")
+					.param(member.tenantId())
+					.query(String.class)
+					.optional()
+					.map((name) -> new Workplace.Company(member, name)));
 	}
 
 }

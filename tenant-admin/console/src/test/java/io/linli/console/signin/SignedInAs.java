@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
+import io.linli.tenancy.Organization;
+import io.linli.tenancy.Role;
+
 import org.springframework.security.oauth2.core.oidc.OidcIdToken;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
@@ -18,17 +21,17 @@ public final class SignedInAs {
 	}
 
 	public static RequestPostProcessor admin(String alias, UUID company) {
-		return person(alias + "-admin", Set.of(Role.TENANT_ADMIN), new Membership(alias, company));
+		return person(alias + "-admin", Set.of(Role.TENANT_ADMIN), new Organization(alias, company));
 	}
 
 	public static RequestPostProcessor groupManager(String alias, UUID group) {
-		return person(alias + "-group", Set.of(Role.GROUP_MANAGER), new Membership(alias, group));
+		return person(alias + "-group", Set.of(Role.GROUP_MANAGER), new Organization(alias, group));
 	}
 
-	public static RequestPostProcessor person(String username, Set<Role> roles, Membership... memberships) {
+	public static RequestPostProcessor person(String username, Set<Role> roles, Organization... memberships) {
 		var identity = new OidcIdToken("identity", Instant.now(), Instant.now().plusSeconds(300),
 				java.util.Map.of("sub", username));
-		var person = new Person(username, username, roles, List.of(memberships));
+		var person = new Person(username, username, username, roles, List.of(memberships));
 		return SecurityMockMvcRequestPostProcessors.oidcLogin().oidcUser(new ConsoleUser(person, identity));
 	}
 

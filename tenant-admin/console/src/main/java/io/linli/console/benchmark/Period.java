@@ -1,0 +1,26 @@
+package io.linli.console.benchmark;
+
+import java.time.YearMonth;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whole months, both ends included.
+ */
+record Period(YearMonth from, YearMonth to) {
+
+	private static final int USUAL_MONTHS = 3;
+
+	/** What was asked for; where nothing was, the last months that have figures. */
+	static Period of(@Nullable YearMonth from, @Nullable YearMonth to, List<YearMonth> known) {
+		var last = (to != null) ? to : known.getLast();
+		var first = (from != null) ? from : known.get(Math.max(0, known.size() - USUAL_MONTHS));
+		return first.isAfter(last) ? new Period(last, first) : new Period(first, last);
+	}
+
+	static boolean reversed(@Nullable YearMonth from, @Nullable YearMonth to) {
+		return from != null && to != null && from.isAfter(to);
+	}
+
+}
