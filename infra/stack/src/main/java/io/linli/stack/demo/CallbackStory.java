@@ -52,7 +52,7 @@ record CallbackStory(Scene scene, @Nullable UUID complaint, @Nullable UUID repai
 		Instant done = Hours.second((batch != null) ? batch : calledAt(owed, owedRecorded));
 		Instant recorded = this.scene.later(done, Duration.ofSeconds(8), Duration.ofSeconds((batch != null) ? 20 : 45));
 		boolean open = !recorded.isBefore(this.scene.now()) || this.forgotten
-				|| dice.chance((1 - this.scene.estate().punctuality()) * 0.25);
+				|| dice.chance((1 - this.scene.estate().punctuality()) * 0.1);
 		boolean reached = dice.chance(0.93);
 		Answers answers = (open || !reached) ? Answers.NONE : answers();
 		String caller = (this.complaint != null) ? this.scene.staff().supervisor() : (batch != null)

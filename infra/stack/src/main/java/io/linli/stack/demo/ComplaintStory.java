@@ -38,14 +38,11 @@ final class ComplaintStory {
 
 	private final List<Entry> entries = new ArrayList<>();
 
-	private final List<Step> steps = new ArrayList<>();
+	private final List<ComplaintSheet.Step> steps = new ArrayList<>();
 
 	private @Nullable Deadline solve;
 
 	private int cycle = 1;
-
-	private record Step(String action, String note, Entry entry) {
-	}
 
 	ComplaintStory(Scene scene, Instant received) {
 		this.scene = scene;
@@ -73,7 +70,10 @@ final class ComplaintStory {
 		if (happen("CLASSIFIED", classified, receptionist, Role.RECEPTIONIST)) {
 			solve(this.received, classified, forgotten);
 		}
-		write(number);
+		Deadline running = this.solve;
+		new ComplaintSheet(this.scene, this.id, number, this.grievance, this.severity, this.received, this.cycle,
+				(running != null) ? running.dueAt() : null, this.entries, this.steps)
+			.write();
 		return this.entries.getLast().kind().equals("SOLVED");
 	}
 
@@ -113,9 +113,9 @@ final class ComplaintStory {
 		Instant due = deadline.dueAt();
 		if (due == null) {
 			boolean developer = this.grievance.responsibility() == Responsibility.DEVELOPER;
-			Duration days = Duration
-				.ofHours(developer ? this.dice.between(7 * 24, 120 * 24) : this.dice.between(20, 12 * 24));
-			return Hours.second(Hours.daytime(this.dice, from.plus(days), this.scene.zone(), 18));
+			Instant done = this.scene.later(from, Duration.ofDays(developer ? 7 : 1),
+					Duration.ofDays(developer ? 120 : 12));
+			return Hours.second(Hours.daytime(this.dice, done, this.scene.zone(), 18));
 		}
 		if (this.scene.keepsWord() && due.isAfter(from.plusSeconds(2400))) {
 			return Hours.second(this.scene.later(from, Duration.ofMinutes(35),
@@ -133,15 +133,22 @@ final class ComplaintStory {
 		boolean developer = this.grievance.responsibility() == Responsibility.DEVELOPER;
 		int count = Duration.between(from, solved).toDays() > 6 ? this.dice.between(3, 4) : this.dice.between(1, 2);
 		for (int i = 1; i <= count; i++) {
-			Instant at = Hours.second(from.plus(Duration.between(from, solved).multipliedBy(i).dividedBy(count + 1L)));
+			Instant at = stepAt(from, solved, i, count);
 			String action = (i == 1) ? (developer ? "COORDINATE" : "HANDLE") : (i == count) ? "EXPLAIN" : "URGE";
 			String actor = developer ? this.scene.staff().manager() : this.scene.staff().supervisor();
 			if (!happen("HANDLED", at, actor, developer ? Role.MANAGER : Role.SUPERVISOR)) {
 				return false;
 			}
-			this.steps.add(new Step(action, note(action), this.entries.getLast()));
+			this.steps.add(new ComplaintSheet.Step(action, note(action), this.entries.getLast()));
 		}
 		return true;
+	}
+
+	private Instant stepAt(Instant from, Instant solved, int step, int count) {
+		Duration all = Duration.between(from, solved);
+		Instant at = from.plus(all.multipliedBy(step).dividedBy(count + 1L));
+		// Over days, people do this in their working hours.
+		return Hours.second((all.toDays() > 4) ? Hours.daytime(this.dice, at, this.scene.zone(), 18) : at);
 	}
 
 	private String note(String action) {
@@ -165,41 +172,6 @@ final class ComplaintStory {
 		}
 		this.entries.add(new Entry(kind, occurred, recorded, actor, role, channel));
 		return true;
-	}
-
-	private void write(String number) {
-		Home home = this.dice.pick(this.scene.homes());
-		Entry last = this.entries.getLast();
-		boolean solved = last.kind().equals("SOLVED");
-		boolean classified = this.entries.size() > 1;
-		String status = switch (last.kind()) {
-			case "HANDLED", "REOPENED" -> "HANDLING";
-			case String kind -> kind;
-		};
-		boolean developer = this.grievance.responsibility() == Responsibility.DEVELOPER;
-		String department = developer ? "地产公司" : (this.severity == Severity.MAJOR) ? "物业管理部" : "物业公司";
-		Deadline running = this.solve;
-		this.scene.book()
-			.write(Page.COMPLAINT, this.scene.tenant(), this.id, number, this.scene.project(), home.id(), status,
-					classified ? this.grievance.responsibility() : null, classified ? this.severity : null,
-					developer && this.severity == Severity.MAJOR, this.grievance.category(), department,
-					this.grievance.summary(), this.grievance.detail(), home.owner(), home.phone(), this.received,
-					this.entries.getFirst().recorded(), solved ? last.occurred() : null, this.cycle,
-					(running != null) ? running.dueAt() : null, this.entries.size() - 1);
-		if (!this.steps.isEmpty()) {
-			this.scene.book()
-				.write(Page.COMPLAINT_HANDLING, this.scene.tenant(), this.id, department,
-						this.steps.getFirst().entry().actor(), this.grievance.measure(),
-						solved ? last.occurred() : null, this.steps.size());
-		}
-		int seq = 0;
-		for (Step step : this.steps) {
-			Entry entry = step.entry();
-			this.scene.book()
-				.write(Page.HANDLING_STEP, this.scene.tenant(), this.dice.id(entry.recorded()), this.id, ++seq,
-						step.action(), step.note(), entry.actor(), entry.occurred(), entry.recorded());
-		}
-		this.entries.forEach((entry) -> this.scene.write(SubjectKind.COMPLAINT, this.id, entry));
 	}
 
 }

@@ -3,7 +3,6 @@ package io.linli.stack.demo;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 
@@ -11,17 +10,12 @@ import io.linli.sla.Area;
 import io.linli.sla.Clock;
 import io.linli.sla.Deadline;
 import io.linli.sla.Scope;
-import io.linli.sla.Subject;
-import io.linli.sla.SubjectKind;
 import io.linli.sla.Urgency;
 import io.linli.sla.Verdict;
 import org.jspecify.annotations.Nullable;
 
 /** One repair from the call to the callback, as far as it has come by now. */
 final class RepairStory {
-
-	private static final List<String> STATES = List.of("RECORDED", "PASSED_ON", "ORDERED", "ARRIVED", "VERIFIED",
-			"COMPLETED");
 
 	private final Scene scene;
 
@@ -58,11 +52,9 @@ final class RepairStory {
 			return;
 		}
 		UUID id = this.dice.id(this.received);
-		for (Deadline deadline : deadlines()) {
-			this.scene.write(new Subject(SubjectKind.REPAIR, id, this.scene.project(), this.fault.category(), 1),
-					deadline);
-		}
-		write(id, number);
+		stopClocks();
+		new RepairSheet(this.scene, id, number, this.fault, this.worker, this.received, this.entries, this.deadlines)
+			.write();
 		Entry completed = entry("COMPLETED");
 		if (completed != null && this.fault.area() == Area.PRIVATE) {
 			boolean annoyed = this.deadlines.stream().anyMatch((each) -> each.claimedVerdict() == Verdict.BREACHED);
@@ -92,9 +84,10 @@ final class RepairStory {
 			enterLate(this.scene.later(completed, Duration.ofHours(3), Duration.ofHours(9)));
 		}
 		if (this.fault.area() == Area.PUBLIC) {
-			Duration within = this.scene.keepsWord() ? Duration.ofHours(this.dice.between(2, 58))
-					: Duration.ofHours(this.dice.between(75, 150));
-			add("SITE_VERIFIED", Hours.second(Hours.daytime(this.dice, completed.plus(within), this.scene.zone(), 18)),
+			boolean keeps = this.scene.keepsWord();
+			Instant verifying = this.scene.later(completed, Duration.ofHours(keeps ? 2 : 75),
+					Duration.ofHours(keeps ? 58 : 150));
+			add("SITE_VERIFIED", Hours.second(Hours.daytime(this.dice, verifying, this.scene.zone(), 18)),
 					this.scene.staff().supervisor(), Role.SUPERVISOR, "APP");
 		}
 	}
@@ -115,9 +108,9 @@ final class RepairStory {
 			return Hours.daytime(this.dice, this.scene.later(due, Duration.ofHours(1), Duration.ofHours(60)),
 					this.scene.zone(), 18);
 		}
-		if (due == null && this.dice.chance(0.08)) {
-			return Hours.daytime(this.dice, verified.plus(Duration.ofHours(this.dice.between(20, 90))),
-					this.scene.zone(), 18);
+		if (due == null && this.fault.urgency() == Urgency.GENERAL && this.dice.chance(0.08)) {
+			Instant partsCame = this.scene.later(verified, Duration.ofHours(20), Duration.ofHours(90));
+			return Hours.daytime(this.dice, partsCame, this.scene.zone(), 18);
 		}
 		return verified.plusSeconds((long) (this.fault.work() * this.dice.between(30.0, 95.0)));
 	}
@@ -133,10 +126,14 @@ final class RepairStory {
 		}
 	}
 
-	/** Forgets what is not known yet; now and then a repair is simply left lying. */
+	/**
+	 * Forgets what is not known yet; now and then a repair is simply left lying, and
+	 * after some weeks somebody asks.
+	 */
 	private void breakOff() {
-		int left = this.dice.chance((1 - this.scene.estate().punctuality()) * 0.06) ? this.dice.between(1, 5)
-				: this.entries.size();
+		boolean recent = this.received.isAfter(this.scene.now().minus(Duration.ofDays(40)));
+		double risk = (1 - this.scene.estate().punctuality()) * (recent ? 0.25 : 0.005);
+		int left = this.dice.chance(risk) ? this.dice.between(1, 5) : this.entries.size();
 		int known = 0;
 		while (known < Math.min(left, this.entries.size())
 				&& this.entries.get(known).recorded().isBefore(this.scene.now())) {
@@ -145,7 +142,7 @@ final class RepairStory {
 		this.entries.subList(known, this.entries.size()).clear();
 	}
 
-	private List<Deadline> deadlines() {
+	private void stopClocks() {
 		this.deadlines.replaceAll((deadline) -> switch (deadline.promise().clock()) {
 			case RECORD -> deadline.stop(this.entries.getFirst().recorded(), this.entries.getFirst().recorded());
 			case PASS_ON -> stopped(deadline, "PASSED_ON");
@@ -160,42 +157,11 @@ final class RepairStory {
 			this.deadlines.add(stopped(this.scene.start(Clock.VERIFY_PUBLIC_AREA, this.scope, completed.occurred()),
 					"SITE_VERIFIED"));
 		}
-		return this.deadlines;
 	}
 
 	private Deadline stopped(Deadline deadline, String kind) {
 		Entry stop = entry(kind);
 		return (stop != null) ? deadline.stop(stop.occurred(), stop.recorded()) : deadline;
-	}
-
-	private void write(UUID id, String number) {
-		boolean inside = this.fault.area() == Area.PRIVATE;
-		@Nullable Home home = (inside || this.dice.chance(0.6)) ? this.dice.pick(this.scene.homes()) : null;
-		int state = STATES.indexOf(this.entries.stream().map(Entry::kind).filter(STATES::contains).toList().getLast());
-		@Nullable Entry passedOn = entry("PASSED_ON");
-		@Nullable Instant due = this.deadlines.stream()
-			.filter((deadline) -> deadline.claimedVerdict() == Verdict.OPEN)
-			.map(Deadline::dueAt)
-			.min(Comparator.nullsLast(Comparator.naturalOrder()))
-			.orElse(null);
-		this.scene.book()
-			.write(Page.REPAIR_REQUEST, this.scene.tenant(), id, number, this.scene.project(),
-					(home != null && inside) ? home.id() : null, STATES.get(state), this.fault.urgency(),
-					this.fault.area(), this.fault.category(),
-					(home != null && inside) ? home.place() + this.fault.text() : this.fault.text(), this.fault.paid(),
-					this.fault.legacy(), (home != null) ? home.owner() : "巡逻岗", (home != null) ? home.phone() : null,
-					this.received, this.entries.getFirst().recorded(), occurred("PASSED_ON"),
-					(passedOn != null) ? passedOn.channel() : null, occurred("ARRIVED"), occurred("VERIFIED"),
-					occurred("COMPLETED"), occurred("SITE_VERIFIED"), due, this.entries.size() - 1);
-		@Nullable Entry ordered = entry("ORDERED");
-		if (ordered != null) {
-			boolean done = entry("COMPLETED") != null;
-			this.scene.book()
-				.write(Page.WORK_ORDER, this.scene.tenant(), this.dice.id(ordered.recorded()), id, number, this.worker,
-						ordered.occurred(), ordered.recorded(), done ? this.fault.result() : "",
-						(done && this.fault.paid()) ? this.dice.between(3, 24) * 1000 : 0, done ? 1 : 0);
-		}
-		this.entries.forEach((entry) -> this.scene.write(SubjectKind.REPAIR, id, entry));
 	}
 
 	private Deadline clock(Clock clock, Instant at) {
@@ -215,12 +181,7 @@ final class RepairStory {
 	}
 
 	private @Nullable Entry entry(String kind) {
-		return this.entries.stream().filter((entry) -> entry.kind().equals(kind)).findFirst().orElse(null);
-	}
-
-	private @Nullable Instant occurred(String kind) {
-		@Nullable Entry entry = entry(kind);
-		return (entry != null) ? entry.occurred() : null;
+		return Entry.first(this.entries, kind);
 	}
 
 }

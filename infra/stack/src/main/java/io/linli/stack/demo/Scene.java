@@ -47,7 +47,7 @@ record Scene(UUID tenant, Estate estate, UUID project, ZoneId zone, Map<LocalDat
 		Instant due = deadline.dueAt();
 		Duration limit = (start != null && due != null) ? Duration.between(start, due) : otherwise;
 		double share = keepsWord() ? this.dice.between(0.15, 0.95) : this.dice.between(1.05, 3);
-		return Duration.ofMillis((long) (limit.toMillis() * share));
+		return Duration.of((long) (limit.toMillis() * 1000 * share), ChronoUnit.MICROS);
 	}
 
 	boolean keepsWord() {
