@@ -14,8 +14,6 @@ import liquibase.command.core.helpers.DbUrlConnectionArgumentsCommandStep;
 import liquibase.command.core.helpers.ShowSummaryArgument;
 import liquibase.database.Database;
 import liquibase.database.DatabaseFactory;
-import liquibase.database.jvm.JdbcConnection;
-import liquibase.lockservice.LockServiceFactory;
 import liquibase.ui.LoggerUIService;
 
 /**
@@ -26,11 +24,12 @@ final class Changelog {
 
 	private static final String FILE = "db/changelog/changelog.yaml";
 
-	// Held, because the log manager forgets levels of loggers that nobody references.
+	// Silent, because what goes wrong is thrown; held, because the log manager forgets
+	// the levels of loggers that nobody references.
 	private static final Logger LIQUIBASE = Logger.getLogger("liquibase");
 
 	static {
-		LIQUIBASE.setLevel(Level.WARNING);
+		LIQUIBASE.setLevel(Level.OFF);
 	}
 
 	private Changelog() {
@@ -62,21 +61,16 @@ final class Changelog {
 		try {
 			Scope.child(quiet, () -> {
 				Database database = DatabaseFactory.getInstance()
-					.findCorrectDatabaseImplementation(new JdbcConnection(connection));
+					.findCorrectDatabaseImplementation(new OneTransaction(connection));
 				database.setDefaultSchemaName("linli");
 				database.setLiquibaseSchemaName("linli");
-				// The caller holds our own lock, so a lock that is still set belongs to a
-				// run that was killed.
-				LockServiceFactory.getInstance().getLockService(database).forceReleaseLock();
 				command.run(database);
+				connection.commit();
 			});
 		}
 		// The module's edge to Liquibase, whose scopes throw Exception.
 		catch (Exception ex) {
 			throw new IllegalStateException("The migration stopped: " + ex.getMessage(), ex);
-		}
-		finally {
-			LockServiceFactory.getInstance().resetAll();
 		}
 	}
 

@@ -10,8 +10,8 @@ import java.sql.Statement;
 import javax.sql.DataSource;
 
 /**
- * Applies the roles and every changeset that a database still lacks. It may be repeated,
- * run twice at once or killed half-way: the next run goes on where the last one stopped.
+ * Applies the roles and every changeset that a database still lacks, as a whole or not at
+ * all. It may be repeated, run twice at once, fail or be killed.
  */
 public final class Migrations {
 

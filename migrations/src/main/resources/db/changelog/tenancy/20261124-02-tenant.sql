@@ -48,3 +48,11 @@ create policy group_member_tenant on group_member
   using (tenant_id = (select current_tenant())) with check (tenant_id = (select current_tenant()));
 grant select on group_member to linli_api, linli_console, linli_reader;
 --rollback drop table group_member;
+
+--changeset linli:tenant-group-wall
+--comment A group's name is for its managers and for its companies.
+alter table tenant_group enable row level security;
+alter table tenant_group force row level security;
+create policy tenant_group_member on tenant_group
+  using (id = (select current_tenant_group()) or id in (select group_id from group_member)) with check (true);
+--rollback drop policy tenant_group_member on tenant_group; alter table tenant_group no force row level security; alter table tenant_group disable row level security;

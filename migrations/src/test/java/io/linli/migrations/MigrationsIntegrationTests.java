@@ -1,6 +1,7 @@
 package io.linli.migrations;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
@@ -70,16 +71,40 @@ class MigrationsIntegrationTests {
 	}
 
 	@Test
-	void goOnAfterARunThatWasKilledWithItsLockSet() throws SQLException {
+	void leaveNothingBehindWhenTheyFail() throws SQLException {
 		Migrations.apply(this.postgres.admin());
+		Migrations.withdraw(this.postgres.admin());
 		try (Session admin = session()) {
-			admin.run("update linli.databasechangeloglock set locked = true, lockedby = 'a run that was killed'");
-			admin.run("drop table mart.annual_report");
-			admin.run("delete from linli.databasechangelog where id = 'annual-report'");
+			admin.run("create table linli.work_order (obstacle text)");
 			admin.commit();
 		}
+		assertThatIllegalStateException().isThrownBy(() -> Migrations.apply(this.postgres.admin()))
+			.withMessageStartingWith("The migration stopped: ")
+			.withMessageContaining("work-order")
+			.withMessageContaining("already exists");
+		assertThat(catalogue()).hasSize(2).allMatch((line) -> line.contains("work_order"));
+	}
+
+	@Test
+	void areWholeAgainAfterARunThatWasKilledInTheMiddle() throws SQLException {
 		Migrations.apply(this.postgres.admin());
-		assertThat(catalogue()).anyMatch((line) -> line.startsWith("relation mart.annual_report "));
+		List<String> whole = catalogue();
+		Migrations.withdraw(this.postgres.admin());
+		CompletableFuture<Void> killed;
+		try (Session obstacle = session(); Session admin = session()) {
+			obstacle.run("create table linli.work_order ()");
+			killed = CompletableFuture.runAsync(() -> Migrations.apply(this.postgres.admin()));
+			String waiting = "select pid from pg_stat_activity where wait_event_type = 'Lock' and query like 'create table work_order%'";
+			while (admin.rows(waiting).isEmpty()) {
+				admin.rollBack();
+				Thread.onSpinWait();
+			}
+			admin.run("select pg_terminate_backend(pid, 10000) from (" + waiting + ") as migration");
+		}
+		assertThat(killed).failsWithin(Duration.ofSeconds(30));
+		assertThat(catalogue()).isEmpty();
+		Migrations.apply(this.postgres.admin());
+		assertThat(catalogue()).isEqualTo(whole);
 	}
 
 	@Test
