@@ -47,7 +47,7 @@ class ThresholdQueries {
 
 	/** The same, held until the transaction ends. */
 	List<Version> versionsForUpdate() {
-		return this.database.sql(VERSIONS + " for update").query((row, number) -> version(row)).list();
+		return this.database.sql(VERSIONS + " for no key update").query((row, number) -> version(row)).list();
 	}
 
 	private static Version version(ResultSet row) throws SQLException {

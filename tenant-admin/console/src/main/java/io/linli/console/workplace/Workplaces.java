@@ -31,11 +31,12 @@ public class Workplaces {
 
 	private Optional<Workplace> group(Caller.Staff member) {
 		var manager = new Caller.GroupManager(member.subject(), member.name(), member.roles(), member.organization());
-		return this.database.sql("select name from tenant_group where id = ?")
-			.param(manager.groupId())
-			.query(String.class)
-			.optional()
-			.map((name) -> new Workplace.Group(manager, name));
+		return this.wall.view(new Workplace.Group(manager, ""),
+				() -> this.database.sql("select name from tenant_group where id = ?")
+					.param(manager.groupId())
+					.query(String.class)
+					.optional()
+					.map((name) -> new Workplace.Group(manager, name)));
 	}
 
 	private Optional<Workplace> company(Caller.Staff member) {
