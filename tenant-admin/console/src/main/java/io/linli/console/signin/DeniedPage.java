@@ -5,7 +5,12 @@ import java.io.IOException;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Component;
@@ -16,6 +21,8 @@ import org.springframework.stereotype.Component;
 @Component
 class DeniedPage implements AccessDeniedHandler {
 
+	private static final Logger LOG = LoggerFactory.getLogger(DeniedPage.class);
+
 	private final SignedIn signedIn;
 
 	DeniedPage(SignedIn signedIn) {
@@ -25,7 +32,18 @@ class DeniedPage implements AccessDeniedHandler {
 	@Override
 	public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException refusal)
 			throws IOException, ServletException {
-		var problem = (refusal instanceof CsrfException) ? Problem.FORM_EXPIRED : reason(request);
+		show(request, response, (refusal instanceof CsrfException) ? Problem.FORM_EXPIRED : reason(request));
+	}
+
+	/** Nobody can sign in while Keycloak does not tell its addresses. */
+	void keycloakAway(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
+			throws IOException, ServletException {
+		LOG.warn("Keycloak does not answer: {}", NestedExceptionUtils.getMostSpecificCause(failure).getMessage());
+		show(request, response, Problem.KEYCLOAK_AWAY);
+	}
+
+	private static void show(HttpServletRequest request, HttpServletResponse response, Problem problem)
+			throws IOException, ServletException {
 		response.setStatus(problem.status().value());
 		request.setAttribute(Problem.class.getName(), problem);
 		request.getRequestDispatcher("/denied").forward(request, response);

@@ -4,6 +4,8 @@ import io.linli.console.workplace.Workplace;
 import io.linli.console.workplace.Workplaces;
 import io.linli.tenancy.Organization;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,9 +22,12 @@ class OrganizationController {
 
 	private final Workplaces workplaces;
 
-	OrganizationController(SignedIn signedIn, Workplaces workplaces) {
+	private final CsrfTokenRepository formTokens;
+
+	OrganizationController(SignedIn signedIn, Workplaces workplaces, CsrfTokenRepository formTokens) {
 		this.signedIn = signedIn;
 		this.workplaces = workplaces;
+		this.formTokens = formTokens;
 	}
 
 	@GetMapping("/organization")
@@ -32,13 +37,17 @@ class OrganizationController {
 	}
 
 	@PostMapping("/organization")
-	String choose(Person person, @RequestParam String organization, HttpServletRequest request) {
+	String choose(Person person, @RequestParam String organization, HttpServletRequest request,
+			HttpServletResponse response) {
 		var chosen = person.organizations()
 			.stream()
 			.filter((candidate) -> candidate.alias().equals(organization))
 			.findFirst()
 			.orElseThrow(() -> new Refused(Problem.NO_ORGANIZATION));
 		this.signedIn.choose(request, chosen);
+		// A form that is still open in another tab was filled in for the other
+		// organization.
+		this.formTokens.saveToken(null, request, response);
 		return "redirect:/";
 	}
 

@@ -15,6 +15,8 @@ public enum Problem {
 
 	FORM_EXPIRED("form-expired", HttpStatus.FORBIDDEN),
 
+	KEYCLOAK_AWAY("keycloak-away", HttpStatus.SERVICE_UNAVAILABLE),
+
 	DATABASE_AWAY("database-away", HttpStatus.SERVICE_UNAVAILABLE);
 
 	private final String key;

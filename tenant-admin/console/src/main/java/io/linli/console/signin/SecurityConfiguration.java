@@ -5,10 +5,14 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /**
@@ -22,7 +26,7 @@ class SecurityConfiguration {
 
 	@Bean
 	SecurityFilterChain pages(HttpSecurity http, ClientRegistrationRepository registrations, ConsoleUsers users,
-			DeniedPage denied, @Value("${linli.issuer}") String issuer) {
+			DeniedPage denied, CsrfTokenRepository formTokens, @Value("${linli.issuer}") String issuer) {
 		http.authorizeHttpRequests((paths) -> paths.requestMatchers(PUBLIC)
 			.permitAll()
 			.requestMatchers("/thresholds/**")
@@ -37,7 +41,15 @@ class SecurityConfiguration {
 			.authenticated());
 		http.oauth2Login((login) -> login.loginPage("/oauth2/authorization/" + Keycloak.REGISTRATION)
 			.userInfoEndpoint((endpoint) -> endpoint.oidcUserService(users))
-			.failureUrl("/sign-in-failed"));
+			.failureUrl("/sign-in-failed")
+			.withObjectPostProcessor(new ObjectPostProcessor<OAuth2AuthorizationRequestRedirectFilter>() {
+				@Override
+				public <O extends OAuth2AuthorizationRequestRedirectFilter> O postProcess(O filter) {
+					filter.setAuthenticationFailureHandler(denied::keycloakAway);
+					return filter;
+				}
+			}));
+		http.csrf((csrf) -> csrf.csrfTokenRepository(formTokens));
 		http.logout((logout) -> logout.logoutSuccessHandler(signOut(registrations)));
 		http.exceptionHandling((handling) -> handling.accessDeniedHandler(denied));
 		http.headers((headers) -> headers
@@ -45,6 +57,11 @@ class SecurityConfiguration {
 			.frameOptions((frames) -> frames.sameOrigin())
 			.referrerPolicy((referrer) -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)));
 		return http.build();
+	}
+
+	@Bean
+	static CsrfTokenRepository formTokens() {
+		return new HttpSessionCsrfTokenRepository();
 	}
 
 	private static OidcClientInitiatedLogoutSuccessHandler signOut(ClientRegistrationRepository registrations) {
