@@ -38,7 +38,7 @@ public final class Registry {
 			promise("K14", "公共区域维修现场验证及时率", "Public-area repairs verified on time", "clock = 'VERIFY_PUBLIC_AREA'",
 					"B-07"),
 			new Kpi("K16", 1, new Words("回访满意率", "Satisfied callers"),
-					new Words("回访中回答满意或非常满意的占有效回答的比例;应答率另列",
+					new Words("回访中回答满意或非常满意的占有效回答的比例；应答率另列",
 							"answers of 4 or 5 of 5 out of all answers; the response rate is shown"),
 					Subject.ANSWER, Scale.PROPORTION, List.of("B-20", "P-02"), null, Direction.HIGHER_IS_BETTER,
 					ENOUGH_CASES, Formula.topTwoBoxes()));
@@ -68,22 +68,22 @@ public final class Registry {
 
 	private static Kpi promise(String code, String zhCn, String en, String which, String... rules) {
 		return new Kpi(code, 1, new Words(zhCn, en),
-				new Words("在时限内完成的占已到期或已完成的比例;逾期未完成计入分母",
-						"kept out of those due or done; open overdue ones count as missed"),
+				new Words("在时限内完成的占已到期或已完成的比例；逾期未完成计入分母",
+						"promises kept out of those due or done; open overdue ones count as missed"),
 				Subject.DEADLINE, Scale.PROPORTION, List.of(rules), null, Direction.HIGHER_IS_BETTER, ENOUGH_CASES,
 				Formula.promise(which));
 	}
 
 	private static Kpi complaints(String code, String zhCn, String en, String responsibility) {
 		return new Kpi(code, 1, new Words(zhCn, en),
-				new Words("每千户年化投诉件数,按已交付户日加权", "a year, over delivered household-days"), Subject.COMPLAINT,
-				Scale.PER_1000_HOUSEHOLDS_A_YEAR, List.of("C-04"), null, Direction.LOWER_IS_BETTER,
+				new Words("每千户年化投诉件数，按已交付户日加权", "complaints a year, by the days of delivered households"),
+				Subject.COMPLAINT, Scale.PER_1000_HOUSEHOLDS_A_YEAR, List.of("C-04"), null, Direction.LOWER_IS_BETTER,
 				ENOUGH_HOUSEHOLD_DAYS, Formula.complaints(responsibility));
 	}
 
 	private static Kpi coverage(String code, String zhCn, String en, String kind, String... rules) {
 		return new Kpi(code, 1, new Words(zhCn, en),
-				new Words("有有效回访的案件占应回访案件的比例,按案件计", "distinct cases with a valid callback out of those owed one"),
+				new Words("有有效回访的案件占应回访案件的比例，按案件计", "distinct cases with a valid callback out of those owed one"),
 				Subject.OWED_CASE, Scale.PROPORTION, List.of(rules), 1.0, Direction.HIGHER_IS_BETTER, ENOUGH_CASES,
 				Formula.coverage(kind));
 	}

@@ -42,6 +42,12 @@ final class FigureWords {
 				this.words.percent(interval.high())) : this.words.say("benchmark.nothing");
 	}
 
+	/** What makes a value uncertain: too few cases, or households' days. */
+	public String few() {
+		var key = (this.kpi.scale() == Scale.PROPORTION) ? "benchmark.few.cases" : "benchmark.few.days";
+		return this.words.say(key, this.words.number(this.kpi.minimumN()));
+	}
+
 	/** A tick of the axis. */
 	public String tick(double value) {
 		return (this.kpi.scale() == Scale.PROPORTION) ? this.words.wholePercent(value) : this.words.decimal(value);

@@ -31,7 +31,7 @@ class ThresholdPagesIntegrationTests {
 		var page = get("/thresholds", ConsoleDatabase.JINXIU);
 		assertThat(page).hasStatusOk()
 			.bodyText()
-			.contains("5 分钟", "作业规程", "客服类作业规程·接报修管理 R-10", "自 2024年1月1日 起", "当日；18:00 及以后接到的，次日 12:00 前", "沿用“所有等级”",
+			.contains("5 分钟", "作业规程", "客服类作业规程·接报修管理 R-10", "自 2024年1月1日起", "当日；18:00 及以后接到的，次日 12:00 前", "沿用“所有等级”",
 					"3 天");
 	}
 
