@@ -10,12 +10,12 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.test.context.ContextConfiguration;
 
 /**
- * The whole console on the real database, as the role {@code linli_console}; nobody is
- * asked to sign in at Keycloak.
+ * The whole console on the real database, as the role {@code linli_console}; no Keycloak
+ * answers.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest
+@SpringBootTest(properties = "linli.issuer=http://localhost:1/realms/linli")
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = DatabaseSettings.class)
 public @interface ConsoleTest {

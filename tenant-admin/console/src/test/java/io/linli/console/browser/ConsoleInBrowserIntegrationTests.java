@@ -1,0 +1,205 @@
+package io.linli.console.browser;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Consumer;
+
+import com.microsoft.playwright.options.AriaRole;
+import io.linli.console.language.Words;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@ConsoleInBrowser
+class ConsoleInBrowserIntegrationTests {
+
+	private static final String ADMIN = "heyuan-admin";
+
+	private static final String MANAGER = "anju-group";
+
+	private static final String COMPLETE = "/thresholds/promise?clock=COMPLETE&caseKind=REPAIR";
+
+	private static Chromium chromium;
+
+	@LocalServerPort
+	private int port;
+
+	@BeforeAll
+	static void startBrowser() {
+		chromium = Chromium.start();
+	}
+
+	@AfterAll
+	static void closeBrowser() {
+		chromium.close();
+	}
+
+	@Test
+	void anAdminSignsInByACodeWithPkceAndSeesEachLimitWithItsSource() {
+		as(ADMIN, Look.CHINESE, (visitor) -> {
+			assertThat(visitor.requests()).filteredOn((url) -> url.contains("/protocol/openid-connect/auth?"))
+				.first()
+				.asString()
+				.contains("response_type=code", "code_challenge_method=S256", "code_challenge=",
+						"client_id=linli-console");
+			assertThat(visitor.address()).startsWith("/thresholds");
+			assertThat(visitor.text()).contains("和园物业", "所有等级", "一级", "二级", "三级");
+			assertThat(visitor.row("到达现场", "突发紧急").innerText()).contains("5 分钟", "作业规程", "R-10", "自 2024年1月1日起");
+			assertThat(visitor.complaints()).isEmpty();
+		});
+	}
+
+	@Test
+	void aLimitIsSetForADayAndSeenAsPlannedOrInForceWithWhoSetIt() {
+		as(ADMIN, Look.CHINESE, (visitor) -> {
+			visitor.open(COMPLETE + "&urgency=EMERGENCY");
+			fill(visitor, "8", "合同第 8 条", today());
+			assertThat(visitor.page().getByRole(AriaRole.STATUS).innerText()).contains("已保存", "8 小时");
+			fill(visitor, "6", "补充协议第 2 条", today().plusDays(30));
+			assertThat(visitor.row("合同第 8 条").last().innerText()).contains("生效中", "8 小时", "服务合同", ADMIN);
+			assertThat(visitor.row("补充协议第 2 条").innerText()).contains("待生效", "6 小时", ADMIN);
+			visitor.open("/thresholds");
+			assertThat(visitor.row("完成维修", "突发紧急").innerText()).contains("8 小时", "起：6 小时");
+		});
+	}
+
+	@Test
+	void aRefusedInputIsExplainedAndKept() {
+		as(ADMIN, Look.ENGLISH, (visitor) -> {
+			visitor.open(COMPLETE + "&area=PUBLIC");
+			fill(visitor, "half an hour", "contract, clause 8", today().minusDays(1));
+			assertThat(visitor.page().getByRole(AriaRole.ALERT).innerText()).contains("Nothing was saved",
+					"must be a whole number", "must not be before today");
+			assertThat(visitor.page().locator("#amount").inputValue()).isEqualTo("half an hour");
+			assertThat(visitor.page().locator("#reference").inputValue()).isEqualTo("contract, clause 8");
+			assertThat(visitor.page().locator("#from").inputValue()).isEqualTo(today().minusDays(1).toString());
+			assertThat(visitor.text()).contains("No limit has been set");
+		});
+	}
+
+	@Test
+	void theFormWorksWithoutScripts() {
+		as(ADMIN, Look.CHINESE.withoutScripts(), (visitor) -> {
+			visitor.open(COMPLETE + "&area=PRIVATE");
+			fill(visitor, "", "合同第 9 条", today());
+			assertThat(visitor.page().getByRole(AriaRole.ALERT).innerText()).contains("没有保存", "请填写时限的数值");
+			fill(visitor, "72", "合同第 9 条", today());
+			assertThat(visitor.row("合同第 9 条").last().innerText()).contains("生效中", "3 天", ADMIN);
+		});
+	}
+
+	@Test
+	void aGroupManagerSeesEveryProjectOfTheGroupDrawnAndListedAndNoOther() {
+		as(MANAGER, Look.CHINESE, (visitor) -> {
+			assertThat(visitor.address()).startsWith("/benchmark");
+			visitor.page().getByLabel("指标").selectOption("K04");
+			visitor.click(AriaRole.BUTTON, "显示");
+			var projects = List.of("和园一期", "锦绣花园", "锦绣东苑", "和园二期", "湖畔雅居", "和园商街");
+			assertThat(visitor.page().locator("svg text.project").allTextContents()).isEqualTo(projects);
+			assertThat(visitor.page().locator("table").first().locator("tbody th").allInnerTexts()).isEqualTo(projects);
+			assertThat(visitor.row("锦绣花园").innerText()).contains("95", "100", "95.0%", "87.0%");
+			assertThat(visitor.text()).contains("数据截至 2026年11月24日 00:00").doesNotContain("海棠");
+			assertThat(visitor.complaints()).isEmpty();
+		});
+	}
+
+	@Test
+	void aReceptionistIsToldWhatTheyMayNotDo() {
+		as("jinxiu-receptionist", Look.ENGLISH, (visitor) -> {
+			assertThat(visitor.text()).contains("You have no permission for this page", "group managers see",
+					"ask the platform’s administrator");
+			visitor.open("/thresholds");
+			assertThat(visitor.text()).contains("You have no permission").doesNotContain("Contract level");
+		});
+	}
+
+	@Test
+	void aMemberOfTwoCompaniesSaysForWhichOneTheyWork() {
+		as("float", Look.CHINESE, (visitor) -> {
+			assertThat(visitor.address()).startsWith("/organization");
+			assertThat(visitor.text()).contains("您现在为哪家单位工作？");
+			visitor.click(AriaRole.BUTTON, "锦绣物业");
+			assertThat(visitor.page().locator(".who").innerText()).contains("锦绣物业");
+			visitor.click(AriaRole.LINK, "切换");
+			visitor.click(AriaRole.BUTTON, "和园物业");
+			assertThat(visitor.page().locator(".who").innerText()).contains("和园物业");
+		});
+	}
+
+	@Test
+	void signingOutEndsTheSessionAtKeycloakToo() {
+		as(ADMIN, Look.ENGLISH, (visitor) -> {
+			visitor.click(AriaRole.BUTTON, "Sign out");
+			assertThat(visitor.address()).isEqualTo("/signed-out");
+			assertThat(visitor.text()).contains("You are signed out");
+			visitor.click(AriaRole.BUTTON, "Sign in again");
+			assertThat(visitor.page().locator("#username").isVisible()).isTrue();
+		});
+	}
+
+	@Test
+	void thePagesSpeakTheLanguageOfTheBrowserUntilAnotherIsChosen() {
+		as(ADMIN, Look.ENGLISH, (visitor) -> {
+			assertThat(visitor.text()).contains("Time limits", "Arrive on site");
+			assertThat(visitor.page().locator("html").getAttribute("lang")).isEqualTo("en");
+			visitor.click(AriaRole.LINK, "中文");
+			assertThat(visitor.text()).contains("服务时限", "到达现场");
+			visitor.open(COMPLETE);
+			assertThat(visitor.text()).contains("设定新版本");
+			assertThat(visitor.page().locator("html").getAttribute("lang")).isEqualTo("zh-CN");
+		});
+	}
+
+	@Test
+	void noPageHasASeriousBarrierInLightOrDark() {
+		as(ADMIN, Look.CHINESE, (visitor) -> {
+			visitor.open("/thresholds");
+			assertThat(visitor.barriers()).isEmpty();
+			visitor.open(COMPLETE);
+			assertThat(visitor.barriers()).isEmpty();
+		});
+		as(MANAGER, Look.ENGLISH, (visitor) -> {
+			visitor.open("/benchmark?kpi=K04");
+			assertThat(visitor.barriers()).isEmpty();
+		});
+	}
+
+	@Test
+	void noPageIsWiderThanAPhone() {
+		as(ADMIN, Look.ENGLISH.onPhone(), (visitor) -> {
+			for (var page : List.of("/thresholds", COMPLETE, "/reports", "/nowhere")) {
+				visitor.open(page);
+				assertThat(visitor.overhang()).as(page).isZero();
+			}
+		});
+		as(MANAGER, Look.CHINESE.onPhone(), (visitor) -> {
+			for (var page : List.of("/benchmark?kpi=K04", "/benchmark?kpi=K09_PROPERTY", "/thresholds")) {
+				visitor.open(page);
+				assertThat(visitor.overhang()).as(page).isZero();
+			}
+		});
+	}
+
+	private void as(String user, Look look, Consumer<Visitor> visit) {
+		try (var visitor = chromium.visitor("http://localhost:" + this.port, look)) {
+			visit.accept(visitor.signIn(user));
+		}
+	}
+
+	private static void fill(Visitor visitor, String hours, String reference, LocalDate from) {
+		visitor.page().locator("#amount").fill(hours);
+		visitor.page().locator("#unit").selectOption("HOURS");
+		visitor.page().locator("#reference").fill(reference);
+		visitor.page().locator("#from").fill(from.toString());
+		visitor.page().locator(".grid-form button").click();
+	}
+
+	private static LocalDate today() {
+		return LocalDate.now(Words.ZONE);
+	}
+
+}

@@ -1,0 +1,4 @@
+/**
+ * The console as people meet it: a real browser, a real Keycloak, a real PostgreSQL.
+ */
+package io.linli.console.browser;
