@@ -24,6 +24,7 @@ create table callback (
   opinion           text,
   version           integer not null default 0,
   row_xid           xid8 not null default pg_current_xact_id(),
+  worklist_at       timestamptz not null generated always as (coalesce(due_at, 'infinity')) stored,
   primary key (tenant_id, id),
   constraint callback_complaint_fkey foreign key (tenant_id, complaint_id) references complaint,
   constraint callback_repair_request_fkey foreign key (tenant_id, repair_request_id) references repair_request,
@@ -35,7 +36,9 @@ create table callback (
 comment on column callback.satisfaction is '1 very dissatisfied to 5 very satisfied; null: no answer';
 create unique index callback_complaint_cycle_idx on callback (tenant_id, complaint_id, cycle) where complaint_id is not null;
 create unique index callback_repair_request_cycle_idx on callback (tenant_id, repair_request_id, cycle) where repair_request_id is not null;
-create index callback_due_idx on callback (tenant_id, project_id, due_at, id) where done_at is null;
+comment on column callback.worklist_at is 'the place in the work list: a callback without a due time comes last';
+create index callback_due_idx on callback (tenant_id, project_id, worklist_at, id) where reached is not true;
+create index callback_tenant_due_idx on callback (tenant_id, worklist_at, id) where reached is not true;
 create index callback_row_xid_idx on callback (row_xid);
 create trigger callback_row_xid before update on callback for each row execute function stamp_row_xid();
 alter table callback enable row level security;

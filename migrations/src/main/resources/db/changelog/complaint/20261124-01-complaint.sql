@@ -27,6 +27,7 @@ create table complaint (
   version              integer not null default 0,
   row_xid              xid8 not null default pg_current_xact_id(),
   is_open              boolean not null generated always as (status <> 'SOLVED') stored,
+  worklist_at          timestamptz not null generated always as (coalesce(solve_due_at, 'infinity')) stored,
   primary key (tenant_id, id),
   constraint complaint_number_key unique (tenant_id, number),
   constraint complaint_project_fkey foreign key (tenant_id, project_id) references project,
@@ -34,8 +35,9 @@ create table complaint (
     references household (tenant_id, project_id, id),
   constraint complaint_classified check (imported or status = 'RECORDED' or (responsibility is not null and severity is not null))
 );
-create index complaint_worklist_idx on complaint (tenant_id, project_id, is_open, solve_due_at, id);
-create index complaint_tenant_worklist_idx on complaint (tenant_id, is_open, solve_due_at, id);
+comment on column complaint.worklist_at is 'the place in the work list: a complaint without a due time comes last';
+create index complaint_worklist_idx on complaint (tenant_id, project_id, is_open, worklist_at, id);
+create index complaint_tenant_worklist_idx on complaint (tenant_id, is_open, worklist_at, id);
 create index complaint_received_idx on complaint (tenant_id, project_id, received_at) include (status, category);
 create index complaint_household_idx on complaint (tenant_id, household_id);
 create index complaint_row_xid_idx on complaint (row_xid);

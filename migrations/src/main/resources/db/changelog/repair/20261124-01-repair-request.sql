@@ -30,6 +30,7 @@ create table repair_request (
   version           integer not null default 0,
   row_xid           xid8 not null default pg_current_xact_id(),
   is_open           boolean not null generated always as (status <> 'COMPLETED') stored,
+  worklist_at       timestamptz not null generated always as (coalesce(due_at, 'infinity')) stored,
   primary key (tenant_id, id),
   constraint repair_request_number_key unique (tenant_id, number),
   constraint repair_request_id_number_key unique (tenant_id, id, number),
@@ -38,8 +39,9 @@ create table repair_request (
     references household (tenant_id, project_id, id)
 );
 comment on column repair_request.due_at is 'the earliest due time of its open deadlines, for the work list';
-create index repair_request_worklist_idx on repair_request (tenant_id, project_id, is_open, due_at, id);
-create index repair_request_tenant_worklist_idx on repair_request (tenant_id, is_open, due_at, id);
+comment on column repair_request.worklist_at is 'the place in the work list: a repair without a due time comes last';
+create index repair_request_worklist_idx on repair_request (tenant_id, project_id, is_open, worklist_at, id);
+create index repair_request_tenant_worklist_idx on repair_request (tenant_id, is_open, worklist_at, id);
 create index repair_request_received_idx on repair_request (tenant_id, project_id, received_at) include (status, category);
 create index repair_request_household_idx on repair_request (tenant_id, household_id);
 create index repair_request_row_xid_idx on repair_request (row_xid);

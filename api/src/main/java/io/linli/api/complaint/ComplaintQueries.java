@@ -1,0 +1,77 @@
+package io.linli.api.complaint;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import io.linli.api.graphql.NodeTypes;
+import io.linli.api.graphql.Page;
+import io.linli.api.graphql.Select;
+import io.linli.api.graphql.Row;
+import io.linli.api.graphql.RowConnection;
+import io.linli.api.graphql.Selection;
+import io.linli.api.graphql.Shape;
+import io.linli.api.project.Projects;
+import io.linli.tenancy.TenantReads;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import static io.linli.api.graphql.Column.BOOLEAN;
+import static io.linli.api.graphql.Column.INTEGER;
+import static io.linli.api.graphql.Column.TEXT;
+import static io.linli.api.graphql.Column.TIME;
+
+/**
+ * Reads complaints as they were selected.
+ */
+@Component
+class ComplaintQueries implements NodeTypes {
+
+	private static final Shape HANDLING = Shape.part("ComplaintHandling", "complaint_handling", "complaint_id")
+		.columns(TEXT, "receivingDepartment", "handler", "measure")
+		.columns(TIME, "completedAt");
+
+	private static final Shape STEP = Shape.part("HandlingStep", "handling_step", "id")
+		.columns(INTEGER, "seq")
+		.columns(TEXT, "action", "note", "actor")
+		.columns(TIME, "occurredAt", "recordedAt");
+
+	/** The type {@code Complaint}. */
+	static final Shape COMPLAINT = Shape.node("Complaint", "complaint")
+		.columns(TEXT, "number", "status", "responsibility", "severity", "category", "receivingDepartment", "summary",
+				"detail", "complainant", "phone")
+		.columns(BOOLEAN, "coolingOff", "imported")
+		.columns(TIME, "receivedAt", "recordedAt", "solvedAt", "solveDueAt")
+		.columns(INTEGER, "cycle", "version")
+		.one("project", Projects.PROJECT, "project_id")
+		.one("household", Projects.HOUSEHOLD, "household_id")
+		.one("handling", HANDLING, "id");
+
+	private final TenantReads reads;
+
+	ComplaintQueries(TenantReads reads) {
+		this.reads = reads;
+	}
+
+	@Override
+	public List<Shape> nodeTypes() {
+		return List.of(COMPLAINT);
+	}
+
+	@Nullable Row byKey(UUID id, Selection selection) {
+		return Select.of(COMPLAINT, selection).byKey(this.reads, id);
+	}
+
+	/** The open ones, what is due first at the top; without a due time at the end. */
+	RowConnection open(@Nullable UUID project, Page page, Selection selection) {
+		return Select.of(COMPLAINT, selection.nodes())
+			.where("complaint.is_open")
+			.whereGiven("complaint.project_id = ?", project)
+			.page(this.reads, page, "complaint.worklist_at", "complaint.id");
+	}
+
+	Map<Row, List<Row>> steps(List<Row> handlings) {
+		return Select.all(STEP).order("handling_step.seq").byParent(this.reads, "complaint_id", handlings);
+	}
+
+}

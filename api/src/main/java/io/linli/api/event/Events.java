@@ -1,0 +1,71 @@
+package io.linli.api.event;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.UUID;
+
+import io.linli.api.graphql.Ids;
+import io.linli.api.graphql.Shape;
+import io.linli.sla.SubjectKind;
+import io.linli.tenancy.Caller;
+import io.linli.tenancy.CurrentCaller;
+import io.linli.tenancy.Role;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import static io.linli.api.graphql.Column.INTEGER;
+import static io.linli.api.graphql.Column.TEXT;
+import static io.linli.api.graphql.Column.TIME;
+
+/**
+ * Appends evidence. The database stamps it with the server's time and chains it to the
+ * subject's last event; nobody can choose the one or break the other.
+ */
+@Component
+public class Events {
+
+	/** The type {@code Event}. */
+	public static final Shape EVENT = Shape.part("Event", "event", "id")
+		.columns(TEXT, "kind", "actor", "actorRole", "channel")
+		.columns(INTEGER, "seq")
+		.columns(TIME, "occurredAt", "recordedAt");
+
+	private static final String APPEND = """
+			insert into event (tenant_id, id, subject_kind, subject_id, seq, kind, occurred_at, recorded_at, actor, \
+			actor_role, channel, detail, hash)
+			values (?, ?, ?, ?, 0, ?, ?, now(), ?, ?, ?, ?::jsonb, '') returning recorded_at""";
+
+	private final JdbcClient jdbc;
+
+	Events(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/**
+	 * Appends in the caller's name.
+	 * @return when the server learned of it
+	 */
+	public Instant append(SubjectKind subject, UUID id, Happening happening) {
+		Caller caller = CurrentCaller.get();
+		String role = caller.roles().stream().sorted().findFirst().map(Role::claim).orElse("none");
+		return append(subject, id, happening, caller.name(), role);
+	}
+
+	/** Appends what follows from another event by the procedures, in nobody's name. */
+	public Instant appendConsequence(SubjectKind subject, UUID id, Happening happening) {
+		return append(subject, id, happening, "system", "system");
+	}
+
+	private Instant append(SubjectKind subject, UUID id, Happening happening, String actor, String role) {
+		UUID tenant = ((Caller.Staff) CurrentCaller.get()).tenantId();
+		return this.jdbc.sql(APPEND)
+			.params(tenant, Ids.next(), subject.name(), id, happening.kind(),
+					happening.occurredAt().atOffset(ZoneOffset.UTC), actor, role, happening.channel(),
+					happening.detail())
+			.query(OffsetDateTime.class)
+			.single()
+			.toInstant();
+	}
+
+}

@@ -1,0 +1,55 @@
+package io.linli.api.graphql;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+import graphql.schema.DataFetcher;
+import graphql.schema.GraphQLAppliedDirective;
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.idl.SchemaDirectiveWiring;
+import graphql.schema.idl.SchemaDirectiveWiringEnvironment;
+import io.linli.tenancy.CurrentCaller;
+import io.linli.tenancy.Role;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.AccessDeniedException;
+
+/**
+ * The directive {@code @allowed(roles: [...])}: who may ask a field of Query or Mutation.
+ * It stands in the schema beside the field; a root field without it does not start.
+ */
+final class AllowedRoles implements SchemaDirectiveWiring {
+
+	static final String DIRECTIVE = "allowed";
+
+	@Override
+	public GraphQLFieldDefinition onField(SchemaDirectiveWiringEnvironment<GraphQLFieldDefinition> environment) {
+		Set<Role> roles = of(environment.getElement());
+		DataFetcher<?> fetcher = environment.getFieldDataFetcher();
+		DataFetcher<@Nullable Object> guarded = (fetching) -> {
+			if (CurrentCaller.get().roles().stream().noneMatch(roles::contains)) {
+				throw new AccessDeniedException("Your role does not allow " + fetching.getField().getName() + ".");
+			}
+			return fetcher.get(fetching);
+		};
+		return environment.setFieldDataFetcher(guarded);
+	}
+
+	/** The roles that a root field names; none where it lacks the directive. */
+	static Set<Role> of(GraphQLFieldDefinition field) {
+		GraphQLAppliedDirective applied = field.getAppliedDirective(DIRECTIVE);
+		if (applied == null) {
+			return EnumSet.noneOf(Role.class);
+		}
+		Collection<?> names = (applied.getArgument("roles").getValue() instanceof Collection<?> list) ? list
+				: List.of();
+		Set<Role> roles = EnumSet.noneOf(Role.class);
+		for (Object name : names) {
+			Arrays.stream(Role.values()).filter((role) -> role.name().equals(name)).forEach(roles::add);
+		}
+		return roles;
+	}
+
+}

@@ -1,0 +1,97 @@
+package io.linli.api.graphql;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Collects what is wrong with an input, so that a form learns of all of it at once.
+ */
+public final class Checks {
+
+	private static final UUID NONE = new UUID(0, 0);
+
+	private final List<UserError> errors = new ArrayList<>();
+
+	/** Text that must say something: stripped, 1 to {@code longest} characters. */
+	public String text(String field, @Nullable String value, int longest) {
+		String stripped = optional(field, value, longest);
+		if (stripped == null) {
+			this.errors.add(UserError.invalid("This must not be empty.", field));
+			return "";
+		}
+		return stripped;
+	}
+
+	/** Text that may be missing; blank counts as missing. */
+	public @Nullable String optional(String field, @Nullable String value, int longest) {
+		if (value == null || value.isBlank()) {
+			return null;
+		}
+		String stripped = value.strip();
+		if (stripped.codePointCount(0, stripped.length()) > longest) {
+			this.errors.add(UserError.invalid("This is longer than " + longest + " characters.", field));
+		}
+		if (!storable(stripped)) {
+			this.errors
+				.add(UserError.invalid("This contains a character that cannot be stored (NUL or half a pair).", field));
+		}
+		return stripped;
+	}
+
+	/** The key of a node of this type; a foreign or forged id is not found. */
+	public UUID key(String field, String type, String id) {
+		return GlobalId.keyOf(type, id).orElseGet(() -> {
+			this.errors.add(UserError.notFound(type, field));
+			return NONE;
+		});
+	}
+
+	/** When it happened, as the person says; without it: now. */
+	public Instant occurred(@Nullable OffsetDateTime claimed, Instant now) {
+		if (claimed == null) {
+			return now;
+		}
+		Instant occurred = claimed.toInstant();
+		if (occurred.isAfter(now.plus(ServerTime.TOLERANCE))) {
+			this.errors.add(UserError.of(UserError.Code.IMPOSSIBLE_TIME,
+					"This time is in the future: the server's clock shows " + now + ".", "occurredAt"));
+		}
+		if (occurred.isBefore(ServerTime.EARLIEST)) {
+			this.errors.add(UserError.of(UserError.Code.IMPOSSIBLE_TIME,
+					"This time is before " + ServerTime.EARLIEST + ".", "occurredAt"));
+		}
+		return occurred;
+	}
+
+	public void require(boolean kept, String message, String... path) {
+		if (!kept) {
+			this.errors.add(UserError.invalid(message, path));
+		}
+	}
+
+	/** Ends here when anything was wrong. */
+	public void pass() {
+		if (!this.errors.isEmpty()) {
+			throw new RefusedException(this.errors);
+		}
+	}
+
+	private static boolean storable(String text) {
+		for (int i = 0; i < text.length(); i++) {
+			char unit = text.charAt(i);
+			boolean pair = Character.isHighSurrogate(unit) && i + 1 < text.length()
+					&& Character.isLowSurrogate(text.charAt(i + 1));
+			if (unit == 0 || (Character.isSurrogate(unit) && !pair)) {
+				return false;
+			}
+			i += pair ? 1 : 0;
+		}
+		return true;
+	}
+
+}

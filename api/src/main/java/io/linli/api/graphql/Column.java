@@ -1,0 +1,43 @@
+package io.linli.api.graphql;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A column behind a field, and how it becomes the field's value.
+ */
+public record Column(String name, Reader reader) {
+
+	/** Reads the cell at a position of a row. */
+	@FunctionalInterface
+	public interface Reader {
+
+		@Nullable Object read(ResultSet row, int position) throws SQLException;
+
+	}
+
+	/** Text, and the names of enum values. */
+	public static final Reader TEXT = ResultSet::getString;
+
+	public static final Reader INTEGER = (row, position) -> row.getObject(position, Integer.class);
+
+	public static final Reader BOOLEAN = (row, position) -> row.getObject(position, Boolean.class);
+
+	public static final Reader TIME = (row, position) -> row.getObject(position, OffsetDateTime.class);
+
+	public static final Reader DATE = (row, position) -> row.getObject(position, LocalDate.class);
+
+	/** The opaque id of a node of this type. */
+	public static Reader id(String type) {
+		return (row, position) -> {
+			UUID key = row.getObject(position, UUID.class);
+			return (key != null) ? new GlobalId(type, key).encode() : null;
+		};
+	}
+
+}

@@ -1,0 +1,65 @@
+package io.linli.api.graphql;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import graphql.ErrorClassification;
+import graphql.ErrorType;
+import graphql.GraphQLError;
+import graphql.GraphqlErrorBuilder;
+import org.springframework.graphql.server.WebGraphQlInterceptor;
+import org.springframework.graphql.server.WebGraphQlRequest;
+import org.springframework.graphql.server.WebGraphQlResponse;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/**
+ * Gives the errors of a document that could not be executed their code, and keeps their
+ * number small.
+ */
+@Component
+class DocumentErrors implements WebGraphQlInterceptor {
+
+	private static final int MOST = 20;
+
+	@Override
+	public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
+		return chain.next(request).map((response) -> {
+			List<GraphQLError> errors = response.getExecutionResult().getErrors();
+			if (errors.isEmpty() || errors.stream().allMatch(DocumentErrors::hasCode)) {
+				return response;
+			}
+			List<GraphQLError> answered = errors.stream().limit(MOST).map(DocumentErrors::coded).toList();
+			return response.transform((builder) -> builder.errors(answered));
+		});
+	}
+
+	private static boolean hasCode(GraphQLError error) {
+		return error.getExtensions() != null && error.getExtensions().containsKey("code");
+	}
+
+	private static GraphQLError coded(GraphQLError error) {
+		if (hasCode(error)) {
+			return error;
+		}
+		Map<String, Object> extensions = new HashMap<>();
+		if (error.getExtensions() != null) {
+			extensions.putAll(error.getExtensions());
+		}
+		ErrorCode code = code(error.getErrorType());
+		extensions.put("code", code.name());
+		extensions.put("retryable", code.retryable());
+		return GraphqlErrorBuilder.newError()
+			.message("%s", error.getMessage())
+			.locations(error.getLocations())
+			.errorType(error.getErrorType())
+			.extensions(extensions)
+			.build();
+	}
+
+	private static ErrorCode code(ErrorClassification kind) {
+		return (kind == ErrorType.ExecutionAborted) ? ErrorCode.TOO_COMPLEX : ErrorCode.INVALID_DOCUMENT;
+	}
+
+}

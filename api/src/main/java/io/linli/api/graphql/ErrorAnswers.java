@@ -1,0 +1,84 @@
+package io.linli.api.graphql;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+
+import graphql.ErrorClassification;
+import graphql.GraphQLError;
+import graphql.GraphqlErrorBuilder;
+import graphql.schema.DataFetchingEnvironment;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.graphql.execution.DataFetcherExceptionResolverAdapter;
+import org.springframework.graphql.execution.ErrorType;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.CannotCreateTransactionException;
+
+/**
+ * Turns what a field threw into an error of the closed list, without a word of SQL or of
+ * our classes; the log has the rest under the trace id.
+ */
+@Component
+class ErrorAnswers extends DataFetcherExceptionResolverAdapter {
+
+	private static final Logger LOG = LoggerFactory.getLogger(ErrorAnswers.class);
+
+	@Override
+	protected GraphQLError resolveToSingleError(Throwable thrown, DataFetchingEnvironment environment) {
+		return switch (thrown) {
+			case RefusedException refused ->
+				error(environment, ErrorCode.INVALID_INPUT, ErrorType.BAD_REQUEST, refused.getMessage());
+			case AccessDeniedException denied ->
+				error(environment, ErrorCode.FORBIDDEN, ErrorType.FORBIDDEN, denied.getMessage());
+			case TransientDataAccessException away -> unavailable(environment, away);
+			case CannotGetJdbcConnectionException away -> unavailable(environment, away);
+			case CannotCreateTransactionException away -> unavailable(environment, away);
+			case DataAccessException failed when failed.getMostSpecificCause() instanceof java.sql.SQLException sql
+					&& connectionLost(sql) ->
+				unavailable(environment, failed);
+			default -> internal(environment, thrown);
+		};
+	}
+
+	private static boolean connectionLost(java.sql.SQLException sql) {
+		String state = sql.getSQLState();
+		return state != null && (state.startsWith("08") || state.startsWith("57"));
+	}
+
+	private static GraphQLError unavailable(DataFetchingEnvironment environment, Exception away) {
+		LOG.warn("The database is away or slow: {}", away.getMessage());
+		return error(environment, ErrorCode.UNAVAILABLE, ErrorType.INTERNAL_ERROR,
+				"The service is not available at the moment; try again in a few seconds.");
+	}
+
+	private static GraphQLError internal(DataFetchingEnvironment environment, Throwable thrown) {
+		String trace = UUID.randomUUID().toString();
+		LOG.error("Field {} failed; trace {}", environment.getExecutionStepInfo().getPath(), trace, thrown);
+		return error(environment, ErrorCode.INTERNAL, ErrorType.INTERNAL_ERROR,
+				"This is our fault. Name this trace to us: " + trace, Map.of("traceId", trace));
+	}
+
+	private static GraphQLError error(DataFetchingEnvironment environment, ErrorCode code, ErrorClassification kind,
+			@Nullable String message) {
+		return error(environment, code, kind, message, Map.of());
+	}
+
+	private static GraphQLError error(DataFetchingEnvironment environment, ErrorCode code, ErrorClassification kind,
+			@Nullable String message, Map<String, Object> more) {
+		Map<String, Object> extensions = new HashMap<>(more);
+		extensions.put("code", code.name());
+		extensions.put("retryable", code.retryable());
+		return GraphqlErrorBuilder.newError(environment)
+			.message((message != null) ? message : code.name())
+			.errorType(kind)
+			.extensions(extensions)
+			.build();
+	}
+
+}

@@ -1,0 +1,31 @@
+package io.linli.api.graphql;
+
+/**
+ * The closed list of {@code errors[].extensions.code}, beside the refusals of tenancy.
+ */
+enum ErrorCode {
+
+	/** The document does not parse or does not fit the schema. */
+	INVALID_DOCUMENT(false),
+	/** A variable or argument of another type or range. */
+	INVALID_INPUT(false),
+	/** The document asks for more than one request may. */
+	TOO_COMPLEX(false),
+	/** The caller's role does not allow the field. */
+	FORBIDDEN(false),
+	/** The database is away or too slow; nothing was done. */
+	UNAVAILABLE(true),
+	/** Our fault; the trace id finds it in the log. */
+	INTERNAL(false);
+
+	private final boolean retryable;
+
+	ErrorCode(boolean retryable) {
+		this.retryable = retryable;
+	}
+
+	boolean retryable() {
+		return this.retryable;
+	}
+
+}

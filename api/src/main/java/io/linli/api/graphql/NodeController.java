@@ -1,0 +1,67 @@
+package io.linli.api.graphql;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import graphql.schema.DataFetchingEnvironment;
+import io.linli.tenancy.TenantReads;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.stereotype.Controller;
+
+/**
+ * Any node by its id: {@code node} and {@code nodes}.
+ */
+@Controller
+class NodeController {
+
+	private static final int MOST = 100;
+
+	private final TenantReads reads;
+
+	private final Map<String, Shape> shapes = new HashMap<>();
+
+	NodeController(TenantReads reads, List<NodeTypes> features) {
+		this.reads = reads;
+		features.forEach((feature) -> feature.nodeTypes().forEach((shape) -> this.shapes.put(shape.type(), shape)));
+	}
+
+	@QueryMapping
+	@Nullable Row node(@Argument String id, DataFetchingEnvironment environment) {
+		return load(List.of(id), environment).getFirst();
+	}
+
+	@QueryMapping
+	List<@Nullable Row> nodes(@Argument List<String> ids, DataFetchingEnvironment environment) {
+		if (ids.size() > MOST) {
+			throw new RefusedException(UserError.invalid("At most " + MOST + " ids at once.", "ids"));
+		}
+		return load(ids, environment);
+	}
+
+	private List<@Nullable Row> load(List<String> ids, DataFetchingEnvironment environment) {
+		Map<String, List<UUID>> wanted = new HashMap<>();
+		for (String id : ids) {
+			GlobalId.decode(id)
+				.ifPresent(
+						(named) -> wanted.computeIfAbsent(named.type(), (type) -> new ArrayList<>()).add(named.key()));
+		}
+		Map<GlobalId, Row> found = new HashMap<>();
+		wanted.forEach((type, keys) -> {
+			Shape shape = this.shapes.get(type);
+			if (shape != null) {
+				Select.of(shape, Selection.of(environment))
+					.byKeys(this.reads, keys)
+					.forEach((row) -> found.put(new GlobalId(type, row.key()), row));
+			}
+		});
+		List<@Nullable Row> answer = new ArrayList<>();
+		ids.forEach((id) -> answer.add(GlobalId.decode(id).map(found::get).orElse(null)));
+		return answer;
+	}
+
+}

@@ -1,0 +1,86 @@
+package io.linli.api.graphql;
+
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Base64;
+import java.util.List;
+import java.util.UUID;
+
+import graphql.schema.DataFetchingEnvironment;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A page of a list that is ordered by an instant and a key, after a cursor: keyset
+ * pagination, whose cost does not grow with the page's number.
+ *
+ * @param first 1 to 100 rows
+ */
+public record Page(int first, @Nullable Cursor after) {
+
+	/** Where the page before this one ended. */
+	public record Cursor(Instant at, UUID key) {
+	}
+
+	/** The column of a cursor's instant in the rows of a page. */
+	static final String AT = "__at";
+
+	private static final int LONGEST = 100;
+
+	private static final int CURSOR_BYTES = 8 + 4 + 16;
+
+	/**
+	 * From the arguments {@code first} and {@code after} of the field.
+	 * @throws RefusedException when one of them is none
+	 */
+	public static Page of(DataFetchingEnvironment environment) {
+		int first = environment.getArgumentOrDefault("first", 20);
+		if (first < 1 || first > LONGEST) {
+			throw new RefusedException(
+					UserError.invalid("A page has 1 to " + LONGEST + " rows, not " + first + ".", "first"));
+		}
+		String after = environment.getArgument("after");
+		return new Page(first, (after != null) ? cursor(after) : null);
+	}
+
+	/** Asks for one row more, to know whether there is a next page. */
+	int limit() {
+		return this.first + 1;
+	}
+
+	/** The rows that were found, one more than asked for where there is a next page. */
+	RowConnection connection(List<Row> found) {
+		boolean more = found.size() > this.first;
+		List<Row> rows = more ? found.subList(0, this.first) : found;
+		return RowConnection.of(rows, Page::cursor, this.after != null, more);
+	}
+
+	private static String cursor(Row row) {
+		Instant at = (row.get(AT) instanceof OffsetDateTime time) ? time.toInstant() : Instant.EPOCH;
+		return encode(new Cursor(at, row.key()));
+	}
+
+	static String encode(Cursor cursor) {
+		ByteBuffer bytes = ByteBuffer.allocate(CURSOR_BYTES)
+			.putLong(cursor.at().getEpochSecond())
+			.putInt(cursor.at().getNano())
+			.putLong(cursor.key().getMostSignificantBits())
+			.putLong(cursor.key().getLeastSignificantBits());
+		return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.array());
+	}
+
+	private static Cursor cursor(String text) {
+		try {
+			ByteBuffer bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(text));
+			if (bytes.remaining() == CURSOR_BYTES) {
+				Instant at = Instant.ofEpochSecond(bytes.getLong(), bytes.getInt());
+				return new Cursor(at, new UUID(bytes.getLong(), bytes.getLong()));
+			}
+		}
+		catch (IllegalArgumentException | java.time.DateTimeException ex) {
+			// Falls through to the refusal: whatever it was, it was no cursor of ours.
+		}
+		throw new RefusedException(UserError.invalid("This is no cursor of this list.", "after"));
+	}
+
+}

@@ -1,0 +1,25 @@
+package io.linli.api.graphql;
+
+import java.util.List;
+
+/**
+ * A request that is refused as a whole, with the reasons; nothing of it is done.
+ */
+public final class RefusedException extends RuntimeException {
+
+	private final List<UserError> errors;
+
+	public RefusedException(UserError... errors) {
+		this(List.of(errors));
+	}
+
+	public RefusedException(List<UserError> errors) {
+		super(errors.getFirst().message());
+		this.errors = List.copyOf(errors);
+	}
+
+	public List<UserError> errors() {
+		return this.errors;
+	}
+
+}

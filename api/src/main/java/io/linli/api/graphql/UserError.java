@@ -1,0 +1,44 @@
+package io.linli.api.graphql;
+
+import java.util.List;
+
+/**
+ * Why a mutation did nothing, for the person at the form.
+ *
+ * @param path the input's field, empty where it is the whole
+ */
+public record UserError(Code code, String message, List<String> path) {
+
+	/** The closed list of reasons. */
+	public enum Code {
+
+		/** There is no such thing here, or it belongs to somebody else. */
+		NOT_FOUND,
+		/** A value that the field does not take. */
+		INVALID,
+		/** A time that cannot be: in the future, or before the step that it follows. */
+		IMPOSSIBLE_TIME,
+		/** Somebody else changed it since it was read. */
+		STALE_VERSION,
+		/** The procedures do not allow this step now. */
+		WRONG_STATE,
+		/** The procedures do not allow it to this person. */
+		NOT_ALLOWED,
+		/** The idempotency key was used for something else. */
+		KEY_REUSED
+
+	}
+
+	public static UserError of(Code code, String message, String... path) {
+		return new UserError(code, message, List.of(path));
+	}
+
+	public static UserError invalid(String message, String... path) {
+		return of(Code.INVALID, message, path);
+	}
+
+	public static UserError notFound(String what, String... path) {
+		return of(Code.NOT_FOUND, "There is no such " + what + ".", path);
+	}
+
+}

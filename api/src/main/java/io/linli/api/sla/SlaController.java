@@ -1,0 +1,95 @@
+package io.linli.api.sla;
+
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import io.linli.api.graphql.GlobalId;
+import io.linli.api.graphql.Row;
+import io.linli.sla.Candidate;
+import io.linli.sla.Explanation;
+import io.linli.sla.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.BatchMapping;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.stereotype.Controller;
+
+/**
+ * The fields of {@code sla.graphqls}.
+ */
+@Controller
+class SlaController {
+
+	private final SlaQueries queries;
+
+	SlaController(SlaQueries queries) {
+		this.queries = queries;
+	}
+
+	@QueryMapping
+	@Nullable Explained explainDeadline(@Argument String id, @Argument Language language) {
+		return GlobalId.keyOf("Deadline", id)
+			.map(this.queries::explain)
+			.map((explanation) -> Explained.of(explanation, language))
+			.orElse(null);
+	}
+
+	@BatchMapping(typeName = "Complaint", field = "deadlines")
+	Map<Row, List<Row>> ofComplaints(List<Row> subjects) {
+		return this.queries.of(subjects);
+	}
+
+	@BatchMapping(typeName = "RepairRequest", field = "deadlines")
+	Map<Row, List<Row>> ofRepairs(List<Row> subjects) {
+		return this.queries.of(subjects);
+	}
+
+	@BatchMapping(typeName = "Callback", field = "deadlines")
+	Map<Row, List<Row>> ofCallbacks(List<Row> subjects) {
+		return this.queries.of(subjects);
+	}
+
+	/** A language of the product. */
+	enum Language {
+
+		ZH_CN(Locale.SIMPLIFIED_CHINESE), EN(Locale.ENGLISH);
+
+		private final Locale locale;
+
+		Language(Locale locale) {
+			this.locale = locale;
+		}
+
+		String say(Words words) {
+			return words.in(this.locale);
+		}
+
+	}
+
+	/** The type {@code DeadlineExplanation}. */
+	record Explained(List<String> steps, List<Considered> candidates) {
+
+		static Explained of(Explanation explanation, Language language) {
+			return new Explained(explanation.steps().stream().map(language::say).toList(),
+					explanation.candidates().stream().map((each) -> Considered.of(each, language)).toList());
+		}
+
+	}
+
+	/** The type {@code LimitCandidate}. */
+	record Considered(String source, String reference, String limit, boolean verifyLocally, OffsetDateTime dueAt,
+			boolean wins, String reason) {
+
+		static Considered of(Candidate candidate, Language language) {
+			return new Considered(candidate.threshold().source().name(), candidate.threshold().reference(),
+					language.say(candidate.threshold().limit().words()), candidate.threshold().verifyLocally(),
+					candidate.dueAt().atOffset(ZoneOffset.UTC), candidate.outcome().wins(),
+					language.say(candidate.outcome().words()));
+		}
+
+	}
+
+}

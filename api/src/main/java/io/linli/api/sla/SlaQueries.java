@@ -1,0 +1,55 @@
+package io.linli.api.sla;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import io.linli.api.graphql.NodeTypes;
+import io.linli.api.graphql.Select;
+import io.linli.api.graphql.Row;
+import io.linli.api.graphql.Shape;
+import io.linli.sla.DeadlineRows;
+import io.linli.sla.Explanation;
+import io.linli.sla.Threshold;
+import io.linli.sla.ThresholdRows;
+import io.linli.sla.Thresholds;
+import io.linli.tenancy.TenantReads;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads deadlines and tells how they came about.
+ */
+@Component
+class SlaQueries implements NodeTypes {
+
+	private final TenantReads reads;
+
+	SlaQueries(TenantReads reads) {
+		this.reads = reads;
+	}
+
+	@Override
+	public List<Shape> nodeTypes() {
+		return List.of(Deadlines.DEADLINE);
+	}
+
+	Map<Row, List<Row>> of(List<Row> subjects) {
+		return Select.all(Deadlines.DEADLINE)
+			.order("deadline.cycle, deadline.started_at, deadline.clock")
+			.byParent(this.reads, "subject_id", subjects);
+	}
+
+	/** Null where the caller sees no such deadline. */
+	@Nullable Explanation explain(UUID id) {
+		List<DeadlineRows.Row> found = this.reads.list("select " + DeadlineRows.COLUMNS + " from deadline where id = ?",
+				List.of(id), (row, number) -> DeadlineRows.of(row));
+		if (found.isEmpty()) {
+			return null;
+		}
+		List<Threshold> limits = this.reads.list("select " + ThresholdRows.COLUMNS + " from threshold", List.of(),
+				(row, number) -> ThresholdRows.of(row));
+		return found.getFirst().deadline().explain(new Thresholds(limits));
+	}
+
+}

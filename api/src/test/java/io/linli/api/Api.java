@@ -1,0 +1,125 @@
+package io.linli.api;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import io.linli.tenancy.Role;
+import io.linli.tenancy.TestIssuer;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The running API as its clients see it: over HTTP, with tokens. Its clock is set by
+ * hand; the evidence still carries the database's.
+ */
+public final class Api {
+
+	private static final Api SHARED = new Api();
+
+	private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+	private static final JsonMapper JSON = new JsonMapper();
+
+	private final TestIssuer issuer = TestIssuer.start();
+
+	private final ConfigurableApplicationContext context;
+
+	private Api() {
+		this.context = new SpringApplicationBuilder(ApiApplication.class, Clock.class)
+			.properties(Map.of("server.port", 0, "server.address", "127.0.0.1", "LINLI_DB_URL",
+					ApiDatabase.shared().url(), "LINLI_ISSUER", this.issuer.issuer(), "logging.level.root", "warn"))
+			.run();
+	}
+
+	public static Api shared() {
+		return SHARED;
+	}
+
+	public ConfigurableApplicationContext context() {
+		return this.context;
+	}
+
+	public TestIssuer issuer() {
+		return this.issuer;
+	}
+
+	/** A token of somebody with this role in this company. */
+	public String token(Role role, UUID company) {
+		return this.issuer.token(role.claim() + "@" + company, List.of(role), Map.of("company", company));
+	}
+
+	/** A client in this role. */
+	public Client as(Role role, UUID company) {
+		return new Client(this, token(role, company));
+	}
+
+	/** Sends a body as it is. */
+	public HttpResponse<String> post(String token, String body) {
+		var address = "http://127.0.0.1:%d/graphql"
+			.formatted(((WebServerApplicationContext) this.context).getWebServer().getPort());
+		var request = HttpRequest.newBuilder(URI.create(address)).header("Content-Type", "application/json");
+		if (token != null) {
+			request.header("Authorization", "Bearer " + token);
+		}
+		try {
+			return CLIENT.send(request.POST(BodyPublishers.ofString(body)).build(), BodyHandlers.ofString());
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	/** Somebody with a token. */
+	public record Client(Api api, String token) {
+
+		/** The answer to a document, errors included. */
+		public Answer ask(String document, Map<String, ?> variables) {
+			var body = JSON.writeValueAsString(Map.of("query", document, "variables", variables));
+			return new Answer(JSON.readTree(this.api.post(this.token, body).body()));
+		}
+
+		public Answer ask(String document) {
+			return ask(document, Map.of());
+		}
+
+		/** Runs one mutation of the usual form with its input. */
+		public Answer mutate(String mutation, String selection, Map<String, ?> input) {
+			var type = Character.toUpperCase(mutation.charAt(0)) + mutation.substring(1) + "Input";
+			return ask("mutation($input: %s!) { answer: %s(input: $input) { %s userErrors { code message path } } }"
+				.formatted(type, mutation, selection), Map.of("input", input)).at("/answer");
+		}
+
+	}
+
+	@TestConfiguration
+	static class Clock {
+
+		@Bean
+		@Primary
+		InstantSource testTime() {
+			return () -> Instant.now();
+		}
+
+	}
+
+}

@@ -1,0 +1,121 @@
+package io.linli.api;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+import io.linli.backing.Postgres;
+import io.linli.migrations.Migrations;
+import io.linli.sla.ContractLevel;
+import io.linli.sla.Period;
+import io.linli.sla.PlatformDefaults;
+import io.linli.sla.ThresholdRows;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * One real PostgreSQL for all tests of this JVM, with two companies of a group and one
+ * outside it; each has a project with three households and the platform's limits.
+ */
+public final class ApiDatabase {
+
+	public static final UUID ANJU = UUID.fromString("a0000000-0000-4000-8000-000000000000");
+
+	public static final UUID JINXIU = UUID.fromString("a1000000-0000-4000-8000-000000000001");
+
+	public static final UUID HEYUAN = UUID.fromString("a2000000-0000-4000-8000-000000000002");
+
+	public static final UUID HAITANG = UUID.fromString("b1000000-0000-4000-8000-000000000001");
+
+	private static final LocalDate FIRST_DAY = LocalDate.of(2024, 1, 1);
+
+	private static final ApiDatabase SHARED = new ApiDatabase();
+
+	private final Postgres postgres = Postgres.temporary();
+
+	private final JdbcClient admin;
+
+	private ApiDatabase() {
+		Migrations.apply(this.postgres.admin());
+		this.admin = JdbcClient.create(this.postgres.admin());
+		this.admin.sql("insert into linli.tenant_group (id, name) values (?, '安居物业集团')").param(ANJU).update();
+		company(JINXIU, "jinxiu", "锦绣物业", ANJU);
+		company(HEYUAN, "heyuan", "和园物业", ANJU);
+		company(HAITANG, "haitang", "海棠物业", null);
+		Runtime.getRuntime().addShutdownHook(new Thread(this.postgres::close));
+	}
+
+	public static ApiDatabase shared() {
+		return SHARED;
+	}
+
+	public String url() {
+		return this.postgres.jdbcUrl();
+	}
+
+	/** Behind the walls, to look and to prepare. */
+	public JdbcClient admin() {
+		return this.admin;
+	}
+
+	/** The project of a company. */
+	public static UUID project(UUID company) {
+		return named(company + "/project");
+	}
+
+	/** A household of a company's project, 1 to 3. */
+	public static UUID household(UUID company, int number) {
+		return named(company + "/household/" + number);
+	}
+
+	private static UUID named(String name) {
+		return UUID.nameUUIDFromBytes(name.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+	}
+
+	private void company(UUID id, String alias, String name, UUID group) {
+		this.admin.sql("insert into linli.tenant (tenant_id, alias, name) values (?, ?, ?)")
+			.params(id, alias, name)
+			.update();
+		if (group != null) {
+			this.admin.sql(
+					"insert into linli.group_member (tenant_id, group_id, effective) values (?, ?, daterange(?, null))")
+				.params(id, group, FIRST_DAY)
+				.update();
+		}
+		this.admin
+			.sql("insert into linli.project (tenant_id, id, code, name, city, time_zone) values (?, ?, ?, ?, ?, ?)")
+			.params(id, project(id), "P1", name + "一号园", "杭州", "Asia/Shanghai")
+			.update();
+		for (int i = 1; i <= 3; i++) {
+			this.admin
+				.sql("""
+						insert into linli.household (tenant_id, id, project_id, building, unit, owner_name, phone, delivered_on)
+						values (?, ?, ?, '1栋', ?, '王芳', '+8613800000001', ?)""")
+				.params(id, household(id, i), project(id), "1单元10" + i, FIRST_DAY)
+				.update();
+		}
+		limits(id);
+	}
+
+	private void limits(UUID company) {
+		var level = new ContractLevel(named(company + "/level"), "一级", 1);
+		this.admin.sql("insert into linli.contract_level (tenant_id, id, label, rank) values (?, ?, ?, ?)")
+			.params(company, level.id(), level.label(), level.rank())
+			.update();
+		this.admin.sql("""
+				insert into linli.project_level (tenant_id, id, project_id, contract_level_id, effective)
+				values (?, ?, ?, ?, daterange(?, null))""")
+			.params(company, UUID.randomUUID(), project(company), level.id(), FIRST_DAY)
+			.update();
+		var rows = PlatformDefaults.forLevels(List.of(level), Period.since(FIRST_DAY), UUID::randomUUID);
+		new JdbcTemplate(this.postgres.admin()).execute((ConnectionCallback<Boolean>) (connection) -> {
+			connection.createStatement().execute("set search_path = linli");
+			for (var row : rows) {
+				ThresholdRows.insert(connection, company, row, "linli", "");
+			}
+			return true;
+		});
+	}
+
+}
