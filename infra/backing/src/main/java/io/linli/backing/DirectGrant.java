@@ -14,14 +14,19 @@ import java.util.regex.Pattern;
  * The direct access grant, which stands for a signed-in person in demonstrations and
  * tests.
  */
-final class DirectGrant {
+public final class DirectGrant {
 
 	private static final Pattern TOKEN = Pattern.compile("\"access_token\"\\s*:\\s*\"([^\"]+)\"");
 
 	private DirectGrant() {
 	}
 
-	static String token(String issuer, String user, String scope) {
+	/**
+	 * An access token of the client {@code linli-front-end}.
+	 * @param issuer the realm's address
+	 * @param user one of the demonstration users
+	 */
+	public static String token(String issuer, String user, String scope) {
 		var form = "grant_type=password&client_id=linli-front-end&password=linli&username=%s&scope=%s"
 			.formatted(encoded(user), encoded(scope));
 		var request = HttpRequest.newBuilder(URI.create(issuer + "/protocol/openid-connect/token"))

@@ -34,14 +34,24 @@ public final class Keycloak implements AutoCloseable {
 	 * @param port the port to listen on
 	 */
 	public static Keycloak start(Path home, int port) {
+		return start(home, port, home.resolve("keycloak.log"));
+	}
+
+	/**
+	 * A server whose data outlives it.
+	 * @param home where its data is kept; filled with the realm when absent
+	 * @param port the port to listen on
+	 * @param log the file that it writes to
+	 */
+	public static Keycloak start(Path home, int port, Path log) {
 		var address = "http://localhost:" + port;
 		var issuer = address + "/realms/linli";
 		var distribution = Distribution.ready();
 		var data = distribution.dataIn(home);
-		var process = KeycloakProcess.start(distribution.home(),
-				List.of("start", "--optimized", "--http-enabled=true", "--http-host=127.0.0.1", "--http-port=" + port,
-						"--hostname=" + address, "--cache=local", Distribution.database(data)),
-				home.resolve("keycloak.log"));
+		var process = KeycloakProcess.start(
+				distribution.home(), List.of("start", "--optimized", "--http-enabled=true", "--http-host=127.0.0.1",
+						"--http-port=" + port, "--hostname=" + address, "--cache=local", Distribution.database(data)),
+				log);
 		process.awaitAnswer(issuer + "/.well-known/openid-configuration");
 		return new Keycloak(process, issuer);
 	}
@@ -54,6 +64,11 @@ public final class Keycloak implements AutoCloseable {
 	/** The realm's address, {@code http://localhost:PORT/realms/linli}. */
 	public String issuer() {
 		return this.issuer;
+	}
+
+	/** The process, which ends early only when something is wrong. */
+	public ProcessHandle process() {
+		return this.process.handle();
 	}
 
 	/**

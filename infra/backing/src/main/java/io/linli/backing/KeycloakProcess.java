@@ -48,6 +48,10 @@ final class KeycloakProcess implements AutoCloseable {
 		}
 	}
 
+	ProcessHandle handle() {
+		return this.process.toHandle();
+	}
+
 	/** Waits until it has ended well. */
 	void awaitEnd() {
 		try {

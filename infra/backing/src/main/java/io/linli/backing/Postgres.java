@@ -37,7 +37,8 @@ public final class Postgres implements AutoCloseable {
 	}
 
 	/**
-	 * A server whose data outlives it.
+	 * A server whose data outlives it, and which ends only by {@link #close()}: those who
+	 * need it end first.
 	 * @param dataDirectory where the data is kept; made when absent
 	 * @param port the port to listen on
 	 */
@@ -45,6 +46,7 @@ public final class Postgres implements AutoCloseable {
 		return start(EmbeddedPostgres.builder()
 			.setDataDirectory(dataDirectory)
 			.setCleanDataDirectory(false)
+			.setRegisterShutdownHook(false)
 			.setPort(port)
 			.setServerConfig("fsync", "on")
 			.setServerConfig("full_page_writes", "on"));
