@@ -65,7 +65,8 @@ class ThresholdPagesIntegrationTests {
 			.admin()
 			.sql("""
 					select lower(effective)::text || ' ' || coalesce(upper(effective)::text, 'open') || ' ' || set_by
-					from linli.threshold where clock = 'COMPLETE' and urgency = 'EMERGENCY' order by effective""")
+					from linli.threshold where tenant_id = ? and clock = 'COMPLETE' and urgency = 'EMERGENCY' order by effective""")
+			.param(ConsoleDatabase.JINXIU)
 			.query(String.class)
 			.list()).containsExactly(today() + " " + tomorrow() + " jinxiu-admin", tomorrow() + " open jinxiu-admin");
 		assertThat(get("/thresholds", ConsoleDatabase.JINXIU)).bodyText().contains("30 分钟");
@@ -148,8 +149,8 @@ class ThresholdPagesIntegrationTests {
 	private static long count(String urgency) {
 		return ConsoleDatabase.shared()
 			.admin()
-			.sql("select count(*) from linli.threshold where clock = 'COMPLETE' and urgency = ?")
-			.param(urgency)
+			.sql("select count(*) from linli.threshold where tenant_id = ? and clock = 'COMPLETE' and urgency = ?")
+			.params(ConsoleDatabase.JINXIU, urgency)
 			.query(Long.class)
 			.single();
 	}
