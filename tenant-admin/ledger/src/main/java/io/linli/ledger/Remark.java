@@ -1,0 +1,29 @@
+package io.linli.ledger;
+
+/** What is to be said about a row: one line of the listing. */
+record Remark(long line, Outcome outcome, String key, String column, String value, String reason) {
+
+	/** What became of the row. */
+	enum Outcome {
+
+		/** Nothing of it is in the database. */
+		REJECTED,
+		/** It is in the database, with a mark. */
+		TAKEN,
+		/**
+		 * It was taken by an earlier import and differs by now; the record stays as it
+		 * is.
+		 */
+		KEPT
+
+	}
+
+	static Remark rejected(long line, String key, Refusal refusal) {
+		return new Remark(line, Outcome.REJECTED, key, refusal.column(), refusal.value(), refusal.reason());
+	}
+
+	static Remark taken(Entry entry, Mark mark) {
+		return new Remark(entry.line(), Outcome.TAKEN, entry.key(), mark.column(), mark.value(), mark.reason());
+	}
+
+}

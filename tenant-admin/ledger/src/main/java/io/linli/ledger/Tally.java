@@ -1,0 +1,53 @@
+package io.linli.ledger;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/** Counts of an import on its way; counted when a batch is in, not before. */
+final class Tally {
+
+	private long read;
+
+	private long taken;
+
+	private long takenAlready;
+
+	private long closedSince;
+
+	private long rejected;
+
+	private long kept;
+
+	private long marked;
+
+	private long stampsAgreeing;
+
+	void add(Batch batch) {
+		this.read += batch.size();
+		this.taken += batch.taken();
+		this.takenAlready += batch.takenAlready();
+		this.closedSince += batch.closedSince();
+		this.rejected += rows(batch.remarks(), Remark.Outcome.REJECTED);
+		this.kept += rows(batch.remarks(), Remark.Outcome.KEPT);
+		this.marked += rows(batch.remarks(), Remark.Outcome.TAKEN);
+		this.stampsAgreeing += batch.stampsAgreeing();
+	}
+
+	private static long rows(List<Remark> remarks, Remark.Outcome outcome) {
+		return remarks.stream().filter((each) -> each.outcome() == outcome).map(Remark::line).distinct().count();
+	}
+
+	long read() {
+		return this.read;
+	}
+
+	long in() {
+		return this.taken + this.takenAlready + this.closedSince;
+	}
+
+	Summary summary(long projectsMade, Path listing) {
+		return new Summary(this.read, this.taken, this.takenAlready, this.closedSince, this.kept, this.rejected,
+				this.marked, this.stampsAgreeing, projectsMade, listing);
+	}
+
+}

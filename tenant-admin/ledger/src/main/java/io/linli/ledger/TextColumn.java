@@ -1,0 +1,43 @@
+package io.linli.ledger;
+
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a text comes from.
+ *
+ * @param column the ledger's column; null: none, it is the same text in every row
+ * @param whenEmpty what an empty cell means; null: it must not be empty
+ * @param values the ledger's word to ours; other words stay as they are
+ * @param longest in characters
+ */
+record TextColumn(@Nullable String column, @Nullable String whenEmpty, Map<String, String> values, int longest) {
+
+	/** Longest text that an index of the database bears in any script. */
+	static final int INDEXED = 200;
+
+	static final int FREE = 100_000;
+
+	String read(Line line) throws Refusal {
+		String cell = (this.column != null) ? line.cell(this.column) : "";
+		if (cell.indexOf('\0') >= 0) {
+			throw refusal(cell.replace('\0', '\u2400'), "contains a NUL character");
+		}
+		if (cell.length() > this.longest) {
+			throw refusal(cell.substring(0, 50) + "...", "is longer than " + this.longest + " characters");
+		}
+		if (!cell.isEmpty()) {
+			return this.values.getOrDefault(cell, cell);
+		}
+		if (this.whenEmpty == null) {
+			throw refusal("", "is empty, and the mapping does not say what that means");
+		}
+		return this.whenEmpty;
+	}
+
+	Refusal refusal(String value, String reason) {
+		return new Refusal((this.column != null) ? this.column : "", value, reason);
+	}
+
+}
