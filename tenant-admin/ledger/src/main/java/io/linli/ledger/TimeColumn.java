@@ -44,7 +44,7 @@ record TimeColumn(String column, List<TimeFormat> formats, boolean ignoreOffset,
 				return time;
 			}
 		}
-		throw new Refusal(this.column, cell, "is not a time in the mapping's formats, or does not exist");
+		throw new Refusal(this.column, cell, "is not a time that exists and is written as the mapping says");
 	}
 
 	private Moment moment(String cell, Instant at, @Nullable Mark mark) throws Refusal {
