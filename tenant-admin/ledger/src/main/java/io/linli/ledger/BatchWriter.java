@@ -2,12 +2,11 @@ package io.linli.ledger;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -62,21 +61,20 @@ final class BatchWriter {
 
 	/** New rows, known rows, and rows that cannot be. */
 	private void sort(Batch batch) throws SQLException {
-		Map<UUID, Stored> byId = new HashMap<>();
-		Map<String, UUID> byNumber = new HashMap<>();
-		for (Stored each : stored(batch.entries())) {
-			byId.put(each.id(), each);
-			byNumber.put(each.number(), each.id());
-		}
+		Shelf shelf = new Shelf(this.connection, this.table);
+		List<Booking> bookings = batch.entries().stream().map(this::booking).toList();
+		Map<UUID, Stored> stored = shelf.stored(bookings);
+		Set<String> numbers = shelf
+			.numbers(bookings.stream().filter((booking) -> !stored.containsKey(booking.id())).toList());
 		List<Booking> fresh = new ArrayList<>();
 		List<Booking> closed = new ArrayList<>();
-		for (Entry entry : batch.entries()) {
-			Booking booking = booking(entry);
-			@Nullable Stored stored = byId.get(booking.id());
-			if (stored != null) {
-				meet(batch, booking, stored, closed);
+		for (Booking booking : bookings) {
+			Entry entry = booking.entry();
+			@Nullable Stored known = stored.get(booking.id());
+			if (known != null) {
+				meet(batch, booking, known, closed);
 			}
-			else if (byNumber.putIfAbsent(entry.number(), booking.id()) != null) {
+			else if (!numbers.add(entry.number())) {
 				batch.reject(entry, this.mapping.number()
 					.refusal(entry.number(), "is the number of another record of this company already"));
 			}
@@ -90,9 +88,9 @@ final class BatchWriter {
 		writer.close(closed);
 	}
 
-	private void meet(Batch batch, Booking booking, Stored stored, List<Booking> closed) {
-		List<Remark> differences = stored.differences(booking.entry(), booking.project().id());
-		if (stored.closedSince(booking.entry())) {
+	private void meet(Batch batch, Booking booking, Stored known, List<Booking> closed) {
+		List<Remark> differences = known.differences(booking.entry(), booking.project().id());
+		if (known.closedSince(booking.entry())) {
 			closed.add(booking);
 			batch.closed(booking.entry(), differences);
 		}
@@ -103,24 +101,6 @@ final class BatchWriter {
 
 	private Booking booking(Entry entry) {
 		return new Booking(this.tenantId, this.mapping.ledger(), entry, this.projects.of(entry));
-	}
-
-	private List<Stored> stored(List<Entry> entries) throws SQLException {
-		Object[] ids = entries.stream()
-			.map((entry) -> Booking.id(this.tenantId, this.mapping.ledger(), entry))
-			.toArray();
-		Object[] numbers = entries.stream().map(Entry::number).toArray();
-		try (PreparedStatement select = this.connection.prepareStatement(this.table.select())) {
-			select.setArray(1, this.connection.createArrayOf("uuid", ids));
-			select.setArray(2, this.connection.createArrayOf("text", numbers));
-			try (ResultSet rows = select.executeQuery()) {
-				List<Stored> found = new ArrayList<>();
-				while (rows.next()) {
-					found.add(Stored.of(rows));
-				}
-				return found;
-			}
-		}
 	}
 
 }

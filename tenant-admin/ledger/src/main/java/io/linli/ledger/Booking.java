@@ -15,11 +15,11 @@ import org.jspecify.annotations.Nullable;
 record Booking(UUID tenantId, String ledger, Entry entry, Project project, UUID id) {
 
 	Booking(UUID tenantId, String ledger, Entry entry, Project project) {
-		this(tenantId, ledger, entry, project, id(tenantId, ledger, entry));
+		this(tenantId, ledger, entry, project, Identity.of(tenantId, "ledger", ledger, entry.key()));
 	}
 
-	static UUID id(UUID tenantId, String ledger, Entry entry) {
-		return Identity.of(tenantId, "ledger", ledger, entry.key());
+	UUID deadlineId() {
+		return id("deadline");
 	}
 
 	/** The id of something that belongs to the record. */

@@ -32,8 +32,11 @@ sealed interface CaseTable permits ComplaintTable, RepairTable {
 
 	void bind(PreparedStatement insert, UUID tenantId, UUID id, UUID projectId, Entry entry) throws SQLException;
 
-	/** By id and by number, both arrays; columns as {@link Stored#of} reads them. */
+	/** By an array of ids; columns as {@link Stored#of} reads them. */
 	String select();
+
+	/** By an array of numbers: those that are in use. */
+	String numbers();
 
 	/** Closes one that nobody has touched since its import: closing time, id. */
 	String close();

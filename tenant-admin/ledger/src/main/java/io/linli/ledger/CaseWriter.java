@@ -42,7 +42,7 @@ final class CaseWriter {
 				Entry entry = each.entry();
 				this.table.bind(cases, each.tenantId(), each.id(), each.project().id(), entry);
 				cases.addBatch();
-				DeadlineRows.bind(deadlines, each.tenantId(), each.id("deadline"), each.subject(this.table.subject()),
+				DeadlineRows.bind(deadlines, each.tenantId(), each.deadlineId(), each.subject(this.table.subject()),
 						each.deadline(this.table.clock()));
 				deadlines.addBatch();
 				addEvent(events, each, "RECORDED", entry.receivedAt(), entry.closedAt() == null);

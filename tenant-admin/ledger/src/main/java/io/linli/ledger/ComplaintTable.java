@@ -44,12 +44,15 @@ record ComplaintTable() implements CaseTable {
 	@Override
 	public String select() {
 		return """
-				select c.id, c.number, c.project_id, c.category, c.summary, \
-				concat_ws(' ', c.severity, c.responsibility) as traits, c.receiving_department, c.received_at, d.due_at, \
-				c.solved_at as closed_at, c.imported and c.version = 0 and c.status = 'RECORDED' as untouched
-				from complaint c left join deadline d on d.tenant_id = c.tenant_id and d.subject_id = c.id \
-				and d.clock = 'SOLVE' and d.cycle = 1
-				where c.id = any (?) or c.number = any (?)""";
+				select id, number, project_id, category, summary, concat_ws(' ', severity, responsibility) as traits, \
+				receiving_department, received_at, solved_at as closed_at, \
+				imported and version = 0 and status = 'RECORDED' as untouched
+				from complaint where id = any (?)""";
+	}
+
+	@Override
+	public String numbers() {
+		return "select number from complaint where number = any (?)";
 	}
 
 	@Override

@@ -45,12 +45,15 @@ record RepairTable() implements CaseTable {
 	@Override
 	public String select() {
 		return """
-				select r.id, r.number, r.project_id, r.category, r.fault as summary, concat_ws(' ', r.urgency, r.area) as traits, \
-				'' as receiving_department, r.received_at, d.due_at, r.completed_at as closed_at, \
-				r.imported and r.version = 0 and r.status = 'RECORDED' as untouched
-				from repair_request r left join deadline d on d.tenant_id = r.tenant_id and d.subject_id = r.id \
-				and d.clock = 'COMPLETE' and d.cycle = 1
-				where r.id = any (?) or r.number = any (?)""";
+				select id, number, project_id, category, fault as summary, concat_ws(' ', urgency, area) as traits, \
+				'' as receiving_department, received_at, completed_at as closed_at, \
+				imported and version = 0 and status = 'RECORDED' as untouched
+				from repair_request where id = any (?)""";
+	}
+
+	@Override
+	public String numbers() {
+		return "select number from repair_request where number = any (?)";
 	}
 
 	@Override

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -22,11 +23,12 @@ record Stored(UUID id, String number, UUID projectId, String category, String su
 		String receivingDepartment, @Nullable Instant receivedAt, @Nullable Instant dueAt, @Nullable Instant closedAt,
 		boolean untouched) {
 
-	static Stored of(ResultSet row) throws SQLException {
-		return new Stored(row.getObject("id", UUID.class), row.getString("number"),
-				row.getObject("project_id", UUID.class), row.getString("category"), row.getString("summary"),
-				row.getString("traits"), row.getString("receiving_department"), Cells.instant(row, "received_at"),
-				Cells.instant(row, "due_at"), Cells.instant(row, "closed_at"), row.getBoolean("untouched"));
+	static Stored of(ResultSet row, Map<UUID, Instant> dueTimes) throws SQLException {
+		UUID id = row.getObject("id", UUID.class);
+		return new Stored(id, row.getString("number"), row.getObject("project_id", UUID.class),
+				row.getString("category"), row.getString("summary"), row.getString("traits"),
+				row.getString("receiving_department"), Cells.instant(row, "received_at"), dueTimes.get(id),
+				Cells.instant(row, "closed_at"), row.getBoolean("untouched"));
 	}
 
 	/** Open when it was imported, closed in the ledger since, and still as it was. */
