@@ -8,8 +8,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -17,51 +15,45 @@ import java.util.UUID;
 import io.linli.tenancy.Role;
 import io.linli.tenancy.TestIssuer;
 import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Primary;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The running API as its clients see it: over HTTP, with tokens. Its clock is set by
- * hand; the evidence still carries the database's.
+ * The running API as its clients see it: over HTTP, with tokens.
  */
 public final class Api {
-
-	private static final Api SHARED = new Api();
 
 	private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
 	private static final JsonMapper JSON = new JsonMapper();
 
-	private final TestIssuer issuer = TestIssuer.start();
-
 	private final ConfigurableApplicationContext context;
 
-	private Api() {
-		this.context = new SpringApplicationBuilder(ApiApplication.class, Clock.class)
+	private Api(String issuer) {
+		this.context = new SpringApplicationBuilder(ApiApplication.class)
 			.properties(Map.of("server.port", 0, "server.address", "127.0.0.1", "LINLI_DB_URL",
-					ApiDatabase.shared().url(), "LINLI_ISSUER", this.issuer.issuer(), "logging.level.root", "warn"))
+					ApiDatabase.shared().url(), "LINLI_ISSUER", issuer, "logging.level.root", "warn"))
 			.run();
 	}
 
+	/** The one of this JVM, which trusts the tests' own issuer. */
 	public static Api shared() {
-		return SHARED;
+		return Shared.API;
+	}
+
+	/** One that trusts another issuer. */
+	public static Api trusting(String issuer) {
+		return new Api(issuer);
 	}
 
 	public ConfigurableApplicationContext context() {
 		return this.context;
 	}
 
-	public TestIssuer issuer() {
-		return this.issuer;
-	}
-
 	/** A token of somebody with this role in this company. */
-	public String token(Role role, UUID company) {
-		return this.issuer.token(role.claim() + "@" + company, List.of(role), Map.of("company", company));
+	public static String token(Role role, UUID company) {
+		return Shared.ISSUER.token(role.claim() + "@" + company, List.of(role), Map.of("company", company));
 	}
 
 	/** A client in this role. */
@@ -111,14 +103,11 @@ public final class Api {
 
 	}
 
-	@TestConfiguration
-	static class Clock {
+	private static final class Shared {
 
-		@Bean
-		@Primary
-		InstantSource testTime() {
-			return () -> Instant.now();
-		}
+		static final TestIssuer ISSUER = TestIssuer.start();
+
+		static final Api API = new Api(ISSUER.issuer());
 
 	}
 

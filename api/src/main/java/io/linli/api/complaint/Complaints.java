@@ -8,7 +8,6 @@ import io.linli.api.graphql.GlobalId;
 import io.linli.api.graphql.Mutations;
 import io.linli.api.graphql.RefusedException;
 import io.linli.api.graphql.UserError;
-import io.linli.tenancy.Caller;
 import io.linli.tenancy.CurrentCaller;
 import io.linli.tenancy.TenantKey;
 import jakarta.persistence.EntityManager;
@@ -47,7 +46,7 @@ class Complaints {
 	/** The sheet of a complaint, begun where there is none yet. */
 	ComplaintHandling handling(Complaint complaint) {
 		ComplaintHandling found = this.entities.find(ComplaintHandling.class,
-				new ComplaintHandling.Key(tenant(), complaint.id()));
+				new ComplaintHandling.Key(CurrentCaller.tenantId(), complaint.id()));
 		if (found != null) {
 			return found;
 		}
@@ -70,11 +69,7 @@ class Complaints {
 	}
 
 	private Optional<Complaint> find(UUID id) {
-		return Optional.ofNullable(this.entities.find(Complaint.class, new TenantKey(tenant(), id)));
-	}
-
-	private static UUID tenant() {
-		return ((Caller.Staff) CurrentCaller.get()).tenantId();
+		return Optional.ofNullable(this.entities.find(Complaint.class, new TenantKey(CurrentCaller.tenantId(), id)));
 	}
 
 }

@@ -58,7 +58,7 @@ public class Events {
 	}
 
 	private Instant append(SubjectKind subject, UUID id, Happening happening, String actor, String role) {
-		UUID tenant = ((Caller.Staff) CurrentCaller.get()).tenantId();
+		UUID tenant = CurrentCaller.tenantId();
 		return this.jdbc.sql(APPEND)
 			.params(tenant, Ids.next(), subject.name(), id, happening.kind(),
 					happening.occurredAt().atOffset(ZoneOffset.UTC), actor, role, happening.channel(),

@@ -6,7 +6,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.UUID;
 import java.util.function.Supplier;
 
-import io.linli.tenancy.Caller;
 import io.linli.tenancy.CurrentCaller;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -62,7 +61,7 @@ public class Idempotency {
 	}
 
 	private boolean claim(String key, String operation, byte[] body, UUID subject) {
-		UUID tenant = ((Caller.Staff) CurrentCaller.get()).tenantId();
+		UUID tenant = CurrentCaller.tenantId();
 		return this.jdbc.sql(CLAIM).params(tenant, key, operation, body, subject).update() == 1;
 	}
 

@@ -3,8 +3,10 @@ package io.linli.api.graphql;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 import graphql.schema.DataFetchingEnvironment;
@@ -19,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record Page(int first, @Nullable Cursor after) {
 
 	/** Where the page before this one ended. */
-	public record Cursor(Instant at, UUID key) {
+	public record Cursor(OffsetDateTime at, UUID key) {
 	}
 
 	/** The column of a cursor's instant in the rows of a page. */
@@ -56,24 +58,30 @@ public record Page(int first, @Nullable Cursor after) {
 	}
 
 	private static String cursor(Row row) {
-		Instant at = (row.get(AT) instanceof OffsetDateTime time) ? time.toInstant() : Instant.EPOCH;
+		OffsetDateTime at = Objects.requireNonNull((OffsetDateTime) row.get(AT));
 		return encode(new Cursor(at, row.key()));
 	}
 
 	static String encode(Cursor cursor) {
 		ByteBuffer bytes = ByteBuffer.allocate(CURSOR_BYTES)
-			.putLong(cursor.at().getEpochSecond())
+			.putLong(cursor.at().toEpochSecond())
 			.putInt(cursor.at().getNano())
 			.putLong(cursor.key().getMostSignificantBits())
 			.putLong(cursor.key().getLeastSignificantBits());
 		return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.array());
 	}
 
+	// The driver knows infinity only as this one value.
+	private static OffsetDateTime time(long second, int nano) {
+		return (second >= OffsetDateTime.MAX.toEpochSecond()) ? OffsetDateTime.MAX
+				: Instant.ofEpochSecond(second, nano).atOffset(ZoneOffset.UTC);
+	}
+
 	private static Cursor cursor(String text) {
 		try {
 			ByteBuffer bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(text));
 			if (bytes.remaining() == CURSOR_BYTES) {
-				Instant at = Instant.ofEpochSecond(bytes.getLong(), bytes.getInt());
+				OffsetDateTime at = time(bytes.getLong(), bytes.getInt());
 				return new Cursor(at, new UUID(bytes.getLong(), bytes.getLong()));
 			}
 		}

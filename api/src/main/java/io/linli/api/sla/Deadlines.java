@@ -18,7 +18,6 @@ import io.linli.sla.Promise;
 import io.linli.sla.Scope;
 import io.linli.sla.Subject;
 import io.linli.sla.ThresholdRows;
-import io.linli.tenancy.Caller;
 import io.linli.tenancy.CurrentCaller;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.ConnectionCallback;
@@ -54,7 +53,7 @@ public class Deadlines {
 	 * @return the running deadline; without a due time where no limit applies
 	 */
 	public Deadline start(Subject subject, Clock clock, Scope scope, Instant startedAt, Project project) {
-		UUID tenant = ((Caller.Staff) CurrentCaller.get()).tenantId();
+		UUID tenant = CurrentCaller.tenantId();
 		return onConnection((connection) -> {
 			ContractLevel level = LevelRows.on(connection, project.id(),
 					startedAt.atZone(project.zone()).toLocalDate());

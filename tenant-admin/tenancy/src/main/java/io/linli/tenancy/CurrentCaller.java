@@ -1,6 +1,7 @@
 package io.linli.tenancy;
 
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Supplier;
 
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -24,6 +25,18 @@ public final class CurrentCaller {
 	 */
 	public static Caller get() {
 		return find().orElseThrow(() -> new IllegalStateException("Nobody is calling: no tenant is set"));
+	}
+
+	/**
+	 * The company that the caller works for.
+	 * @throws IllegalStateException when nobody calls, or somebody of a group, who has no
+	 * cases
+	 */
+	public static UUID tenantId() {
+		if (get() instanceof Caller.Staff staff) {
+			return staff.tenantId();
+		}
+		throw new IllegalStateException("The caller works for no company");
 	}
 
 	public static Optional<Caller> find() {

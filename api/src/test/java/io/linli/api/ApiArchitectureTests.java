@@ -1,0 +1,67 @@
+package io.linli.api;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.modulith.core.ApplicationModules;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+
+@AnalyzeClasses(packages = "io.linli.api", importOptions = ImportOption.DoNotIncludeTests.class)
+class ApiArchitectureTests {
+
+	@ArchTest
+	static final ArchRule controllersAndConfigurationsArePackagePrivate = classes().that()
+		.areAnnotatedWith(Controller.class)
+		.or()
+		.areAnnotatedWith(Configuration.class)
+		.should()
+		.bePackagePrivate();
+
+	@ArchTest
+	static final ArchRule packagesAreNamedAfterTheDomain = noClasses().should()
+		.resideInAnyPackage("..controller..", "..service..", "..repository..", "..dto..", "..util..", "..common..",
+				"..impl..");
+
+	@ArchTest
+	static final ArchRule nothingIsInjectedIntoFields = noFields().should().beAnnotatedWith(Autowired.class);
+
+	@ArchTest
+	static final ArchRule onlyDesksOpenTransactions = methods().that()
+		.areAnnotatedWith(Transactional.class)
+		.should()
+		.beDeclaredInClassesThat()
+		.haveSimpleNameEndingWith("Desk");
+
+	@ArchTest
+	static final ArchRule nobodyDependsOnCallback = noClasses().that()
+		.resideOutsideOfPackage("..callback..")
+		.should()
+		.dependOnClassesThat()
+		.resideInAPackage("..callback..")
+		.allowEmptyShould(true);
+
+	@ArchTest
+	static final ArchRule whatIsSharedKnowsNoFeature = noClasses().that()
+		.resideInAPackage("..graphql..")
+		.should()
+		.dependOnClassesThat()
+		.resideInAnyPackage("..complaint..", "..repair..", "..callback..", "..project..", "..event..", "..sla..",
+				"..benchmark..", "..report..");
+
+	@Test
+	void featuresDoNotReachIntoEachOther() {
+		ApplicationModules.of(ApiApplication.class).verify();
+	}
+
+}

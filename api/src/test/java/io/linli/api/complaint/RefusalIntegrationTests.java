@@ -1,0 +1,132 @@
+package io.linli.api.complaint;
+
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+
+import io.linli.api.Answer;
+import io.linli.api.Api;
+import io.linli.api.ApiDatabase;
+import io.linli.api.graphql.GlobalId;
+import io.linli.tenancy.Role;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class RefusalIntegrationTests {
+
+	private final Complainant people = new Complainant();
+
+	@Test
+	void fiftyEqualCommandsAtOnceHaveOneEffectAndEqualAnswers() throws Exception {
+		var input = Complainant.intake();
+		Callable<String> send = () -> this.people.receptionist.mutate("recordComplaint", Complainant.FIELDS, input)
+			.toString();
+		List<String> answers = new ArrayList<>();
+		try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+			for (Future<String> sent : threads.invokeAll(IntStream.range(0, 50).mapToObj((i) -> send).toList())) {
+				answers.add(sent.get());
+			}
+		}
+		assertThat(answers).hasSize(50).containsOnly(answers.getFirst());
+		assertThat(answers.getFirst()).contains("RECORDED");
+	}
+
+	@Test
+	void aKeyCannotBeUsedForAnotherInput() {
+		var input = Complainant.intake();
+		this.people.receptionist.mutate("recordComplaint", Complainant.FIELDS, input);
+		input.put("summary", "别的事");
+		assertThat(this.people.receptionist.mutate("recordComplaint", Complainant.FIELDS, input).refusals())
+			.containsExactly("KEY_REUSED");
+	}
+
+	@Test
+	void aRefusedCommandLeavesItsKeyFree() {
+		var input = Complainant.intake();
+		input.put("summary", " ");
+		Answer refused = this.people.receptionist.mutate("recordComplaint", Complainant.FIELDS, input);
+		assertThat(refused.refusals()).containsExactly("INVALID");
+		assertThat(refused.text("/userErrors/0/path/0")).isEqualTo("summary");
+		assertThat(refused.isNull("/complaint")).isTrue();
+		input.put("summary", "楼道垃圾");
+		assertThat(this.people.receptionist.mutate("recordComplaint", Complainant.FIELDS, input).refusals()).isEmpty();
+	}
+
+	@Test
+	void theSecondEditorIsTold() {
+		Answer recorded = this.people.recorded();
+		this.people.classified(recorded, "PROPERTY", "MINOR");
+		assertThat(this.people.classified(recorded, "DEVELOPER", "MAJOR").refusals()).containsExactly("STALE_VERSION");
+	}
+
+	@Test
+	void stepsOutOfOrderAreRefusedAndLeaveNothing() {
+		Answer recorded = this.people.recorded();
+		assertThat(this.people.solved(recorded).refusals()).containsExactly("WRONG_STATE");
+		assertThat(this.people.step("reopenComplaint", recorded, Map.of("reason", "x")).refusals())
+			.containsExactly("WRONG_STATE");
+		assertThat(this.people.read(recorded, "events { kind } handling { measure }").each("/events", "kind"))
+			.containsExactly("RECORDED");
+	}
+
+	@Test
+	void timesThatCannotBeAreRefused() {
+		String tomorrow = OffsetDateTime.now().plusDays(1).toString();
+		var input = Complainant.intake();
+		input.put("occurredAt", tomorrow);
+		assertThat(this.people.receptionist.mutate("recordComplaint", Complainant.FIELDS, input).refusals())
+			.containsExactly("IMPOSSIBLE_TIME");
+		Answer classified = this.people.classified(this.people.recorded(), "PROPERTY", "MINOR");
+		Answer before = this.people.step("solveComplaint", classified,
+				Map.of("measure", "x", "occurredAt", "2020-01-01T00:00:00Z"));
+		assertThat(before.refusals()).containsExactly("IMPOSSIBLE_TIME");
+		assertThat(before.text("/userErrors/0/message")).contains("before the complaint was received");
+	}
+
+	@Test
+	void whatTheFieldsDoNotTakeIsNamedAtOnce() {
+		var input = Complainant.intake();
+		input.put("category", "");
+		input.put("detail", "x".repeat(5_001));
+		input.put("receivingDepartment", "a\0b");
+		Answer refused = this.people.receptionist.mutate("recordComplaint", Complainant.FIELDS, input);
+		assertThat(refused.refusals()).containsExactly("INVALID", "INVALID", "INVALID");
+	}
+
+	@Test
+	void anotherCompanysComplaintReadsLikeOneThatDoesNotExist() {
+		Answer recorded = this.people.recorded();
+		Api.Client stranger = Api.shared().as(Role.CUSTOMER_SERVICE_SUPERVISOR, ApiDatabase.HAITANG);
+		for (String id : List.of(recorded.text("/complaint/id"),
+				new GlobalId("Complaint", UUID.randomUUID()).encode())) {
+			Answer read = stranger.ask(
+					"query($id: ID!) { complaint(id: $id) { summary } node(id: $id) { id } nodes(ids: [$id]) { id } }",
+					Map.of("id", id));
+			assertThat(read.part().toString()).isEqualTo("{\"complaint\":null,\"node\":null,\"nodes\":[null]}");
+			Answer solved = stranger.mutate("solveComplaint", Complainant.FIELDS, Map.of("idempotencyKey",
+					UUID.randomUUID().toString(), "complaintId", id, "expectedVersion", 0, "measure", "x"));
+			assertThat(solved.refusals()).containsExactly("NOT_FOUND");
+		}
+	}
+
+	@Test
+	void anothersProjectOrHouseholdCannotBeNamed() {
+		var project = Complainant.intake();
+		project.put("projectId", Complainant.projectId(ApiDatabase.HAITANG));
+		project.remove("householdId");
+		assertThat(this.people.receptionist.mutate("recordComplaint", Complainant.FIELDS, project).refusals())
+			.containsExactly("NOT_FOUND");
+		var household = Complainant.intake();
+		household.put("householdId", new GlobalId("Household", ApiDatabase.household(ApiDatabase.HAITANG, 1)).encode());
+		assertThat(this.people.receptionist.mutate("recordComplaint", Complainant.FIELDS, household).refusals())
+			.containsExactly("NOT_FOUND");
+	}
+
+}

@@ -1,0 +1,49 @@
+package io.linli.api.graphql;
+
+import java.time.OffsetDateTime;
+import java.util.Map;
+import java.util.UUID;
+
+import graphql.schema.DataFetchingEnvironment;
+import graphql.schema.DataFetchingEnvironmentImpl;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+class PageTests {
+
+	private static final UUID KEY = UUID.fromString("0199a1b2-0000-7000-8000-000000000001");
+
+	@Test
+	void aCursorComesBackAsItWent() {
+		var cursor = new Page.Cursor(OffsetDateTime.parse("2026-11-24T08:00:00.123456Z"), KEY);
+		assertThat(Page.of(asked(Map.of("after", Page.encode(cursor)))).after()).isEqualTo(cursor);
+	}
+
+	@Test
+	void aCursorAtTheEndOfTimeComesBackAsTheDriversInfinity() {
+		var cursor = new Page.Cursor(OffsetDateTime.MAX, KEY);
+		assertThat(Page.of(asked(Map.of("after", Page.encode(cursor)))).after()).isEqualTo(cursor);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "x", "AAAA", "%%%", "AAAAAGsHBf87msYYAaIPCYtTeHCiv_mN79hzCAAA" })
+	void aForgedCursorIsRefused(String forged) {
+		assertThatExceptionOfType(RefusedException.class).isThrownBy(() -> Page.of(asked(Map.of("after", forged))));
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { -1, 0, 101, Integer.MAX_VALUE })
+	void aPageOfMoreOrFewerRowsThanAllowedIsRefused(int first) {
+		assertThatExceptionOfType(RefusedException.class).isThrownBy(() -> Page.of(asked(Map.of("first", first))))
+			.withMessageContaining("1 to 100");
+	}
+
+	private static DataFetchingEnvironment asked(Map<String, Object> arguments) {
+		return DataFetchingEnvironmentImpl.newDataFetchingEnvironment().arguments(arguments).build();
+	}
+
+}
