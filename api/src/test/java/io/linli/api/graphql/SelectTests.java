@@ -1,0 +1,71 @@
+package io.linli.api.graphql;
+
+import java.util.List;
+
+import graphql.schema.DataFetcher;
+import graphql.schema.idl.RuntimeWiring;
+import graphql.schema.idl.SchemaGenerator;
+import graphql.schema.idl.SchemaParser;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class SelectTests {
+
+	private static final Shape ESTATE = Shape.node("Estate", "estate").columns(Column.TEXT, "name", "timeZone");
+
+	private static final Shape HOME = Shape.node("Home", "home")
+		.columns(Column.TEXT, "unit", "ownerName")
+		.one("estate", ESTATE, "estate_id");
+
+	@Test
+	void onlyWhatIsSelectedIsRead() {
+		assertThat(sql("{ home { unit } }")).isEqualTo("select home.id, home.unit from home");
+	}
+
+	@Test
+	void aRelationIsOneJoinWithinTheCompany() {
+		assertThat(sql("{ home { estate { timeZone } } }"))
+			.isEqualTo("select home.id, home_estate.id, home_estate.time_zone from home left join estate home_estate"
+					+ " on home_estate.tenant_id = home.tenant_id and home_estate.id = home.estate_id");
+	}
+
+	@Test
+	void aliasesAndFragmentsOfOneFieldAreReadOnce() {
+		assertThat(sql("{ home { a: unit b: unit ...on Home { unit } } }"))
+			.isEqualTo("select home.id, home.unit from home");
+	}
+
+	@Test
+	void aFieldThatSomebodyElseFetchesIsNoColumn() {
+		assertThat(sql("{ home { repairs } }")).isEqualTo("select home.id from home");
+	}
+
+	@Test
+	void conditionsAndOrderFollowWithParametersForValues() {
+		assertThat(Select.all(ESTATE).where("estate.name = ?", "x' or true").order("estate.name").limit(5).sql())
+			.isEqualTo("select estate.id, estate.id, estate.name, estate.time_zone from estate"
+					+ " where estate.name = ? order by estate.name limit ?");
+	}
+
+	private static String sql(String document) {
+		StringBuilder sql = new StringBuilder();
+		DataFetcher<Object> fetcher = (environment) -> {
+			sql.append(Select.of(HOME, Selection.of(environment)).sql());
+			return null;
+		};
+		var types = new SchemaParser().parse("""
+				type Query { home: Home }
+				type Home { id: ID! unit: String ownerName: String estate: Estate repairs: [String] }
+				type Estate { id: ID! name: String timeZone: String }""");
+		var wiring = RuntimeWiring.newRuntimeWiring()
+			.type("Query", (query) -> query.dataFetcher("home", fetcher))
+			.build();
+		var result = graphql.GraphQL.newGraphQL(new SchemaGenerator().makeExecutableSchema(types, wiring))
+			.build()
+			.execute(document);
+		assertThat(result.getErrors()).isEqualTo(List.of());
+		return sql.toString();
+	}
+
+}
