@@ -17,7 +17,10 @@ record TextColumn(@Nullable String column, @Nullable String whenEmpty, Map<Strin
 	/** Longest text that an index of the database bears in any script. */
 	static final int INDEXED = 200;
 
-	static final int FREE = 100_000;
+	/**
+	 * Enough for a description; a batch of the longest ones still fits a small memory.
+	 */
+	static final int FREE = 10_000;
 
 	String read(Line line) throws Refusal {
 		String cell = (this.column != null) ? line.cell(this.column) : "";
