@@ -1,0 +1,49 @@
+package io.linli.job;
+
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+import static org.apache.spark.sql.functions.broadcast;
+import static org.apache.spark.sql.functions.expr;
+
+/**
+ * Which local day, month and contract level a fact belongs to.
+ */
+record Days(Dataset<Row> zones, Dataset<Row> levels) {
+
+	static Days of(Lake lake) {
+		Dataset<Row> ranks = lake.table(Table.CONTRACT_LEVEL)
+			.selectExpr("tenant_id", "id as contract_level_id", "rank as level_rank");
+		return new Days(lake.table(Table.PROJECT).selectExpr("tenant_id", "id as project_id", "time_zone"),
+				lake.table(Table.PROJECT_LEVEL)
+					.join(broadcast(ranks), new String[] { "tenant_id", "contract_level_id" }, "inner")
+					.selectExpr("tenant_id as level_tenant", "project_id as level_project", "level_rank",
+							"effective_from", "effective_until"));
+	}
+
+	/** Adds the project's time_zone. */
+	Dataset<Row> zoned(Dataset<Row> rows) {
+		return rows.join(broadcast(this.zones), new String[] { "tenant_id", "project_id" }, "inner");
+	}
+
+	/** The local day of an instant, as SQL over columns time_zone and that instant. */
+	static String day(String instant) {
+		return "to_date(from_utc_timestamp(" + instant + ", time_zone))";
+	}
+
+	/**
+	 * Adds month and level_rank of the local day that stands in column day; rank 0 where
+	 * the project had no level on it. Facts without a day are left out.
+	 */
+	Dataset<Row> placed(Dataset<Row> rows) {
+		return rows.where("day is not null")
+			.join(broadcast(this.levels),
+					expr("tenant_id = level_tenant and project_id = level_project and "
+							+ "day >= effective_from and (effective_until is null or day < effective_until)"),
+					"left")
+			.withColumn("month", expr("to_date(date_trunc('month', day))"))
+			.withColumn("level_rank", expr("coalesce(level_rank, 0)"))
+			.drop("level_tenant", "level_project", "effective_from", "effective_until");
+	}
+
+}

@@ -1,0 +1,51 @@
+package io.linli.job;
+
+import java.time.Instant;
+
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+import static org.apache.spark.sql.functions.expr;
+import static org.apache.spark.sql.functions.lit;
+
+/**
+ * Promises and their verdicts at the as-of instant, derived again from the times.
+ */
+record DeadlineFacts(Lake lake, Instant asOf) {
+
+	/** A missing opening time is no reason to drop a promise. */
+	private static final String KNOWN = """
+			coalesce(started_at, least(due_at, claimed_stop_at)) <= as_of
+			and (case_imported or case_recorded_at is null or case_recorded_at <= as_of)
+			and (cancelled_at is null or cancelled_at > as_of)""";
+
+	private static final String STOPPED = "coalesce(proven_stop_at, claimed_stop_at) <= as_of";
+
+	Dataset<Row> facts() {
+		return this.lake.table(Table.DEADLINE)
+			.drop("month")
+			.join(cases(), expr("tenant_id = case_tenant and subject_id = case_id"), "left")
+			.withColumn("as_of", lit(this.asOf))
+			.where(KNOWN)
+			.withColumn("day", expr(Days.day("coalesce(due_at, started_at, claimed_stop_at)")))
+			.withColumn("claimed_verdict", expr(verdict("claimed_stop_at", "due_at is null")))
+			.withColumn("proven_verdict", expr(verdict("proven_stop_at", "due_at is null or imported")));
+	}
+
+	private Dataset<Row> cases() {
+		return cases(Table.COMPLAINT).unionByName(cases(Table.REPAIR_REQUEST));
+	}
+
+	private Dataset<Row> cases(Table table) {
+		return this.lake.table(table)
+			.selectExpr("tenant_id as case_tenant", "id as case_id", "recorded_at as case_recorded_at",
+					"imported as case_imported");
+	}
+
+	private static String verdict(String stop, String unmeasured) {
+		return "case when " + unmeasured + " then 'UNMEASURED' when " + STOPPED + " and " + stop
+				+ " <= due_at then 'MET' when " + STOPPED + " then 'BREACHED' when as_of > due_at then 'OVERDUE' "
+				+ "else 'PENDING' end";
+	}
+
+}

@@ -1,0 +1,47 @@
+package io.linli.job;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+import io.linli.kpi.Subject;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+import static org.apache.spark.sql.functions.col;
+
+/**
+ * Makes the facts of each subject from the lake's tables, judged at one instant: what was
+ * recorded later has not happened. Every function is pure.
+ */
+final class Facts {
+
+	private final Lake lake;
+
+	private final Instant asOf;
+
+	private final Days days;
+
+	Facts(Lake lake, Instant asOf) {
+		this.lake = lake;
+		this.asOf = asOf;
+		this.days = Days.of(lake);
+	}
+
+	/** The columns that the subject declares, and where each fact belongs. */
+	Dataset<Row> of(Subject subject) {
+		Dataset<Row> facts = switch (subject) {
+			case DEADLINE -> new DeadlineFacts(this.lake, this.asOf).facts();
+			case COMPLAINT -> new ComplaintFacts(this.lake, this.asOf, this.days).facts();
+			case OWED_CASE -> new CallbackFacts(this.lake, this.asOf, this.days).owedCases();
+			case ANSWER -> new CallbackFacts(this.lake, this.asOf, this.days).answers();
+			case HOUSEHOLD_DAYS -> new HouseholdDays(this.lake, this.asOf, this.days).facts();
+		};
+		List<Column> columns = new ArrayList<>();
+		List.of("tenant_id", "project_id", "level_rank", "month").forEach((column) -> columns.add(col(column)));
+		subject.columns().keySet().stream().sorted().forEach((column) -> columns.add(col(column)));
+		return this.days.placed(facts).select(columns.toArray(Column[]::new));
+	}
+
+}

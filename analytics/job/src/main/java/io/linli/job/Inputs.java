@@ -1,0 +1,75 @@
+package io.linli.job;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.TreeMap;
+
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.jspecify.annotations.Nullable;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.expr;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.xxhash64;
+
+/**
+ * Hashes of everything that figures are made from, by company: two runs with the same
+ * hash had the same rows, in whatever order they lay.
+ */
+record Inputs(Map<String, String> byCompany) {
+
+	static Inputs of(Lake lake) {
+		@Nullable Dataset<Row> all = null;
+		for (Table table : Table.values()) {
+			Dataset<Row> hashed = hashed(lake, table);
+			all = (all != null) ? all.unionByName(hashed) : hashed;
+		}
+		if (all == null) {
+			throw new IllegalStateException("The lake declares no table");
+		}
+		Map<String, Map<String, String>> parts = new TreeMap<>();
+		for (Row row : all.collectAsList()) {
+			parts.computeIfAbsent(row.getAs("tenant_id"), (tenant) -> new TreeMap<>())
+				.put(row.getAs("name"), row.<Long>getAs("n") + ":" + row.<Long>getAs("hash"));
+		}
+		Map<String, String> hashes = new TreeMap<>();
+		parts.forEach((tenant, tables) -> hashes.put(tenant, hash(tables.toString())));
+		return new Inputs(hashes);
+	}
+
+	String of(String tenantId) {
+		return this.byCompany.getOrDefault(tenantId, hash(""));
+	}
+
+	String all() {
+		return hash(this.byCompany.toString());
+	}
+
+	/** The version of a row is no part of what it says. */
+	private static Dataset<Row> hashed(Lake lake, Table table) {
+		Dataset<Row> rows = lake.table(table).drop("row_xid");
+		Column[] columns = Arrays.stream(rows.columns()).sorted().map((name) -> col(name)).toArray(Column[]::new);
+		return rows.select(col("tenant_id"), xxhash64(columns).as("hash"))
+			.groupBy("tenant_id")
+			.agg(count(lit(1)).as("n"), expr("bit_xor(hash) as hash"))
+			.withColumn("name", lit(table.sqlName()));
+	}
+
+	private static String hash(String text) {
+		try {
+			byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+			return HexFormat.of().formatHex(hash);
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException("every Java has SHA-256", ex);
+		}
+	}
+
+}

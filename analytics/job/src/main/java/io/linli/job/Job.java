@@ -1,0 +1,66 @@
+package io.linli.job;
+
+import java.io.PrintStream;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+
+import org.apache.spark.sql.SparkSession;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The nightly run as a program: figures and annual reports as they stood at the end of a
+ * day.
+ */
+public final class Job {
+
+	private Job() {
+	}
+
+	public static void main(String[] args) {
+		int exit = run(args, System.getenv(), System.out, System.err);
+		if (exit != 0) {
+			System.exit(exit);
+		}
+	}
+
+	static int run(String[] args, Map<String, String> environment, PrintStream out, PrintStream err) {
+		if (List.of(args).contains("--help")) {
+			out.print(Arguments.HELP);
+			return 0;
+		}
+		try {
+			Arguments arguments = Arguments.of(args);
+			Database database = Database.of(environment);
+			database.read().close();
+			try (SparkSession spark = Session.start(database, arguments.lake())) {
+				new NightlyRun(spark, database, new RunLog(out)).run(arguments.asOf(), new Shelf(arguments.reports()));
+			}
+			return 0;
+		}
+		catch (IllegalArgumentException ex) {
+			err.println(ex.getMessage());
+		}
+		catch (Exception ex) {
+			err.println("The nightly run failed, and what was published before stands: " + reason(ex));
+		}
+		return 1;
+	}
+
+	/**
+	 * The innermost cause says what is wrong; Spark and Iceberg wrap it several times.
+	 */
+	private static String reason(Throwable failure) {
+		Throwable inner = failure;
+		for (@Nullable
+		Throwable cause = failure; cause != null; cause = cause.getCause()) {
+			inner = cause;
+			if (cause instanceof SQLException) {
+				break;
+			}
+		}
+		String message = inner.getMessage();
+		return (message != null) ? message.lines().findFirst().orElse("") : inner.getClass().getSimpleName();
+	}
+
+}

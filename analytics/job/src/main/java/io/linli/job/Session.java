@@ -1,0 +1,47 @@
+package io.linli.job;
+
+import java.nio.file.Path;
+
+import org.apache.spark.SparkConf;
+import org.apache.spark.sql.SparkSession;
+
+/**
+ * Starts Spark with the lake as its catalog. What is given by {@code -Dspark.*} or by
+ * spark-submit wins.
+ */
+final class Session {
+
+	private Session() {
+	}
+
+	static SparkSession start(Database database, Path lake) {
+		SparkConf conf = new SparkConf().setIfMissing("spark.master", "local[*]")
+			.setIfMissing("spark.app.name", "linli-job")
+			.setIfMissing("spark.ui.enabled", "false")
+			.setIfMissing("spark.sql.shuffle.partitions", "4")
+			.setIfMissing("spark.log.structuredLogging.enabled", "false");
+		if (conf.get("spark.master").startsWith("local")) {
+			conf.setIfMissing("spark.driver.host", "127.0.0.1").setIfMissing("spark.driver.bindAddress", "127.0.0.1");
+		}
+		// A month is the project's; without this it would be this machine's, or UTC in
+		// files.
+		conf.set("spark.sql.session.timeZone", "UTC")
+			.set("spark.sql.parquet.outputTimestampType", "TIMESTAMP_MICROS")
+			.set("spark.sql.extensions", "org.apache.iceberg.spark.extensions.IcebergSparkSessionExtensions");
+		catalog(conf, database, lake);
+		return SparkSession.builder().config(conf).getOrCreate();
+	}
+
+	private static void catalog(SparkConf conf, Database database, Path lake) {
+		String catalog = "spark.sql.catalog." + Warehouse.CATALOG;
+		conf.set(catalog, "org.apache.iceberg.spark.SparkCatalog")
+			.set(catalog + ".type", "jdbc")
+			.set(catalog + ".uri", database.catalogUrl())
+			.set(catalog + ".jdbc.user", Database.WRITER)
+			.set(catalog + ".jdbc.password", database.martPassword())
+			.set(catalog + ".jdbc.schema-version", "V1")
+			.set(catalog + ".cache-enabled", "false")
+			.set(catalog + ".warehouse", lake.toAbsolutePath().normalize().toUri().toString());
+	}
+
+}

@@ -1,0 +1,92 @@
+package io.linli.job;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Properties;
+
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The operational tables at one moment: every reader of a run, in whichever task it runs,
+ * sees the same snapshot, which this holds open.
+ */
+final class Source implements AutoCloseable {
+
+	private final Database database;
+
+	private final Connection holder;
+
+	private final String exported;
+
+	private final Moment moment;
+
+	private Source(Database database, Connection holder) throws SQLException {
+		this.database = database;
+		this.holder = holder;
+		holder.setAutoCommit(false);
+		holder.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+		try (Statement statement = holder.createStatement(); ResultSet row = statement.executeQuery("""
+				select pg_export_snapshot(), pg_current_snapshot()::text, \
+				(select system_identifier from pg_control_system()) || '/' || \
+				(select timeline_id from pg_control_checkpoint())""")) {
+			row.next();
+			this.exported = row.getString(1);
+			this.moment = new Moment(row.getString(2), row.getString(3));
+		}
+	}
+
+	static Source open(Database database) throws SQLException {
+		Connection connection = database.read();
+		try {
+			return new Source(database, connection);
+		}
+		catch (SQLException ex) {
+			connection.close();
+			throw ex;
+		}
+	}
+
+	Moment moment() {
+		return this.moment;
+	}
+
+	/** How many rows a read would bring. */
+	long count(Table table, @Nullable Moment since) throws SQLException {
+		try (Statement statement = this.holder.createStatement();
+				ResultSet row = statement.executeQuery(table.count(condition(since)))) {
+			row.next();
+			return row.getLong(1);
+		}
+	}
+
+	/**
+	 * The rows that were written since a moment, or all of them. It loses nothing: a
+	 * transaction that was open at that moment was not visible to it.
+	 */
+	Dataset<Row> read(SparkSession spark, Table table, @Nullable Moment since) {
+		Properties options = new Properties();
+		options.put("driver", "org.postgresql.Driver");
+		options.put("user", Database.READER);
+		options.put("password", this.database.readerPassword());
+		options.put("fetchsize", "10000");
+		options.put("sessionInitStatement",
+				"set transaction isolation level repeatable read; set transaction snapshot '" + this.exported + "'");
+		return spark.read()
+			.jdbc(this.database.url(), "(" + table.select(condition(since)) + ") as " + table.sqlName(), options);
+	}
+
+	private static String condition(@Nullable Moment since) {
+		return (since != null) ? since.unseen() : "true";
+	}
+
+	@Override
+	public void close() throws SQLException {
+		this.holder.close();
+	}
+
+}

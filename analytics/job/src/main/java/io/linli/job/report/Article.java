@@ -1,0 +1,111 @@
+package io.linli.job.report;
+
+import java.util.List;
+
+import io.linli.kpi.Figure;
+import io.linli.kpi.Kpi;
+import io.linli.kpi.Outline;
+import io.linli.kpi.Registry;
+
+/**
+ * The report in one language, from its title to its method sheet.
+ */
+record Article(AnnualReport report, Tongue tongue) {
+
+	String html() {
+		StringBuilder html = new StringBuilder(head());
+		int number = 0;
+		for (Outline outline : Outline.annualReport()) {
+			html.append(section(++number, outline));
+		}
+		return html.append(new MethodSheet(this.report, this.tongue).html(++number)).toString();
+	}
+
+	private String head() {
+		StringBuilder html = new StringBuilder("<header>\n<p class=\"kicker\">")
+			.append(this.tongue.say("年度满意度调研分析报告", "Annual satisfaction report"))
+			.append("</p>\n<h1>")
+			.append(Html.escape(this.report.company().name()))
+			.append(" <span>")
+			.append(this.report.year())
+			.append("</span></h1>\n<p class=\"lead\">")
+			.append(period())
+			.append("</p>\n");
+		if (this.report.company().generated()) {
+			html.append("<p class=\"generated\">")
+				.append(this.tongue.say("演示数据:本公司的记录由程序生成,不是真实业主的意见。",
+						"Demonstration: this company's records are generated; no resident said any of it."))
+				.append("</p>\n");
+		}
+		return html.append(tiles()).append("</header>\n").toString();
+	}
+
+	private String period() {
+		String day = this.tongue.day(this.report.origin().day());
+		String zone = this.report.origin().zone().getId();
+		return this.report.running()
+				? this.tongue.say("本年度尚未结束:数据截至 %s 日终(%s)。".formatted(day, zone),
+						"The year is not over: figures as of the end of %s (%s).".formatted(day, zone))
+				: this.tongue.say("全年数据,截至 %s 日终(%s)。".formatted(day, zone),
+						"The whole year, as of the end of %s (%s).".formatted(day, zone));
+	}
+
+	/** The first figure of each section, as a way into it. */
+	private String tiles() {
+		StringBuilder html = new StringBuilder("<div class=\"tiles\">\n");
+		for (Outline outline : Outline.annualReport()) {
+			Kpi kpi = kpis(outline).getFirst();
+			Figure figure = this.report.figure(kpi);
+			html.append("<a class=\"tile\" href=\"#")
+				.append(id(outline))
+				.append("\"><span>")
+				.append(this.tongue.say(kpi.title()))
+				.append("</span><b>")
+				.append(this.tongue.value(kpi.value(figure), kpi.scale()))
+				.append(kpi.thin(figure) ? "<sup>※</sup>" : "")
+				.append("</b><small>")
+				.append(this.tongue.counts(figure.numerator(), figure.denominator()))
+				.append(" · ")
+				.append(this.tongue.interval(kpi.interval(figure)))
+				.append("</small></a>\n");
+		}
+		return html.append("</div>\n").toString();
+	}
+
+	private String section(int number, Outline outline) {
+		List<Kpi> kpis = kpis(outline);
+		StringBuilder html = new StringBuilder("<section class=\"chapter\" id=\"").append(id(outline))
+			.append("\">\n<h2><span>")
+			.append(number)
+			.append("</span>")
+			.append(this.tongue.say(outline.title()))
+			.append("</h2>\n")
+			.append(picture(outline))
+			.append("<div class=\"cards\">\n");
+		kpis.forEach((kpi) -> html.append(new Card(this.report, kpi, this.tongue).html()));
+		return html.append("</div>\n<h3 class=\"by\">")
+			.append(this.tongue.say("各项目", "By project"))
+			.append("</h3>\n")
+			.append(new ProjectTable(this.report, kpis, this.tongue).html())
+			.append("</section>\n")
+			.toString();
+	}
+
+	private String picture(Outline outline) {
+		Pictures pictures = new Pictures(this.report, this.tongue);
+		return switch (outline.picture()) {
+			case BREAKDOWN -> pictures.complaints();
+			case DISTRIBUTION -> pictures.answers();
+			case MONTHLY_LINES, MONTHLY_BARS -> "";
+		};
+	}
+
+	private String id(Outline outline) {
+		return this.tongue.code() + "-" + outline.id();
+	}
+
+	private static List<Kpi> kpis(Outline outline) {
+		return outline.kpis().stream().map((code) -> Registry.find(code).orElseThrow()).toList();
+	}
+
+}

@@ -1,0 +1,7 @@
+/**
+ * The annual satisfaction report (P-02): one self-contained page a company and year.
+ */
+@NullMarked
+package io.linli.job.report;
+
+import org.jspecify.annotations.NullMarked;
