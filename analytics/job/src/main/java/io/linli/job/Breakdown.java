@@ -1,7 +1,8 @@
 package io.linli.job;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 import io.linli.job.report.Tally;
 import io.linli.kpi.Subject;
@@ -16,23 +17,30 @@ import static org.apache.spark.sql.functions.expr;
  */
 record Breakdown(List<Tally> complaints, List<Tally> answers) {
 
+	private static final String SATISFACTION = "satisfaction";
+
 	static Breakdown of(FactTables facts) {
-		List<Tally> complaints = new ArrayList<>();
-		complaints.addAll(tallies(facts.of(Subject.COMPLAINT), "category", "coalesce(responsibility, '')"));
-		complaints.addAll(tallies(facts.of(Subject.COMPLAINT), "receiving_department", "coalesce(responsibility, '')"));
-		return new Breakdown(complaints, tallies(facts.of(Subject.ANSWER), "satisfaction", "kind"));
+		Dataset<Row> complaints = facts.of(Subject.COMPLAINT);
+		List<Row> counted = tallies(complaints, "category", "coalesce(responsibility, '')")
+			.union(tallies(complaints, "receiving_department", "coalesce(responsibility, '')"))
+			.union(tallies(facts.of(Subject.ANSWER), SATISFACTION, "kind"))
+			.collectAsList();
+		Map<Boolean, List<Tally>> tallies = counted.stream()
+			.map(Breakdown::tally)
+			.collect(Collectors.partitioningBy((tally) -> tally.what().equals(SATISFACTION)));
+		return new Breakdown(tallies.getOrDefault(false, List.of()), tallies.getOrDefault(true, List.of()));
 	}
 
-	private static List<Tally> tallies(Dataset<Row> facts, String what, String side) {
+	private static Dataset<Row> tallies(Dataset<Row> facts, String what, String side) {
 		return facts
-			.groupBy(expr("tenant_id"), expr("year(month) as year"), expr("string(" + what + ") as name"),
-					expr(side + " as side"))
-			.count()
-			.collectAsList()
-			.stream()
-			.map((row) -> new Tally(row.getAs("tenant_id"), row.<Integer>getAs("year"), what, row.getAs("name"),
-					row.getAs("side"), row.<Long>getAs("count")))
-			.toList();
+			.groupBy(expr("tenant_id"), expr("year(month) as year"), expr("'" + what + "' as what"),
+					expr("string(" + what + ") as name"), expr(side + " as side"))
+			.count();
+	}
+
+	private static Tally tally(Row row) {
+		return new Tally(row.getAs("tenant_id"), row.<Integer>getAs("year"), row.getAs("what"), row.getAs("name"),
+				row.getAs("side"), row.<Long>getAs("count"));
 	}
 
 }

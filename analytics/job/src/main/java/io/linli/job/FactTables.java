@@ -28,8 +28,14 @@ record FactTables(Map<Subject, Dataset<Row>> tables) {
 		return table;
 	}
 
+	/** Makes them all, in one pass. */
 	long rows() {
-		return this.tables.values().stream().mapToLong(Dataset::count).sum();
+		return this.tables.values()
+			.stream()
+			.map((facts) -> facts.select("tenant_id"))
+			.reduce(Dataset::union)
+			.map(Dataset::count)
+			.orElse(0L);
 	}
 
 	void release() {

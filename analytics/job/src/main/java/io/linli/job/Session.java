@@ -15,11 +15,19 @@ final class Session {
 	}
 
 	static SparkSession start(Database database, Path lake) {
+		return SparkSession.builder().config(conf(database, lake)).getOrCreate();
+	}
+
+	static SparkConf conf(Database database, Path lake) {
 		SparkConf conf = new SparkConf().setIfMissing("spark.master", "local[*]")
 			.setIfMissing("spark.app.name", "linli-job")
 			.setIfMissing("spark.ui.enabled", "false")
 			.setIfMissing("spark.sql.shuffle.partitions", "4")
-			.setIfMissing("spark.log.structuredLogging.enabled", "false");
+			.setIfMissing("spark.log.structuredLogging.enabled", "false")
+			// Iceberg's vectors want memory by Unsafe, which Java 25 gives only with
+			// flags
+			// that a manifest cannot carry.
+			.setIfMissing("spark.sql.iceberg.vectorization.enabled", "false");
 		if (conf.get("spark.master").startsWith("local")) {
 			conf.setIfMissing("spark.driver.host", "127.0.0.1").setIfMissing("spark.driver.bindAddress", "127.0.0.1");
 		}
@@ -29,7 +37,7 @@ final class Session {
 			.set("spark.sql.parquet.outputTimestampType", "TIMESTAMP_MICROS")
 			.set("spark.sql.extensions", "org.apache.iceberg.spark.extensions.IcebergSparkSessionExtensions");
 		catalog(conf, database, lake);
-		return SparkSession.builder().config(conf).getOrCreate();
+		return conf;
 	}
 
 	private static void catalog(SparkConf conf, Database database, Path lake) {

@@ -23,7 +23,7 @@ record Shelf(@Nullable Path folder) {
 			// Beside it first, so that whoever has the old one open never reads half a
 			// new
 			// one.
-			Path draft = Files.createTempFile(this.folder, report.file(), ".draft");
+			Path draft = this.folder.resolve(report.file() + ".draft");
 			Files.writeString(draft, report.html());
 			Files.move(draft, this.folder.resolve(report.file()), StandardCopyOption.REPLACE_EXISTING);
 		}

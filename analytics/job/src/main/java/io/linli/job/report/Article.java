@@ -80,8 +80,9 @@ record Article(AnnualReport report, Tongue tongue) {
 			.append("</span>")
 			.append(this.tongue.say(outline.title()))
 			.append("</h2>\n")
-			.append(picture(outline))
-			.append("<div class=\"cards\">\n");
+			.append(above(outline))
+			.append("<div class=\"cards\">\n")
+			.append(among(outline));
 		kpis.forEach((kpi) -> html.append(new Card(this.report, kpi, this.tongue).html()));
 		return html.append("</div>\n<h3 class=\"by\">")
 			.append(this.tongue.say("各项目", "By project"))
@@ -91,12 +92,19 @@ record Article(AnnualReport report, Tongue tongue) {
 			.toString();
 	}
 
-	private String picture(Outline outline) {
-		Pictures pictures = new Pictures(this.report, this.tongue);
+	/** A picture as wide as the section. */
+	private String above(Outline outline) {
 		return switch (outline.picture()) {
-			case BREAKDOWN -> pictures.complaints();
-			case DISTRIBUTION -> pictures.answers();
-			case MONTHLY_LINES, MONTHLY_BARS -> "";
+			case BREAKDOWN -> new Pictures(this.report, this.tongue).complaints();
+			case DISTRIBUTION, MONTHLY_LINES, MONTHLY_BARS -> "";
+		};
+	}
+
+	/** A picture that stands beside the cards. */
+	private String among(Outline outline) {
+		return switch (outline.picture()) {
+			case DISTRIBUTION -> new Pictures(this.report, this.tongue).answers();
+			case BREAKDOWN, MONTHLY_LINES, MONTHLY_BARS -> "";
 		};
 	}
 

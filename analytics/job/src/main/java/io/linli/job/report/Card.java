@@ -46,11 +46,7 @@ record Card(AnnualReport report, Kpi kpi, Tongue tongue) {
 	}
 
 	private void facts(Figure figure, StringBuilder html) {
-		boolean rate = this.kpi.scale() != Scale.PROPORTION;
-		fact(html,
-				rate ? this.tongue.say("投诉 / 户日", "Complaints / household-days")
-						: this.tongue.say("达成 / 计入", "Kept / counted"),
-				this.tongue.counts(figure.numerator(), figure.denominator()));
+		fact(html, counted(), this.tongue.counts(figure.numerator(), figure.denominator()));
 		if (this.kpi.subject() == Subject.DEADLINE) {
 			fact(html, this.tongue.say("系统时间佐证", "Proven by server time"),
 					(figure.provenDenominator() == 0) ? Tongue.NONE
@@ -78,6 +74,15 @@ record Card(AnnualReport report, Kpi kpi, Tongue tongue) {
 
 	private String unit() {
 		return " <span class=\"interval\">" + this.tongue.say(this.kpi.scale().unit()) + "</span>";
+	}
+
+	private String counted() {
+		return switch (this.kpi.subject()) {
+			case DEADLINE -> this.tongue.say("按时 / 计入", "Kept / counted");
+			case OWED_CASE -> this.tongue.say("已回访 / 应回访", "Called back / owed");
+			case ANSWER -> this.tongue.say("满意 / 有效回答", "Satisfied / answers");
+			case COMPLAINT, HOUSEHOLD_DAYS -> this.tongue.say("投诉 / 户日", "Complaints / household-days");
+		};
 	}
 
 	private String unmeasured() {

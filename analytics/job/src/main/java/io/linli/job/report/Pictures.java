@@ -36,8 +36,8 @@ record Pictures(AnnualReport report, Tongue tongue) {
 			rows.put(kind(kind), answers(steps, List.of(kind)));
 		}
 		rows.values().removeIf((parts) -> parts.values().stream().allMatch((count) -> count == 0));
-		return Bars.legend(steps) + "<section class=\"card wide\">\n<h3>"
-				+ this.tongue.say("回访答案的分布(有效回答数)", "How residents answered (answers)") + "</h3>\n"
+		return "<section class=\"card wide\">\n<h3>"
+				+ this.tongue.say("回访答案的分布(有效回答数)", "How residents answered (answers)") + "</h3>\n" + Bars.legend(steps)
 				+ Bars.shares(rows, this.tongue).html() + "</section>\n";
 	}
 

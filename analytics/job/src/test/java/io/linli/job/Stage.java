@@ -1,0 +1,132 @@
+package io.linli.job;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import io.linli.backing.Postgres;
+import io.linli.migrations.Migrations;
+import org.apache.spark.sql.SparkSession;
+
+/**
+ * A migrated database with a lake of its own, on the one Spark of this JVM.
+ */
+final class Stage implements AutoCloseable {
+
+	private static final Path FOLDER = folder();
+
+	private final Postgres postgres = Postgres.temporary();
+
+	private final Path lake;
+
+	private final SparkSession spark;
+
+	Stage(String name) {
+		Migrations.apply(this.postgres.admin());
+		this.lake = FOLDER.resolve(name);
+		SparkSession first = Session.start(database(), this.lake);
+		this.spark = first.newSession();
+		for (var setting : Session.conf(database(), this.lake).getAll()) {
+			if (setting._1().startsWith("spark.sql.catalog")) {
+				this.spark.conf().set(setting._1(), setting._2());
+			}
+		}
+	}
+
+	Database database() {
+		return Database.of(Map.of("LINLI_DB_URL", this.postgres.jdbcUrl()));
+	}
+
+	SparkSession spark() {
+		return this.spark;
+	}
+
+	Path lake() {
+		return this.lake;
+	}
+
+	Connection admin() throws SQLException {
+		return this.postgres.admin().getConnection();
+	}
+
+	/** A run as of the end of that day in Shanghai. */
+	void run(String day) throws SQLException, IOException {
+		run(day, new Shelf(null));
+	}
+
+	void run(String day, Shelf shelf) throws SQLException, IOException {
+		new NightlyRun(this.spark, database(), new RunLog(quiet())).run(asOf(day), shelf);
+	}
+
+	static AsOf asOf(String day) {
+		return new AsOf(LocalDate.parse(day), ZoneId.of("Asia/Shanghai"));
+	}
+
+	static PrintStream quiet() {
+		return new PrintStream(PrintStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+	}
+
+	void execute(String sql) throws SQLException {
+		try (Connection connection = admin(); Statement statement = connection.createStatement()) {
+			statement.execute(sql);
+		}
+	}
+
+	/** The rows of a query, each as its values with commas between. */
+	List<String> rows(String sql) throws SQLException {
+		try (Connection connection = admin()) {
+			return rows(connection, sql);
+		}
+	}
+
+	static List<String> rows(Connection connection, String sql) throws SQLException {
+		try (Statement statement = connection.createStatement(); ResultSet found = statement.executeQuery(sql)) {
+			List<String> rows = new ArrayList<>();
+			while (found.next()) {
+				List<String> values = new ArrayList<>();
+				for (int i = 1; i <= found.getMetaData().getColumnCount(); i++) {
+					values.add(String.valueOf(found.getString(i)));
+				}
+				rows.add(String.join(", ", values));
+			}
+			return rows;
+		}
+	}
+
+	/** A script of the test's resources. */
+	static String script(String name) {
+		try (var in = Stage.class.getResourceAsStream("/" + name)) {
+			return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	@Override
+	public void close() {
+		this.postgres.close();
+	}
+
+	private static Path folder() {
+		try {
+			return Files.createTempDirectory("linli-lake");
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+}
