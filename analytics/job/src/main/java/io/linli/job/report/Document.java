@@ -43,7 +43,7 @@ public record Document(Company company, int year, String html) {
 
 	public static Document of(AnnualReport report) {
 		String title = Html
-			.escape("%s %d 年度满意度调研分析报告 · Annual satisfaction report".formatted(report.company().name(), report.year()));
+			.escape("%s %s 年度满意度调研分析报告 · Annual satisfaction report".formatted(report.company().name(), report.year()));
 		String html = PAGE.formatted(sha256(STYLE), title, STYLE,
 				new Article(report, new Tongue(Locale.SIMPLIFIED_CHINESE)).html(),
 				new Article(report, new Tongue(Locale.ENGLISH)).html());

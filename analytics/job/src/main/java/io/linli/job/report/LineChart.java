@@ -88,7 +88,7 @@ record LineChart(AnnualReport report, Kpi kpi, Tongue tongue) {
 				points
 					.append(at("<circle class=\"%s\" cx=\"%.1f\" cy=\"%.1f\" r=\"2.6\"><title>",
 							this.kpi.thin(figure) ? "thin" : "full", x(month), y(axis, value)))
-					.append("%d-%02d: ".formatted(this.report.year(), month))
+					.append(at("%d-%02d: ", this.report.year(), month))
 					.append(this.tongue.value(value, this.kpi.scale()))
 					.append(" (")
 					.append(this.tongue.counts(figure.numerator(), figure.denominator()))

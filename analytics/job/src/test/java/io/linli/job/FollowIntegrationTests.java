@@ -1,0 +1,109 @@
+package io.linli.job;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+
+import org.apache.spark.sql.Row;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The lake follows the source and loses nothing, whoever commits when.
+ */
+class FollowIntegrationTests {
+
+	private static int number;
+
+	private Stage stage;
+
+	@BeforeEach
+	void aTenantWithTwoProjects() throws SQLException {
+		this.stage = new Stage("follow" + ++number);
+		this.stage.execute(
+				"""
+						set search_path = linli;
+						insert into tenant (tenant_id, alias, name) values ('a1000000-0000-4000-8000-000000000001', 'one', 'One');
+						insert into project (tenant_id, id, code, name, city, time_zone)
+						  select 'a1000000-0000-4000-8000-000000000001', md5(code)::uuid, code, 'old', 'City', 'Asia/Shanghai'
+						    from unnest(array['P1', 'P2']) as code""");
+		follow();
+	}
+
+	@AfterEach
+	void close() {
+		this.stage.close();
+	}
+
+	@Test
+	void nothingIsLostWhoeverCommitsWhen() throws SQLException {
+		try (Connection late = this.stage.admin(); Statement statement = late.createStatement()) {
+			late.setAutoCommit(false);
+			statement.execute("update linli.project set name = 'late' where code = 'P1'");
+			this.stage.execute("update linli.project set name = 'meanwhile' where code = 'P2'");
+			follow();
+			assertThat(projects()).containsExactly("P1 old", "P2 meanwhile");
+			// The same transaction, with an id below that of the row's last writer.
+			statement.execute("update linli.project set name = 'last' where code = 'P2'");
+			late.commit();
+		}
+		follow();
+		assertThat(projects()).containsExactly("P1 late", "P2 last");
+		String snapshot = lake().snapshot();
+		follow();
+		assertThat(lake().snapshot()).as("an empty increment writes no snapshot").isEqualTo(snapshot);
+	}
+
+	@Test
+	void aServerThatWasRestoredIsReadAgainAsAWhole() throws SQLException {
+		this.stage.execute("delete from linli.project where code = 'P1'");
+		follow();
+		assertThat(projects()).as("a delete alone leaves no trace").hasSize(2);
+		this.stage.spark()
+			.sql("alter table lake.linli.project set tblproperties ('linli.source.server' = 'another/1')");
+		follow();
+		assertThat(projects()).containsExactly("P2 old");
+	}
+
+	@Test
+	void rowsThatDoNotAddUpAreReadAgainAsAWhole() throws SQLException {
+		this.stage.execute("delete from linli.project where code = 'P1'");
+		this.stage.execute("update linli.project set name = 'new' where code = 'P2'");
+		follow();
+		assertThat(projects()).containsExactly("P2 new");
+	}
+
+	@Test
+	void whatARunThatDiedLeftOnItsBranchIsDropped() throws SQLException {
+		this.stage.spark().sql("alter table lake.linli.project create branch audit");
+		this.stage.spark().sql("delete from lake.linli.project.branch_audit where true");
+		assertThat(projects()).hasSize(2);
+		this.stage.execute("update linli.project set name = 'new' where code = 'P2'");
+		follow();
+		assertThat(projects()).containsExactly("P1 old", "P2 new");
+	}
+
+	private void follow() throws SQLException {
+		try (Source source = Source.open(this.stage.database())) {
+			lake().follow(source);
+		}
+	}
+
+	private Warehouse lake() {
+		return new Warehouse(this.stage.spark());
+	}
+
+	private List<String> projects() {
+		return lake().table(Table.PROJECT)
+			.collectAsList()
+			.stream()
+			.map((Row row) -> row.getAs("code") + " " + row.getAs("name"))
+			.sorted()
+			.toList();
+	}
+
+}

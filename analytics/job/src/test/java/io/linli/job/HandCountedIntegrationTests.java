@@ -1,0 +1,141 @@
+package io.linli.job;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Every KPI on a few cases that fit on a page: {@code hand.sql}, as of the end of April.
+ */
+class HandCountedIntegrationTests {
+
+	private static Stage stage;
+
+	@TempDir
+	private static Path reports;
+
+	@BeforeAll
+	static void run() throws SQLException, IOException {
+		stage = new Stage("hand");
+		stage.execute(Stage.script("hand.sql"));
+		stage.run("2026-04-30", new Shelf(reports));
+	}
+
+	@AfterAll
+	static void close() {
+		stage.close();
+	}
+
+	@Test
+	void promisesAreCountedByDueMonthAndLevelAsClaimedAndAsProven() throws SQLException {
+		assertThat(counts("K01")).containsExactly("2026-03-01, 1, 0 / 1, 0 / 1, 0, 0",
+				"2026-03-01, 2, 2 / 2, 1 / 2, 0, 0", "2026-04-01, 1, 1 / 1, 1 / 1, 0, 0");
+		assertThat(counts("K14")).containsExactly("2026-04-01, 1, 0 / 1, 0 / 1, 0, 0");
+		assertThat(counts("K13")).containsExactly("2026-04-01, 1, 1 / 1, 1 / 1, 0, 0");
+	}
+
+	@Test
+	void openAfterItsDueTimeIsAMissAndCancelledIsNoFact() throws SQLException {
+		assertThat(counts("K02")).containsExactly("2026-04-01, 1, 0 / 1, 0 / 1, 1, 0");
+	}
+
+	@Test
+	void anImportedRecordWithoutOpeningTimeCountsAndProvesNothing() throws SQLException {
+		assertThat(counts("K03")).containsExactly("2026-03-01, 2, 1 / 1, 0 / 0, 0, 0");
+	}
+
+	@Test
+	void withoutALimitAPromiseIsUnmeasured() throws SQLException {
+		assertThat(counts("K04")).containsExactly("2026-04-01, 1, 0 / 0, 0 / 0, 0, 1");
+	}
+
+	@Test
+	void exactlyAtTheLimitIsKeptAndNotYetDueIsLeftOut() throws SQLException {
+		assertThat(counts("K05")).containsExactly("2026-04-01, 1, 1 / 1, 1 / 1, 0, 0");
+	}
+
+	@Test
+	void whatWasRecordedLaterHasNotHappened() throws SQLException {
+		assertThat(counts("K08")).containsExactly("2026-04-01, 1, 0 / 1, 0 / 1, 1, 0");
+	}
+
+	@Test
+	void complaintsCountOverTheHouseholdDaysOfEachLevel() throws SQLException {
+		assertThat(counts("K09_PROPERTY")).containsExactly("2026-03-01, 1, 1 / 160, 0 / 0, 0, 0",
+				"2026-03-01, 2, 0 / 150, 0 / 0, 0, 0", "2026-04-01, 1, 0 / 300, 0 / 0, 0, 1");
+		assertThat(counts("K09_DEVELOPER")).containsExactly("2026-03-01, 1, 0 / 160, 0 / 0, 0, 0",
+				"2026-03-01, 2, 0 / 150, 0 / 0, 0, 0", "2026-04-01, 1, 1 / 300, 0 / 0, 0, 1");
+	}
+
+	@Test
+	void aCaseOwesACallbackByItsLatestCycle() throws SQLException {
+		assertThat(counts("K12_COMPLAINT")).containsExactly("2026-04-01, 1, 0 / 1, 0 / 0, 1, 0");
+		assertThat(counts("K12_REPAIR")).containsExactly("2026-04-01, 1, 2 / 2, 0 / 0, 0, 0");
+		assertThat(counts("K12_PAID_SERVICE")).containsExactly("2026-04-01, 1, 0 / 1, 0 / 0, 1, 0");
+		assertThat(counts("K12_DEVELOPER_LEGACY")).containsExactly("2026-04-01, 1, 0 / 0, 0 / 0, 0, 1");
+	}
+
+	@Test
+	void aMonthWithoutAnswersHasNoFigure() throws SQLException {
+		assertThat(counts("K16")).containsExactly("2026-04-01, 1, 1 / 2, 0 / 0, 0, 1");
+	}
+
+	@Test
+	void aMonthBelongsToTheGroupOfItsLastDay() throws SQLException {
+		assertThat(stage.rows("select distinct month, group_id is not null from mart.kpi order by 1"))
+			.containsExactly("2026-03-01, f", "2026-04-01, t");
+		assertThat(stage.rows("select year, group_id is not null from mart.annual_report")).containsExactly("2026, t");
+	}
+
+	@Test
+	void theReportIsInTheMartAndInAFile() throws SQLException, IOException {
+		Path file = reports.resolve("annual-report-hand-2026.html");
+		assertThat(reports).isDirectoryContaining(file::equals);
+		assertThat(Files.readString(file)).contains("By &lt;hand&gt; &amp; Sons")
+			.contains("<span class=\"name\">noise</span>")
+			.isEqualTo(String.join("", stage.rows("select html from mart.annual_report")));
+	}
+
+	@Test
+	void aRerunOfTheDateGivesIdenticalRows() throws SQLException, IOException {
+		List<String> before = published();
+		stage.run("2026-04-30");
+		assertThat(published()).hasSizeGreaterThan(20).isEqualTo(before);
+		assertThat(stage.rows("select count(distinct (snapshot, input_hash, kpi_version)), count(*) from mart.run"))
+			.containsExactly("1, 2");
+	}
+
+	@Test
+	void everyStepIsOnRecord() throws SQLException {
+		assertThat(stage.rows("select distinct name from mart.run_step order by 1")).containsExactly("facts", "inputs",
+				"mart", "ratios", "report", "source", "warehouse");
+	}
+
+	private static List<String> counts(String kpi) throws SQLException {
+		return stage.rows("""
+				select month, level_rank, numerator || ' / ' || denominator,
+				proven_numerator || ' / ' || proven_denominator, open_overdue, unmeasured
+				from mart.kpi join mart.publication using (run_id) where kpi = '%s' order by month, level_rank"""
+			.formatted(kpi));
+	}
+
+	private static List<String> published() throws SQLException {
+		List<String> rows = stage.rows("""
+				select to_jsonb(k) - 'run_id' from mart.kpi k join mart.publication using (run_id)
+				order by kpi, month, level_rank""");
+		rows.addAll(stage
+			.rows("""
+					select to_jsonb(r) - 'run_id' from mart.annual_report r join mart.publication using (run_id) order by year"""));
+		return rows;
+	}
+
+}

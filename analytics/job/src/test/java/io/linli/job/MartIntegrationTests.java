@@ -1,0 +1,130 @@
+package io.linli.job;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+
+import io.linli.backing.Postgres;
+import io.linli.job.report.Company;
+import io.linli.job.report.Document;
+import io.linli.kpi.Figure;
+import io.linli.kpi.Registry;
+import io.linli.migrations.Migrations;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/**
+ * Readers see all of a run or what was before, and no more runs are kept than decided.
+ */
+class MartIntegrationTests {
+
+	private static final Company COMPANY = new Company("a1000000-0000-4000-8000-000000000001", "one", "One", false);
+
+	private static Postgres postgres;
+
+	@BeforeAll
+	static void migrate() {
+		postgres = Postgres.temporary();
+		Migrations.apply(postgres.admin());
+	}
+
+	@AfterAll
+	static void close() {
+		postgres.close();
+	}
+
+	@Test
+	void aRunThatFailsOnItsWayLeavesWhatWasPublished() throws SQLException {
+		publish(3, 1);
+		List<String> before = query("select run_id from mart.publication");
+		assertThatExceptionOfType(SQLException.class).isThrownBy(() -> publish(5, 2))
+			.withMessageContaining("annual_report_pkey");
+		assertThat(query("select run_id from mart.publication")).isEqualTo(before);
+		assertThat(query("select count(*) from mart.kpi where run_id not in (select id from mart.run)"))
+			.containsExactly("0");
+		assertThat(query("select count(*) from mart.kpi join mart.publication using (run_id)")).containsExactly("3");
+	}
+
+	@Test
+	void readersSeeTheOldRunUntilTheNewOneIsComplete() throws Exception {
+		publish(3, 1);
+		try (Connection holder = postgres.admin().getConnection(); Statement statement = holder.createStatement()) {
+			holder.setAutoCommit(false);
+			statement.execute("select from mart.publication for update");
+			CompletableFuture<Void> writer = CompletableFuture.runAsync(() -> {
+				try {
+					publish(7, 1);
+				}
+				catch (SQLException ex) {
+					throw new IllegalStateException(ex);
+				}
+			});
+			while (query("select from pg_stat_activity where wait_event_type = 'Lock' and usename = 'linli_mart'")
+				.isEmpty()) {
+				assertThat(writer).isNotDone();
+				Thread.sleep(20);
+			}
+			assertThat(query("select count(*) from mart.kpi join mart.publication using (run_id)"))
+				.containsExactly("3");
+			holder.commit();
+			writer.get();
+		}
+		assertThat(query("select count(*) from mart.kpi join mart.publication using (run_id)")).containsExactly("7");
+	}
+
+	@Test
+	void onlySoManyRunsAreKept() throws SQLException {
+		for (int i = 0; i < Mart.RUNS_KEPT + 2; i++) {
+			publish(1, 1);
+		}
+		assertThat(query("select count(*), count(distinct run_id) from mart.run join mart.kpi on run_id = id where "
+				+ "run_id in (select run_id from mart.annual_report)"))
+			.first()
+			.asString()
+			.endsWith(", " + Mart.RUNS_KEPT);
+		assertThat(query("select count(*) from mart.run")).containsExactly(String.valueOf(Mart.RUNS_KEPT));
+	}
+
+	@Test
+	void onlyOneRunWorksAtATime() throws SQLException {
+		try (Mart first = new Mart(database()); Mart second = new Mart(database())) {
+			assertThat(first.lock()).isTrue();
+			assertThat(second.lock()).isFalse();
+		}
+	}
+
+	private static void publish(int months, int reports) throws SQLException {
+		Run run = new Run(UUID.randomUUID(), Stage.asOf("2026-11-23"), Registry.version(), "tenant@1",
+				new Inputs(Map.of()), Instant.now());
+		List<Cell> cells = java.util.stream.IntStream.rangeClosed(1, months)
+			.mapToObj((month) -> new Cell(COMPANY.tenantId(), "b1000000-0000-4000-8000-000000000001", 1,
+					LocalDate.of(2026, month, 1), Registry.all().getFirst(), new Figure(1, 2, 0, 0, 0, 0)))
+			.toList();
+		Directory directory = new Directory(Map.of(COMPANY.tenantId(), COMPANY), Map.of(), List.of());
+		try (Mart mart = new Mart(database())) {
+			mart.publish(run, directory, cells, Collections.nCopies(reports, new Document(COMPANY, 2026, "<p>")));
+		}
+	}
+
+	private static Database database() {
+		return Database.of(Map.of("LINLI_DB_URL", postgres.jdbcUrl()));
+	}
+
+	private static List<String> query(String sql) throws SQLException {
+		try (Connection connection = postgres.admin().getConnection()) {
+			return Stage.rows(connection, sql);
+		}
+	}
+
+}
