@@ -6,7 +6,8 @@ import java.sql.Statement;
 import java.util.List;
 
 import org.apache.spark.sql.Row;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -17,34 +18,38 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class FollowIntegrationTests {
 
-	private static int number;
+	private static Stage stage;
 
-	private Stage stage;
-
-	@BeforeEach
-	void aTenantWithTwoProjects() throws SQLException {
-		this.stage = new Stage("follow" + ++number);
-		this.stage.execute(
-				"""
-						set search_path = linli;
-						insert into tenant (tenant_id, alias, name) values ('a1000000-0000-4000-8000-000000000001', 'one', 'One');
-						insert into project (tenant_id, id, code, name, city, time_zone)
-						  select 'a1000000-0000-4000-8000-000000000001', md5(code)::uuid, code, 'old', 'City', 'Asia/Shanghai'
-						    from unnest(array['P1', 'P2']) as code""");
-		follow();
+	@BeforeAll
+	static void aTenant() throws SQLException {
+		stage = new Stage("follow");
+		stage.execute("""
+				insert into linli.tenant (tenant_id, alias, name)
+				  values ('a1000000-0000-4000-8000-000000000001', 'one', 'One')""");
 	}
 
-	@AfterEach
-	void close() {
-		this.stage.close();
+	@AfterAll
+	static void close() {
+		stage.close();
+	}
+
+	@BeforeEach
+	void twoProjects() throws SQLException {
+		stage.execute("""
+				delete from linli.project;
+				insert into linli.project (tenant_id, id, code, name, city, time_zone)
+				  select 'a1000000-0000-4000-8000-000000000001', md5(code)::uuid, code, 'old', 'City', 'Asia/Shanghai'
+				    from unnest(array['P1', 'P2']) as code""");
+		stage.spark().sql("drop table if exists lake.linli.project");
+		follow();
 	}
 
 	@Test
 	void nothingIsLostWhoeverCommitsWhen() throws SQLException {
-		try (Connection late = this.stage.admin(); Statement statement = late.createStatement()) {
+		try (Connection late = stage.admin(); Statement statement = late.createStatement()) {
 			late.setAutoCommit(false);
 			statement.execute("update linli.project set name = 'late' where code = 'P1'");
-			this.stage.execute("update linli.project set name = 'meanwhile' where code = 'P2'");
+			stage.execute("update linli.project set name = 'meanwhile' where code = 'P2'");
 			follow();
 			assertThat(projects()).containsExactly("P1 old", "P2 meanwhile");
 			// The same transaction, with an id below that of the row's last writer.
@@ -60,44 +65,43 @@ class FollowIntegrationTests {
 
 	@Test
 	void aServerThatWasRestoredIsReadAgainAsAWhole() throws SQLException {
-		this.stage.execute("delete from linli.project where code = 'P1'");
+		stage.execute("delete from linli.project where code = 'P1'");
 		follow();
 		assertThat(projects()).as("a delete alone leaves no trace").hasSize(2);
-		this.stage.spark()
-			.sql("alter table lake.linli.project set tblproperties ('linli.source.server' = 'another/1')");
+		stage.spark().sql("alter table lake.linli.project set tblproperties ('linli.source.server' = 'another/1')");
 		follow();
 		assertThat(projects()).containsExactly("P2 old");
 	}
 
 	@Test
 	void rowsThatDoNotAddUpAreReadAgainAsAWhole() throws SQLException {
-		this.stage.execute("delete from linli.project where code = 'P1'");
-		this.stage.execute("update linli.project set name = 'new' where code = 'P2'");
+		stage.execute("delete from linli.project where code = 'P1'");
+		stage.execute("update linli.project set name = 'new' where code = 'P2'");
 		follow();
 		assertThat(projects()).containsExactly("P2 new");
 	}
 
 	@Test
 	void whatARunThatDiedLeftOnItsBranchIsDropped() throws SQLException {
-		this.stage.spark().sql("alter table lake.linli.project create branch audit");
-		this.stage.spark().sql("delete from lake.linli.project.branch_audit where true");
+		stage.spark().sql("alter table lake.linli.project create branch audit");
+		stage.spark().sql("delete from lake.linli.project.branch_audit where true");
 		assertThat(projects()).hasSize(2);
-		this.stage.execute("update linli.project set name = 'new' where code = 'P2'");
+		stage.execute("update linli.project set name = 'new' where code = 'P2'");
 		follow();
 		assertThat(projects()).containsExactly("P1 old", "P2 new");
 	}
 
-	private void follow() throws SQLException {
-		try (Source source = Source.open(this.stage.database())) {
+	private static void follow() throws SQLException {
+		try (Source source = Source.open(stage.database())) {
 			lake().follow(source);
 		}
 	}
 
-	private Warehouse lake() {
-		return new Warehouse(this.stage.spark());
+	private static Warehouse lake() {
+		return new Warehouse(stage.spark());
 	}
 
-	private List<String> projects() {
+	private static List<String> projects() {
 		return lake().table(Table.PROJECT)
 			.collectAsList()
 			.stream()
