@@ -84,3 +84,8 @@ create policy work_order_tenant on work_order
 grant select, insert, update on work_order to linli_api;
 grant select (tenant_id, id, repair_request_id, opened_at, recorded_at, fee_cents, row_xid) on work_order to linli_reader;
 --rollback drop table work_order;
+
+--changeset linli:work-order-of-request
+--comment The order of a request is found by the request, and there is only one.
+create unique index work_order_repair_request_idx on work_order (tenant_id, repair_request_id);
+--rollback drop index work_order_repair_request_idx;

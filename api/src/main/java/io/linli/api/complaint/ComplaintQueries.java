@@ -25,7 +25,7 @@ import static io.linli.api.graphql.Column.TIME;
  * Reads complaints as they were selected.
  */
 @Component
-class ComplaintQueries implements NodeTypes {
+public class ComplaintQueries implements NodeTypes {
 
 	private static final Shape HANDLING = Shape.part("ComplaintHandling", "complaint_handling", "complaint_id")
 		.columns(TEXT, "receivingDepartment", "handler", "measure")
@@ -37,7 +37,7 @@ class ComplaintQueries implements NodeTypes {
 		.columns(TIME, "occurredAt", "recordedAt");
 
 	/** The type {@code Complaint}. */
-	static final Shape COMPLAINT = Shape.node("Complaint", "complaint")
+	public static final Shape COMPLAINT = Shape.node("Complaint", "complaint")
 		.columns(TEXT, "number", "status", "responsibility", "severity", "category", "receivingDepartment", "summary",
 				"detail", "complainant", "phone")
 		.columns(BOOLEAN, "coolingOff", "imported")

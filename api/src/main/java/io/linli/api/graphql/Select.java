@@ -53,6 +53,14 @@ public final class Select {
 		return new Select(shape, null);
 	}
 
+	/**
+	 * All columns and all relations: for the parts of many rows at once that have
+	 * relations of their own, whatever each alias selected of them.
+	 */
+	public static Select whole(Shape shape) {
+		return new Select(shape, Selection.EVERYTHING);
+	}
+
 	/** A further column, for cursors and for the parent of a part. */
 	public Select with(String name, String expression, Column.Reader reader) {
 		this.root.cells.add(new Cell(name, position(expression), reader));
@@ -130,7 +138,7 @@ public final class Select {
 
 	private Reading read(Shape shape, String alias, @Nullable Selection selection) {
 		Reading reading = new Reading(shape.type(), position(alias + "." + shape.key()));
-		Collection<String> fields = (selection != null) ? selection.fields() : shape.columnFields();
+		Collection<String> fields = (selection != null) ? selection.fields(shape) : shape.columnFields();
 		for (String field : fields) {
 			Column column = shape.column(field);
 			if (column != null) {

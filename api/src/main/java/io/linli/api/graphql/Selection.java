@@ -14,6 +14,9 @@ import graphql.schema.SelectedField;
  */
 public final class Selection {
 
+	/** Every field, and every field below it. */
+	static final Selection EVERYTHING = new Selection(List.of());
+
 	private final List<DataFetchingFieldSelectionSet> sets;
 
 	private Selection(List<DataFetchingFieldSelectionSet> sets) {
@@ -27,6 +30,9 @@ public final class Selection {
 
 	/** What is selected below a field of this selection. */
 	public Selection under(String field) {
+		if (this == EVERYTHING) {
+			return this;
+		}
 		return new Selection(immediate().filter((selected) -> selected.getName().equals(field))
 			.map(SelectedField::getSelectionSet)
 			.toList());
@@ -36,6 +42,11 @@ public final class Selection {
 	public Selection nodes() {
 		return new Selection(
 				Stream.concat(under("nodes").sets.stream(), under("edges").under("node").sets.stream()).toList());
+	}
+
+	/** The fields to read of a row of this shape. */
+	Set<String> fields(Shape shape) {
+		return (this == EVERYTHING) ? shape.fields() : fields();
 	}
 
 	Set<String> fields() {

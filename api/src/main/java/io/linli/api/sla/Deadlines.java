@@ -3,7 +3,9 @@ package io.linli.api.sla;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 import io.linli.api.graphql.Ids;
@@ -18,7 +20,9 @@ import io.linli.sla.Promise;
 import io.linli.sla.Scope;
 import io.linli.sla.Subject;
 import io.linli.sla.ThresholdRows;
+import io.linli.sla.Verdict;
 import io.linli.tenancy.CurrentCaller;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -77,6 +81,19 @@ public class Deadlines {
 			}
 			return true;
 		});
+	}
+
+	/**
+	 * When the first of a record's running clocks is due; null where none has a limit.
+	 */
+	public @Nullable Instant earliestDue(UUID subjectId) {
+		return onConnection((connection) -> DeadlineRows.of(connection, subjectId)).stream()
+			.map(DeadlineRows.Row::deadline)
+			.filter((deadline) -> deadline.claimedVerdict() == Verdict.OPEN && deadline.cancelled() == null)
+			.map(Deadline::dueAt)
+			.filter(Objects::nonNull)
+			.min(Comparator.naturalOrder())
+			.orElse(null);
 	}
 
 	private static List<DeadlineRows.Row> running(Connection connection, UUID subjectId, Clock clock, int cycle)

@@ -1,0 +1,72 @@
+package io.linli.api.callback;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import io.linli.api.complaint.ComplaintSolved;
+import io.linli.api.event.Events;
+import io.linli.api.event.Happening;
+import io.linli.api.graphql.Ids;
+import io.linli.api.project.Projects;
+import io.linli.api.repair.RepairCompleted;
+import io.linli.api.sla.Deadlines;
+import io.linli.sla.Area;
+import io.linli.sla.Clock;
+import io.linli.sla.Deadline;
+import io.linli.sla.Scope;
+import io.linli.sla.Subject;
+import io.linli.sla.SubjectKind;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Owes a callback for whatever was solved or completed, in the very transaction that says
+ * so: one for each case and cycle.
+ */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class OwedCallbacks {
+
+	private final Callbacks callbacks;
+
+	private final Deadlines deadlines;
+
+	private final Projects projects;
+
+	private final Events events;
+
+	OwedCallbacks(Callbacks callbacks, Deadlines deadlines, Projects projects, Events events) {
+		this.callbacks = callbacks;
+		this.deadlines = deadlines;
+		this.projects = projects;
+		this.events = events;
+	}
+
+	/** Every complaint is called back (B-01, C-08). */
+	@EventListener
+	void on(ComplaintSolved solved) {
+		owe(solved.subject(), solved.scope(), solved.solvedAt());
+	}
+
+	/**
+	 * So is every repair inside a dwelling (B-02); others are verified on site (B-07).
+	 */
+	@EventListener
+	void on(RepairCompleted completed) {
+		if (completed.scope().area() == Area.PRIVATE) {
+			owe(completed.subject(), completed.scope(), completed.completedAt());
+		}
+	}
+
+	private void owe(Subject of, Scope scope, Instant since) {
+		UUID id = Ids.next();
+		Subject subject = new Subject(SubjectKind.CALLBACK, id, of.projectId(), of.category(), of.cycle());
+		Deadline deadline = this.deadlines.start(subject, Clock.CALLBACK, scope, since,
+				this.projects.get(of.projectId()));
+		this.events.appendConsequence(SubjectKind.CALLBACK, id, Happening.of("OWED", since, "SYSTEM"));
+		this.callbacks.add(Callback.owe(id, of, since, deadline.dueAt()));
+	}
+
+}

@@ -1,0 +1,76 @@
+package io.linli.api.repair;
+
+import java.util.List;
+import java.util.UUID;
+
+import io.linli.api.graphql.Column;
+import io.linli.api.graphql.NodeTypes;
+import io.linli.api.graphql.Page;
+import io.linli.api.graphql.Row;
+import io.linli.api.graphql.RowConnection;
+import io.linli.api.graphql.Select;
+import io.linli.api.graphql.Selection;
+import io.linli.api.graphql.Shape;
+import io.linli.api.project.Projects;
+import io.linli.tenancy.TenantReads;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import static io.linli.api.graphql.Column.BOOLEAN;
+import static io.linli.api.graphql.Column.INTEGER;
+import static io.linli.api.graphql.Column.TEXT;
+import static io.linli.api.graphql.Column.TIME;
+
+/**
+ * Reads repair requests and work orders as they were selected.
+ */
+@Component
+public class RepairQueries implements NodeTypes {
+
+	private static final Shape WORK_ORDER = workOrder(Shape.node("WorkOrder", "work_order"));
+
+	/** The order of a request, found by the request's key. */
+	private static final Shape ITS_WORK_ORDER = workOrder(
+			Shape.part("WorkOrder", "work_order", "repair_request_id").column("id", "id", Column.id("WorkOrder")));
+
+	/** The type {@code RepairRequest}. */
+	public static final Shape REPAIR_REQUEST = Shape.node("RepairRequest", "repair_request")
+		.columns(TEXT, "number", "status", "urgency", "area", "category", "fault", "requester", "phone", "passedOnBy")
+		.columns(BOOLEAN, "paidService", "developerLegacy", "imported")
+		.columns(TIME, "receivedAt", "recordedAt", "passedOnAt", "arrivedAt", "verifiedAt", "completedAt",
+				"siteVerifiedAt", "dueAt")
+		.columns(INTEGER, "version")
+		.one("project", Projects.PROJECT, "project_id")
+		.one("household", Projects.HOUSEHOLD, "household_id")
+		.one("workOrder", ITS_WORK_ORDER, "id");
+
+	private final TenantReads reads;
+
+	RepairQueries(TenantReads reads) {
+		this.reads = reads;
+	}
+
+	@Override
+	public List<Shape> nodeTypes() {
+		return List.of(REPAIR_REQUEST, WORK_ORDER);
+	}
+
+	@Nullable Row byKey(UUID id, Selection selection) {
+		return Select.of(REPAIR_REQUEST, selection).byKey(this.reads, id);
+	}
+
+	/** The open ones, what is due first at the top; without a due time at the end. */
+	RowConnection open(@Nullable UUID project, Page page, Selection selection) {
+		return Select.of(REPAIR_REQUEST, selection.nodes())
+			.where("repair_request.is_open")
+			.whereGiven("repair_request.project_id = ?", project)
+			.page(this.reads, page, "repair_request.worklist_at", "repair_request.id");
+	}
+
+	private static Shape workOrder(Shape shape) {
+		return shape.columns(TEXT, "number", "worker", "result")
+			.columns(INTEGER, "feeCents", "version")
+			.columns(TIME, "openedAt", "recordedAt");
+	}
+
+}

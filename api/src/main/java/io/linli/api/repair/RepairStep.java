@@ -1,0 +1,56 @@
+package io.linli.api.repair;
+
+import java.time.OffsetDateTime;
+
+import io.linli.api.graphql.Command;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A verb on a repair request that was recorded before.
+ */
+sealed interface RepairStep extends Command {
+
+	String repairRequestId();
+
+	int expectedVersion();
+
+	@Nullable OffsetDateTime occurredAt();
+
+	/** The input {@code PassOnRepairInput}. */
+	record PassOn(String idempotencyKey, String repairRequestId, int expectedVersion, PassedOnBy passedOnBy,
+			@Nullable OffsetDateTime occurredAt) implements RepairStep {
+	}
+
+	/** The input {@code OpenWorkOrderInput}. */
+	record OpenOrder(String idempotencyKey, String repairRequestId, int expectedVersion,
+			@Nullable OffsetDateTime occurredAt) implements RepairStep {
+	}
+
+	/** The input {@code ArriveOnSiteInput}. */
+	record Arrive(String idempotencyKey, String repairRequestId, int expectedVersion, ArrivalChannel channel,
+			@Nullable OffsetDateTime occurredAt) implements RepairStep {
+	}
+
+	/** The input {@code VerifyRepairInput}. */
+	record Verify(String idempotencyKey, String repairRequestId, int expectedVersion,
+			@Nullable OffsetDateTime occurredAt) implements RepairStep {
+	}
+
+	/** The input {@code CompleteRepairInput}. */
+	record Complete(String idempotencyKey, String repairRequestId, int expectedVersion, String result,
+			@Nullable Integer feeCents, @Nullable OffsetDateTime occurredAt) implements RepairStep {
+	}
+
+	/** The input {@code VerifyPublicAreaInput}. */
+	record VerifyOnSite(String idempotencyKey, String repairRequestId, int expectedVersion,
+			@Nullable OffsetDateTime occurredAt) implements RepairStep {
+	}
+
+	/** How the arrival was reported: to the intake, or by the worker's own app. */
+	enum ArrivalChannel {
+
+		RADIO, PHONE, APP
+
+	}
+
+}
