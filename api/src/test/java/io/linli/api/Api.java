@@ -61,6 +61,11 @@ public final class Api {
 		return new Client(this, token(role, company));
 	}
 
+	/** A client of somebody with several roles. */
+	public Client as(String name, List<Role> roles, UUID company) {
+		return new Client(this, Shared.ISSUER.token(name, roles, Map.of("company", company)));
+	}
+
 	/** Sends a body as it is. */
 	public HttpResponse<String> post(String token, String body) {
 		var address = "http://127.0.0.1:%d/graphql"

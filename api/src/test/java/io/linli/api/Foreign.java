@@ -12,7 +12,8 @@ import io.linli.tenancy.Role;
  */
 final class Foreign {
 
-	static final List<String> TYPES = List.of("Project", "Household", "Complaint", "Deadline");
+	static final List<String> TYPES = List.of("Project", "Household", "Complaint", "Deadline", "RepairRequest",
+			"Callback");
 
 	private static final Map<String, String> IDS = make();
 
@@ -34,8 +35,21 @@ final class Foreign {
 				Map.of("idempotencyKey", UUID.randomUUID().toString(), "complaintId", recorded.text("/complaint/id"),
 						"expectedVersion", recorded.number("/complaint/version"), "responsibility", "PROPERTY",
 						"severity", "MINOR"));
+		Answer solved = stranger.mutate("solveComplaint", "complaint { callbacks { id } }",
+				Map.of("idempotencyKey", UUID.randomUUID().toString(), "complaintId", recorded.text("/complaint/id"),
+						"expectedVersion", recorded.number("/complaint/version") + 1, "measure", "x"));
 		return Map.of("Project", project, "Household", household, "Complaint", recorded.text("/complaint/id"),
-				"Deadline", classified.text("/complaint/deadlines/0/id"));
+				"Deadline", classified.text("/complaint/deadlines/0/id"), "RepairRequest", repair(project), "Callback",
+				solved.text("/complaint/callbacks/0/id"));
+	}
+
+	private static String repair(String project) {
+		return Api.shared()
+			.as(Role.RECEPTIONIST, ApiDatabase.HAITANG)
+			.mutate("recordRepairRequest", "repairRequest { id }",
+					Map.of("idempotencyKey", UUID.randomUUID().toString(), "projectId", project, "category", "x",
+							"fault", "x", "urgency", "GENERAL", "area", "PUBLIC", "channel", "PHONE"))
+			.text("/repairRequest/id");
 	}
 
 }

@@ -28,7 +28,8 @@ class Callbacks {
 	 * @throws RefusedException when there is none, or somebody else changed it
 	 */
 	Callback get(UUID id, int expectedVersion) {
-		Callback found = this.entities.find(Callback.class, new TenantKey(CurrentCaller.tenantId(), id), LockModeType.PESSIMISTIC_WRITE);
+		Callback found = this.entities.find(Callback.class, new TenantKey(CurrentCaller.tenantId(), id),
+				LockModeType.PESSIMISTIC_WRITE);
 		if (found == null) {
 			throw new RefusedException(UserError.notFound("Callback", "callbackId"));
 		}
