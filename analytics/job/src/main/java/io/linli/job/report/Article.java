@@ -33,7 +33,7 @@ record Article(AnnualReport report, Tongue tongue) {
 			.append("</p>\n");
 		if (this.report.company().generated()) {
 			html.append("<p class=\"generated\">")
-				.append(this.tongue.say("演示数据:本公司的记录由程序生成,不是真实业主的意见。",
+				.append(this.tongue.say("演示数据：本公司的记录由程序生成，不是真实业主的意见。",
 						"Demonstration: this company's records are generated; no resident said any of it."))
 				.append("</p>\n");
 		}
@@ -44,9 +44,9 @@ record Article(AnnualReport report, Tongue tongue) {
 		String day = this.tongue.day(this.report.origin().day());
 		String zone = this.report.origin().zone().getId();
 		return this.report.running()
-				? this.tongue.say("本年度尚未结束:数据截至 %s 日终(%s)。".formatted(day, zone),
+				? this.tongue.say("本年度尚未结束：数据截至 %s 日终（%s）。".formatted(day, zone),
 						"The year is not over: figures as of the end of %s (%s).".formatted(day, zone))
-				: this.tongue.say("全年数据,截至 %s 日终(%s)。".formatted(day, zone),
+				: this.tongue.say("全年数据，截至 %s 日终（%s）。".formatted(day, zone),
 						"The whole year, as of the end of %s (%s).".formatted(day, zone));
 	}
 

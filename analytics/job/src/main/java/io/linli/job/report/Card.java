@@ -87,9 +87,9 @@ record Card(AnnualReport report, Kpi kpi, Tongue tongue) {
 
 	private String unmeasured() {
 		return switch (this.kpi.subject()) {
-			case DEADLINE, OWED_CASE -> this.tongue.say("未计量(无时限)", "Unmeasured (no limit)");
+			case DEADLINE, OWED_CASE -> this.tongue.say("未计量（无时限）", "Unmeasured (no limit)");
 			case ANSWER -> this.tongue.say("未作答", "No answer");
-			case COMPLAINT, HOUSEHOLD_DAYS -> this.tongue.say("未分类(两类均不计)", "Not classified (in neither)");
+			case COMPLAINT, HOUSEHOLD_DAYS -> this.tongue.say("未分类（两类均不计）", "Not classified (in neither)");
 		};
 	}
 
@@ -100,8 +100,8 @@ record Card(AnnualReport report, Kpi kpi, Tongue tongue) {
 	private String thin() {
 		String least = this.tongue.count(this.kpi.minimumN());
 		return (this.kpi.scale() == Scale.PROPORTION)
-				? this.tongue.say("计入不足 " + least + " 件,仅供参考。", "Fewer than " + least + " cases: read with care.")
-				: this.tongue.say("不足 " + least + " 户日,仅供参考。",
+				? this.tongue.say("计入不足 " + least + " 件，仅供参考。", "Fewer than " + least + " cases: read with care.")
+				: this.tongue.say("不足 " + least + " 户日，仅供参考。",
 						"Fewer than " + least + " household-days: read with care.");
 	}
 

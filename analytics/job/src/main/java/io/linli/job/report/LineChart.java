@@ -37,7 +37,7 @@ record LineChart(AnnualReport report, Kpi kpi, Tongue tongue) {
 	}
 
 	private String label() {
-		return this.tongue.say(this.kpi.title()) + this.tongue.say(",按月", ", by month");
+		return this.tongue.say(this.kpi.title()) + this.tongue.say("，按月", ", by month");
 	}
 
 	private String grid(Axis axis) {

@@ -30,22 +30,22 @@ record MethodSheet(AnnualReport report, Tongue tongue) {
 	}
 
 	private List<String> sentences() {
-		return List.of(this.tongue.say("调研对象:每一件已回访成功的投诉与报修;问题取自回访记录表,满意度为 1 至 5 分,不抽样、不加权。" + response(),
+		return List.of(this.tongue.say("调研对象：每一件已回访成功的投诉与报修；问题取自回访记录表，满意度为 1 至 5 分，不抽样、不加权。" + response(),
 				"Who was asked: every complaint and repair whose callback reached somebody; the form's question, "
 						+ "1 to 5; no sample, no weights. " + response()),
-				this.tongue.say("及时率与回访率按应完成日期归入月份,投诉按受理日期;日期以项目所在时区为准。",
+				this.tongue.say("及时率与回访率按应完成日期归入月份，投诉按受理日期；日期以项目所在时区为准。",
 						"Timeliness and coverage belong to the month of the due date, complaints to that of their receipt, "
 								+ "in the project's time zone."),
-				this.tongue.say("逾期未结计入分母,不计入分子;未到期的未结案件不计入。没有时限或没有回答的单独列出,不视为达成。",
+				this.tongue.say("逾期未结计入分母，不计入分子；未到期的未结案件不计入。没有时限或没有回答的单独列出，不视为达成。",
 						"What is open after its due time counts as not kept; what is neither due nor done is left out. "
 								+ "Without a limit or an answer it stands apart and never counts as kept."),
-				this.tongue.say("实线为填报时间,虚线为系统时间佐证:事情何时发生由人填报,系统何时得知由服务器记录。空心点表示当月案件少。",
+				this.tongue.say("实线为填报时间，虚线为系统时间佐证：事情何时发生由人填报，系统何时得知由服务器记录。空心点表示当月案件少。",
 						"The solid line is as claimed, the dashed one as proven: people say when something happened, the server "
 								+ "notes when it learned of it. A hollow point stands on few cases."),
-				this.tongue.say("区间为 95 % Wilson 区间。※ 表示计入的案件少,仅供参考。合计先加总分子与分母,从不平均百分比。",
+				this.tongue.say("区间为 95 % Wilson 区间。※ 表示计入的案件少，仅供参考。合计先加总分子与分母，从不平均百分比。",
 						"Intervals are Wilson's, 95 %. ※ marks figures on few cases. Totals add numerators and denominators; "
 								+ "percentages are never averaged."),
-				this.tongue.say("同一快照、同一截止时间再次计算,本报告逐字节相同。",
+				this.tongue.say("同一快照、同一截止时间再次计算，本报告逐字节相同。",
 						"Computed again on the same snapshot for the same day, this page comes out the same, byte by byte."));
 	}
 
@@ -55,7 +55,7 @@ record MethodSheet(AnnualReport report, Tongue tongue) {
 		@Nullable Double share = figure.measuredShare();
 		String value = this.tongue.value(share, satisfied.scale());
 		String counts = this.tongue.counts(figure.denominator(), figure.denominator() + figure.unmeasured());
-		return this.tongue.say("应答率 %s(%s)。".formatted(value, counts),
+		return this.tongue.say("应答率 %s（%s）。".formatted(value, counts),
 				"Response rate %s (%s).".formatted(value, counts));
 	}
 

@@ -17,8 +17,8 @@ record Pictures(AnnualReport report, Tongue tongue) {
 		sides.put("DEVELOPER", this.tongue.say("地产类", "developer"));
 		sides.put("", this.tongue.say("未分类", "not classified"));
 		return Bars.legend(sides) + "<div class=\"pair\">\n"
-				+ breakdown(this.tongue.say("按类别(件)", "By category (complaints)"), "category", sides)
-				+ breakdown(this.tongue.say("按接收部门(件)", "By receiving department (complaints)"), "receiving_department",
+				+ breakdown(this.tongue.say("按类别（件）", "By category (complaints)"), "category", sides)
+				+ breakdown(this.tongue.say("按接收部门（件）", "By receiving department (complaints)"), "receiving_department",
 						sides)
 				+ "</div>\n";
 	}
@@ -37,7 +37,7 @@ record Pictures(AnnualReport report, Tongue tongue) {
 		}
 		rows.values().removeIf((parts) -> parts.values().stream().allMatch((count) -> count == 0));
 		return "<section class=\"card wide\">\n<h3>"
-				+ this.tongue.say("回访答案的分布(有效回答数)", "How residents answered (answers)") + "</h3>\n" + Bars.legend(steps)
+				+ this.tongue.say("回访答案的分布（有效回答数）", "How residents answered (answers)") + "</h3>\n" + Bars.legend(steps)
 				+ Bars.shares(rows, this.tongue).html() + "</section>\n";
 	}
 

@@ -86,7 +86,7 @@ class DocumentTests {
 	@Test
 	void fewCasesAreMarkedAndExplained() {
 		assertThat(html(List.of(entry("K02", 3, new Figure(4, 5, 4, 5, 0, 0))))).contains("80.0 %<sup>※</sup>",
-				"Fewer than 30 cases: read with care.", "计入不足 30 件,仅供参考。");
+				"Fewer than 30 cases: read with care.", "计入不足 30 件，仅供参考。");
 	}
 
 	@Test
