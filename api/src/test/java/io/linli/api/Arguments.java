@@ -49,6 +49,7 @@ record Arguments(UnaryOperator<String> ids) {
 			case "Boolean" -> false;
 			case "DateTime" -> "2026-03-10T09:30:00+08:00";
 			case "LocalDate" -> "2026-03-01";
+			case "YearMonth" -> "2026-03";
 			case "PhoneNumber" -> "+8613800138000";
 			case "String" -> name.equals("idempotencyKey") ? UUID.randomUUID().toString()
 					: name.equals("after") ? "AAAAAGsHBf87msYYAaIPCYtTeHCiv_mN79hzCA" : "text";

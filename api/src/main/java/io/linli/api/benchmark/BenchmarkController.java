@@ -1,0 +1,50 @@
+package io.linli.api.benchmark;
+
+import java.time.YearMonth;
+import java.util.List;
+
+import io.linli.api.graphql.GlobalId;
+import io.linli.kpi.Kpi;
+import io.linli.kpi.Registry;
+import io.linli.kpi.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.stereotype.Controller;
+
+/**
+ * The fields of {@code benchmark.graphqls}.
+ */
+@Controller
+class BenchmarkController {
+
+	private final BenchmarkQueries queries;
+
+	BenchmarkController(BenchmarkQueries queries) {
+		this.queries = queries;
+	}
+
+	@QueryMapping
+	List<KpiFigure> kpis(@Argument YearMonth from, @Argument YearMonth to, @Argument @Nullable String projectId,
+			@Argument @Nullable List<String> codes, @Argument List<KpiGrouping> groupBy) {
+		return this.queries
+			.figures(Question.of(Period.of(from, to), GlobalId.optionalKeyOf("Project", projectId), codes, groupBy));
+	}
+
+	@QueryMapping
+	List<Kpi> kpiDefinitions() {
+		return Registry.all();
+	}
+
+	@QueryMapping
+	@Nullable KpiRun kpiRun() {
+		return this.queries.published();
+	}
+
+	@SchemaMapping
+	Words unit(Kpi kpi) {
+		return kpi.scale().unit();
+	}
+
+}

@@ -1,0 +1,112 @@
+package io.linli.api;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * A published run whose figures can be counted by hand, beside an older one that nobody
+ * may see any more.
+ */
+public final class MartRows {
+
+	public static final OffsetDateTime AS_OF = OffsetDateTime.parse("2026-11-23T16:00:00Z");
+
+	/** Jinxiu's second project. */
+	public static final UUID EAST_GARDEN = UUID.fromString("a1000000-0000-4000-8000-0000000000e2");
+
+	private static final UUID RUN = UUID.fromString("c0000000-0000-4000-8000-000000000002");
+
+	private static final UUID OLD_RUN = UUID.fromString("c0000000-0000-4000-8000-000000000001");
+
+	private static final LocalDate OCTOBER = LocalDate.of(2026, 10, 1);
+
+	private static final LocalDate NOVEMBER = LocalDate.of(2026, 11, 1);
+
+	private static final MartRows SHARED = new MartRows(ApiDatabase.shared().admin());
+
+	private final JdbcClient admin;
+
+	private MartRows(JdbcClient admin) {
+		this.admin = admin;
+		run(OLD_RUN, "old");
+		run(RUN, "new");
+		figures();
+		report(RUN, ApiDatabase.JINXIU, 2026, "锦绣");
+		report(RUN, ApiDatabase.HEYUAN, 2026, "和园");
+		report(RUN, ApiDatabase.HAITANG, 2026, "海棠");
+		report(OLD_RUN, ApiDatabase.JINXIU, 2025, "旧");
+	}
+
+	/** Publishes the newer run. */
+	public static MartRows published() {
+		SHARED.admin.sql("insert into mart.publication (run_id) values (?) on conflict do nothing").param(RUN).update();
+		return SHARED;
+	}
+
+	/** As before the first run. */
+	public void unpublish() {
+		this.admin.sql("delete from mart.publication").update();
+	}
+
+	private void figures() {
+		UUID garden = ApiDatabase.project(ApiDatabase.JINXIU);
+		insert(OLD_RUN, ApiDatabase.JINXIU, garden, NOVEMBER, 1, new Counts("K04", 1, 1, 1, 1, 0, 0));
+		insert(RUN, ApiDatabase.JINXIU, garden, OCTOBER, 1, new Counts("K04", 40, 42, 38, 40, 1, 3));
+		insert(RUN, ApiDatabase.JINXIU, garden, OCTOBER, 2, new Counts("K04", 8, 8, 8, 8, 0, 0));
+		insert(RUN, ApiDatabase.JINXIU, garden, NOVEMBER, 2, new Counts("K04", 47, 50, 41, 50, 2, 1));
+		insert(RUN, ApiDatabase.JINXIU, garden, NOVEMBER, 2, new Counts("K09_PROPERTY", 6, 36_500, 0, 0, 0, 0));
+		insert(RUN, ApiDatabase.JINXIU, garden, NOVEMBER, 2, new Counts("K16", 18, 20, 0, 0, 0, 60));
+		insert(RUN, ApiDatabase.JINXIU, EAST_GARDEN, NOVEMBER, 1, new Counts("K04", 3, 4, 3, 4, 1, 0));
+		insert(RUN, ApiDatabase.JINXIU, EAST_GARDEN, NOVEMBER, 1, new Counts("K09_PROPERTY", 1, 36_500, 0, 0, 0, 0));
+		insert(RUN, ApiDatabase.JINXIU, EAST_GARDEN, NOVEMBER, 1, new Counts("K12_REPAIR", 0, 0, 0, 0, 0, 7));
+		insert(RUN, ApiDatabase.HEYUAN, ApiDatabase.project(ApiDatabase.HEYUAN), NOVEMBER, 1,
+				new Counts("K04", 240, 244, 238, 244, 0, 0));
+		insert(RUN, ApiDatabase.HEYUAN, ApiDatabase.project(ApiDatabase.HEYUAN), NOVEMBER, 1,
+				new Counts("K09_DEVELOPER", 9, 3_650_000_000L, 0, 0, 0, 0));
+		insert(RUN, ApiDatabase.HAITANG, ApiDatabase.project(ApiDatabase.HAITANG), NOVEMBER, 1,
+				new Counts("K04", 10, 10, 10, 10, 0, 0));
+	}
+
+	private void insert(UUID run, UUID company, UUID project, LocalDate month, int rank, Counts counts) {
+		this.admin
+			.sql("""
+					insert into mart.kpi (tenant_id, run_id, group_id, project_id, project_name, tenant_name, level_rank,
+					  month, kpi, kpi_version, numerator, denominator, proven_numerator, proven_denominator, open_overdue,
+					  unmeasured, as_of)
+					values (?, ?, ?, ?, ?, (select name from linli.tenant where tenant_id = ?), ?, ?, ?, 3, ?, ?, ?, ?, ?, ?,
+					  ?)""")
+			.params(company, run, group(company), project, project.equals(EAST_GARDEN) ? "东苑" : "一号园", company, rank,
+					month, counts.kpi(), counts.numerator(), counts.denominator(), counts.provenNumerator(),
+					counts.provenDenominator(), counts.openOverdue(), counts.unmeasured(), AS_OF)
+			.update();
+	}
+
+	private void report(UUID run, UUID company, int year, String title) {
+		this.admin.sql("""
+				insert into mart.annual_report (tenant_id, run_id, group_id, year, input_hash, html, as_of)
+				values (?, ?, ?, ?, ?, ?, ?)""")
+			.params(company, run, group(company), year, "hash of " + title, "<!DOCTYPE html><h1>" + title + "</h1>",
+					AS_OF)
+			.update();
+	}
+
+	private void run(UUID id, String name) {
+		this.admin.sql("""
+				insert into mart.run (id, as_of, kpi_version, snapshot, input_hash, started_at, finished_at)
+				values (?, ?, ?, '100:100:', ?, ?, ?)""")
+			.params(id, AS_OF, "registry of " + name, "input of " + name, AS_OF.plusHours(2), AS_OF.plusHours(3))
+			.update();
+	}
+
+	private static UUID group(UUID company) {
+		return company.equals(ApiDatabase.HAITANG) ? null : ApiDatabase.ANJU;
+	}
+
+	private record Counts(String kpi, long numerator, long denominator, long provenNumerator, long provenDenominator,
+			long openOverdue, long unmeasured) {
+	}
+
+}
