@@ -1,0 +1,67 @@
+package io.linli.api.report;
+
+import java.util.List;
+import java.util.UUID;
+
+import io.linli.api.graphql.Row;
+import io.linli.api.graphql.Select;
+import io.linli.api.graphql.Selection;
+import io.linli.api.graphql.Shape;
+import io.linli.tenancy.TenantReads;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import static io.linli.api.graphql.Column.DATE;
+import static io.linli.api.graphql.Column.INTEGER;
+import static io.linli.api.graphql.Column.TEXT;
+import static io.linli.api.graphql.Column.TIME;
+import static io.linli.api.graphql.Column.id;
+
+/**
+ * Reads the reports of the published run; a page only where it is selected.
+ */
+@Component
+class ReportQueries {
+
+	private static final Shape REPORT = Shape.part("AnnualSatisfactionReport", "mart.annual_report", "tenant_id")
+		.column("companyId", "tenant_id", id("Company"))
+		.columns(INTEGER, "year")
+		.columns(TIME, "asOf")
+		.columns(TEXT, "inputHash", "html");
+
+	private static final String COMPANY = """
+			(select kpi.tenant_name from mart.kpi
+			  where kpi.tenant_id = mart.annual_report.tenant_id and kpi.run_id = mart.annual_report.run_id limit 1)""";
+
+	private static final String DUE_ON = "make_date(mart.annual_report.year, 12, 15)";
+
+	private final TenantReads reads;
+
+	ReportQueries(TenantReads reads) {
+		this.reads = reads;
+	}
+
+	/** The report of the caller's own company; null where none is published. */
+	@Nullable Row own(int year, Selection selection) {
+		List<Row> found = published(year, selection)
+			.where("mart.annual_report.tenant_id = (select linli.current_tenant())")
+			.rows(this.reads);
+		return found.isEmpty() ? null : found.getFirst();
+	}
+
+	/** The reports of the group's companies, or of one of them. */
+	List<Row> ofGroup(int year, @Nullable UUID company, Selection selection) {
+		return published(year, selection).whereGiven("mart.annual_report.tenant_id = ?", company)
+			.order(COMPANY + ", mart.annual_report.tenant_id")
+			.rows(this.reads);
+	}
+
+	private static Select published(int year, Selection selection) {
+		return Select.of(REPORT, selection)
+			.with("company", COMPANY, TEXT)
+			.with("dueOn", DUE_ON, DATE)
+			.where("mart.annual_report.run_id = (select run_id from mart.publication)")
+			.where("mart.annual_report.year = ?", year);
+	}
+
+}
