@@ -32,7 +32,7 @@ public final class Api {
 
 	private Api(String issuer) {
 		this.context = new SpringApplicationBuilder(ApiApplication.class)
-			.properties(Map.of("server.port", 0, "server.address", "127.0.0.1", "LINLI_DB_URL",
+			.properties(Map.of("LINLI_PORT", 0, "LINLI_ADDRESS", "127.0.0.1", "LINLI_DB_URL",
 					ApiDatabase.shared().url(), "LINLI_ISSUER", issuer, "logging.level.root", "warn"))
 			.run();
 	}
