@@ -2,6 +2,7 @@ package io.linli.job;
 
 import java.nio.file.Path;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -50,6 +51,14 @@ record Arguments(AsOf asOf, Path lake, @Nullable Path reports) {
 		String reports = given.get("--reports");
 		return new Arguments(asOf, Path.of(given.getOrDefault("--lake", ".linli/lake")),
 				(reports != null) ? Path.of(reports) : null);
+	}
+
+	/** A day that still goes on would judge open cases before their time. */
+	void expectEnded(Instant now) {
+		if (this.asOf.instant().isAfter(now)) {
+			throw new IllegalArgumentException("The day %s has not ended in %s: name an earlier one."
+				.formatted(this.asOf.day(), this.asOf.zone()));
+		}
 	}
 
 	private static LocalDate day(@Nullable String day) {

@@ -2,6 +2,7 @@ package io.linli.job;
 
 import java.io.PrintStream;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -31,6 +32,7 @@ public final class Job {
 		}
 		try {
 			Arguments arguments = Arguments.of(args);
+			arguments.expectEnded(Instant.now());
 			Database database = Database.of(environment);
 			database.read().close();
 			try (SparkSession spark = Session.start(database, arguments.lake())) {

@@ -40,4 +40,13 @@ class ArgumentsTests {
 			.withMessageContaining(sentence);
 	}
 
+	@Test
+	void aDayThatHasNotEndedIsRefused() {
+		Arguments arguments = Arguments.of("--as-of", "2026-11-23");
+		arguments.expectEnded(Instant.parse("2026-11-23T16:00:00Z"));
+		assertThatIllegalArgumentException()
+			.isThrownBy(() -> arguments.expectEnded(Instant.parse("2026-11-23T15:59:59Z")))
+			.withMessage("The day 2026-11-23 has not ended in Asia/Shanghai: name an earlier one.");
+	}
+
 }

@@ -35,7 +35,7 @@ public final class Select {
 
 	private final List<String> conditions = new ArrayList<>();
 
-	private final List<@Nullable Object> arguments = new ArrayList<>();
+	private final List<Object> arguments = new ArrayList<>();
 
 	private String order = "";
 
@@ -67,7 +67,7 @@ public final class Select {
 		return this;
 	}
 
-	public Select where(String condition, @Nullable Object... values) {
+	public Select where(String condition, Object... values) {
 		this.conditions.add(condition);
 		this.arguments.addAll(Arrays.asList(values));
 		return this;

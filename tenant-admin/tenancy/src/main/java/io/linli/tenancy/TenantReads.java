@@ -13,7 +13,6 @@ import java.util.UUID;
 
 import javax.sql.DataSource;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataRetrievalFailureException;
 import org.springframework.jdbc.core.RowMapper;
@@ -40,11 +39,11 @@ public final class TenantReads {
 
 	/**
 	 * The rows of a query.
-	 * @param arguments strings, numbers, booleans, UUIDs, instants, dates, nulls, and
-	 * collections of UUIDs for {@code = any(?)}
+	 * @param arguments strings, numbers, booleans, UUIDs, instants, dates, and
+	 * collections of UUIDs for {@code = any(?)}; no nulls
 	 * @throws IllegalStateException without a caller, before a connection is taken
 	 */
-	public <T> List<T> list(String sql, List<? extends @Nullable Object> arguments, RowMapper<T> mapper) {
+	public <T> List<T> list(String sql, List<?> arguments, RowMapper<T> mapper) {
 		Caller caller = CurrentCaller.get();
 		try (Connection connection = this.dataSource.getConnection()) {
 			connection.setAutoCommit(true);
@@ -75,8 +74,10 @@ public final class TenantReads {
 		return found;
 	}
 
-	private static void bind(Connection connection, PreparedStatement statement,
-			List<? extends @Nullable Object> arguments) throws SQLException {
+	// A null has no type: the driver would ask for it between the two statements, and by
+	// then the settings would be gone.
+	private static void bind(Connection connection, PreparedStatement statement, List<?> arguments)
+			throws SQLException {
 		int position = SessionSettings.PARAMETERS;
 		for (Object argument : arguments) {
 			position++;
@@ -84,7 +85,8 @@ public final class TenantReads {
 				case Instant instant -> statement.setObject(position, instant.atOffset(ZoneOffset.UTC));
 				case Collection<?> ids ->
 					statement.setArray(position, connection.createArrayOf("uuid", ids.toArray(UUID[]::new)));
-				case null, default -> statement.setObject(position, argument);
+				case null -> throw new IllegalArgumentException("A read takes no null: leave its condition out");
+				default -> statement.setObject(position, argument);
 			}
 		}
 	}

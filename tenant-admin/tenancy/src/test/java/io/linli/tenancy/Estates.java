@@ -1,5 +1,6 @@
 package io.linli.tenancy;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 
@@ -54,7 +55,7 @@ class Estates {
 	}
 
 	List<String> byRead(String condition, Object... arguments) {
-		return this.reads.list("select code from project where " + condition, List.of(arguments),
+		return this.reads.list("select code from project where " + condition, Arrays.asList(arguments),
 				(row, i) -> row.getString(1));
 	}
 

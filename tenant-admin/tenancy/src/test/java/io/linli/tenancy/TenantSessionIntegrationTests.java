@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -54,6 +55,23 @@ class TenantSessionIntegrationTests {
 		assertThatThrownBy(estates::byEntity).hasStackTraceContaining("Nobody is calling");
 		assertThatThrownBy(estates::byRead).hasMessageContaining("Nobody is calling");
 		assertThatThrownBy(() -> estates.found("X1")).hasStackTraceContaining("Nobody is calling");
+	}
+
+	@Test
+	void aReadTakesNoNull() {
+		assertThatThrownBy(() -> as(House.JINXIU, () -> estates.byRead("code = ?", (Object) null)))
+			.hasMessageContaining("takes no null");
+	}
+
+	@Test
+	void aReadWithValuesOfEveryKindIsAnsweredEachTime() {
+		for (int i = 0; i < 12; i++) {
+			assertThat(as(House.JINXIU,
+					() -> estates.byRead(
+							"code = ? and version = ? and created_at > ? and created_at::date > ? and true = ?", "J1",
+							0, Instant.EPOCH, LocalDate.EPOCH, true)))
+				.containsExactly("J1");
+		}
 	}
 
 	@Test
