@@ -42,6 +42,14 @@ class SelectTests {
 	}
 
 	@Test
+	void theWholeIsEveryColumnOfTheRowAndOfThoseItRefersTo() {
+		assertThat(Select.whole(HOME).sql())
+			.isEqualTo("select home.id, home.id, home.unit, home.owner_name, home_estate.id, home_estate.id,"
+					+ " home_estate.name, home_estate.time_zone from home left join estate home_estate"
+					+ " on home_estate.tenant_id = home.tenant_id and home_estate.id = home.estate_id");
+	}
+
+	@Test
 	void conditionsAndOrderFollowWithParametersForValues() {
 		assertThat(Select.all(ESTATE).where("estate.name = ?", "x' or true").order("estate.name").limit(5).sql())
 			.isEqualTo("select estate.id, estate.id, estate.name, estate.time_zone from estate"
