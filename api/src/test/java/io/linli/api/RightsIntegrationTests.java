@@ -63,6 +63,30 @@ class RightsIntegrationTests {
 	}
 
 	@Test
+	void whatARoleMayNotAskIsNotFoundByItsIdEither() {
+		String document = "query($id: ID!) { node(id: $id) { id } }";
+		Map<String, ?> complaint = Map.of("id", Foreign.id("Complaint"));
+		Map<String, ?> callback = Map.of("id", Foreign.id("Callback"));
+		Api.Client worker = Api.shared().as(Role.MAINTENANCE_WORKER, ApiDatabase.HAITANG);
+		assertThat(worker.ask(document, complaint).isNull("/node")).isTrue();
+		assertThat(worker.ask(document, callback).isNull("/node")).isTrue();
+		Api.Client manager = Api.shared().as(Role.PROJECT_MANAGER, ApiDatabase.HAITANG);
+		assertThat(manager.ask(document, complaint).isNull("/node")).isFalse();
+		assertThat(manager.ask(document, callback).isNull("/node")).isFalse();
+	}
+
+	@Test
+	void aWorkerDoesNotReadWhatWasSaidAboutTheJob() {
+		Answer answer = Api.shared()
+			.as(Role.MAINTENANCE_WORKER, ApiDatabase.HAITANG)
+			.ask("query($id: ID!) { repairRequest(id: $id) { number callbacks { opinion } } }",
+					Map.of("id", Foreign.id("RepairRequest")));
+		assertThat(answer.errors()).containsExactly("FORBIDDEN");
+		assertThat(answer.isNull("/repairRequest/callbacks")).isTrue();
+		assertThat(answer.text("/repairRequest/number")).startsWith("BX-");
+	}
+
+	@Test
 	void withoutATokenNothingIsAnswered() {
 		var answer = Api.shared().post(null, "{\"query\":\"{ viewer { name } }\"}");
 		assertThat(answer.statusCode()).isEqualTo(401);

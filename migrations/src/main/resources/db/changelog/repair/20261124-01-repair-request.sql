@@ -89,3 +89,10 @@ grant select (tenant_id, id, repair_request_id, opened_at, recorded_at, fee_cent
 --comment The order of a request is found by the request, and there is only one.
 create unique index work_order_repair_request_idx on work_order (tenant_id, repair_request_id);
 --rollback drop index work_order_repair_request_idx;
+
+--changeset linli:repair-awaits-verification
+--comment A completed public-area repair that nobody has verified on site yet (B-07); another system's are not ours to verify.
+alter table repair_request add awaits_verification boolean not null
+  generated always as (status = 'COMPLETED' and area = 'PUBLIC' and site_verified_at is null and not imported) stored;
+create index repair_request_unverified_idx on repair_request (tenant_id, worklist_at, id) where awaits_verification;
+--rollback drop index repair_request_unverified_idx; alter table repair_request drop awaits_verification;

@@ -65,11 +65,12 @@ class Complaints {
 			.setParameter("id", complaint.id())
 			.getSingleResult();
 		this.entities.persist(new HandlingStep(complaint.id(), seq, action, note, actor, occurredAt, recordedAt));
-		this.entities.lock(complaint, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+		this.entities.lock(complaint, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
 	}
 
 	private Optional<Complaint> find(UUID id) {
-		return Optional.ofNullable(this.entities.find(Complaint.class, new TenantKey(CurrentCaller.tenantId(), id)));
+		return Optional.ofNullable(this.entities.find(Complaint.class, new TenantKey(CurrentCaller.tenantId(), id),
+				LockModeType.PESSIMISTIC_WRITE));
 	}
 
 }

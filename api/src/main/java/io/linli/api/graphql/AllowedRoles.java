@@ -8,6 +8,7 @@ import java.util.Set;
 
 import graphql.schema.DataFetcher;
 import graphql.schema.GraphQLAppliedDirective;
+import graphql.schema.GraphQLDirectiveContainer;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.idl.SchemaDirectiveWiring;
 import graphql.schema.idl.SchemaDirectiveWiringEnvironment;
@@ -17,8 +18,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 
 /**
- * The directive {@code @allowed(roles: [...])}: who may ask a field of Query or Mutation.
- * It stands in the schema beside the field; a root field without it does not start.
+ * The directive {@code @allowed(roles: [...])}: who may ask a field, and for whom a type
+ * is found by its id. It stands in the schema beside the field; a field of Query or
+ * Mutation without it fails a test.
  */
 final class AllowedRoles implements SchemaDirectiveWiring {
 
@@ -37,9 +39,9 @@ final class AllowedRoles implements SchemaDirectiveWiring {
 		return environment.setFieldDataFetcher(guarded);
 	}
 
-	/** The roles that a root field names; none where it lacks the directive. */
-	static Set<Role> of(GraphQLFieldDefinition field) {
-		GraphQLAppliedDirective applied = field.getAppliedDirective(DIRECTIVE);
+	/** The roles that a field or type names; none where it lacks the directive. */
+	static Set<Role> of(GraphQLDirectiveContainer element) {
+		GraphQLAppliedDirective applied = element.getAppliedDirective(DIRECTIVE);
 		if (applied == null) {
 			return EnumSet.noneOf(Role.class);
 		}

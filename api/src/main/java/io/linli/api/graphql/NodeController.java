@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 import graphql.schema.DataFetchingEnvironment;
+import io.linli.tenancy.CurrentCaller;
+import io.linli.tenancy.Role;
 import io.linli.tenancy.TenantReads;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -53,7 +56,7 @@ class NodeController {
 		Map<GlobalId, Row> found = new HashMap<>();
 		wanted.forEach((type, keys) -> {
 			Shape shape = this.shapes.get(type);
-			if (shape != null) {
+			if (shape != null && allowed(type, environment)) {
 				Select.of(shape, Selection.of(environment))
 					.byKeys(this.reads, keys)
 					.forEach((row) -> found.put(new GlobalId(type, row.key()), row));
@@ -62,6 +65,11 @@ class NodeController {
 		List<@Nullable Row> answer = new ArrayList<>();
 		ids.forEach((id) -> answer.add(GlobalId.decode(id).map(found::get).orElse(null)));
 		return answer;
+	}
+
+	private static boolean allowed(String type, DataFetchingEnvironment environment) {
+		Set<Role> roles = AllowedRoles.of(environment.getGraphQLSchema().getObjectType(type));
+		return roles.isEmpty() || roles.stream().anyMatch(CurrentCaller.get()::is);
 	}
 
 }

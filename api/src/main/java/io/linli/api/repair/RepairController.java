@@ -48,6 +48,12 @@ class RepairController {
 		return this.queries.open(project, Page.of(environment), Selection.of(environment));
 	}
 
+	@QueryMapping
+	RowConnection unverifiedRepairRequests(@Argument @Nullable String projectId, DataFetchingEnvironment environment) {
+		UUID project = GlobalId.optionalKeyOf("Project", projectId);
+		return this.queries.unverified(project, Page.of(environment), Selection.of(environment));
+	}
+
 	@MutationMapping
 	Map<String, @Nullable Object> recordRepairRequest(@Argument RecordRepairRequest input,
 			DataFetchingEnvironment environment) {

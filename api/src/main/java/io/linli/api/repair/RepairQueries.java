@@ -67,6 +67,14 @@ public class RepairQueries implements NodeTypes {
 			.page(this.reads, page, "repair_request.worklist_at", "repair_request.id");
 	}
 
+	/** The public-area repairs that wait for somebody to look at them (B-07). */
+	RowConnection unverified(@Nullable UUID project, Page page, Selection selection) {
+		return Select.of(REPAIR_REQUEST, selection.nodes())
+			.where("repair_request.awaits_verification")
+			.whereGiven("repair_request.project_id = ?", project)
+			.page(this.reads, page, "repair_request.worklist_at", "repair_request.id");
+	}
+
 	private static Shape workOrder(Shape shape) {
 		return shape.columns(TEXT, "number", "worker", "result")
 			.columns(INTEGER, "feeCents", "version")

@@ -67,6 +67,22 @@ class RefusalIntegrationTests {
 	}
 
 	@Test
+	void ofManyStepsAtOnceTheFirstCountsAndTheOthersAreTold() throws Exception {
+		Answer classified = this.people.classified(this.people.recorded(), "PROPERTY", "MINOR");
+		Answer handled = this.people.step("handleComplaint", classified, Map.of("action", "HANDLE", "note", "派保洁"));
+		Callable<List<String>> send = () -> this.people
+			.step("handleComplaint", handled, Map.of("action", "URGE", "note", "催办"))
+			.refusals();
+		List<List<String>> refusals = new ArrayList<>();
+		try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+			for (Future<List<String>> sent : threads.invokeAll(java.util.Collections.nCopies(8, send))) {
+				refusals.add(sent.get());
+			}
+		}
+		assertThat(refusals).containsOnlyOnce(List.of()).containsOnly(List.of(), List.of("STALE_VERSION"));
+	}
+
+	@Test
 	void stepsOutOfOrderAreRefusedAndLeaveNothing() {
 		Answer recorded = this.people.recorded();
 		assertThat(this.people.solved(recorded).refusals()).containsExactly("WRONG_STATE");

@@ -3,6 +3,7 @@ package io.linli.api.repair;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 
 import io.linli.api.Answer;
@@ -66,7 +67,9 @@ class RepairIntegrationTests {
 		assertThat(verdicts(open, "VERIFY_PUBLIC_AREA")).isEqualTo("OPEN OPEN");
 		assertThat(Duration.between(time(open, "/completedAt"), time(open, "/dueAt")))
 			.isBetween(Duration.ofDays(3).minusMillis(1), Duration.ofDays(3).plusMillis(1));
+		assertThat(unverified()).contains(completed.text("/repairRequest/id"));
 		Answer verified = this.crew.step(this.crew.manager, "verifyPublicArea", completed, Map.of());
+		assertThat(unverified()).doesNotContain(completed.text("/repairRequest/id"));
 		assertThat(verified.refusals()).isEmpty();
 		Answer whole = this.crew.read(completed, "siteVerifiedAt dueAt events { kind } " + VERDICTS);
 		assertThat(verdicts(whole, "VERIFY_PUBLIC_AREA")).isEqualTo("MET MET");
@@ -132,6 +135,11 @@ class RepairIntegrationTests {
 
 	private static OffsetDateTime time(Answer answer, String pointer) {
 		return OffsetDateTime.parse(answer.text(pointer));
+	}
+
+	private List<String> unverified() {
+		return this.crew.manager.ask("{ unverifiedRepairRequests(first: 100) { nodes { id } } }")
+			.each("/unverifiedRepairRequests/nodes", "id");
 	}
 
 }
