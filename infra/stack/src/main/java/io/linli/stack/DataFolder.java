@@ -45,6 +45,11 @@ record DataFolder(Path path) {
 		return this.path.resolve("reports");
 	}
 
+	/** Where the applications run from. */
+	Path run() {
+		return this.path.resolve("run");
+	}
+
 	Path log(String name) {
 		return this.path.resolve("log").resolve(name + ".log");
 	}

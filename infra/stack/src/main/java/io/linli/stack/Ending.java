@@ -10,7 +10,8 @@ import java.util.concurrent.TimeoutException;
 /** Ends processes with what they started: politely first, by force after a while. */
 final class Ending {
 
-	private static final int PATIENCE = 20;
+	// An application writes the archive of its classes when it ends for the first time.
+	private static final int PATIENCE = 60;
 
 	private Ending() {
 	}
@@ -36,7 +37,8 @@ final class Ending {
 		await(postmaster);
 	}
 
-	private static void await(ProcessHandle process) {
+	/** Waits for a process that has been told. */
+	static void await(ProcessHandle process) {
 		try {
 			process.onExit().get(PATIENCE, TimeUnit.SECONDS);
 		}

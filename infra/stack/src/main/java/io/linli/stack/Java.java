@@ -10,12 +10,6 @@ final class Java {
 	private Java() {
 	}
 
-	/** An application that starts quickly and stays small. */
-	static List<String> resident(Path jar, int heapMegabytes) {
-		return command("-Xmx%dm".formatted(heapMegabytes), "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-jar",
-				jar.toString());
-	}
-
 	static List<String> command(String... arguments) {
 		List<String> command = new ArrayList<>();
 		command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());

@@ -4,7 +4,7 @@ import java.io.PrintStream;
 import java.util.List;
 import java.util.Set;
 
-/** The command {@code infra/nightly}: one run on the running stack. */
+/** The command {@code infra/nightly}: one run on the running stack, and its figures. */
 final class Nightly {
 
 	private Nightly() {
@@ -17,6 +17,7 @@ final class Nightly {
 		NightlyJob job = new NightlyJob(folder, Notice.ofRunning(folder).ports(), NightlyJob.asOf(asOf),
 				NightlyJob.ZONE);
 		job.run(out::println);
+		new Summary(folder, job.ports(), job.asOf()).figures(out::println);
 		return 0;
 	}
 

@@ -1,5 +1,6 @@
 package io.linli.stack;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -12,8 +13,12 @@ import io.linli.migrations.Migrations;
 import io.linli.stack.demo.Demonstration;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/** The steps from nothing to a stack that runs, each as soon as it can. */
-record Start(DataFolder folder, Ports ports, House house, Progress progress) {
+/**
+ * The steps from nothing to a stack that runs, each as soon as it can.
+ *
+ * @param asOf the last day of the demonstration's history, and the one that is counted
+ */
+record Start(DataFolder folder, Ports ports, LocalDate asOf, House house, Progress progress) {
 
 	private static final int API_HEAP = 384;
 
@@ -25,11 +30,10 @@ record Start(DataFolder folder, Ports ports, House house, Progress progress) {
 		CompletableFuture<Void> postgres = lanes.after(() -> step("PostgreSQL", this::postgres));
 		CompletableFuture<Void> schema = lanes.after(() -> step("Schema", this::schema), postgres);
 		CompletableFuture<Void> history = lanes.after(() -> step("Demonstration group", this::history), schema);
-		CompletableFuture<Void> night = lanes.after(() -> step("Nightly run to " + NightlyJob.yesterday(), this::night),
-				history);
-		CompletableFuture<Void> api = lanes.after(() -> step("API", this::api), schema, keycloak);
-		CompletableFuture<Void> console = lanes.after(() -> step("Console", this::console), schema, keycloak);
-		lanes.await(night, api, console);
+		CompletableFuture<Void> night = lanes.after(() -> step("Nightly run to " + this.asOf, this::night), history);
+		CompletableFuture<Void> api = lanes.after(() -> step("API", this::api), schema);
+		CompletableFuture<Void> console = lanes.after(() -> step("Console", this::console), schema);
+		lanes.await(keycloak, night, api, console);
 	}
 
 	private void step(String title, Consumer<Consumer<String>> work) {
@@ -40,7 +44,10 @@ record Start(DataFolder folder, Ports ports, House house, Progress progress) {
 		Postgres postgres = Postgres.kept(this.folder.postgres(), this.ports.of(Part.POSTGRES));
 		ProcessHandle postmaster = Postmaster.of(this.folder)
 			.orElseThrow(() -> new IllegalStateException("PostgreSQL started and is gone again."));
-		this.house.moveIn(Part.POSTGRES, postmaster, postgres::close);
+		this.house.moveIn(Part.POSTGRES, postmaster, () -> {
+			postgres.close();
+			Ending.await(postmaster);
+		});
 	}
 
 	private void keycloak(Consumer<String> detail) {
@@ -54,11 +61,11 @@ record Start(DataFolder folder, Ports ports, House house, Progress progress) {
 	}
 
 	private void history(Consumer<String> detail) {
-		Demonstration.load(administrator(), NightlyJob.yesterday().plusDays(1), detail);
+		Demonstration.load(administrator(), this.asOf.plusDays(1), detail);
 	}
 
 	private void night(Consumer<String> detail) {
-		new NightlyJob(this.folder, this.ports, NightlyJob.yesterday(), NightlyJob.ZONE).run(detail);
+		new NightlyJob(this.folder, this.ports, this.asOf, NightlyJob.ZONE).run(detail);
 	}
 
 	private void api(Consumer<String> detail) {
@@ -70,7 +77,7 @@ record Start(DataFolder folder, Ports ports, House house, Progress progress) {
 	}
 
 	private void application(Part part, String jar, int heap) {
-		List<String> command = Java.resident(Project.jar(jar), heap);
+		List<String> command = Unpacked.of(this.folder, jar).command(heap);
 		Map<String, String> settings = Map.of("LINLI_DB_URL", this.ports.database(), "LINLI_ISSUER",
 				this.ports.issuer(), "LINLI_PORT", String.valueOf(this.ports.of(part)), "SERVER_ADDRESS", "127.0.0.1");
 		Application application = Application.start(part.toString(), command, settings, this.folder.log(part.log()));

@@ -1,15 +1,52 @@
 package io.linli.stack;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 
-/** What a person who has started Linli wants to see first. */
-record Summary(Ports ports) {
+/**
+ * What was computed, and where to look.
+ *
+ * @param asOf the last day that the published run counts
+ */
+record Summary(DataFolder folder, Ports ports, LocalDate asOf) {
 
-	void tell(Consumer<String> out) {
+	/** The figures and the annual reports; refused unless they are this run's. */
+	void figures(Consumer<String> out) {
 		out.accept("");
-		out.accept("API      " + this.ports.address(Part.API) + "/graphql");
-		out.accept("Console  " + this.ports.address(Part.CONSOLE));
-		out.accept("Keycloak " + this.ports.address(Part.KEYCLOAK));
+		Figures.of(this.ports, this.asOf, NightlyJob.ZONE).tell(out);
+		out.accept("");
+		List<Path> reports = reports();
+		if (reports.isEmpty()) {
+			throw new Refusal("The nightly run left no annual report in %s.".formatted(this.folder.reports()));
+		}
+		reports.forEach((report) -> out.accept("Annual report  " + report));
+	}
+
+	void addresses(Consumer<String> out) {
+		out.accept("API            " + this.ports.address(Part.API) + "/graphql");
+		out.accept("Console        " + this.ports.address(Part.CONSOLE));
+		out.accept("Keycloak       " + this.ports.address(Part.KEYCLOAK));
+		out.accept("Users          {jinxiu,heyuan,haitang}-{admin,manager,supervisor,receptionist,worker}, anju-group;"
+				+ " password linli");
+	}
+
+	private List<Path> reports() {
+		List<Path> reports = new ArrayList<>();
+		try (DirectoryStream<Path> found = Files.newDirectoryStream(this.folder.reports(),
+				"annual-report-*-%d.html".formatted(this.asOf.getYear()))) {
+			found.forEach(reports::add);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(this.folder.reports() + " could not be read", ex);
+		}
+		return reports.stream().sorted().toList();
 	}
 
 }

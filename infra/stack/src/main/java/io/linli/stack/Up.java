@@ -2,6 +2,7 @@ package io.linli.stack;
 
 import java.io.PrintStream;
 import java.nio.channels.FileLock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 
@@ -35,8 +36,11 @@ final class Up {
 				Lanes lanes = new Lanes()) {
 			Runtime.getRuntime().addShutdownHook(new Thread(() -> end(lanes, house)));
 			progress.say("Starting Linli 邻里 with its data in " + this.folder.path());
-			new Start(this.folder, this.ports, house, progress).run(lanes);
-			new Summary(this.ports).tell(progress::say);
+			LocalDate asOf = NightlyJob.yesterday();
+			new Start(this.folder, this.ports, asOf, house, progress).run(lanes);
+			Summary summary = new Summary(this.folder, this.ports, asOf);
+			summary.figures(progress::say);
+			summary.addresses(progress::say);
 			if (!this.once) {
 				progress.say("Ctrl-C ends it.");
 				Part part = house.awaitFirstEnd();
