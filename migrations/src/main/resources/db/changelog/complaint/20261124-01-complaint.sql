@@ -5,7 +5,7 @@
 create table complaint (
   tenant_id            uuid not null,
   id                   uuid not null,
-  number               text not null check (number <> ''),
+  number               text collate "C" not null check (number <> ''),
   project_id           uuid not null,
   household_id         uuid,
   status               text not null check (status in ('RECORDED', 'CLASSIFIED', 'HANDLING', 'SOLVED')),

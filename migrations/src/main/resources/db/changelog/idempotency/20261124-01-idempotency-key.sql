@@ -1,7 +1,7 @@
 --liquibase formatted sql
 
 --changeset linli:idempotency-key
---comment The answer that a key has been given, per company, for at least 24 hours; the same key with another body is refused.
+--comment The answer that a key has been given, per company, kept for a week; the same key with another body is refused.
 create table idempotency_key (
   tenant_id  uuid not null references tenant,
   key        text not null check (length(key) between 1 and 200),

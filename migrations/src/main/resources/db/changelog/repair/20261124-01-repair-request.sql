@@ -5,7 +5,7 @@
 create table repair_request (
   tenant_id         uuid not null,
   id                uuid not null,
-  number            text not null check (number <> ''),
+  number            text collate "C" not null check (number <> ''),
   project_id        uuid not null,
   household_id      uuid,
   status            text not null check (status in ('RECORDED', 'PASSED_ON', 'ORDERED', 'ARRIVED', 'VERIFIED', 'COMPLETED')),
@@ -62,7 +62,7 @@ create table work_order (
   tenant_id         uuid not null,
   id                uuid not null,
   repair_request_id uuid not null,
-  number            text not null,
+  number            text collate "C" not null,
   worker            text not null,
   opened_at         timestamptz not null,
   recorded_at       timestamptz not null,
@@ -91,8 +91,9 @@ create unique index work_order_repair_request_idx on work_order (tenant_id, repa
 --rollback drop index work_order_repair_request_idx;
 
 --changeset linli:repair-awaits-verification
---comment A completed public-area repair that nobody has verified on site yet (B-07); another system's are not ours to verify.
+--comment A completed public-area repair that nobody has verified on site yet (B-07); what another system completed is not ours to verify.
 alter table repair_request add awaits_verification boolean not null
-  generated always as (status = 'COMPLETED' and area = 'PUBLIC' and site_verified_at is null and not imported) stored;
+  generated always as (status = 'COMPLETED' and area = 'PUBLIC' and site_verified_at is null
+    and (not imported or verified_at is not null)) stored;
 create index repair_request_unverified_idx on repair_request (tenant_id, worklist_at, id) where awaits_verification;
 --rollback drop index repair_request_unverified_idx; alter table repair_request drop awaits_verification;

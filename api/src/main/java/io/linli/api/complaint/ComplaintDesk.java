@@ -89,7 +89,7 @@ class ComplaintDesk {
 		checks.pass();
 		return once(command, (complaint, occurred) -> {
 			complaint.handle();
-			complaint.expectAfter(occurred, complaint.receivedAt(), "received");
+			complaint.expectAfter(occurred, begun(complaint), "received or reopened");
 			Instant recorded = this.events.append(SubjectKind.COMPLAINT, complaint.id(),
 					Happening.of("HANDLED", occurred, "APP"));
 			this.complaints.add(complaint, command.action(), note, occurred, recorded);
@@ -104,7 +104,7 @@ class ComplaintDesk {
 		checks.pass();
 		return once(command, (complaint, occurred) -> {
 			complaint.solve(occurred);
-			complaint.expectAfter(occurred, complaint.receivedAt(), "received");
+			complaint.expectAfter(occurred, begun(complaint), "received or reopened");
 			Instant recorded = this.events.append(SubjectKind.COMPLAINT, complaint.id(),
 					Happening.of("SOLVED", occurred, "APP"));
 			this.complaints.handling(complaint).complete(measure, CurrentCaller.get().name(), occurred);
@@ -130,6 +130,12 @@ class ComplaintDesk {
 			this.complaints.add(complaint, ComplaintStep.Action.REOPEN, reason, occurred, recorded);
 			start(complaint, occurred);
 		});
+	}
+
+	/** When the present cycle began. */
+	private Instant begun(Complaint complaint) {
+		Instant started = this.deadlines.startedAt(complaint.id(), Clock.SOLVE, complaint.subject().cycle());
+		return (started != null) ? started : complaint.receivedAt();
 	}
 
 	private void start(Complaint complaint, Instant from) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import io.linli.api.graphql.Ids;
 import io.linli.api.graphql.Shape;
@@ -48,8 +49,8 @@ public class Events {
 	 */
 	public Instant append(SubjectKind subject, UUID id, Happening happening) {
 		Caller caller = CurrentCaller.get();
-		String role = caller.roles().stream().sorted().findFirst().map(Role::claim).orElse("none");
-		return append(subject, id, happening, caller.name(), role);
+		String roles = caller.roles().stream().sorted().map(Role::claim).collect(Collectors.joining(" "));
+		return append(subject, id, happening, caller.name(), roles);
 	}
 
 	/** Appends what follows from another event by the procedures, in nobody's name. */

@@ -1,7 +1,10 @@
 package io.linli.api.graphql;
 
+import java.sql.SQLException;
+import java.sql.SQLTransientException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 import graphql.ErrorClassification;
@@ -27,6 +30,9 @@ import org.springframework.transaction.CannotCreateTransactionException;
 @Component
 class ErrorAnswers extends DataFetcherExceptionResolverAdapter {
 
+	/** SQLState classes: connection, resources, operator. */
+	private static final Set<String> AWAY = Set.of("08", "53", "57");
+
 	private static final Logger LOG = LoggerFactory.getLogger(ErrorAnswers.class);
 
 	@Override
@@ -39,22 +45,30 @@ class ErrorAnswers extends DataFetcherExceptionResolverAdapter {
 			case TransientDataAccessException away -> unavailable(environment, away);
 			case CannotGetJdbcConnectionException away -> unavailable(environment, away);
 			case CannotCreateTransactionException away -> unavailable(environment, away);
-			case DataAccessException failed when failed.getMostSpecificCause() instanceof java.sql.SQLException sql
-					&& connectionLost(sql) ->
-				unavailable(environment, failed);
+			case DataAccessException failed when databaseAway(failed) -> unavailable(environment, failed);
 			default -> internal(environment, thrown);
 		};
 	}
 
-	private static boolean connectionLost(java.sql.SQLException sql) {
-		String state = sql.getSQLState();
-		return state != null && (state.startsWith("08") || state.startsWith("57"));
+	/** A connection that was lost, refused or not to be had, or a statement cut short. */
+	private static boolean databaseAway(Throwable thrown) {
+		for (@Nullable
+		Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+			if (cause instanceof SQLTransientException) {
+				return true;
+			}
+			String state = (cause instanceof SQLException sql) ? sql.getSQLState() : null;
+			if (state != null && AWAY.contains(state.substring(0, 2))) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	private static GraphQLError unavailable(DataFetchingEnvironment environment, Exception away) {
 		LOG.warn("The database is away or slow: {}", away.getMessage());
 		return error(environment, ErrorCode.UNAVAILABLE, ErrorType.INTERNAL_ERROR,
-				"The service is not available at the moment; try again in a few seconds.");
+				"The service is not available at the moment: repeat in a few seconds, a mutation with the same key.");
 	}
 
 	private static GraphQLError internal(DataFetchingEnvironment environment, Throwable thrown) {

@@ -13,7 +13,7 @@ enum ErrorCode {
 	TOO_COMPLEX(false),
 	/** The caller's role does not allow the field. */
 	FORBIDDEN(false),
-	/** The database is away or too slow; nothing was done. */
+	/** The database is away or too slow; a mutation is repeated with the same key. */
 	UNAVAILABLE(true),
 	/** Our fault; the trace id finds it in the log. */
 	INTERNAL(false);

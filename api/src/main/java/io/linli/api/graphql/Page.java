@@ -1,6 +1,7 @@
 package io.linli.api.graphql;
 
 import java.nio.ByteBuffer;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -27,6 +28,8 @@ public record Page(int first, @Nullable Cursor after) {
 	/** The column of a cursor's instant in the rows of a page. */
 	static final String AT = "__at";
 
+	private static final int USUAL = 20;
+
 	private static final int LONGEST = 100;
 
 	private static final int CURSOR_BYTES = 8 + 4 + 16;
@@ -36,7 +39,8 @@ public record Page(int first, @Nullable Cursor after) {
 	 * @throws RefusedException when one of them is none
 	 */
 	public static Page of(DataFetchingEnvironment environment) {
-		int first = environment.getArgumentOrDefault("first", 20);
+		Integer asked = environment.getArgument("first");
+		int first = (asked != null) ? asked : USUAL;
 		if (first < 1 || first > LONGEST) {
 			throw new RefusedException(
 					UserError.invalid("A page has 1 to " + LONGEST + " rows, not " + first + ".", "first"));
@@ -73,8 +77,14 @@ public record Page(int first, @Nullable Cursor after) {
 
 	// The driver knows infinity only as this one value.
 	private static OffsetDateTime time(long second, int nano) {
-		return (second >= OffsetDateTime.MAX.toEpochSecond()) ? OffsetDateTime.MAX
-				: Instant.ofEpochSecond(second, nano).atOffset(ZoneOffset.UTC);
+		if (second >= OffsetDateTime.MAX.toEpochSecond()) {
+			return OffsetDateTime.MAX;
+		}
+		OffsetDateTime time = Instant.ofEpochSecond(second, nano).atOffset(ZoneOffset.UTC);
+		if (time.getYear() < 1 || time.getYear() > 9999) {
+			throw new DateTimeException("no time of a list of ours");
+		}
+		return time;
 	}
 
 	private static Cursor cursor(String text) {
@@ -85,7 +95,7 @@ public record Page(int first, @Nullable Cursor after) {
 				return new Cursor(at, new UUID(bytes.getLong(), bytes.getLong()));
 			}
 		}
-		catch (IllegalArgumentException | java.time.DateTimeException ex) {
+		catch (IllegalArgumentException | DateTimeException ex) {
 			// Falls through to the refusal: whatever it was, it was no cursor of ours.
 		}
 		throw new RefusedException(UserError.invalid("This is no cursor of this list.", "after"));

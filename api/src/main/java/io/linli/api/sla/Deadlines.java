@@ -23,6 +23,7 @@ import io.linli.sla.ThresholdRows;
 import io.linli.sla.Verdict;
 import io.linli.tenancy.CurrentCaller;
 import org.jspecify.annotations.Nullable;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -52,13 +53,18 @@ public class Deadlines {
 	}
 
 	/**
-	 * Starts a clock and pins the limit in force at its start.
+	 * Starts a clock and pins the limit in force at its start. An imported record keeps
+	 * the promise that its ledger made.
 	 * @param project the subject's project, in whose zone days are counted
 	 * @return the running deadline; without a due time where no limit applies
 	 */
 	public Deadline start(Subject subject, Clock clock, Scope scope, Instant startedAt, Project project) {
 		UUID tenant = CurrentCaller.tenantId();
 		return onConnection((connection) -> {
+			List<DeadlineRows.Row> promised = of(connection, subject.id(), clock, subject.cycle());
+			if (!promised.isEmpty()) {
+				return promised.getFirst().deadline();
+			}
 			ContractLevel level = LevelRows.on(connection, project.id(),
 					startedAt.atZone(project.zone()).toLocalDate());
 			Promise promise = new Promise(clock, scope, (level != null) ? level.id() : null);
@@ -76,7 +82,7 @@ public class Deadlines {
 	 */
 	public void stop(UUID subjectId, Clock clock, int cycle, Instant claimed, Instant proven) {
 		onConnection((connection) -> {
-			for (DeadlineRows.Row row : running(connection, subjectId, clock, cycle)) {
+			for (DeadlineRows.Row row : of(connection, subjectId, clock, cycle)) {
 				update(connection, row, row.deadline().stop(claimed, proven));
 			}
 			return true;
@@ -96,7 +102,13 @@ public class Deadlines {
 			.orElse(null);
 	}
 
-	private static List<DeadlineRows.Row> running(Connection connection, UUID subjectId, Clock clock, int cycle)
+	/** When a clock of a subject's cycle started; null where it never ran. */
+	public @Nullable Instant startedAt(UUID subjectId, Clock clock, int cycle) {
+		List<DeadlineRows.Row> found = onConnection((connection) -> of(connection, subjectId, clock, cycle));
+		return found.isEmpty() ? null : found.getFirst().deadline().startedAt();
+	}
+
+	private static List<DeadlineRows.Row> of(Connection connection, UUID subjectId, Clock clock, int cycle)
 			throws SQLException {
 		return DeadlineRows.of(connection, subjectId)
 			.stream()

@@ -106,6 +106,19 @@ class ComplaintIntegrationTests {
 	}
 
 	@Test
+	void anImportedComplaintKeepsItsLedgersPromiseAndIsWorkedOnHere() {
+		Answer recorded = this.people.recorded();
+		Imported.from(recorded, OffsetDateTime.parse("2026-04-01T00:00:00Z"));
+		Answer classified = this.people.classified(recorded, "PROPERTY", "MINOR");
+		assertThat(time(classified, "/complaint/solveDueAt")).isEqualTo(OffsetDateTime.parse("2026-04-01T00:00:00Z"));
+		assertThat(this.people.solved(classified).text("/complaint/status")).isEqualTo("SOLVED");
+		Answer deadlines = this.people.read(recorded, "deadlines { clock source claimedVerdict provenVerdict }");
+		assertThat(deadlines.each("/deadlines", "source")).containsExactly("CONTRACT");
+		assertThat(deadlines.each("/deadlines", "claimedVerdict")).containsExactly("BREACHED");
+		assertThat(deadlines.each("/deadlines", "provenVerdict")).containsExactly("UNMEASURED");
+	}
+
+	@Test
 	void anEventThatWasRecordedCannotBeChangedByTheApi() {
 		Answer recorded = this.people.recorded();
 		assertThat(this.people.read(recorded, "events { seq }").each("/events", "seq")).containsExactly("1");

@@ -107,6 +107,21 @@ class RefusalIntegrationTests {
 	}
 
 	@Test
+	void aReopenedComplaintIsNotSolvedBeforeItWasReopened() {
+		var input = Complainant.intake();
+		input.put("occurredAt", "2026-03-10T09:30:00+08:00");
+		Answer recorded = this.people.receptionist.mutate("recordComplaint", Complainant.FIELDS, input);
+		Answer classified = this.people.classified(recorded, "PROPERTY", "MINOR");
+		Answer solved = this.people.step("solveComplaint", classified,
+				Map.of("measure", "x", "occurredAt", "2026-03-10T12:00:00+08:00"));
+		Answer reopened = this.people.step("reopenComplaint", solved,
+				Map.of("reason", "x", "occurredAt", "2026-03-20T12:00:00+08:00"));
+		assertThat(this.people
+			.step("solveComplaint", reopened, Map.of("measure", "x", "occurredAt", "2026-03-15T12:00:00+08:00"))
+			.refusals()).containsExactly("IMPOSSIBLE_TIME");
+	}
+
+	@Test
 	void whatTheFieldsDoNotTakeIsNamedAtOnce() {
 		var input = Complainant.intake();
 		input.put("category", "");

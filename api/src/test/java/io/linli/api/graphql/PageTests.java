@@ -1,6 +1,7 @@
 package io.linli.api.graphql;
 
 import java.time.OffsetDateTime;
+import java.util.Collections;
 import java.util.Map;
 import java.util.UUID;
 
@@ -30,7 +31,8 @@ class PageTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "", "x", "AAAA", "%%%", "AAAAAGsHBf87msYYAaIPCYtTeHCiv_mN79hzCAAA" })
+	@ValueSource(strings = { "", "x", "AAAA", "%%%", "AAAAAGsHBf87msYYAaIPCYtTeHCiv_mN79hzCAAA",
+			"AAAcrwAAAAAAAAAAAaIPCYtTeHCiv_mN79hzCA" })
 	void aForgedCursorIsRefused(String forged) {
 		assertThatExceptionOfType(RefusedException.class).isThrownBy(() -> Page.of(asked(Map.of("after", forged))));
 	}
@@ -40,6 +42,12 @@ class PageTests {
 	void aPageOfMoreOrFewerRowsThanAllowedIsRefused(int first) {
 		assertThatExceptionOfType(RefusedException.class).isThrownBy(() -> Page.of(asked(Map.of("first", first))))
 			.withMessageContaining("1 to 100");
+	}
+
+	@Test
+	void withoutANumberAPageHasTwentyRows() {
+		assertThat(Page.of(asked(Map.of())).first()).isEqualTo(20);
+		assertThat(Page.of(asked(Collections.singletonMap("first", null))).first()).isEqualTo(20);
 	}
 
 	private static DataFetchingEnvironment asked(Map<String, Object> arguments) {

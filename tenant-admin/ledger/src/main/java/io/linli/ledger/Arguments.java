@@ -54,8 +54,14 @@ record Arguments(String tenant, Path mapping, ZoneId zone, Path ledger, Path lis
 			throw wrong("the ledger is missing");
 		}
 		Path file = path(ledger);
-		return new Arguments(required(options, "--tenant"), path(required(options, "--mapping")), zone(options), file,
-				path(Objects.requireNonNullElseGet(options.get("--rejects"), () -> listing(file))));
+		Path mapping = path(required(options, "--mapping"));
+		Path rejects = path(Objects.requireNonNullElseGet(options.get("--rejects"), () -> listing(file)));
+		for (Path read : List.of(file, mapping)) {
+			if (read.toAbsolutePath().normalize().equals(rejects.toAbsolutePath().normalize())) {
+				throw wrong("--rejects names " + read + ", which is read and would be lost");
+			}
+		}
+		return new Arguments(required(options, "--tenant"), mapping, zone(options), file, rejects);
 	}
 
 	private static String required(Map<String, String> options, String name) throws LedgerException {

@@ -32,7 +32,10 @@ sealed interface CaseTable permits ComplaintTable, RepairTable {
 
 	void bind(PreparedStatement insert, UUID tenantId, UUID id, UUID projectId, Entry entry) throws SQLException;
 
-	/** By an array of ids; columns as {@link Stored#of} reads them. */
+	/**
+	 * By an array of ids, locked, so that nobody works on a case while it is compared;
+	 * columns as {@link Stored#of} reads them.
+	 */
 	String select();
 
 	/** By an array of numbers: those that are in use. */

@@ -47,7 +47,7 @@ record ComplaintTable() implements CaseTable {
 				select id, number, project_id, category, summary, concat_ws(' ', severity, responsibility) as traits, \
 				receiving_department, received_at, solved_at as closed_at, \
 				imported and version = 0 and status = 'RECORDED' as untouched
-				from complaint where id = any (?)""";
+				from complaint where id = any (?) for update""";
 	}
 
 	@Override

@@ -48,7 +48,7 @@ record RepairTable() implements CaseTable {
 				select id, number, project_id, category, fault as summary, concat_ws(' ', urgency, area) as traits, \
 				'' as receiving_department, received_at, completed_at as closed_at, \
 				imported and version = 0 and status = 'RECORDED' as untouched
-				from repair_request where id = any (?)""";
+				from repair_request where id = any (?) for update""";
 	}
 
 	@Override

@@ -30,6 +30,8 @@ class ArgumentsTests {
 					"--mapping b --time-zone UTC l.csv,--tenant is missing", "--tenant a l.csv,--mapping is missing",
 					"--tenant a --mapping b l.csv,--time-zone is missing", "l.csv --tenant,--tenant needs a value",
 					"--tenant a --tenant b l.csv,--tenant stands twice", "a.csv b.csv,'b.csv' is not understood",
+					"--tenant a --mapping b --time-zone UTC --rejects ./l.csv l.csv,--rejects names l.csv",
+					"--tenant a --mapping b --time-zone UTC --rejects b l.csv,--rejects names b",
 					"--colour red,'--colour' is not understood",
 					"--tenant a --mapping b --time-zone Mars/Olympus l.csv,there is no time zone 'Mars/Olympus'" })
 	void whatIsWrongIsSaidInOneSentence(String words, String said) {

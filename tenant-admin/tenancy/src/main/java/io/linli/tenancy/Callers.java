@@ -39,7 +39,9 @@ public final class Callers {
 		Organization organization = choose(organizations(claims), choice);
 		String name = (claims.get("preferred_username") instanceof String username) ? username : subject;
 		Set<Role> roles = roles(claims);
-		return roles.contains(Role.GROUP_MANAGER) ? new Caller.GroupManager(subject, name, roles, organization)
+		// Figures only: whatever else a manager is, a group has no cases to do it with.
+		return roles.contains(Role.GROUP_MANAGER)
+				? new Caller.GroupManager(subject, name, Set.of(Role.GROUP_MANAGER), organization)
 				: new Caller.Staff(subject, name, roles, organization);
 	}
 

@@ -33,6 +33,13 @@ class CallersTests {
 	}
 
 	@Test
+	void aGroupManagerHasNoOtherRoleBeside() {
+		Caller caller = Callers
+			.of(claims(Map.of("anju", Map.of("id", JINXIU.toString())), "group-manager", "receptionist"), null);
+		assertThat(caller.roles()).containsExactly(Role.GROUP_MANAGER);
+	}
+
+	@Test
 	void aMemberOfSeveralHasToChooseOneOfTheirs() {
 		var claims = claims(
 				Map.of("jinxiu", Map.of("id", JINXIU.toString()), "heyuan", Map.of("id", HEYUAN.toString())),
@@ -65,9 +72,9 @@ class CallersTests {
 				Refusal.UNAUTHENTICATED);
 	}
 
-	private static Map<String, Object> claims(Object organizations, String role) {
+	private static Map<String, Object> claims(Object organizations, String... roles) {
 		return Map.of("sub", "1", "preferred_username", "wang", "linli_organizations", organizations, "realm_access",
-				Map.of("roles", List.of(role)));
+				Map.of("roles", List.of(roles)));
 	}
 
 	private static void assertRefused(Map<String, Object> claims, String choice, Refusal refusal) {

@@ -59,7 +59,8 @@ record CallbackStory(Scene scene, @Nullable UUID complaint, @Nullable UUID repai
 				? this.scene.staff().receptionists().getFirst() : dice.pick(this.scene.staff().receptionists());
 		if (!open) {
 			Role role = (this.complaint != null) ? Role.SUPERVISOR : Role.RECEPTIONIST;
-			this.scene.write(SubjectKind.CALLBACK, id, new Entry("ANSWERED", done, recorded, caller, role, "PHONE"));
+			this.scene.write(SubjectKind.CALLBACK, id,
+					new Entry(reached ? "ANSWERED" : "NOT_REACHED", done, recorded, caller, role, "PHONE"));
 		}
 		Deadline stopped = (!open && reached) ? deadline.stop(done, recorded) : deadline;
 		this.scene.write(new Subject(SubjectKind.CALLBACK, id, this.scene.project(), this.category, this.cycle),
