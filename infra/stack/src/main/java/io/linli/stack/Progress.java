@@ -81,7 +81,7 @@ final class Progress implements AutoCloseable {
 
 	private synchronized void tell(Step step, String detail) {
 		if (this.terminal) {
-			step.detail = ": " + detail;
+			step.detail = ": " + detail.replaceAll("\\s+", " ");
 		}
 		else {
 			say("    " + step.title + ": " + detail);

@@ -34,7 +34,7 @@ final class Up {
 				Integer.getInteger("linli.columns", 80));
 				House house = new House(this.folder, lock, this.ports);
 				Lanes lanes = new Lanes()) {
-			Runtime.getRuntime().addShutdownHook(new Thread(() -> end(lanes, house)));
+			Runtime.getRuntime().addShutdownHook(new Thread(() -> end(progress, lanes, house)));
 			progress.say("Starting Linli 邻里 with its data in " + this.folder.path());
 			LocalDate asOf = NightlyJob.yesterday();
 			new Start(this.folder, this.ports, asOf, house, progress).run(lanes);
@@ -69,7 +69,11 @@ final class Up {
 					.formatted(this.folder.path(), who));
 	}
 
-	private static void end(Lanes lanes, House house) {
+	/** After Ctrl-C, or when all has ended already. */
+	private void end(Progress progress, Lanes lanes, House house) {
+		if (Notice.read(this.folder).isPresent()) {
+			progress.say("Ending the console, the API, Keycloak and PostgreSQL.");
+		}
 		lanes.close();
 		house.close();
 	}
