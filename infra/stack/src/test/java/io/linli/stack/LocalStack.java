@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -21,7 +20,7 @@ final class LocalStack {
 
 	private final DataFolder folder;
 
-	private final Ports ports = freePorts();
+	private final Ports ports = FreePorts.find();
 
 	private @Nullable Process running;
 
@@ -99,19 +98,6 @@ final class LocalStack {
 		}
 		catch (IOException | InterruptedException ex) {
 			throw new IllegalStateException("The folder " + this.folder.path() + " remains", ex);
-		}
-	}
-
-	private static Ports freePorts() {
-		while (true) {
-			Ports ports = new Ports(ThreadLocalRandom.current().nextInt(10_000, 30_000));
-			try {
-				ports.requireFree();
-				return ports;
-			}
-			catch (Refusal taken) {
-				// Another four, then.
-			}
 		}
 	}
 
