@@ -34,6 +34,7 @@ public final class Api {
 		this.context = new SpringApplicationBuilder(ApiApplication.class)
 			.properties(Map.of("LINLI_PORT", 0, "LINLI_ADDRESS", "127.0.0.1", "LINLI_DB_URL",
 					ApiDatabase.shared().url(), "LINLI_ISSUER", issuer, "logging.level.root", "warn"))
+			.initializers((context) -> context.getBeanFactory().addBeanPostProcessor(new CountedConnections()))
 			.run();
 	}
 

@@ -1,0 +1,76 @@
+package io.linli.api;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * What the API sent to its database, one element a round trip; a transaction's begin
+ * travels with its first statement. The tests of a JVM count one after the other.
+ *
+ * @param roundTrips as SQL; statements that travelled together are separated by
+ * semicolons
+ */
+public record Statements(List<String> roundTrips) {
+
+	private static final List<String> SENT = new CopyOnWriteArrayList<>();
+
+	private static final Pattern SETTINGS = Pattern.compile("\\bset_config\\b");
+
+	private static final Pattern CHANGE = Pattern.compile("\\b(insert) into (\\w+)|\\b(update) (\\w+) .*?\\bset\\b");
+
+	private static final Pattern READ = Pattern.compile("\\b(select)\\b.*?\\bfrom (\\w+)|\\b(select)\\b");
+
+	/** Counts what some work makes the API send, on whatever thread. */
+	public static Statements count(Runnable work) {
+		SENT.clear();
+		work.run();
+		return new Statements(List.copyOf(SENT));
+	}
+
+	static void sent(String sql) {
+		SENT.add(sql.replaceAll("\\s+", " ").strip());
+	}
+
+	/** All statements, however many of them travelled together. */
+	public List<String> each() {
+		return this.roundTrips.stream().flatMap(Statements::parts).toList();
+	}
+
+	/** Each round trip in brief, such as "settings; select complaint". */
+	public List<String> brief() {
+		return this.roundTrips.stream()
+			.map((trip) -> parts(trip).map(Statements::brief).collect(Collectors.joining("; ")))
+			.toList();
+	}
+
+	private static Stream<String> parts(String roundTrip) {
+		return Arrays.stream(roundTrip.split(";")).map(String::strip).filter((part) -> !part.isEmpty());
+	}
+
+	private static String brief(String statement) {
+		if (SETTINGS.matcher(statement).find()) {
+			return "settings";
+		}
+		return Stream.of(CHANGE, READ)
+			.map((kind) -> kind.matcher(statement))
+			.filter(Matcher::find)
+			.findFirst()
+			.map(Statements::words)
+			.orElse(statement);
+	}
+
+	private static String words(Matcher found) {
+		return IntStream.rangeClosed(1, found.groupCount())
+			.mapToObj(found::group)
+			.filter(Objects::nonNull)
+			.collect(Collectors.joining(" "));
+	}
+
+}
