@@ -1,6 +1,5 @@
 package io.linli.api.graphql;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -43,18 +42,12 @@ class DocumentErrors implements WebGraphQlInterceptor {
 		if (hasCode(error)) {
 			return error;
 		}
-		Map<String, Object> extensions = new HashMap<>();
-		if (error.getExtensions() != null) {
-			extensions.putAll(error.getExtensions());
-		}
-		ErrorCode code = code(error.getErrorType());
-		extensions.put("code", code.name());
-		extensions.put("retryable", code.retryable());
+		Map<String, Object> more = (error.getExtensions() != null) ? error.getExtensions() : Map.of();
 		return GraphqlErrorBuilder.newError()
 			.message("%s", error.getMessage())
 			.locations(error.getLocations())
 			.errorType(error.getErrorType())
-			.extensions(extensions)
+			.extensions(code(error.getErrorType()).extensions(more))
 			.build();
 	}
 

@@ -2,7 +2,6 @@ package io.linli.api.graphql;
 
 import java.sql.SQLException;
 import java.sql.SQLTransientException;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -85,13 +84,10 @@ class ErrorAnswers extends DataFetcherExceptionResolverAdapter {
 
 	private static GraphQLError error(DataFetchingEnvironment environment, ErrorCode code, ErrorClassification kind,
 			@Nullable String message, Map<String, Object> more) {
-		Map<String, Object> extensions = new HashMap<>(more);
-		extensions.put("code", code.name());
-		extensions.put("retryable", code.retryable());
 		return GraphqlErrorBuilder.newError(environment)
 			.message((message != null) ? message : code.name())
 			.errorType(kind)
-			.extensions(extensions)
+			.extensions(code.extensions(more))
 			.build();
 	}
 

@@ -1,9 +1,12 @@
 package io.linli.api.graphql;
 
+import java.util.HashMap;
+import java.util.Map;
+
 /**
  * The closed list of {@code errors[].extensions.code}, beside the refusals of tenancy.
  */
-enum ErrorCode {
+public enum ErrorCode {
 
 	/** The document does not parse or does not fit the schema. */
 	INVALID_DOCUMENT(false),
@@ -24,8 +27,17 @@ enum ErrorCode {
 		this.retryable = retryable;
 	}
 
-	boolean retryable() {
+	/** Whether the same request may succeed later. */
+	public boolean retryable() {
 		return this.retryable;
+	}
+
+	/** The extensions of an error with this code, and what else there is to say. */
+	public Map<String, Object> extensions(Map<String, ?> more) {
+		Map<String, Object> extensions = new HashMap<>(more);
+		extensions.put("code", name());
+		extensions.put("retryable", this.retryable);
+		return extensions;
 	}
 
 }

@@ -1,8 +1,5 @@
 package io.linli.api.graphql;
 
-import graphql.analysis.MaxQueryComplexityInstrumentation;
-import graphql.analysis.MaxQueryDepthInstrumentation;
-import graphql.execution.instrumentation.Instrumentation;
 import graphql.scalars.ExtendedScalars;
 import graphql.schema.GraphQLScalarType;
 import graphql.schema.TypeResolver;
@@ -13,14 +10,10 @@ import org.springframework.core.annotation.Order;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
 
 /**
- * Scalars, rights and limits of the schema.
+ * Scalars, rights and nodes of the schema.
  */
 @Configuration(proxyBeanMethods = false)
 class GraphQlConfiguration {
-
-	private static final int DEEPEST = 12;
-
-	private static final int MOST_FIELDS = 1_000;
 
 	@Bean
 	RuntimeWiringConfigurer scalars() {
@@ -41,16 +34,6 @@ class GraphQlConfiguration {
 			return environment.getSchema().getObjectType(String.valueOf(row.get(Row.TYPE)));
 		};
 		return (wiring) -> wiring.type("Node", (type) -> type.typeResolver(byName));
-	}
-
-	@Bean
-	Instrumentation depth() {
-		return new MaxQueryDepthInstrumentation(DEEPEST);
-	}
-
-	@Bean
-	Instrumentation complexity() {
-		return new MaxQueryComplexityInstrumentation(MOST_FIELDS);
 	}
 
 	private static GraphQLScalarType localDate() {

@@ -1,0 +1,18 @@
+package io.linli.api.limit;
+
+import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * Puts the limits in the way of every request.
+ */
+@Configuration(proxyBeanMethods = false)
+class LimitConfiguration {
+
+	@Bean
+	GraphQlSourceBuilderCustomizer preparation(PreparedDocuments documents) {
+		return (builder) -> builder.configureGraphQl((graphQl) -> graphQl.preparsedDocumentProvider(documents));
+	}
+
+}

@@ -1,0 +1,143 @@
+package io.linli.api.limit;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import graphql.GraphQL;
+import graphql.GraphQLError;
+import graphql.introspection.IntrospectionQuery;
+import graphql.schema.GraphQLSchema;
+import graphql.schema.idl.RuntimeWiring;
+import graphql.schema.idl.SchemaGenerator;
+import graphql.schema.idl.SchemaParser;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.graphql.execution.GraphQlSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class PreparedDocumentsTests {
+
+	private static final GraphQLSchema SCHEMA = new SchemaGenerator().makeExecutableSchema(new SchemaParser().parse("""
+			type Query { home(in: [Int]): Home }
+			type Home { name: String other: Home homes: [Home] }"""), RuntimeWiring.newRuntimeWiring().build());
+
+	private final PreparedDocuments documents = new PreparedDocuments(
+			new StaticListableBeanFactory(java.util.Map.of("source", new Source()))
+				.getBeanProvider(GraphQlSource.class));
+
+	@Test
+	void aValidDocumentIsPreparedOnce() {
+		var first = this.documents.of("{ home { name } }");
+		assertThat(first.hasErrors()).isFalse();
+		assertThat(this.documents.of(new String("{ home { name } }".toCharArray()))).isSameAs(first);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "{ home { shoeSize } }", "{ home {", "" })
+	void anInvalidDocumentIsNotKept(String invalid) {
+		var first = this.documents.of(invalid);
+		assertThat(first.hasErrors()).isTrue();
+		assertThat(this.documents.of(invalid)).isNotSameAs(first);
+	}
+
+	@Test
+	void fieldsMayBeTwelveLevelsDeep() {
+		assertThat(refusal(deep(12))).isEmpty();
+		assertThat(refusal(deep(13))).containsExactly("depth");
+	}
+
+	@Test
+	void fragmentsAreAsDeepAsWhatTheyStandFor() {
+		String fragments = IntStream.range(1, 13)
+			.mapToObj((i) -> "fragment F%d on Home { other { ...F%d } }".formatted(i, i + 1))
+			.collect(Collectors.joining(" "));
+		assertThat(refusal("{ home { ...F1 } } " + fragments + " fragment F13 on Home { name }"))
+			.containsExactly("depth");
+	}
+
+	@Test
+	void aFragmentThatContainsItselfIsInvalidOrTooDeep() {
+		assertThat(this.documents.of("{ home { ...F } } fragment F on Home { ...F }").getErrors()).isNotEmpty();
+		assertThat(refusal("{ home { ...F } } fragment F on Home { other { ...F } }")).containsExactly("depth");
+	}
+
+	@Test
+	void fragmentsWithinFragmentsCountAsOftenAsTheyStand() {
+		String fragments = IntStream.range(1, 9)
+			.mapToObj((i) -> "fragment F%d on Home { other { ...F%d } x%d: other { ...F%d } y%d: other { ...F%d } }"
+				.formatted(i, i + 1, i, i + 1, i, i + 1))
+			.collect(Collectors.joining(" "));
+		assertThat(refusal("{ home { ...F1 } } " + fragments + " fragment F9 on Home { name }"))
+			.containsExactly("fields");
+	}
+
+	@Test
+	void aFieldThatIsSelectedAgainIsOneField() {
+		assertThat(refusal("{ home { " + "name ".repeat(1_100) + "} }")).isEmpty();
+	}
+
+	@Test
+	void tenFieldsOfQueryAreEnough() {
+		assertThat(refusal("{ home { name } " + aliased(9, "home { name }") + " }")).isEmpty();
+		assertThat(refusal("{ home { name } " + aliased(10, "home { name }") + " }")).containsExactly("rootFields");
+	}
+
+	@Test
+	void thirtyAliasesAreEnough() {
+		assertThat(refusal("{ home { " + aliased(30, "name") + " } }")).isEmpty();
+		assertThat(refusal("{ home { " + aliased(31, "name") + " } }")).containsExactly("aliases");
+	}
+
+	@Test
+	void fiftyDirectivesAreEnough() {
+		String skip = " @skip(if: false)";
+		assertThat(refusal("{ home { " + ("name" + skip + " ").repeat(50) + "} }")).isEmpty();
+		assertThat(refusal("{ home { " + ("name" + skip + " ").repeat(51) + "} }")).containsExactly("directives");
+	}
+
+	@Test
+	void listsInTheInputHaveUpTo250Elements() {
+		assertThat(refusal("{ home(in: [" + "1 ".repeat(250) + "]) { name } }")).isEmpty();
+		assertThat(refusal("{ home(in: [" + "1 ".repeat(251) + "]) { name } }")).containsExactly("listElements");
+	}
+
+	@Test
+	void aLongDocumentIsNotParsedToItsEnd() {
+		assertThat(refusal("{ home { " + "name ".repeat(3_000) + "} }")).containsExactly("tokens");
+		assertThat(refusal("#" + "x".repeat(100_000))).containsExactly("documentCharacters");
+		assertThat(refusal("{ home(in: " + "[".repeat(1_000))).containsExactly("depth");
+	}
+
+	@Test
+	void toolsMayAskForTheSchema() {
+		assertThat(this.documents.of(IntrospectionQuery.INTROSPECTION_QUERY).hasErrors()).isFalse();
+	}
+
+	private List<Object> refusal(String document) {
+		List<? extends GraphQLError> errors = this.documents.of(document).getErrors();
+		return (errors != null) ? errors.stream().map((error) -> error.getExtensions().get("limit")).toList()
+				: List.of();
+	}
+
+	private static String deep(int levels) {
+		return "{ home { " + "other { ".repeat(levels - 2) + "name" + " }".repeat(levels);
+	}
+
+	private static String aliased(int times, String field) {
+		return IntStream.range(0, times).mapToObj((i) -> "a" + i + ": " + field).collect(Collectors.joining(" "));
+	}
+
+	private record Source(GraphQL graphQl, GraphQLSchema schema) implements GraphQlSource {
+
+		Source() {
+			this(GraphQL.newGraphQL(SCHEMA).build(), SCHEMA);
+		}
+
+	}
+
+}
