@@ -16,7 +16,6 @@ import graphql.schema.GraphQLSchema;
 import graphql.schema.PropertyDataFetcher;
 import graphql.schema.SingletonPropertyDataFetcher;
 import io.linli.api.graphql.NodeTypes;
-import io.linli.api.graphql.Select;
 import io.linli.api.graphql.Shape;
 import io.linli.tenancy.Role;
 import org.junit.jupiter.api.Test;
@@ -68,7 +67,7 @@ class SchemaIntegrationTests {
 			.values()
 			.stream()
 			.flatMap((feature) -> feature.nodeTypes().stream())
-			.flatMap((shape) -> Select.reachable(shape).stream())
+			.flatMap((shape) -> shape.reachable().stream())
 			.forEach((shape) -> answered.put(shape.type(), shape.fields()));
 		assertThat(answered).containsKeys("Complaint", "Project", "Household", "Deadline");
 		List<String> unanswered = new ArrayList<>();

@@ -1,6 +1,5 @@
 package io.linli.api.callback;
 
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -13,7 +12,6 @@ import io.linli.api.graphql.RowConnection;
 import io.linli.api.graphql.Selection;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
-import org.springframework.graphql.data.method.annotation.BatchMapping;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
@@ -48,16 +46,6 @@ class CallbackController {
 	RowConnection owedCallbacks(@Argument @Nullable String projectId, DataFetchingEnvironment environment) {
 		UUID project = GlobalId.optionalKeyOf("Project", projectId);
 		return this.queries.owed(project, Page.of(environment), Selection.of(environment));
-	}
-
-	@BatchMapping(typeName = "Complaint", field = "callbacks")
-	Map<Row, List<Row>> ofComplaints(List<Row> complaints) {
-		return this.queries.ofComplaints(complaints);
-	}
-
-	@BatchMapping(typeName = "RepairRequest", field = "callbacks")
-	Map<Row, List<Row>> ofRepairs(List<Row> repairs) {
-		return this.queries.ofRepairs(repairs);
 	}
 
 	@MutationMapping

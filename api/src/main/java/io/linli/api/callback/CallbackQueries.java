@@ -1,10 +1,10 @@
 package io.linli.api.callback;
 
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 import io.linli.api.complaint.ComplaintQueries;
+import io.linli.api.event.Events;
 import io.linli.api.graphql.NodeTypes;
 import io.linli.api.graphql.Page;
 import io.linli.api.graphql.Row;
@@ -14,6 +14,7 @@ import io.linli.api.graphql.Selection;
 import io.linli.api.graphql.Shape;
 import io.linli.api.project.Projects;
 import io.linli.api.repair.RepairQueries;
+import io.linli.api.sla.Deadlines;
 import io.linli.tenancy.TenantReads;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -37,7 +38,16 @@ class CallbackQueries implements NodeTypes {
 		.columns(TIME, "owedSince", "dueAt", "doneAt", "recordedAt")
 		.one("project", Projects.PROJECT, "project_id")
 		.one("complaint", ComplaintQueries.COMPLAINT, "complaint_id")
-		.one("repairRequest", RepairQueries.REPAIR_REQUEST, "repair_request_id");
+		.one("repairRequest", RepairQueries.REPAIR_REQUEST, "repair_request_id")
+		.parts("deadlines", Deadlines.DEADLINE, "subject_id", "cycle, started_at, clock")
+		.parts("events", Events.EVENT, "subject_id", "seq");
+
+	// What callback.graphqls adds to the types of others.
+	static {
+		ComplaintQueries.COMPLAINT.parts("callbacks", CALLBACK, "complaint_id", "cycle")
+			.last("lastCallback", CALLBACK, "complaint_id", "cycle");
+		RepairQueries.REPAIR_REQUEST.parts("callbacks", CALLBACK, "repair_request_id", "cycle");
+	}
 
 	private final TenantReads reads;
 
@@ -56,22 +66,10 @@ class CallbackQueries implements NodeTypes {
 
 	/** Those whose resident has not been reached, what is due first at the top. */
 	RowConnection owed(@Nullable UUID project, Page page, Selection selection) {
-		return Select.of(CALLBACK, selection.nodes())
+		return Select.nodes(CALLBACK, selection)
 			.where("callback.reached is not true")
 			.whereGiven("callback.project_id = ?", project)
 			.page(this.reads, page, "callback.worklist_at", "callback.id");
-	}
-
-	Map<Row, List<Row>> ofComplaints(List<Row> complaints) {
-		return of("complaint_id", complaints);
-	}
-
-	Map<Row, List<Row>> ofRepairs(List<Row> repairs) {
-		return of("repair_request_id", repairs);
-	}
-
-	private Map<Row, List<Row>> of(String column, List<Row> cases) {
-		return Select.whole(CALLBACK).order("callback.cycle").byParent(this.reads, column, cases);
 	}
 
 }

@@ -1,6 +1,5 @@
 package io.linli.api.complaint;
 
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -14,7 +13,6 @@ import io.linli.api.graphql.Page;
 import io.linli.api.graphql.Selection;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
-import org.springframework.graphql.data.method.annotation.BatchMapping;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
@@ -48,11 +46,6 @@ class ComplaintController {
 	RowConnection openComplaints(@Argument @Nullable String projectId, DataFetchingEnvironment environment) {
 		UUID project = GlobalId.optionalKeyOf("Project", projectId);
 		return this.queries.open(project, Page.of(environment), Selection.of(environment));
-	}
-
-	@BatchMapping(typeName = "ComplaintHandling", field = "steps")
-	Map<Row, List<Row>> steps(List<Row> handlings) {
-		return this.queries.steps(handlings);
 	}
 
 	@MutationMapping

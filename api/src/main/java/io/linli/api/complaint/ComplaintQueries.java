@@ -1,9 +1,9 @@
 package io.linli.api.complaint;
 
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
+import io.linli.api.event.Events;
 import io.linli.api.graphql.NodeTypes;
 import io.linli.api.graphql.Page;
 import io.linli.api.graphql.Select;
@@ -12,6 +12,7 @@ import io.linli.api.graphql.RowConnection;
 import io.linli.api.graphql.Selection;
 import io.linli.api.graphql.Shape;
 import io.linli.api.project.Projects;
+import io.linli.api.sla.Deadlines;
 import io.linli.tenancy.TenantReads;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -27,14 +28,15 @@ import static io.linli.api.graphql.Column.TIME;
 @Component
 public class ComplaintQueries implements NodeTypes {
 
-	private static final Shape HANDLING = Shape.part("ComplaintHandling", "complaint_handling", "complaint_id")
-		.columns(TEXT, "receivingDepartment", "handler", "measure")
-		.columns(TIME, "completedAt");
-
 	private static final Shape STEP = Shape.part("HandlingStep", "handling_step", "id")
 		.columns(INTEGER, "seq")
 		.columns(TEXT, "action", "note", "actor")
 		.columns(TIME, "occurredAt", "recordedAt");
+
+	private static final Shape HANDLING = Shape.part("ComplaintHandling", "complaint_handling", "complaint_id")
+		.columns(TEXT, "receivingDepartment", "handler", "measure")
+		.columns(TIME, "completedAt")
+		.parts("steps", STEP, "complaint_id", "seq");
 
 	/** The type {@code Complaint}. */
 	public static final Shape COMPLAINT = Shape.node("Complaint", "complaint")
@@ -45,7 +47,9 @@ public class ComplaintQueries implements NodeTypes {
 		.columns(INTEGER, "cycle", "version")
 		.one("project", Projects.PROJECT, "project_id")
 		.one("household", Projects.HOUSEHOLD, "household_id")
-		.one("handling", HANDLING, "id");
+		.one("handling", HANDLING, "id")
+		.parts("deadlines", Deadlines.DEADLINE, "subject_id", "cycle, started_at, clock")
+		.parts("events", Events.EVENT, "subject_id", "seq");
 
 	private final TenantReads reads;
 
@@ -64,14 +68,10 @@ public class ComplaintQueries implements NodeTypes {
 
 	/** The open ones, what is due first at the top; without a due time at the end. */
 	RowConnection open(@Nullable UUID project, Page page, Selection selection) {
-		return Select.of(COMPLAINT, selection.nodes())
+		return Select.nodes(COMPLAINT, selection)
 			.where("complaint.is_open")
 			.whereGiven("complaint.project_id = ?", project)
 			.page(this.reads, page, "complaint.worklist_at", "complaint.id");
-	}
-
-	Map<Row, List<Row>> steps(List<Row> handlings) {
-		return Select.all(STEP).order("handling_step.seq").byParent(this.reads, "complaint_id", handlings);
 	}
 
 }

@@ -9,9 +9,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A column behind a field, and how it becomes the field's value.
+ * What stands behind a field, and how it becomes the field's value.
+ *
+ * @param expression the name of a column, or an SQL expression in which {@code {}} stands
+ * for the row's table
  */
-public record Column(String name, Reader reader) {
+public record Column(String expression, Reader reader) {
 
 	/** Reads the cell at a position of a row. */
 	@FunctionalInterface
@@ -26,11 +29,17 @@ public record Column(String name, Reader reader) {
 
 	public static final Reader INTEGER = (row, position) -> row.getObject(position, Integer.class);
 
+	public static final Reader LONG = (row, position) -> row.getObject(position, Long.class);
+
+	public static final Reader DOUBLE = (row, position) -> row.getObject(position, Double.class);
+
 	public static final Reader BOOLEAN = (row, position) -> row.getObject(position, Boolean.class);
 
 	public static final Reader TIME = (row, position) -> row.getObject(position, OffsetDateTime.class);
 
 	public static final Reader DATE = (row, position) -> row.getObject(position, LocalDate.class);
+
+	static final Reader KEY = (row, position) -> row.getObject(position, UUID.class);
 
 	/** The opaque id of a node of this type. */
 	public static Reader id(String type) {
@@ -38,6 +47,11 @@ public record Column(String name, Reader reader) {
 			UUID key = row.getObject(position, UUID.class);
 			return (key != null) ? new GlobalId(type, key).encode() : null;
 		};
+	}
+
+	/** The expression for a row that the statement knows by this name. */
+	String of(String table) {
+		return this.expression.contains("{}") ? this.expression.replace("{}", table) : table + "." + this.expression;
 	}
 
 }

@@ -57,7 +57,7 @@ class NodeController {
 		wanted.forEach((type, keys) -> {
 			Shape shape = this.shapes.get(type);
 			if (shape != null && allowed(type, environment)) {
-				Select.of(shape, Selection.of(environment))
+				Select.of(shape, Selection.of(environment, type))
 					.byKeys(this.reads, keys)
 					.forEach((row) -> found.put(new GlobalId(type, row.key()), row));
 			}

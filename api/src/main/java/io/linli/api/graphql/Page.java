@@ -7,7 +7,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 
 import graphql.schema.DataFetchingEnvironment;
@@ -24,9 +23,6 @@ public record Page(int first, @Nullable Cursor after) {
 	/** Where the page before this one ended. */
 	public record Cursor(OffsetDateTime at, UUID key) {
 	}
-
-	/** The column of a cursor's instant in the rows of a page. */
-	static final String AT = "__at";
 
 	private static final int USUAL = 20;
 
@@ -54,15 +50,21 @@ public record Page(int first, @Nullable Cursor after) {
 		return this.first + 1;
 	}
 
-	/** The rows that were found, one more than asked for where there is a next page. */
-	RowConnection connection(List<Row> found) {
+	/**
+	 * The rows that were found, one more than asked for where there is a next page.
+	 * @param edges whether they are shown with their cursors
+	 */
+	RowConnection connection(PageLayout layout, List<Row> found, boolean edges) {
 		boolean more = found.size() > this.first;
 		List<Row> rows = more ? found.subList(0, this.first) : found;
-		return RowConnection.of(rows, Page::cursor, this.after != null, more);
+		return new RowConnection(layout.connection(rows, edges, this.after != null, more));
 	}
 
-	private static String cursor(Row row) {
-		OffsetDateTime at = Objects.requireNonNull((OffsetDateTime) row.get(AT));
+	/** The place of a row, whose mark is its instant. */
+	static String cursor(Row row) {
+		if (!(row.mark() instanceof OffsetDateTime at)) {
+			throw new IllegalStateException("A row of a page without its place");
+		}
 		return encode(new Cursor(at, row.key()));
 	}
 

@@ -1,7 +1,7 @@
 package io.linli.api.graphql;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 
 import graphql.relay.Connection;
 import graphql.relay.ConnectionCursor;
@@ -10,35 +10,47 @@ import graphql.relay.DefaultEdge;
 import graphql.relay.DefaultPageInfo;
 import graphql.relay.Edge;
 import graphql.relay.PageInfo;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A page of rows as a Relay connection, with the nodes also without their edges.
+ *
+ * @param row the connection itself, with all that is selected of it
  */
-public record RowConnection(List<Edge<Row>> edges, PageInfo pageInfo) implements Connection<Row> {
-
-	static RowConnection of(List<Row> rows, Function<Row, String> cursor, boolean previous, boolean next) {
-		List<Edge<Row>> edges = rows.stream().map((row) -> edge(row, cursor.apply(row))).toList();
-		ConnectionCursor first = edges.isEmpty() ? null : edges.getFirst().getCursor();
-		ConnectionCursor last = edges.isEmpty() ? null : edges.getLast().getCursor();
-		return new RowConnection(edges, new DefaultPageInfo(first, last, previous, next));
-	}
-
-	private static Edge<Row> edge(Row row, String cursor) {
-		return new DefaultEdge<>(row, new DefaultConnectionCursor(cursor));
-	}
+public record RowConnection(Row row) implements Connection<Row> {
 
 	@Override
 	public List<Edge<Row>> getEdges() {
-		return this.edges;
+		List<Edge<Row>> edges = new ArrayList<>();
+		for (Row edge : rows("edges")) {
+			edges.add(new DefaultEdge<>((Row) edge.get("node"), cursor(edge.get("cursor"))));
+		}
+		return edges;
 	}
 
 	@Override
 	public PageInfo getPageInfo() {
-		return this.pageInfo;
+		if (!(this.row.get("pageInfo") instanceof Row info)) {
+			throw new IllegalStateException("A page without its ends");
+		}
+		return new DefaultPageInfo(cursor(info.get("startCursor")), cursor(info.get("endCursor")),
+				Boolean.TRUE.equals(info.get("hasPreviousPage")), Boolean.TRUE.equals(info.get("hasNextPage")));
 	}
 
 	public List<Row> nodes() {
-		return this.edges.stream().map(Edge::getNode).toList();
+		return rows("nodes");
+	}
+
+	private List<Row> rows(String field) {
+		List<Row> rows = new ArrayList<>();
+		if (this.row.get(field) instanceof List<?> found) {
+			found.forEach((each) -> rows.add((Row) each));
+		}
+		return rows;
+	}
+
+	private static @Nullable ConnectionCursor cursor(@Nullable Object text) {
+		return (text != null) ? new DefaultConnectionCursor(text.toString()) : null;
 	}
 
 }

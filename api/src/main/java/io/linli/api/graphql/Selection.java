@@ -1,64 +1,113 @@
 package io.linli.api.graphql;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import graphql.schema.DataFetchingEnvironment;
-import graphql.schema.DataFetchingFieldSelectionSet;
-import graphql.schema.SelectedField;
+import io.linli.tenancy.Role;
 
 /**
- * What a client selected below a field, whatever aliases and fragments it used.
+ * What a client selected of an object of one type, with fragments resolved: the response
+ * keys in their order. It is read from a document once and remembered with it.
  */
 public final class Selection {
 
-	/** Every field, and every field below it. */
-	static final Selection EVERYTHING = new Selection(List.of());
+	/**
+	 * One response key.
+	 *
+	 * @param key under which the answer shows the field
+	 * @param required whether the schema promises a value
+	 * @param plain whether the field was asked without arguments
+	 * @param roles who may ask the field; empty: everybody
+	 * @param under what was selected below it
+	 */
+	record Entry(String key, String field, boolean required, boolean plain, Set<Role> roles, Selection under) {
+	}
 
-	private final List<DataFetchingFieldSelectionSet> sets;
+	static final Selection NOTHING = new Selection(List.of());
 
-	private Selection(List<DataFetchingFieldSelectionSet> sets) {
-		this.sets = sets;
+	private final List<Entry> entries;
+
+	private final Map<String, Selection> below = new ConcurrentHashMap<>();
+
+	private final Map<Shape, Plan> plans = new ConcurrentHashMap<>();
+
+	Selection(List<Entry> entries) {
+		this.entries = List.copyOf(entries);
 	}
 
 	/** What is selected below the field that is being fetched. */
 	public static Selection of(DataFetchingEnvironment environment) {
-		return new Selection(List.of(environment.getSelectionSet()));
+		return Selections.of(environment);
 	}
 
-	/** What is selected below a field of this selection. */
+	/** The same where the field is an interface and its value of this type. */
+	static Selection of(DataFetchingEnvironment environment, String type) {
+		return Selections.of(environment, type);
+	}
+
+	/** What is selected below a field of this selection, by whatever alias. */
 	public Selection under(String field) {
-		if (this == EVERYTHING) {
-			return this;
-		}
-		return new Selection(immediate().filter((selected) -> selected.getName().equals(field))
-			.map(SelectedField::getSelectionSet)
-			.toList());
+		return remembered(field, () -> entries(field).map(Entry::under));
 	}
 
 	/** What is selected of a connection's nodes, directly or through its edges. */
 	public Selection nodes() {
-		return new Selection(
-				Stream.concat(under("nodes").sets.stream(), under("edges").under("node").sets.stream()).toList());
-	}
-
-	/** The fields to read of a row of this shape. */
-	Set<String> fields(Shape shape) {
-		return (this == EVERYTHING) ? shape.fields() : fields();
-	}
-
-	Set<String> fields() {
-		return immediate().map(SelectedField::getName).collect(Collectors.toSet());
+		return remembered("edges.node", () -> Stream.of(under("nodes"), under("edges").under("node")));
 	}
 
 	public boolean contains(String field) {
-		return fields().contains(field);
+		return entries(field).findAny().isPresent();
 	}
 
-	private Stream<SelectedField> immediate() {
-		return this.sets.stream().flatMap((set) -> set.getImmediateFields().stream());
+	List<Entry> entries() {
+		return this.entries;
+	}
+
+	/** How rows of this shape are read for it. */
+	Plan plan(Shape shape) {
+		Plan known = this.plans.get(shape);
+		if (known == null) {
+			known = Plan.of(shape, this);
+			this.plans.put(shape, known);
+		}
+		return known;
+	}
+
+	private Stream<Entry> entries(String field) {
+		return this.entries.stream().filter((entry) -> entry.field().equals(field));
+	}
+
+	private Selection remembered(String path, Supplier<Stream<Selection>> parts) {
+		Selection known = this.below.get(path);
+		if (known == null) {
+			known = union(parts.get());
+			this.below.put(path, known);
+		}
+		return known;
+	}
+
+	private static Selection union(Stream<Selection> selections) {
+		List<Selection> some = selections.filter((each) -> !each.entries.isEmpty()).toList();
+		if (some.size() < 2) {
+			return some.isEmpty() ? NOTHING : some.getFirst();
+		}
+		List<Entry> all = new ArrayList<>();
+		some.forEach((each) -> all.addAll(each.entries));
+		return new Selection(all);
+	}
+
+	/** The fields to read, each with all that was selected below it. */
+	Map<String, Selection> fields() {
+		Map<String, Selection> fields = new LinkedHashMap<>();
+		this.entries.forEach((entry) -> fields.put(entry.field(), under(entry.field())));
+		return fields;
 	}
 
 }

@@ -1,6 +1,5 @@
 package io.linli.api.graphql;
 
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -9,14 +8,33 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A GraphQL type as rows: its table, the column behind each field, and the relations to
- * one other row. A feature declares its shapes; statements are built from them and from
- * what was selected.
+ * A GraphQL type as rows: its table, what stands behind each field, the relations to one
+ * other row, and the lists of its parts. A feature declares its shapes; statements and
+ * answers are made from them and from what was selected.
  */
 public final class Shape {
 
-	/** A relation to at most one row, found by a column that holds its key. */
-	record Relation(Shape shape, String column) {
+	/** A field that is an object of its own. */
+	sealed interface Relation {
+
+		Shape shape();
+
+	}
+
+	/** At most one row, found by a column that holds its key. */
+	record One(Shape shape, String column) implements Relation {
+	}
+
+	/** The last of the rows that refer to this one. */
+	record Last(Shape shape, String owner, String order) implements Relation {
+	}
+
+	/** Cells of the same row. */
+	record Embedded(Shape shape) implements Relation {
+	}
+
+	/** The rows that refer to this one by a column, in an order. */
+	record Parts(Shape shape, String owner, String order) {
 	}
 
 	private final String type;
@@ -28,6 +46,8 @@ public final class Shape {
 	private final Map<String, Column> columns = new LinkedHashMap<>();
 
 	private final Map<String, Relation> relations = new LinkedHashMap<>();
+
+	private final Map<String, Parts> parts = new LinkedHashMap<>();
 
 	private Shape(String type, String table, String key) {
 		this.type = type;
@@ -45,6 +65,14 @@ public final class Shape {
 		return new Shape(type, table, key);
 	}
 
+	/**
+	 * An object made of cells of another type's row.
+	 * @param presence a cell that is null where there is no such object
+	 */
+	public static Shape cells(String type, String presence) {
+		return new Shape(type, "", presence);
+	}
+
 	/** Fields whose columns are their names in snake case. */
 	public Shape columns(Column.Reader reader, String... fields) {
 		for (String field : fields) {
@@ -53,14 +81,44 @@ public final class Shape {
 		return this;
 	}
 
-	public Shape column(String field, String column, Column.Reader reader) {
-		this.columns.put(field, new Column(column, reader));
+	/**
+	 * A field behind which stands a column, or an expression.
+	 * @param expression of SQL; {@code {}} stands for the table
+	 */
+	public Shape column(String field, String expression, Column.Reader reader) {
+		this.columns.put(field, new Column(expression, reader));
 		return this;
 	}
 
 	/** A field that is another row, whose key stands in this column. */
 	public Shape one(String field, Shape other, String column) {
-		this.relations.put(field, new Relation(other, column));
+		this.relations.put(field, new One(other, column));
+		return this;
+	}
+
+	/**
+	 * A field that is the last of the rows that refer to this one.
+	 * @param owner their column that holds this row's key
+	 * @param order their column by which they follow one another
+	 */
+	public Shape last(String field, Shape other, String owner, String order) {
+		this.relations.put(field, new Last(other, owner, order));
+		return this;
+	}
+
+	/** A field that is an object of cells of this row. */
+	public Shape embedded(String field, Shape cells) {
+		this.relations.put(field, new Embedded(cells));
+		return this;
+	}
+
+	/**
+	 * A field that lists the rows that refer to this one.
+	 * @param owner their column that holds this row's key
+	 * @param order their columns by which they follow one another
+	 */
+	public Shape parts(String field, Shape other, String owner, String order) {
+		this.parts.put(field, new Parts(other, owner, order));
 		return this;
 	}
 
@@ -72,8 +130,8 @@ public final class Shape {
 		return this.table;
 	}
 
-	String key() {
-		return this.key;
+	Column key() {
+		return new Column(this.key, Column.KEY);
 	}
 
 	@Nullable Column column(String field) {
@@ -84,19 +142,30 @@ public final class Shape {
 		return this.relations.get(field);
 	}
 
+	@Nullable Parts parts(String field) {
+		return this.parts.get(field);
+	}
+
 	/** All fields that rows of this shape answer. */
 	public Set<String> fields() {
 		Set<String> all = new LinkedHashSet<>(this.columns.keySet());
 		all.addAll(this.relations.keySet());
+		all.addAll(this.parts.keySet());
 		return all;
 	}
 
-	Collection<String> columnFields() {
-		return this.columns.keySet();
+	/** This shape and all that its rows may lead to. */
+	public Set<Shape> reachable() {
+		Set<Shape> found = new LinkedHashSet<>();
+		reach(found);
+		return found;
 	}
 
-	Collection<Shape> related() {
-		return this.relations.values().stream().map(Relation::shape).toList();
+	private void reach(Set<Shape> found) {
+		if (found.add(this)) {
+			this.relations.values().forEach((relation) -> relation.shape().reach(found));
+			this.parts.values().forEach((each) -> each.shape().reach(found));
+		}
 	}
 
 	static String snakeCase(String field) {

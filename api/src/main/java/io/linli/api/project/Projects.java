@@ -19,9 +19,16 @@ import static io.linli.api.graphql.Column.TEXT;
 @Component
 public class Projects {
 
+	private static final String LEVEL_TODAY = """
+			(select level.label from project_level granted
+			   join contract_level level on level.tenant_id = granted.tenant_id and level.id = granted.contract_level_id
+			  where granted.tenant_id = {}.tenant_id and granted.project_id = {}.id
+			    and granted.effective @> (now() at time zone {}.time_zone)::date)""";
+
 	/** The type {@code Project}. */
 	public static final Shape PROJECT = Shape.node("Project", "project")
-		.columns(TEXT, "code", "name", "city", "timeZone");
+		.columns(TEXT, "code", "name", "city", "timeZone")
+		.column("contractLevel", LEVEL_TODAY, TEXT);
 
 	/** The type {@code Household}. */
 	public static final Shape HOUSEHOLD = Shape.node("Household", "household")

@@ -3,6 +3,7 @@ package io.linli.api.repair;
 import java.util.List;
 import java.util.UUID;
 
+import io.linli.api.event.Events;
 import io.linli.api.graphql.Column;
 import io.linli.api.graphql.NodeTypes;
 import io.linli.api.graphql.Page;
@@ -12,6 +13,7 @@ import io.linli.api.graphql.Select;
 import io.linli.api.graphql.Selection;
 import io.linli.api.graphql.Shape;
 import io.linli.api.project.Projects;
+import io.linli.api.sla.Deadlines;
 import io.linli.tenancy.TenantReads;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -42,7 +44,9 @@ public class RepairQueries implements NodeTypes {
 		.columns(INTEGER, "version")
 		.one("project", Projects.PROJECT, "project_id")
 		.one("household", Projects.HOUSEHOLD, "household_id")
-		.one("workOrder", ITS_WORK_ORDER, "id");
+		.one("workOrder", ITS_WORK_ORDER, "id")
+		.parts("deadlines", Deadlines.DEADLINE, "subject_id", "cycle, started_at, clock")
+		.parts("events", Events.EVENT, "subject_id", "seq");
 
 	private final TenantReads reads;
 
@@ -61,7 +65,7 @@ public class RepairQueries implements NodeTypes {
 
 	/** The open ones, what is due first at the top; without a due time at the end. */
 	RowConnection open(@Nullable UUID project, Page page, Selection selection) {
-		return Select.of(REPAIR_REQUEST, selection.nodes())
+		return Select.nodes(REPAIR_REQUEST, selection)
 			.where("repair_request.is_open")
 			.whereGiven("repair_request.project_id = ?", project)
 			.page(this.reads, page, "repair_request.worklist_at", "repair_request.id");
@@ -69,7 +73,7 @@ public class RepairQueries implements NodeTypes {
 
 	/** The public-area repairs that wait for somebody to look at them (B-07). */
 	RowConnection unverified(@Nullable UUID project, Page page, Selection selection) {
-		return Select.of(REPAIR_REQUEST, selection.nodes())
+		return Select.nodes(REPAIR_REQUEST, selection)
 			.where("repair_request.awaits_verification")
 			.whereGiven("repair_request.project_id = ?", project)
 			.page(this.reads, page, "repair_request.worklist_at", "repair_request.id");

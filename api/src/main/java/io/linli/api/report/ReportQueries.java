@@ -23,17 +23,17 @@ import static io.linli.api.graphql.Column.id;
 @Component
 class ReportQueries {
 
-	private static final Shape REPORT = Shape.part("AnnualSatisfactionReport", "mart.annual_report", "tenant_id")
-		.column("companyId", "tenant_id", id("Company"))
-		.columns(INTEGER, "year")
-		.columns(TIME, "asOf")
-		.columns(TEXT, "inputHash", "html");
-
 	private static final String COMPANY = """
 			(select kpi.tenant_name from mart.kpi
-			  where kpi.tenant_id = mart.annual_report.tenant_id and kpi.run_id = mart.annual_report.run_id limit 1)""";
+			  where kpi.tenant_id = {}.tenant_id and kpi.run_id = {}.run_id limit 1)""";
 
-	private static final String DUE_ON = "make_date(mart.annual_report.year, 12, 15)";
+	private static final Shape REPORT = Shape.part("AnnualSatisfactionReport", "mart.annual_report", "tenant_id")
+		.column("companyId", "tenant_id", id("Company"))
+		.column("company", COMPANY, TEXT)
+		.columns(INTEGER, "year")
+		.columns(TIME, "asOf")
+		.column("dueOn", "make_date({}.year, 12, 15)", DATE)
+		.columns(TEXT, "inputHash", "html");
 
 	private final TenantReads reads;
 
@@ -52,14 +52,12 @@ class ReportQueries {
 	/** The reports of the group's companies, or of one of them. */
 	List<Row> ofGroup(int year, @Nullable UUID company, Selection selection) {
 		return published(year, selection).whereGiven("mart.annual_report.tenant_id = ?", company)
-			.order(COMPANY + ", mart.annual_report.tenant_id")
+			.order(COMPANY.replace("{}", "mart.annual_report") + ", mart.annual_report.tenant_id")
 			.rows(this.reads);
 	}
 
 	private static Select published(int year, Selection selection) {
 		return Select.of(REPORT, selection)
-			.with("company", COMPANY, TEXT)
-			.with("dueOn", DUE_ON, DATE)
 			.where("mart.annual_report.run_id = (select run_id from mart.publication)")
 			.where("mart.annual_report.year = ?", year);
 	}

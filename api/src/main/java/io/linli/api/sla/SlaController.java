@@ -4,16 +4,13 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 import io.linli.api.graphql.GlobalId;
-import io.linli.api.graphql.Row;
 import io.linli.sla.Candidate;
 import io.linli.sla.Explanation;
 import io.linli.sla.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
-import org.springframework.graphql.data.method.annotation.BatchMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
 
@@ -35,21 +32,6 @@ class SlaController {
 			.map(this.queries::explain)
 			.map((explanation) -> Explained.of(explanation, language))
 			.orElse(null);
-	}
-
-	@BatchMapping(typeName = "Complaint", field = "deadlines")
-	Map<Row, List<Row>> ofComplaints(List<Row> subjects) {
-		return this.queries.of(subjects);
-	}
-
-	@BatchMapping(typeName = "RepairRequest", field = "deadlines")
-	Map<Row, List<Row>> ofRepairs(List<Row> subjects) {
-		return this.queries.of(subjects);
-	}
-
-	@BatchMapping(typeName = "Callback", field = "deadlines")
-	Map<Row, List<Row>> ofCallbacks(List<Row> subjects) {
-		return this.queries.of(subjects);
 	}
 
 	/** A language of the product. */

@@ -1,12 +1,9 @@
 package io.linli.api.sla;
 
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 import io.linli.api.graphql.NodeTypes;
-import io.linli.api.graphql.Select;
-import io.linli.api.graphql.Row;
 import io.linli.api.graphql.Shape;
 import io.linli.sla.DeadlineRows;
 import io.linli.sla.Explanation;
@@ -32,12 +29,6 @@ class SlaQueries implements NodeTypes {
 	@Override
 	public List<Shape> nodeTypes() {
 		return List.of(Deadlines.DEADLINE);
-	}
-
-	Map<Row, List<Row>> of(List<Row> subjects) {
-		return Select.all(Deadlines.DEADLINE)
-			.order("deadline.cycle, deadline.started_at, deadline.clock")
-			.byParent(this.reads, "subject_id", subjects);
 	}
 
 	/** Null where the caller sees no such deadline. */

@@ -41,7 +41,7 @@ class ComplaintIntegrationTests {
 		Answer recorded = this.people.receptionist.mutate("recordComplaint", Complainant.FIELDS, input);
 		Answer classified = this.people.classified(recorded, "PROPERTY", "MINOR");
 		assertThat(time(classified, "/complaint/solveDueAt"))
-			.isEqualTo(OffsetDateTime.parse("2026-03-10T15:59:59.999Z"));
+			.isEqualTo(OffsetDateTime.parse("2026-03-10T15:59:59.999999Z"));
 		Answer deadlines = this.people.read(recorded, "deadlines { id clock claimedVerdict source reference }");
 		assertThat(deadlines.each("/deadlines", "clock")).containsExactly("SOLVE");
 		assertThat(deadlines.text("/deadlines/0/source")).isEqualTo("PROCEDURE");

@@ -16,7 +16,8 @@ class SelectTests {
 
 	private static final Shape HOME = Shape.node("Home", "home")
 		.columns(Column.TEXT, "unit", "ownerName")
-		.one("estate", ESTATE, "estate_id");
+		.one("estate", ESTATE, "estate_id")
+		.last("lastRepair", Shape.node("Repair", "repair").columns(Column.TEXT, "fault"), "home_id", "seq");
 
 	@Test
 	void onlyWhatIsSelectedIsRead() {
@@ -42,18 +43,18 @@ class SelectTests {
 	}
 
 	@Test
-	void theWholeIsEveryColumnOfTheRowAndOfThoseItRefersTo() {
-		assertThat(Select.whole(HOME).sql())
-			.isEqualTo("select home.id, home.id, home.unit, home.owner_name, home_estate.id, home_estate.id,"
-					+ " home_estate.name, home_estate.time_zone from home left join estate home_estate"
-					+ " on home_estate.tenant_id = home.tenant_id and home_estate.id = home.estate_id");
+	void theLastOfOthersIsALateralJoinWithinTheCompany() {
+		assertThat(sql("{ home { lastRepair { fault } } }"))
+			.isEqualTo("select home.id, home_last_repair.id, home_last_repair.fault from home"
+					+ " left join lateral (select * from repair last where last.tenant_id = home.tenant_id"
+					+ " and last.home_id = home.id order by last.seq desc limit 1) home_last_repair on true");
 	}
 
 	@Test
 	void conditionsAndOrderFollowWithParametersForValues() {
-		assertThat(Select.all(ESTATE).where("estate.name = ?", "x' or true").order("estate.name").limit(5).sql())
-			.isEqualTo("select estate.id, estate.id, estate.name, estate.time_zone from estate"
-					+ " where estate.name = ? order by estate.name limit ?");
+		Select select = Select.of(ESTATE, Selection.NOTHING);
+		assertThat(select.where("estate.name = ?", "x' or true").order("estate.name").limit(5).sql())
+			.isEqualTo("select estate.id from estate where estate.name = ? order by estate.name limit ?");
 	}
 
 	private static String sql(String document) {
@@ -64,7 +65,8 @@ class SelectTests {
 		};
 		var types = new SchemaParser().parse("""
 				type Query { home: Home }
-				type Home { id: ID! unit: String ownerName: String estate: Estate repairs: [String] }
+				type Home { id: ID! unit: String ownerName: String estate: Estate repairs: [String] lastRepair: Repair }
+				type Repair { id: ID! fault: String }
 				type Estate { id: ID! name: String timeZone: String }""");
 		var wiring = RuntimeWiring.newRuntimeWiring()
 			.type("Query", (query) -> query.dataFetcher("home", fetcher))

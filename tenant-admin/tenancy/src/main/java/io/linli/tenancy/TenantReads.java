@@ -13,6 +13,7 @@ import java.util.UUID;
 
 import javax.sql.DataSource;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataRetrievalFailureException;
 import org.springframework.jdbc.core.RowMapper;
@@ -38,26 +39,56 @@ public final class TenantReads {
 	}
 
 	/**
-	 * The rows of a query.
+	 * A query, and what to make of each of its rows.
+	 *
 	 * @param arguments strings, numbers, booleans, UUIDs, instants, dates, and
 	 * collections of UUIDs for {@code = any(?)}; no nulls
+	 */
+	public record Query<T>(String sql, List<?> arguments, RowMapper<T> mapper) {
+	}
+
+	/** The rows of a query. */
+	public <T> List<T> list(String sql, List<?> arguments, RowMapper<T> mapper) {
+		return list(new Query<>(sql, arguments, mapper));
+	}
+
+	/**
+	 * The rows of a query.
 	 * @throws IllegalStateException without a caller, before a connection is taken
 	 */
-	public <T> List<T> list(String sql, List<?> arguments, RowMapper<T> mapper) {
+	public <T> List<T> list(Query<T> query) {
+		return lists(List.of(query)).getFirst();
+	}
+
+	/**
+	 * The rows of some queries, all in the same round trip.
+	 * @throws IllegalStateException without a caller, before a connection is taken
+	 */
+	public <T> List<List<T>> lists(List<Query<T>> queries) {
 		Caller caller = CurrentCaller.get();
 		try (Connection connection = this.dataSource.getConnection()) {
 			connection.setAutoCommit(true);
-			try (PreparedStatement statement = connection.prepareStatement(SessionSettings.STATEMENT + "; " + sql)) {
+			try (PreparedStatement statement = connection.prepareStatement(sql(queries))) {
 				SessionSettings.bind(statement, caller);
-				bind(connection, statement, arguments);
+				bind(connection, statement, queries);
 				statement.execute();
-				return rows(statement, mapper);
+				List<List<T>> found = new ArrayList<>(queries.size());
+				for (Query<T> query : queries) {
+					found.add(rows(statement, query.mapper()));
+				}
+				return found;
 			}
 		}
 		catch (SQLException ex) {
 			DataAccessException translated = this.translator.translate("read", null, ex);
 			throw (translated != null) ? translated : new DataRetrievalFailureException("The read failed", ex);
 		}
+	}
+
+	private static <T> String sql(List<Query<T>> queries) {
+		StringBuilder sql = new StringBuilder(SessionSettings.STATEMENT);
+		queries.forEach((query) -> sql.append("; ").append(query.sql()));
+		return sql.toString();
 	}
 
 	private static <T> List<T> rows(PreparedStatement statement, RowMapper<T> mapper) throws SQLException {
@@ -74,20 +105,26 @@ public final class TenantReads {
 		return found;
 	}
 
-	// A null has no type: the driver would ask for it between the two statements, and by
-	// then the settings would be gone.
-	private static void bind(Connection connection, PreparedStatement statement, List<?> arguments)
+	private static <T> void bind(Connection connection, PreparedStatement statement, List<Query<T>> queries)
 			throws SQLException {
 		int position = SessionSettings.PARAMETERS;
-		for (Object argument : arguments) {
-			position++;
-			switch (argument) {
-				case Instant instant -> statement.setObject(position, instant.atOffset(ZoneOffset.UTC));
-				case Collection<?> ids ->
-					statement.setArray(position, connection.createArrayOf("uuid", ids.toArray(UUID[]::new)));
-				case null -> throw new IllegalArgumentException("A read takes no null: leave its condition out");
-				default -> statement.setObject(position, argument);
+		for (Query<T> query : queries) {
+			for (Object argument : query.arguments()) {
+				bind(connection, statement, ++position, argument);
 			}
+		}
+	}
+
+	// A null has no type: the driver would ask for it between the statements, and by then
+	// the settings would be gone.
+	private static void bind(Connection connection, PreparedStatement statement, int position,
+			@Nullable Object argument) throws SQLException {
+		switch (argument) {
+			case Instant instant -> statement.setObject(position, instant.atOffset(ZoneOffset.UTC));
+			case Collection<?> ids ->
+				statement.setArray(position, connection.createArrayOf("uuid", ids.toArray(UUID[]::new)));
+			case null -> throw new IllegalArgumentException("A read takes no null: leave its condition out");
+			default -> statement.setObject(position, argument);
 		}
 	}
 

@@ -1,0 +1,121 @@
+package io.linli.api.graphql;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * How rows of one shape are read for one selection: the columns that were selected, flat,
+ * with a join for each selected relation. It is made once for a document.
+ */
+final class Plan {
+
+	private final Shape shape;
+
+	private final Layout layout;
+
+	private final PageLayout pages;
+
+	private final int columns;
+
+	private final String columnList;
+
+	private final String joins;
+
+	private Plan(Shape shape, Builder builder, Layout layout) {
+		this.shape = shape;
+		this.layout = layout;
+		this.pages = new PageLayout(layout);
+		this.columns = builder.expressions.size();
+		this.columnList = String.join(", ", builder.expressions);
+		this.joins = builder.joins.toString();
+	}
+
+	static Plan of(Shape shape, Selection selection) {
+		Builder builder = new Builder();
+		return new Plan(shape, builder, builder.layout(shape, shape.table(), true, selection));
+	}
+
+	Shape shape() {
+		return this.shape;
+	}
+
+	Layout layout() {
+		return this.layout;
+	}
+
+	PageLayout pages() {
+		return this.pages;
+	}
+
+	/** The position of a column that is read beside those of the selection. */
+	int next() {
+		return this.columns + 1;
+	}
+
+	/**
+	 * The statement without its conditions.
+	 * @param further a column to read beside those of the selection; or empty
+	 */
+	String select(String further) {
+		return "select " + this.columnList + (further.isEmpty() ? "" : ", " + further) + " from " + this.shape.table()
+				+ this.joins;
+	}
+
+	private static final class Builder {
+
+		private final List<String> expressions = new ArrayList<>();
+
+		private final StringBuilder joins = new StringBuilder();
+
+		/**
+		 * Lays out the fields of a row that the statement knows by a name.
+		 * @param main whether its key is that of the statement's main row
+		 */
+		Layout layout(Shape shape, String table, boolean main, Selection selection) {
+			boolean keyed = !shape.table().isEmpty();
+			Layout layout = new Layout(shape.type(), position(shape.key().of(table)), keyed, main && keyed);
+			selection.fields().forEach((field, under) -> {
+				Column column = shape.column(field);
+				Shape.Relation relation = shape.relation(field);
+				Shape.Parts parts = shape.parts(field);
+				if (column != null) {
+					layout.cell(field, position(column.of(table)), column.reader());
+				}
+				else if (relation != null) {
+					layout.joined(field, join(relation, shape, table, main, field, under));
+				}
+				else if (parts != null) {
+					layout.listed(field, parts, under.plan(parts.shape()));
+				}
+			});
+			return layout;
+		}
+
+		private Layout join(Shape.Relation relation, Shape owner, String table, boolean main, String field,
+				Selection under) {
+			String joined = table.replace('.', '_') + "_" + Shape.snakeCase(field);
+			return switch (relation) {
+				case Shape.One(Shape other, String column) -> {
+					this.joins.append(" left join %s %s on %s.tenant_id = %s.tenant_id and %s = %s.%s"
+						.formatted(other.table(), joined, joined, table, other.key().of(joined), table, column));
+					yield layout(other, joined, main && owner.key().expression().equals(column), under);
+				}
+				case Shape.Last(Shape other, String column, String order) -> {
+					this.joins.append("""
+							 left join lateral (select * from %s last where last.tenant_id = %s.tenant_id \
+							and last.%s = %s order by last.%s desc limit 1) %s on true""".formatted(other.table(),
+							table, column, owner.key().of(table), order, joined));
+					yield layout(other, joined, false, under);
+				}
+				case Shape.Embedded(Shape cells) -> layout(cells, table, false, under);
+			};
+		}
+
+		private int position(String expression) {
+			this.expressions.add(expression);
+			return this.expressions.size();
+		}
+
+	}
+
+}
