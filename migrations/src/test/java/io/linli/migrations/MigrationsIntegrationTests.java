@@ -10,6 +10,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import static io.linli.migrations.TestDatabase.OURS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
@@ -68,6 +69,37 @@ class MigrationsIntegrationTests {
 		Migrations.apply(this.postgres.admin());
 		assertThat(catalogue()).isEqualTo(first);
 		assertThat(changesets()).isEqualTo(changesets);
+	}
+
+	@Test
+	void giveTheRunsThatAreThereTheirScorecards() throws SQLException {
+		Migrations.apply(this.postgres.admin());
+		try (Session admin = session()) {
+			new RowFactory(admin).insert("linli.project", OURS);
+			new RowFactory(admin).insert("mart.kpi", OURS);
+			admin.run("""
+					update linli.project set city = '苏州';
+					update mart.kpi set project_id = (select id from linli.project), kpi = 'K12_REPAIR', numerator = 4,
+					       denominator = 5, group_id = run_id;
+					insert into mart.kpi select (jsonb_populate_record(k, '{"level_rank": 7}')).* from mart.kpi k;
+					insert into mart.kpi select (jsonb_populate_record(k, '{"kpi": "K01", "open_overdue": 2}')).*
+					  from mart.kpi k where level_rank = 7;
+					drop table mart.scorecard;
+					delete from linli.databasechangelog where id like 'scorecard%'""");
+			admin.commit();
+		}
+		Migrations.apply(this.postgres.admin());
+		try (Session admin = session()) {
+			assertThat(admin
+				.rows("""
+						select city, k12_repair_numerator, k12_repair_denominator, k01_denominator, k01_open_overdue, k02_denominator,
+						       group_id = run_id as grouped from mart.scorecard""")
+				.toString())
+				.isEqualTo("[{city=苏州, k12_repair_numerator=8, k12_repair_denominator=10, k01_denominator=5, "
+						+ "k01_open_overdue=2, k02_denominator=0, grouped=t}]");
+			assertThat(admin.value("select has_column_privilege('linli_mart', 'linli.project', 'city', 'select')"))
+				.isEqualTo("f");
+		}
 	}
 
 	@Test
