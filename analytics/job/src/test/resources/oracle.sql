@@ -65,3 +65,10 @@ create temp view fact_household_days as
 
 create temp view published as
   select k.* from mart.kpi k join mart.publication p on p.run_id = k.run_id;
+
+-- A scorecard's counts one by one, by the names of its columns.
+create temp view published_card as
+  select tenant_id, group_id, project_id, project_name, tenant_name, city, month, as_of, upper(name[1]) as kpi, name[2] as counted, value::bigint as number
+    from mart.scorecard c join mart.publication using (run_id) cross join jsonb_each_text(to_jsonb(c)) as cell
+    cross join regexp_match(key, '^(k\d\d.*?)_((?:proven_)?(?:numerator|denominator)|open_overdue|unmeasured)$') as name
+   where name is not null and value <> '0';

@@ -12,9 +12,18 @@ import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Names of companies and projects, and which group a company was in on a day.
+ * Names of companies and projects, where they lie, and which group a company was in on a
+ * day.
  */
-record Directory(Map<String, Company> companies, Map<String, String> projects, List<Membership> memberships) {
+record Directory(Map<String, Company> companies, Map<String, Project> projects, List<Membership> memberships) {
+
+	/**
+	 * A project.
+	 *
+	 * @param city empty where it is not known
+	 */
+	record Project(String name, String city) {
+	}
 
 	record Membership(String tenantId, String groupId, LocalDate from, @Nullable LocalDate until) {
 
@@ -31,9 +40,10 @@ record Directory(Map<String, Company> companies, Map<String, String> projects, L
 			companies.put(row.getAs("tenant_id"), new Company(row.getAs("tenant_id"), row.getAs("alias"),
 					row.getAs("name"), row.<Boolean>getAs("generated")));
 		}
-		Map<String, String> projects = new HashMap<>();
+		Map<String, Project> projects = new HashMap<>();
 		for (Row row : lake.table(Table.PROJECT).collectAsList()) {
-			projects.put(key(row.getAs("tenant_id"), row.getAs("id")), row.getAs("name"));
+			projects.put(key(row.getAs("tenant_id"), row.getAs("id")),
+					new Project(row.getAs("name"), row.getAs("city")));
 		}
 		List<Membership> memberships = lake.table(Table.GROUP_MEMBER)
 			.collectAsList()
@@ -52,8 +62,9 @@ record Directory(Map<String, Company> companies, Map<String, String> projects, L
 		return company;
 	}
 
-	String project(String tenantId, String projectId) {
-		return this.projects.getOrDefault(key(tenantId, projectId), projectId);
+	/** One that the lake does not know goes by its id. */
+	Project project(String tenantId, String projectId) {
+		return this.projects.getOrDefault(key(tenantId, projectId), new Project(projectId, ""));
 	}
 
 	/** A figure belongs to the group of the last day that it counts. */

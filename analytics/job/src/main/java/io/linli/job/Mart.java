@@ -8,8 +8,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 
 import io.linli.job.report.Document;
 import io.linli.kpi.Figure;
@@ -47,6 +51,7 @@ final class Mart implements AutoCloseable {
 		try {
 			start(run);
 			writeCells(run, directory, cells);
+			writeScorecards(run, directory, inReadingOrder(Scorecard.of(cells), directory));
 			writeReports(run, directory, reports);
 			switchTo(run);
 			this.connection.commit();
@@ -86,43 +91,69 @@ final class Mart implements AutoCloseable {
 	}
 
 	private void writeCells(Run run, Directory directory, List<Cell> cells) throws SQLException {
-		try (PreparedStatement insert = this.connection.prepareStatement("""
+		insert("""
 				insert into mart.kpi (tenant_id, run_id, group_id, project_id, project_name, tenant_name, level_rank, \
 				month, kpi, kpi_version, numerator, denominator, proven_numerator, proven_denominator, open_overdue, \
-				unmeasured, as_of) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")) {
+				unmeasured, as_of) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", cells, (cell) -> {
+			String tenant = cell.tenantId();
+			Figure figure = cell.figure();
+			return Arrays.asList(UUID.fromString(tenant), run.id(), group(run, directory, tenant, cell.month()),
+					UUID.fromString(cell.projectId()), directory.project(tenant, cell.projectId()).name(),
+					directory.company(tenant).name(), cell.levelRank(), cell.month(), cell.kpi().code(),
+					cell.kpi().version(), figure.numerator(), figure.denominator(), figure.provenNumerator(),
+					figure.provenDenominator(), figure.openOverdue(), figure.unmeasured(), utc(run.asOf().instant()));
+		});
+	}
+
+	private void writeScorecards(Run run, Directory directory, List<Scorecard> cards) throws SQLException {
+		insert("""
+				insert into mart.scorecard (tenant_id, run_id, month, project_id, as_of, tenant_name, project_name, \
+				city, group_id, %s) values (?, ?, ?, ?, ?, ?, ?, ?, ?%s)"""
+			.formatted(String.join(", ", Scorecard.COLUMNS), ", ?".repeat(Scorecard.COLUMNS.size())), cards, (card) -> {
+				String tenant = card.tenantId();
+				Directory.Project project = directory.project(tenant, card.projectId());
+				List<@Nullable Object> values = new ArrayList<>(Arrays.<@Nullable Object>asList(UUID.fromString(tenant),
+						run.id(), card.month(), UUID.fromString(card.projectId()), utc(run.asOf().instant()),
+						directory.company(tenant).name(), project.name(), project.city(),
+						group(run, directory, tenant, card.month())));
+				values.addAll(card.counts());
+				return values;
+			});
+	}
+
+	// Rows that lie as they are read need no page twice, and next to no sorting.
+	private static List<Scorecard> inReadingOrder(List<Scorecard> cards, Directory directory) {
+		return cards.stream()
+			.sorted(Comparator.comparing((Scorecard card) -> directory.company(card.tenantId()).name())
+				.thenComparing(Scorecard::tenantId)
+				.thenComparing(Scorecard::month)
+				.thenComparing((card) -> directory.project(card.tenantId(), card.projectId()).name())
+				.thenComparing(Scorecard::projectId))
+			.toList();
+	}
+
+	private void writeReports(Run run, Directory directory, List<Document> reports) throws SQLException {
+		insert("""
+				insert into mart.annual_report (tenant_id, run_id, group_id, year, input_hash, html, as_of)
+				values (?, ?, ?, ?, ?, ?, ?)""", reports, (report) -> {
+			String tenant = report.company().tenantId();
+			return Arrays.asList(UUID.fromString(tenant), run.id(),
+					group(run, directory, tenant, LocalDate.of(report.year(), 12, 1)), report.year(),
+					run.inputs().of(tenant), report.html(), utc(run.asOf().instant()));
+		});
+	}
+
+	private <T> void insert(String sql, List<T> rows, Function<T, List<@Nullable Object>> values) throws SQLException {
+		try (PreparedStatement insert = this.connection.prepareStatement(sql)) {
 			int waiting = 0;
-			for (Cell cell : cells) {
-				bind(insert, run, directory, cell);
+			for (T row : rows) {
+				bind(insert, values.apply(row).toArray());
 				insert.addBatch();
 				if (++waiting % BATCH == 0) {
 					insert.executeBatch();
 				}
 			}
 			insert.executeBatch();
-		}
-	}
-
-	private static void bind(PreparedStatement insert, Run run, Directory directory, Cell cell) throws SQLException {
-		Figure figure = cell.figure();
-		LocalDate end = cell.month().plusMonths(1).minusDays(1);
-		bind(insert, UUID.fromString(cell.tenantId()), run.id(), group(run, directory, cell.tenantId(), end),
-				UUID.fromString(cell.projectId()), directory.project(cell.tenantId(), cell.projectId()),
-				directory.company(cell.tenantId()).name(), cell.levelRank(), cell.month(), cell.kpi().code(),
-				cell.kpi().version(), figure.numerator(), figure.denominator(), figure.provenNumerator(),
-				figure.provenDenominator(), figure.openOverdue(), figure.unmeasured(), utc(run.asOf().instant()));
-	}
-
-	private void writeReports(Run run, Directory directory, List<Document> reports) throws SQLException {
-		try (PreparedStatement insert = this.connection.prepareStatement("""
-				insert into mart.annual_report (tenant_id, run_id, group_id, year, input_hash, html, as_of)
-				values (?, ?, ?, ?, ?, ?, ?)""")) {
-			for (Document report : reports) {
-				String tenant = report.company().tenantId();
-				bind(insert, UUID.fromString(tenant), run.id(),
-						group(run, directory, tenant, LocalDate.of(report.year(), 12, 31)), report.year(),
-						run.inputs().of(tenant), report.html(), utc(run.asOf().instant()));
-				insert.executeUpdate();
-			}
 		}
 	}
 
@@ -140,8 +171,9 @@ final class Mart implements AutoCloseable {
 		}
 	}
 
-	/** The group of the last day that is counted, as a key; null for none. */
-	private static @Nullable UUID group(Run run, Directory directory, String tenant, LocalDate end) {
+	/** The group of the last day of the month that is counted; null for none. */
+	private static @Nullable UUID group(Run run, Directory directory, String tenant, LocalDate month) {
+		LocalDate end = month.plusMonths(1).minusDays(1);
 		LocalDate last = end.isAfter(run.asOf().day()) ? run.asOf().day() : end;
 		String group = directory.group(tenant, last);
 		return (group != null) ? UUID.fromString(group) : null;

@@ -44,7 +44,8 @@ record Reports(Run run, Directory directory, List<Cell> cells, Breakdown breakdo
 	}
 
 	private AnnualReport.Project project(Cell cell) {
-		return new AnnualReport.Project(cell.projectId(), this.directory.project(cell.tenantId(), cell.projectId()));
+		return new AnnualReport.Project(cell.projectId(),
+				this.directory.project(cell.tenantId(), cell.projectId()).name());
 	}
 
 	private static List<Tally> tallies(List<Tally> all, String tenant, int year) {

@@ -14,7 +14,7 @@ enum Table {
 	TENANT("tenant_id", "alias, name, generated"),
 	GROUP_MEMBER("tenant_id, effective_from",
 			"group_id::text, lower(effective) as effective_from, upper(effective) as effective_until"),
-	PROJECT("tenant_id, id", "id::text, code, name, time_zone, created_at"),
+	PROJECT("tenant_id, id", "id::text, code, name, city, time_zone, created_at"),
 	HOUSEHOLD("tenant_id, id", "id::text, project_id::text, delivered_on"),
 	CONTRACT_LEVEL("tenant_id, id", "id::text, rank"),
 	PROJECT_LEVEL("tenant_id, id",

@@ -97,6 +97,18 @@ class HandCountedIntegrationTests {
 	}
 
 	@Test
+	void aScorecardHasTheMonthsFiguresOverAllLevels() throws SQLException {
+		assertThat(stage
+			.rows("""
+					select month, group_id is not null, project_name, city, k01_numerator || ' / ' || k01_denominator,
+					       k01_proven_numerator || ' / ' || k01_proven_denominator, k02_open_overdue, k09_property_denominator,
+					       k12_developer_legacy_unmeasured, k16_numerator || ' / ' || k16_denominator
+					from mart.scorecard join mart.publication using (run_id) order by month"""))
+			.containsExactly("2026-03-01, f, Project, City, 2 / 3, 1 / 3, 0, 310, 0, 0 / 0",
+					"2026-04-01, t, Project, City, 1 / 1, 1 / 1, 1, 300, 1, 1 / 2");
+	}
+
+	@Test
 	void theReportIsInTheMartAndInAFile() throws SQLException, IOException {
 		Path file = reports.resolve("annual-report-hand-2026.html");
 		assertThat(reports).isDirectoryContaining(file::equals);
@@ -132,6 +144,9 @@ class HandCountedIntegrationTests {
 		List<String> rows = stage.rows("""
 				select to_jsonb(k) - 'run_id' from mart.kpi k join mart.publication using (run_id)
 				order by kpi, month, level_rank""");
+		rows.addAll(stage
+			.rows("""
+					select to_jsonb(s) - 'run_id' from mart.scorecard s join mart.publication using (run_id) order by month"""));
 		rows.addAll(stage
 			.rows("""
 					select to_jsonb(r) - 'run_id' from mart.annual_report r join mart.publication using (run_id) order by year"""));

@@ -97,6 +97,32 @@ class MartIntegrationTests {
 	}
 
 	@Test
+	void aRunsScorecardsComeAndGoWithIt() throws SQLException {
+		publish(3, 1);
+		assertThatExceptionOfType(SQLException.class).isThrownBy(() -> publish(5, 2));
+		assertThat(query("""
+				select count(*), sum(k01_numerator), sum(k01_denominator), sum(k02_denominator), min(tenant_name)
+				from mart.scorecard join mart.publication using (run_id)""")).containsExactly("3, 3, 6, 0, One");
+		for (int i = 0; i < Mart.RUNS_KEPT; i++) {
+			publish(1, 1);
+		}
+		assertThat(query("select count(*) from mart.scorecard")).containsExactly(String.valueOf(Mart.RUNS_KEPT));
+	}
+
+	@Test
+	void everyKpiHasItsColumnsInTheScorecardAndEveryColumnItsKpi() throws SQLException {
+		String columns = """
+				select column_name from information_schema.columns where table_schema = 'mart'
+				   and table_name = 'scorecard' and data_type = 'bigint' order by column_name""";
+		assertThat(query(columns))
+			.as("""
+					The columns of mart.scorecard are not those of the registry. A KPI without columns needs a changeset in \
+					db/changelog/mart: alter table mart.scorecard add <code in lower case>_numerator bigint not null \
+					default 0, and so on for its six counts. A column without a KPI is dropped by one.""")
+			.containsExactlyInAnyOrderElementsOf(Scorecard.COLUMNS);
+	}
+
+	@Test
 	void onlyOneRunWorksAtATime() throws SQLException {
 		try (Mart first = new Mart(database()); Mart second = new Mart(database())) {
 			assertThat(first.lock()).isTrue();

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.List;
 import java.util.stream.Collectors;
 
 import io.linli.kpi.Formula;
@@ -17,10 +16,28 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Spark equals PostgreSQL on every row of the mart, over 45,000 generated promises: the
- * facts are written a second time in SQL, and only the registry's predicates are shared.
+ * Spark equals PostgreSQL on every figure and scorecard of the mart, over 45,000
+ * generated promises: the facts are written a second time in SQL, and only the registry's
+ * predicates are shared.
  */
 class OracleIntegrationTests {
+
+	private static final String FIGURES = """
+			tenant_id, group_id, project_id, project_name, tenant_name, level_rank, month, kpi, kpi_version, \
+			numerator, denominator, proven_numerator, proven_denominator, open_overdue, unmeasured, as_of""";
+
+	private static final String COUNTS = """
+			tenant_id, group_id, project_id, project_name, tenant_name, city, month, as_of, kpi, counted, number""";
+
+	/** The levels summed and the counts one by one, as the scorecards are compared. */
+	private static final String EXPECTED_CARDS = """
+			create temp view expected_card as
+			  select e.tenant_id, group_id, project_id, project_name, tenant_name, city, month, as_of, kpi, key as counted,
+			         sum(value::bigint) as number
+			    from expected e join linli.project p on (p.tenant_id, p.id) = (e.tenant_id, project_id)
+			    cross join jsonb_each_text(to_jsonb(e)) as cell
+			   where key ~ 'numerator|denominator|overdue|unmeasured' group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10
+			  having sum(value::bigint) > 0""";
 
 	private static Stage stage;
 
@@ -50,19 +67,22 @@ class OracleIntegrationTests {
 					+ "'; set test.day = '" + day + "'");
 			statement.execute(Stage.script("oracle.sql"));
 			statement.execute("create temp table expected as " + expected());
-			List<String> counts = Stage.rows(connection, "select count(*) >= " + atLeast + " from published");
-			assertThat(counts).containsExactly("t");
-			assertThat(Stage.rows(connection, difference("expected", "published"))).as("missing in the mart").isEmpty();
-			assertThat(Stage.rows(connection, difference("published", "expected"))).as("only in the mart").isEmpty();
+			assertThat(Stage.rows(connection, "select (select count(*) from published) >= " + atLeast
+					+ ", (select count(*) from published_card) >= " + atLeast))
+				.containsExactly("t, t");
+			statement.execute(EXPECTED_CARDS);
+			agree(connection, FIGURES, "expected", "published");
+			agree(connection, COUNTS, "expected_card", "published_card");
 		}
 	}
 
-	private static String difference(String one, String other) {
-		String columns = """
-				tenant_id, group_id, project_id, project_name, tenant_name, level_rank, month, kpi, kpi_version, \
-				numerator, denominator, proven_numerator, proven_denominator, open_overdue, unmeasured, as_of""";
-		return "select " + columns + " from " + one + " except all select " + columns + " from " + other
-				+ " order by kpi, month limit 20";
+	private static void agree(Connection connection, String columns, String expected, String published)
+			throws SQLException {
+		String difference = "select " + columns + " from %s except all select " + columns
+				+ " from %s order by kpi, month limit 20";
+		assertThat(Stage.rows(connection, difference.formatted(expected, published))).as("missing in the mart")
+			.isEmpty();
+		assertThat(Stage.rows(connection, difference.formatted(published, expected))).as("only in the mart").isEmpty();
 	}
 
 	private static String expected() {

@@ -1,6 +1,7 @@
 package io.linli.kpi;
 
 import java.util.List;
+import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,11 @@ public record Kpi(String code, int version, Words title, Words description, Subj
 	/** Too few cases for the figure to stand without a footnote. */
 	public boolean thin(Figure figure) {
 		return figure.denominator() < this.minimumN;
+	}
+
+	/** What its columns in the mart begin with: {@code k12_repair}. */
+	public String column() {
+		return this.code.toLowerCase(Locale.ROOT);
 	}
 
 	/** The group that charts and tables put it in: K12 for {@code K12_REPAIR}. */
