@@ -5,11 +5,17 @@ import java.util.List;
 
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * An answer of the API, or a part of its data.
  */
 public record Answer(JsonNode whole, JsonNode part) {
+
+	/** An answer as it came. */
+	public static Answer of(String json) {
+		return new Answer(new JsonMapper().readTree(json));
+	}
 
 	Answer(JsonNode whole) {
 		this(whole, whole.path("data"));

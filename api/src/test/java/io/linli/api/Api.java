@@ -28,12 +28,17 @@ public final class Api {
 
 	private static final JsonMapper JSON = new JsonMapper();
 
+	// Tests are one client and ask faster than people do.
+	private static final Map<String, Object> UNHURRIED = Map.of("linli.limits.bucket", 1_000_000_000,
+			"linli.limits.points-per-second", 1_000_000_000);
+
 	private final ConfigurableApplicationContext context;
 
-	private Api(String issuer) {
+	private Api(String issuer, Map<String, Object> settings) {
 		this.context = new SpringApplicationBuilder(ApiApplication.class)
 			.properties(Map.of("LINLI_PORT", 0, "LINLI_ADDRESS", "127.0.0.1", "LINLI_DB_URL",
 					ApiDatabase.shared().url(), "LINLI_ISSUER", issuer, "logging.level.root", "warn"))
+			.properties(settings)
 			.initializers((context) -> context.getBeanFactory().addBeanPostProcessor(new CountedConnections()))
 			.run();
 	}
@@ -45,7 +50,12 @@ public final class Api {
 
 	/** One that trusts another issuer. */
 	public static Api trusting(String issuer) {
-		return new Api(issuer);
+		return new Api(issuer, UNHURRIED);
+	}
+
+	/** One with other settings than the tests usually have; close its context. */
+	public static Api with(Map<String, Object> settings) {
+		return new Api(Shared.ISSUER.issuer(), settings);
 	}
 
 	public ConfigurableApplicationContext context() {
@@ -68,12 +78,15 @@ public final class Api {
 	}
 
 	/** Sends a body as it is. */
-	public HttpResponse<String> post(String token, String body) {
+	public HttpResponse<String> post(String token, String body, String... headers) {
 		var address = "http://127.0.0.1:%d/graphql"
 			.formatted(((WebServerApplicationContext) this.context).getWebServer().getPort());
 		var request = HttpRequest.newBuilder(URI.create(address)).header("Content-Type", "application/json");
 		if (token != null) {
 			request.header("Authorization", "Bearer " + token);
+		}
+		if (headers.length > 0) {
+			request.headers(headers);
 		}
 		try {
 			return CLIENT.send(request.POST(BodyPublishers.ofString(body)).build(), BodyHandlers.ofString());
@@ -113,7 +126,7 @@ public final class Api {
 
 		static final TestIssuer ISSUER = TestIssuer.start();
 
-		static final Api API = new Api(ISSUER.issuer());
+		static final Api API = new Api(ISSUER.issuer(), UNHURRIED);
 
 	}
 

@@ -7,6 +7,8 @@ import graphql.ErrorClassification;
 import graphql.ErrorType;
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.graphql.server.WebGraphQlInterceptor;
 import org.springframework.graphql.server.WebGraphQlRequest;
 import org.springframework.graphql.server.WebGraphQlResponse;
@@ -18,6 +20,7 @@ import reactor.core.publisher.Mono;
  * number small.
  */
 @Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
 class DocumentErrors implements WebGraphQlInterceptor {
 
 	private static final int MOST = 20;

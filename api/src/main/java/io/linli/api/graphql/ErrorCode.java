@@ -14,6 +14,8 @@ public enum ErrorCode {
 	INVALID_INPUT(false),
 	/** The document asks for more than one request may. */
 	TOO_COMPLEX(false),
+	/** The client has spent its points and has to wait. */
+	RATE_LIMITED(true),
 	/** The caller's role does not allow the field. */
 	FORBIDDEN(false),
 	/** The database is away or too slow; a mutation is repeated with the same key. */

@@ -12,11 +12,18 @@ import io.linli.api.graphql.ErrorCode;
  */
 final class BeyondLimitException extends RuntimeException {
 
-	private final Limit limit;
+	private final String limit;
+
+	private final int most;
 
 	BeyondLimitException(Limit limit) {
-		super("This asks for too much: the limit of " + limit.label() + " is " + limit.most() + ".");
+		this(limit.label(), limit.most());
+	}
+
+	BeyondLimitException(String limit, int most) {
+		super("This asks for too much: the limit of " + limit + " is " + most + ".");
 		this.limit = limit;
+		this.most = most;
 	}
 
 	/** {@code TOO_COMPLEX}, with the limit in the extensions. */
@@ -24,8 +31,7 @@ final class BeyondLimitException extends RuntimeException {
 		return GraphqlErrorBuilder.newError()
 			.message("%s", getMessage())
 			.errorType(ErrorType.ExecutionAborted)
-			.extensions(
-					ErrorCode.TOO_COMPLEX.extensions(Map.of("limit", this.limit.label(), "most", this.limit.most())))
+			.extensions(ErrorCode.TOO_COMPLEX.extensions(Map.of("limit", this.limit, "most", this.most)))
 			.build();
 	}
 

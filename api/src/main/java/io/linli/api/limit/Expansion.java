@@ -1,6 +1,5 @@
 package io.linli.api.limit;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -15,16 +14,15 @@ import graphql.language.FragmentSpread;
 import graphql.language.InlineFragment;
 import graphql.language.OperationDefinition;
 import graphql.language.SelectionSet;
+import graphql.language.TypeName;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The shape of the answer to a document: its fields by their response keys, with the
- * fragments put in place, level by level. It is walked before the document is validated
- * and never further than the limits, so that no document makes this or the validation
- * long.
+ * Puts a document's fragments in place, which gives the shape of its answer. It is done
+ * before the document is validated and never further than the limits, so that no document
+ * makes this or the validation long.
  */
 final class Expansion {
-
-	private static final Set<String> INTROSPECTION = Set.of("__schema", "__type");
 
 	private final Map<String, FragmentDefinition> fragments = new HashMap<>();
 
@@ -36,76 +34,71 @@ final class Expansion {
 	}
 
 	/**
-	 * Walks every operation.
-	 * @throws BeyondLimitException when one asks for more than it may
+	 * The operations of a document.
+	 * @throws BeyondLimitException when they ask for more than they may
 	 */
-	static void check(Document document) {
+	static List<Operation> of(Document document) {
 		Expansion expansion = new Expansion(document);
-		document.getDefinitionsOfType(OperationDefinition.class).forEach(expansion::operation);
+		return document.getDefinitionsOfType(OperationDefinition.class).stream().map(expansion::operation).toList();
 	}
 
-	private void operation(OperationDefinition operation) {
-		Level root = new Level();
-		root.add(operation.getSelectionSet());
-		Limit.ROOT_FIELDS.check(root.fields.size());
-		this.fields += root.fields.size();
-		root.fields.forEach((key, below) -> walk(below, 2, below.limit));
+	private Operation operation(OperationDefinition definition) {
+		Map<String, Asked> roots = new LinkedHashMap<>();
+		new Level(roots).add(definition.getSelectionSet(), null);
+		Limit.ROOT_FIELDS.check(roots.size());
+		this.fields += roots.size();
+		roots.values().forEach((root) -> expand(root, 2, root.introspects() ? Limit.INTROSPECTION_DEPTH : Limit.DEPTH));
+		return new Operation(definition, roots.values());
 	}
 
-	private void walk(Below below, int depth, Limit deepest) {
-		if (below.sets.isEmpty()) {
+	private void expand(Asked asked, int depth, Limit deepest) {
+		if (asked.sets().isEmpty()) {
 			return;
 		}
 		deepest.check(depth);
-		Level level = new Level();
-		below.sets.forEach(level::add);
-		this.fields += level.fields.size();
+		Level level = new Level(asked.below());
+		asked.sets().forEach((set) -> level.add(set, null));
+		this.fields += asked.below().size();
 		Limit.FIELDS.check(this.fields);
-		level.fields.forEach((key, next) -> walk(next, depth + 1, deepest));
+		asked.below().values().forEach((next) -> expand(next, depth + 1, deepest));
 	}
 
-	/** What is selected of one response key, in one or several places. */
-	private static final class Below {
-
-		private final Limit limit;
-
-		private final List<SelectionSet> sets = new ArrayList<>();
-
-		private Below(Field field) {
-			this.limit = INTROSPECTION.contains(field.getName()) ? Limit.INTROSPECTION_DEPTH : Limit.DEPTH;
-		}
-
-	}
-
-	/** The fields of one object of the answer. */
+	/** Gathers the fields of one object of the answer. */
 	private final class Level {
 
-		private final Map<String, Below> fields = new LinkedHashMap<>();
+		private final Map<String, Asked> fields;
 
 		private final Set<String> spread = new HashSet<>();
 
-		private void add(SelectionSet set) {
+		private Level(Map<String, Asked> fields) {
+			this.fields = fields;
+		}
+
+		private void add(SelectionSet set, @Nullable String on) {
 			set.getSelections().forEach((selection) -> {
 				switch (selection) {
-					case Field field -> add(field);
-					case InlineFragment inline -> add(inline.getSelectionSet());
+					case Field field -> add(field, on);
+					case InlineFragment inline -> {
+						TypeName type = inline.getTypeCondition();
+						add(inline.getSelectionSet(), (type != null) ? type.getName() : on);
+					}
 					case FragmentSpread fragment -> add(fragment);
 					default -> throw new IllegalStateException("no selection: " + selection);
 				}
 			});
 		}
 
-		private void add(Field field) {
-			Below below = this.fields.computeIfAbsent(field.getResultKey(), (key) -> new Below(field));
+		private void add(Field field, @Nullable String on) {
+			Asked asked = this.fields.computeIfAbsent(field.getResultKey(), (key) -> new Asked(field, on));
 			if (field.getSelectionSet() != null) {
-				below.sets.add(field.getSelectionSet());
+				asked.sets().add(field.getSelectionSet());
 			}
 		}
 
 		private void add(FragmentSpread fragment) {
 			FragmentDefinition definition = Expansion.this.fragments.get(fragment.getName());
 			if (definition != null && this.spread.add(fragment.getName())) {
-				add(definition.getSelectionSet());
+				add(definition.getSelectionSet(), definition.getTypeCondition().getName());
 			}
 		}
 

@@ -1,7 +1,10 @@
 package io.linli.api.limit;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
@@ -29,7 +32,7 @@ import org.springframework.stereotype.Component;
  * nobody pushes them out with others.
  */
 @Component
-public class PreparedDocuments implements PreparsedDocumentProvider {
+class PreparedDocuments implements PreparsedDocumentProvider {
 
 	/**
 	 * Characters of documents that are kept; a parsed one takes some 60 bytes for each.
@@ -42,9 +45,9 @@ public class PreparedDocuments implements PreparsedDocumentProvider {
 			.captureIgnoredChars(false)
 			.captureLineComments(false));
 
-	private final Cache<String, PreparsedDocumentEntry> documents = Caffeine.newBuilder()
+	private final Cache<String, Prepared> documents = Caffeine.newBuilder()
 		.maximumWeight(KEPT_CHARACTERS)
-		.weigher((String text, PreparsedDocumentEntry document) -> text.length())
+		.weigher((String text, Prepared document) -> text.length())
 		.build();
 
 	private final ObjectProvider<GraphQlSource> source;
@@ -53,33 +56,32 @@ public class PreparedDocuments implements PreparsedDocumentProvider {
 		this.source = source;
 	}
 
-	/** The prepared document, or the errors for which it cannot be executed. */
-	public PreparsedDocumentEntry of(String text) {
-		PreparsedDocumentEntry known = this.documents.getIfPresent(text);
+	Prepared of(String text) {
+		Prepared known = this.documents.getIfPresent(text);
 		return (known != null) ? known : prepare(text);
 	}
 
 	@Override
 	public CompletableFuture<PreparsedDocumentEntry> getDocumentAsync(ExecutionInput input,
 			Function<ExecutionInput, PreparsedDocumentEntry> unused) {
-		return CompletableFuture.completedFuture(of(input.getQuery()));
+		return CompletableFuture.completedFuture(of(input.getQuery()).entry());
 	}
 
-	private PreparsedDocumentEntry prepare(String text) {
+	private Prepared prepare(String text) {
 		try {
 			Limit.DOCUMENT_CHARACTERS.check(text.length());
-			PreparsedDocumentEntry prepared = parse(text);
-			if (!prepared.hasErrors()) {
+			Prepared prepared = parse(text);
+			if (prepared.errors().isEmpty()) {
 				this.documents.put(text, prepared);
 			}
 			return prepared;
 		}
 		catch (BeyondLimitException ex) {
-			return new PreparsedDocumentEntry(ex.error());
+			return Prepared.refused(List.of(ex.error()));
 		}
 	}
 
-	private PreparsedDocumentEntry parse(String text) {
+	private Prepared parse(String text) {
 		ExecutionInput input = ExecutionInput.newExecutionInput(text)
 			.graphQLContext((context) -> context.of(ParserOptions.class, PARSER))
 			.locale(Locale.ENGLISH)
@@ -89,16 +91,27 @@ public class PreparedDocuments implements PreparsedDocumentProvider {
 			case null -> validate(parsed.getDocument());
 			case ParseCancelledException tooLong -> throw new BeyondLimitException(Limit.TOKENS);
 			case ParseCancelledTooDeepException tooDeep -> throw new BeyondLimitException(Limit.DEPTH);
-			case InvalidSyntaxException invalid -> new PreparsedDocumentEntry(invalid.toInvalidSyntaxError());
+			case InvalidSyntaxException invalid -> Prepared.refused(List.of(invalid.toInvalidSyntaxError()));
 		};
 	}
 
-	private PreparsedDocumentEntry validate(Document document) {
+	private Prepared validate(Document document) {
 		Tally.check(document);
-		Expansion.check(document);
+		List<Operation> operations = Expansion.of(document);
 		GraphQLSchema schema = this.source.getObject().schema();
 		List<ValidationError> errors = ParseAndValidate.validate(schema, document, Locale.ENGLISH);
-		return errors.isEmpty() ? new PreparsedDocumentEntry(document) : new PreparsedDocumentEntry(document, errors);
+		return errors.isEmpty() ? priced(schema, document, operations) : Prepared.refused(errors);
+	}
+
+	private static Prepared priced(GraphQLSchema schema, Document document, List<Operation> operations) {
+		Map<String, Price> prices = new HashMap<>();
+		operations.forEach((operation) -> prices.put(Objects.requireNonNullElse(operation.definition().getName(), ""),
+				PriceList.of(schema, operation)));
+		List<String> fields = operations.stream()
+			.flatMap((operation) -> operation.fields().stream())
+			.map((asked) -> asked.field().getName())
+			.toList();
+		return new Prepared(new PreparsedDocumentEntry(document), prices, fields);
 	}
 
 }

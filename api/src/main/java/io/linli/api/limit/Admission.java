@@ -1,0 +1,103 @@
+package io.linli.api.limit;
+
+import java.util.List;
+import java.util.Map;
+
+import graphql.ErrorType;
+import graphql.ExecutionResult;
+import graphql.GraphQLError;
+import graphql.GraphqlErrorBuilder;
+import io.linli.api.graphql.ErrorCode;
+import org.springframework.graphql.server.WebGraphQlInterceptor;
+import org.springframework.graphql.server.WebGraphQlRequest;
+import org.springframework.graphql.server.WebGraphQlResponse;
+import org.springframework.graphql.support.DefaultExecutionGraphQlResponse;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/**
+ * Lets a request in when its document may be executed and its points are paid.
+ */
+@Component
+class Admission implements WebGraphQlInterceptor {
+
+	/** A request with this header is told in {@code extensions.cost} what it cost. */
+	static final String COST_HEADER = "Linli-Cost";
+
+	private final PreparedDocuments documents;
+
+	private final Buckets buckets;
+
+	private final Limits limits;
+
+	Admission(PreparedDocuments documents, Buckets buckets, Limits limits) {
+		this.documents = documents;
+		this.buckets = buckets;
+		this.limits = limits;
+	}
+
+	@Override
+	public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
+		Prepared document = this.documents.of(request.getDocument());
+		if (!document.errors().isEmpty()) {
+			return refuse(request, document.errors());
+		}
+		try {
+			Variables.check(request.getVariables());
+			int cost = document.points(request.getOperationName(), request.getVariables());
+			if (cost > this.limits.cost()) {
+				throw new BeyondLimitException("cost", this.limits.cost());
+			}
+			return admit(request, chain, document, cost);
+		}
+		catch (BeyondLimitException ex) {
+			return refuse(request, List.of(ex.error()));
+		}
+	}
+
+	private Mono<WebGraphQlResponse> admit(WebGraphQlRequest request, Chain chain, Prepared document, int cost) {
+		Payment payment = this.buckets.pay(Payer.current(), cost);
+		if (!payment.paid()) {
+			return Mono.just(tooMany(request, payment));
+		}
+		if (document.fields().contains(RateLimitController.FIELD)) {
+			request.configureExecutionInput((input, builder) -> builder
+				.graphQLContext((context) -> context.of(RateLimitController.FIELD, payment))
+				.build());
+		}
+		Mono<WebGraphQlResponse> response = chain.next(request);
+		return request.getHeaders().containsHeader(COST_HEADER) ? response.map((answer) -> told(answer, payment))
+				: response;
+	}
+
+	private Mono<WebGraphQlResponse> refuse(WebGraphQlRequest request, List<? extends GraphQLError> errors) {
+		Payment payment = this.buckets.pay(Payer.current(), Price.REFUSED);
+		return Mono.just(payment.paid() ? answer(request, errors) : tooMany(request, payment));
+	}
+
+	private WebGraphQlResponse tooMany(WebGraphQlRequest request, Payment payment) {
+		GraphQLError error = GraphqlErrorBuilder.newError()
+			.message("Your client asks for more than %d points a second: wait for %d seconds.",
+					this.limits.pointsPerSecond(), payment.retryAfter())
+			.errorType(ErrorType.ExecutionAborted)
+			.extensions(ErrorCode.RATE_LIMITED
+				.extensions(Map.of("cost", payment.cost(), "retryAfter", payment.retryAfter())))
+			.build();
+		WebGraphQlResponse response = answer(request, List.of(error));
+		response.getResponseHeaders().set(HttpHeaders.RETRY_AFTER, Long.toString(payment.retryAfter()));
+		return response;
+	}
+
+	private WebGraphQlResponse told(WebGraphQlResponse answer, Payment payment) {
+		Map<String, Object> cost = Map.of("points", payment.cost(), "most", this.limits.cost(), "remaining",
+				payment.remaining(), "bucket", this.limits.bucket(), "pointsPerSecond", this.limits.pointsPerSecond());
+		return answer.transform((builder) -> builder.extensions(Map.of("cost", cost)));
+	}
+
+	private static WebGraphQlResponse answer(WebGraphQlRequest request, List<? extends GraphQLError> errors) {
+		ExecutionResult result = ExecutionResult.newExecutionResult().errors(List.copyOf(errors)).build();
+		return new WebGraphQlResponse(new DefaultExecutionGraphQlResponse(request.toExecutionInput(), result));
+	}
+
+}

@@ -1,0 +1,30 @@
+package io.linli.api.limit;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import graphql.language.Field;
+import graphql.language.SelectionSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A field of the answer's shape, with the fields below it by their response keys.
+ *
+ * @param field where the document selects it first
+ * @param on the type that the document names around it; null: that of the field above
+ * @param sets all that the document selects below it, in one place or several
+ */
+record Asked(Field field, @Nullable String on, List<SelectionSet> sets, Map<String, Asked> below) {
+
+	Asked(Field field, @Nullable String on) {
+		this(field, on, new ArrayList<>(), new LinkedHashMap<>());
+	}
+
+	/** Whether it asks for the schema rather than for data. */
+	boolean introspects() {
+		return this.field.getName().equals("__schema") || this.field.getName().equals("__type");
+	}
+
+}

@@ -1,0 +1,32 @@
+package io.linli.api.limit;
+
+import java.util.UUID;
+
+import io.linli.tenancy.CallerAuthentication;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.core.ClaimAccessor;
+
+/**
+ * Who pays for a request: a client application, for the company or group that it works
+ * for. Other companies do not feel it.
+ *
+ * @param client the claim {@code azp} of the token
+ */
+record Payer(String client, UUID organization) {
+
+	/** The one of the request at hand. */
+	static Payer current() {
+		Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+		if (!(authentication instanceof CallerAuthentication caller)) {
+			throw new IllegalStateException("Nobody is calling: nobody pays");
+		}
+		return new Payer(client(caller.origin()), caller.getPrincipal().organization().id());
+	}
+
+	private static String client(Authentication origin) {
+		String client = (origin.getPrincipal() instanceof ClaimAccessor claims) ? claims.getClaimAsString("azp") : null;
+		return (client != null) ? client : "";
+	}
+
+}

@@ -1,0 +1,35 @@
+package io.linli.api.limit;
+
+import java.util.Map;
+
+import graphql.GraphQL;
+import graphql.schema.GraphQLSchema;
+import graphql.schema.idl.RuntimeWiring;
+import graphql.schema.idl.SchemaGenerator;
+import graphql.schema.idl.SchemaParser;
+
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.graphql.execution.GraphQlSource;
+
+/**
+ * Reads documents against a schema of a test's own.
+ */
+final class Reader {
+
+	private Reader() {
+	}
+
+	static PreparedDocuments documents(String schema) {
+		var wiring = RuntimeWiring.newRuntimeWiring()
+			.type("Node", (type) -> type.typeResolver((environment) -> null))
+			.build();
+		var executable = new SchemaGenerator().makeExecutableSchema(new SchemaParser().parse(schema), wiring);
+		var source = new Source(GraphQL.newGraphQL(executable).build(), executable);
+		return new PreparedDocuments(
+				new StaticListableBeanFactory(Map.of("source", source)).getBeanProvider(GraphQlSource.class));
+	}
+
+	private record Source(GraphQL graphQl, GraphQLSchema schema) implements GraphQlSource {
+	}
+
+}
