@@ -2,6 +2,7 @@ package io.linli.api;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Locale;
 import java.util.UUID;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -70,7 +71,23 @@ public final class MartRows {
 				new Counts("K04", 10, 10, 10, 10, 0, 0));
 	}
 
+	/** Further cards of a company, each of a project of its own, in January 2025. */
+	public void cards(UUID company, int projects) {
+		this.admin
+			.sql("""
+					insert into mart.scorecard (tenant_id, run_id, month, project_id, as_of, tenant_name, project_name, city,
+					  k01_numerator)
+					select ?, ?, date '2025-01-01', gen_random_uuid(), ?, 'name', 'name', '', 3 from generate_series(1, ?)""")
+			.params(company, RUN, AS_OF, projects)
+			.update();
+	}
+
 	private void insert(UUID run, UUID company, UUID project, LocalDate month, int rank, Counts counts) {
+		kpi(run, company, project, month, rank, counts);
+		card(run, company, project, month, counts);
+	}
+
+	private void kpi(UUID run, UUID company, UUID project, LocalDate month, int rank, Counts counts) {
 		this.admin
 			.sql("""
 					insert into mart.kpi (tenant_id, run_id, group_id, project_id, project_name, tenant_name, level_rank,
@@ -81,6 +98,25 @@ public final class MartRows {
 			.params(company, run, group(company), project, project.equals(EAST_GARDEN) ? "东苑" : "一号园", company, rank,
 					month, counts.kpi(), counts.numerator(), counts.denominator(), counts.provenNumerator(),
 					counts.provenDenominator(), counts.openOverdue(), counts.unmeasured(), AS_OF)
+			.update();
+	}
+
+	private void card(UUID run, UUID company, UUID project, LocalDate month, Counts counts) {
+		this.admin
+			.sql("""
+					insert into mart.scorecard as card (tenant_id, run_id, group_id, project_id, project_name, tenant_name, city,
+					  month, as_of, #numerator, #denominator, #proven_numerator, #proven_denominator, #open_overdue, #unmeasured)
+					values (?, ?, ?, ?, ?, (select name from linli.tenant where tenant_id = ?), '上海', ?, ?, ?, ?, ?, ?, ?, ?)
+					on conflict (tenant_id, run_id, month, project_id) do update set
+					  (#numerator, #denominator, #proven_numerator, #proven_denominator, #open_overdue, #unmeasured) =
+					  (card.#numerator + excluded.#numerator, card.#denominator + excluded.#denominator,
+					   card.#proven_numerator + excluded.#proven_numerator,
+					   card.#proven_denominator + excluded.#proven_denominator,
+					   card.#open_overdue + excluded.#open_overdue, card.#unmeasured + excluded.#unmeasured)"""
+				.replace("#", counts.kpi().toLowerCase(Locale.ROOT) + "_"))
+			.params(company, run, group(company), project, project.equals(EAST_GARDEN) ? "东苑" : "一号园", company, month,
+					AS_OF, counts.numerator(), counts.denominator(), counts.provenNumerator(),
+					counts.provenDenominator(), counts.openOverdue(), counts.unmeasured())
 			.update();
 	}
 

@@ -3,7 +3,10 @@ package io.linli.api.benchmark;
 import java.time.YearMonth;
 import java.util.List;
 
+import graphql.schema.DataFetchingEnvironment;
 import io.linli.api.graphql.GlobalId;
+import io.linli.api.graphql.Row;
+import io.linli.api.graphql.Selection;
 import io.linli.kpi.Kpi;
 import io.linli.kpi.Registry;
 import io.linli.kpi.Words;
@@ -21,8 +24,11 @@ class BenchmarkController {
 
 	private final BenchmarkQueries queries;
 
-	BenchmarkController(BenchmarkQueries queries) {
+	private final ScorecardQueries scorecards;
+
+	BenchmarkController(BenchmarkQueries queries, ScorecardQueries scorecards) {
 		this.queries = queries;
+		this.scorecards = scorecards;
 	}
 
 	@QueryMapping
@@ -30,6 +36,13 @@ class BenchmarkController {
 			@Argument @Nullable List<String> codes, @Argument List<KpiGrouping> groupBy) {
 		return this.queries
 			.figures(Question.of(Period.of(from, to), GlobalId.optionalKeyOf("Project", projectId), codes, groupBy));
+	}
+
+	@QueryMapping
+	List<Row> scorecards(@Argument YearMonth month, @Argument @Nullable String projectId,
+			DataFetchingEnvironment environment) {
+		return this.scorecards.scorecards(Period.month(month), GlobalId.optionalKeyOf("Project", projectId),
+				Selection.of(environment));
 	}
 
 	@QueryMapping

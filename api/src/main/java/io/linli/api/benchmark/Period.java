@@ -22,8 +22,8 @@ record Period(YearMonth from, YearMonth to) {
 	 */
 	static Period of(YearMonth from, YearMonth to) {
 		Checks checks = new Checks();
-		checks.require(!from.isBefore(EARLIEST), "There are no figures before " + EARLIEST + ".", "from");
-		checks.require(!to.isAfter(LATEST), "There are no figures after " + LATEST + ".", "to");
+		require(checks, from, "from");
+		require(checks, to, "to");
 		checks.require(!from.isAfter(to), "The period from " + from + " to " + to + " ends before it begins.", "to");
 		checks.pass();
 		long months = ChronoUnit.MONTHS.between(from, to) + 1;
@@ -31,6 +31,22 @@ record Period(YearMonth from, YearMonth to) {
 				"The period has " + months + " months; ask for up to " + LONGEST + " at a time.", "from");
 		checks.pass();
 		return new Period(from, to);
+	}
+
+	/**
+	 * One month that may have figures.
+	 * @throws io.linli.api.graphql.RefusedException when it cannot
+	 */
+	static YearMonth month(YearMonth month) {
+		Checks checks = new Checks();
+		require(checks, month, "month");
+		checks.pass();
+		return month;
+	}
+
+	private static void require(Checks checks, YearMonth month, String argument) {
+		checks.require(!month.isBefore(EARLIEST), "There are no figures before " + EARLIEST + ".", argument);
+		checks.require(!month.isAfter(LATEST), "There are no figures after " + LATEST + ".", argument);
 	}
 
 }

@@ -29,6 +29,9 @@ final class Layout {
 	record Listed(int place, Shape.Parts parts, Plan plan) {
 	}
 
+	/** The presence of an object that is there wherever its row is. */
+	static final int ALWAYS = 0;
+
 	private final String type;
 
 	/** Of the cell that is null where there is no such object. */
@@ -58,7 +61,7 @@ final class Layout {
 
 	/** Of an object that no statement reads. */
 	static Layout of(String type) {
-		return new Layout(type, 0, false, false);
+		return new Layout(type, ALWAYS, false, false);
 	}
 
 	/** A field that {@link #row} fills. */
@@ -156,7 +159,7 @@ final class Layout {
 
 	/** The object in this row of the statement; null where there is none. */
 	@Nullable Row read(ResultSet found) throws SQLException {
-		Object present = this.keyed ? found.getObject(this.presence, UUID.class) : found.getObject(this.presence);
+		Object present = present(found);
 		if (present == null) {
 			return null;
 		}
@@ -168,6 +171,13 @@ final class Layout {
 			row.value(other.place(), other.layout().read(found));
 		}
 		return row;
+	}
+
+	private @Nullable Object present(ResultSet found) throws SQLException {
+		if (this.presence == ALWAYS) {
+			return true;
+		}
+		return this.keyed ? found.getObject(this.presence, UUID.class) : found.getObject(this.presence);
 	}
 
 }

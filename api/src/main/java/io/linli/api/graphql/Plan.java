@@ -73,7 +73,8 @@ final class Plan {
 		 */
 		Layout layout(Shape shape, String table, boolean main, Selection selection) {
 			boolean keyed = !shape.table().isEmpty();
-			Layout layout = new Layout(shape.type(), position(shape.key().of(table)), keyed, main && keyed);
+			int presence = shape.isAlwaysThere() ? Layout.ALWAYS : position(shape.key().of(table));
+			Layout layout = new Layout(shape.type(), presence, keyed, main && keyed);
 			selection.fields().forEach((field, under) -> {
 				Column column = shape.column(field);
 				Shape.Relation relation = shape.relation(field);

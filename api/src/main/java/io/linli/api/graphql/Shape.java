@@ -65,6 +65,11 @@ public final class Shape {
 		return new Shape(type, table, key);
 	}
 
+	/** An object made of cells of another type's row, which every such row has. */
+	public static Shape cells(String type) {
+		return new Shape(type, "", "");
+	}
+
 	/**
 	 * An object made of cells of another type's row.
 	 * @param presence a cell that is null where there is no such object
@@ -128,6 +133,11 @@ public final class Shape {
 
 	String table() {
 		return this.table;
+	}
+
+	/** Whether nothing needs to be read to know that there is such an object. */
+	boolean isAlwaysThere() {
+		return this.key.isEmpty();
 	}
 
 	Column key() {

@@ -35,6 +35,9 @@ class PeriodTests {
 		assertThatExceptionOfType(RefusedException.class)
 			.isThrownBy(() -> Period.of(YearMonth.of(-999_999_999, 1), YearMonth.of(-999_999_999, 1)))
 			.withMessage("There are no figures before 2000-01.");
+		assertThat(Period.month(MAY)).isEqualTo(MAY);
+		assertThatExceptionOfType(RefusedException.class).isThrownBy(() -> Period.month(YearMonth.of(2100, 1)))
+			.withMessage("There are no figures after 2099-12.");
 	}
 
 }
