@@ -1,5 +1,7 @@
 package io.linli.api.complaint;
 
+import java.time.YearMonth;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -46,6 +48,14 @@ class ComplaintController {
 	RowConnection openComplaints(@Argument @Nullable String projectId, DataFetchingEnvironment environment) {
 		UUID project = GlobalId.optionalKeyOf("Project", projectId);
 		return this.queries.open(project, Page.of(environment), Selection.of(environment));
+	}
+
+	@QueryMapping
+	List<Row> complaintCounts(@Argument String projectId, @Argument YearMonth month,
+			DataFetchingEnvironment environment) {
+		return GlobalId.keyOf("Project", projectId)
+			.map((project) -> this.queries.counts(project, month, Selection.of(environment)))
+			.orElse(List.of());
 	}
 
 	@MutationMapping

@@ -1,5 +1,6 @@
 package io.linli.api.complaint;
 
+import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
 
@@ -19,6 +20,7 @@ import org.springframework.stereotype.Component;
 
 import static io.linli.api.graphql.Column.BOOLEAN;
 import static io.linli.api.graphql.Column.INTEGER;
+import static io.linli.api.graphql.Column.LONG;
 import static io.linli.api.graphql.Column.TEXT;
 import static io.linli.api.graphql.Column.TIME;
 
@@ -51,6 +53,13 @@ public class ComplaintQueries implements NodeTypes {
 		.parts("deadlines", Deadlines.DEADLINE, "subject_id", "cycle, started_at, clock")
 		.parts("events", Events.EVENT, "subject_id", "seq");
 
+	private static final Shape COUNT = Shape.groups("ComplaintCount", "complaint", "status", "responsibility")
+		.columns(TEXT, "status", "responsibility")
+		.column("count", "count(*)", LONG);
+
+	// Months begin at the midnight of the project's own clocks.
+	private static final String MIDNIGHT = "(select ?::date::timestamp at time zone time_zone from project where id = ?)";
+
 	private final TenantReads reads;
 
 	ComplaintQueries(TenantReads reads) {
@@ -72,6 +81,16 @@ public class ComplaintQueries implements NodeTypes {
 			.where("complaint.is_open")
 			.whereGiven("complaint.project_id = ?", project)
 			.page(this.reads, page, "complaint.worklist_at", "complaint.id");
+	}
+
+	/** How many were received in a month of the project. */
+	List<Row> counts(UUID project, YearMonth month, Selection selection) {
+		return Select.of(COUNT, selection)
+			.where("complaint.project_id = ?", project)
+			.where("complaint.received_at >= " + MIDNIGHT, month.atDay(1), project)
+			.where("complaint.received_at < " + MIDNIGHT, month.plusMonths(1).atDay(1), project)
+			.order("complaint.status, complaint.responsibility")
+			.rows(this.reads);
 	}
 
 }

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What stands behind a field, and how it becomes the field's value.
  *
- * @param expression the name of a column, or an SQL expression in which {@code {}} stands
- * for the row's table
+ * @param expression the name of a column, an element of one ({@code counts[1]}), or an
+ * SQL expression in which {@code {}} stands for the row's table
  */
 public record Column(String expression, Reader reader) {
 
@@ -51,7 +51,12 @@ public record Column(String expression, Reader reader) {
 
 	/** The expression for a row that the statement knows by this name. */
 	String of(String table) {
-		return this.expression.contains("{}") ? this.expression.replace("{}", table) : table + "." + this.expression;
+		return isName() ? table + "." + this.expression : this.expression.replace("{}", table);
+	}
+
+	private boolean isName() {
+		return this.expression.chars()
+			.allMatch((letter) -> Character.isLetterOrDigit(letter) || "_[]".indexOf(letter) >= 0);
 	}
 
 }

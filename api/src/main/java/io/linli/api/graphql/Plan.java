@@ -72,7 +72,7 @@ final class Plan {
 		 * @param main whether its key is that of the statement's main row
 		 */
 		Layout layout(Shape shape, String table, boolean main, Selection selection) {
-			boolean keyed = !shape.table().isEmpty();
+			boolean keyed = shape.isKeyed();
 			int presence = shape.isAlwaysThere() ? Layout.ALWAYS : position(shape.key().of(table));
 			Layout layout = new Layout(shape.type(), presence, keyed, main && keyed);
 			selection.fields().forEach((field, under) -> {

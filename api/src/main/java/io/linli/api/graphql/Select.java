@@ -135,7 +135,8 @@ public final class Select {
 
 	String sql() {
 		String where = this.conditions.isEmpty() ? "" : " where " + String.join(" and ", this.conditions);
-		return this.plan.select(this.mark) + where + this.order;
+		String groups = this.plan.shape().groups();
+		return this.plan.select(this.mark) + where + (groups.isEmpty() ? "" : " group by " + groups) + this.order;
 	}
 
 }

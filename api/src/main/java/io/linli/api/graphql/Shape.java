@@ -43,31 +43,35 @@ public final class Shape {
 
 	private final String key;
 
+	/** The columns by which rows are grouped; empty: they are not. */
+	private final String groups;
+
 	private final Map<String, Column> columns = new LinkedHashMap<>();
 
 	private final Map<String, Relation> relations = new LinkedHashMap<>();
 
 	private final Map<String, Parts> parts = new LinkedHashMap<>();
 
-	private Shape(String type, String table, String key) {
+	private Shape(String type, String table, String key, String groups) {
 		this.type = type;
 		this.table = table;
 		this.key = key;
+		this.groups = groups;
 	}
 
 	/** A node type: its key is the column {@code id}, its field {@code id} opaque. */
 	public static Shape node(String type, String table) {
-		return new Shape(type, table, "id").column("id", "id", Column.id(type));
+		return new Shape(type, table, "id", "").column("id", "id", Column.id(type));
 	}
 
 	/** A type without an id of its own, such as the sheet of a complaint. */
 	public static Shape part(String type, String table, String key) {
-		return new Shape(type, table, key);
+		return new Shape(type, table, key, "");
 	}
 
 	/** An object made of cells of another type's row, which every such row has. */
 	public static Shape cells(String type) {
-		return new Shape(type, "", "");
+		return new Shape(type, "", "", "");
 	}
 
 	/**
@@ -75,7 +79,15 @@ public final class Shape {
 	 * @param presence a cell that is null where there is no such object
 	 */
 	public static Shape cells(String type, String presence) {
-		return new Shape(type, "", presence);
+		return new Shape(type, "", presence, "");
+	}
+
+	/**
+	 * Counts: a row for each combination of some columns' values.
+	 * @param by the columns
+	 */
+	public static Shape groups(String type, String table, String... by) {
+		return new Shape(type, table, "", table + "." + String.join(", " + table + ".", by));
 	}
 
 	/** Fields whose columns are their names in snake case. */
@@ -138,6 +150,15 @@ public final class Shape {
 	/** Whether nothing needs to be read to know that there is such an object. */
 	boolean isAlwaysThere() {
 		return this.key.isEmpty();
+	}
+
+	String groups() {
+		return this.groups;
+	}
+
+	/** Whether its rows have a key by which others refer to them. */
+	boolean isKeyed() {
+		return !this.table.isEmpty() && this.groups.isEmpty();
 	}
 
 	Column key() {

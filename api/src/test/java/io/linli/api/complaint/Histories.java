@@ -1,0 +1,31 @@
+package io.linli.api.complaint;
+
+import java.util.Map;
+
+import io.linli.api.Answer;
+
+/**
+ * Complaints with something to tell, for the tests of others.
+ */
+public final class Histories {
+
+	private final Complainant complainant = new Complainant();
+
+	private Histories() {
+	}
+
+	public static Histories begin() {
+		return new Histories();
+	}
+
+	/** The id of a complaint that was solved, reopened and solved again, step by step. */
+	public String reopenedComplaint() {
+		Answer classified = this.complainant.classified(this.complainant.recorded(), "PROPERTY", "MINOR");
+		Answer handled = this.complainant.step("handleComplaint", classified,
+				Map.of("action", "HANDLE", "note", "已到场"));
+		Answer solved = this.complainant.solved(handled);
+		Answer reopened = this.complainant.step("reopenComplaint", solved, Map.of("reason", "仍有异味"));
+		return this.complainant.solved(reopened).text("/complaint/id");
+	}
+
+}
