@@ -18,6 +18,11 @@ public final class Histories {
 		return new Histories();
 	}
 
+	/** The id of a complaint that is being worked on. */
+	public String openComplaint() {
+		return this.complainant.classified(this.complainant.recorded(), "PROPERTY", "MINOR").text("/complaint/id");
+	}
+
 	/** The id of a complaint that was solved, reopened and solved again, step by step. */
 	public String reopenedComplaint() {
 		Answer classified = this.complainant.classified(this.complainant.recorded(), "PROPERTY", "MINOR");

@@ -18,14 +18,18 @@ class ReadStatementsIntegrationTests {
 
 	private static final String COMPLAINT = Histories.begin().reopenedComplaint();
 
+	static {
+		Histories.begin().openComplaint();
+	}
+
 	private final Api.Client supervisor = Api.shared().as(Role.CUSTOMER_SERVICE_SUPERVISOR, ApiDatabase.JINXIU);
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', quoteCharacter = '`',
 			textBlock = """
 					{ complaint(id: "COMPLAINT") { number summary } } | settings; select complaint
-					{ complaint(id: "COMPLAINT") { number project { name contractLevel } household { building } lastCallback { dueAt } } } | settings; select complaint
-					{ complaint(id: "COMPLAINT") { number handling { measure steps { note } } callbacks { dueAt } events { kind } } } | settings; select complaint; select handling_step; select callback; select event
+					{ complaint(id: "COMPLAINT") { number project { name } household { building } lastCallback { dueAt } } } | settings; select complaint
+					{ complaint(id: "COMPLAINT") { number handling { measure steps { note } } callbacks { dueAt } events { kind } } } | settings; select complaint; select callback; select event; select handling_step
 					{ complaint(id: "COMPLAINT") { callbacks { dueAt deadlines { dueAt } events { kind } } } } | settings; select complaint; select callback / settings; select deadline; select event
 					{ a: complaint(id: "COMPLAINT") { number } b: complaint(id: "COMPLAINT") { summary } } | settings; select complaint / settings; select complaint
 					{ openComplaints { nodes { number project { name } household { unit } lastCallback { dueAt } } pageInfo { endCursor } } } | settings; select complaint
