@@ -7,6 +7,8 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.OffsetDateTime;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -35,6 +38,12 @@ class StackIntegrationTests {
 			   and month <= as_of at time zone 'Asia/Shanghai'
 			 group by kpi, tenant_id order by kpi, tenant_id""";
 
+	private static final String CARDS = """
+			query Cards($month: YearMonth!) {
+			  scorecards(month: $month) { unit { company } k05 { numerator denominator openOverdue } }
+			  kpis(from: $month, to: $month, codes: [K05], groupBy: []) { numerator denominator openOverdue }
+			}""";
+
 	private final LocalStack stack = LocalStack.shared();
 
 	@Test
@@ -45,6 +54,27 @@ class StackIntegrationTests {
 		assertThat(second.exit()).isEqualTo(1);
 		assertThat(second.said()).contains("already", this.stack.ports().address(Part.CONSOLE))
 			.contains("--port-base N");
+	}
+
+	@Test
+	@Order(1)
+	void theMonthsScorecardsAddUpToItsFigures() throws IOException, InterruptedException {
+		this.stack.running();
+		Question question = new Question(this.stack.ports(), "anju-group");
+		OffsetDateTime asOf = OffsetDateTime
+			.parse(question.ask("{ kpiRun { asOf } }", Map.of()).at("/kpiRun/asOf").asString());
+
+		JsonNode data = question.ask(CARDS, Map.of("month", YearMonth.from(asOf.minusDays(1)).toString()));
+
+		assertThat(data.path("scorecards").valueStream().map((card) -> card.at("/unit/company").asString()).distinct())
+			.hasSize(2);
+		for (String count : List.of("numerator", "denominator", "openOverdue")) {
+			assertThat(
+					data.path("scorecards").valueStream().mapToLong((card) -> card.at("/k05/" + count).asLong()).sum())
+				.as(count)
+				.isEqualTo(data.at("/kpis/0/" + count).asLong());
+		}
+		assertThat(data.at("/kpis/0/denominator").asLong()).isPositive();
 	}
 
 	@Test
