@@ -10,6 +10,7 @@ import graphql.ExecutionResult;
 import graphql.GraphQL;
 import io.linli.api.Api;
 import io.linli.api.ApiDatabase;
+import io.linli.api.MartRows;
 import io.linli.api.repair.Crew;
 import io.linli.tenancy.Caller;
 import io.linli.tenancy.CurrentCaller;
@@ -52,6 +53,7 @@ class DirectAnswersIntegrationTests {
 		complaint = history.reopenedComplaint();
 		repair = new Crew().recorded(Map.of("paidService", true)).text("/repairRequest/id");
 		new Crew().recorded(Map.of("urgency", "EMERGENCY"));
+		MartRows.published();
 	}
 
 	@ParameterizedTest
@@ -66,6 +68,7 @@ class DirectAnswersIntegrationTests {
 			owedCallbacks|(first: 2)
 			projects|
 			households|(projectId: "PROJECT")
+			scorecards|(month: "2026-11")
 			""")
 	void readsTheSameEitherWay(String field, String arguments) {
 		Documents documents = new Documents(GRAPHQL.getGraphQLSchema(), new Random(field.hashCode()));
