@@ -1,0 +1,32 @@
+-- A published run with all KPIs of the registry. Those that the documents ask for carry the kit's figures:
+-- K08 complaints, closed and on time; K01 the minutes; K05 repairs; K13 callbacks; K14 renovations; K16 the satisfaction in hundredths.
+insert into mart.run (id, as_of, kpi_version, snapshot, input_hash, started_at, finished_at)
+values (bench.key(0, '0030', 1), '2026-11-20', 'bench', '0:0:', 'bench', now(), now());
+
+insert into mart.kpi (tenant_id, run_id, project_id, project_name, tenant_name, level_rank, month, kpi, kpi_version, numerator,
+  denominator, proven_numerator, proven_denominator, open_overdue, as_of)
+select bench.key(k.tenant_id, '0001', k.tenant_id), bench.key(0, '0030', 1), bench.key(k.tenant_id, '0002', k.project_id), p.name, t.name,
+       6 - substr(p.contract_level, 5)::int, k.month, f.kpi, 1, f.numerator, f.denominator, f.numerator, f.denominator, f.overdue,
+       '2026-11-20'
+  from app.kpi_monthly k
+  join app.project p on p.tenant_id = k.tenant_id and p.id = k.project_id
+  join app.tenant t on t.id = k.tenant_id
+  cross join lateral (values
+    ('K01', k.avg_resolve_minutes, k.avg_resolve_minutes + k.repairs, 0),
+    ('K02', k.repairs_on_time, k.repairs, 0),
+    ('K03', k.repairs_on_time, k.repairs, 0),
+    ('K04', k.repairs_on_time, k.repairs, 0),
+    ('K05', k.repairs_on_time, k.repairs, 0),
+    ('K08', k.sla_met, k.complaints, k.complaints - k.complaints_closed),
+    ('K09_PROPERTY', k.complaints, 6000, 0),
+    ('K09_DEVELOPER', k.complaints, 6000, 0),
+    ('K12_COMPLAINT', k.callbacks_on_time, k.callbacks_due, 0),
+    ('K12_REPAIR', k.callbacks_on_time, k.callbacks_due, 0),
+    ('K12_PAID_SERVICE', k.callbacks_on_time, k.callbacks_due, 0),
+    ('K12_DEVELOPER_LEGACY', k.callbacks_on_time, k.callbacks_due, 0),
+    ('K13', k.callbacks_on_time, k.callbacks_due, 0),
+    ('K14', k.renovations, k.renovations + k.repairs, 0),
+    ('K16', k.satisfaction * 100, 500, 0)) as f (kpi, numerator, denominator, overdue)
+ order by k.tenant_id, k.month, k.project_id;
+
+insert into mart.publication (run_id) values (bench.key(0, '0030', 1));
