@@ -48,8 +48,6 @@ def number(text):
 def as_kit(value, key=''):
     """An answer of any server with the names and values that all of them share."""
     if isinstance(value, dict):
-        if 'numerator' in value:
-            return figure(key, value)
         open_callback = 'dueAt' in value and value.get('doneAt') is None
         # The kit knows the channel of a callback beforehand, we once somebody has called.
         return {k: as_kit(v, k) for k, v in value.items() if not (open_callback and k in ('channel', 'method'))}
@@ -71,17 +69,6 @@ def merged(rows):
         group = row['status'], row.get('category', row.get('responsibility'))
         sums[group] = sums.get(group, 0) + int(row.get('n', row.get('count')))
     return [f'{status} {responsibility} {count}' for (status, responsibility), count in sums.items()]
-
-
-def figure(kpi, value):
-    """What the loader hid in a KPI, see load/4-mart.sql."""
-    if kpi == 'k16':
-        return value['numerator'] / 100
-    if kpi == 'k08':
-        return [value['denominator'], value['closed'], value['numerator']]
-    if kpi in ('k05', 'k13'):
-        return [value['denominator'], value['numerator']]
-    return value['numerator']
 
 
 def sql(statement):
