@@ -194,34 +194,35 @@ def lines(path):
 
 
 def goals(runs, limits, at):
-    """The table of the goals, by medians of the rounds."""
+    """The table of the goals, by medians of the rounds; where a server answered with errors, it has no figure."""
     def of(rows, **wanted):
         return [row for row in rows if all(row[k] == v for k, v in wanted.items())]
 
     def cpu(target, op):
         found = of(runs, target=target, op=op, c=at)
-        return statistics.median(row['srv_us'] + row['pg_us'] for row in found) if found else None
+        failed = any(row['errors'] for row in found)
+        return statistics.median(row['srv_us'] + row['pg_us'] for row in found) if found and not failed else None
 
     def limit(op):
         found = of(limits, op=FLAT.get(op, op), mode='pipe', c=at)
         return statistics.median(row['pg_us'] for row in found) if found else None
 
-    def cell(ours, theirs, goal):
+    def cells(ours, theirs, goal):
         if not ours or not theirs:
-            return ['', '', '']
-        ratio = ours / theirs
-        return [f'{theirs:.0f}', f"{'**' if ratio <= goal else ''}{ratio:.2f}{'**' if ratio <= goal else ''}", f'{goal}']
+            return [f'{theirs:.0f}' if theirs else 'none', 'none', f'{goal}']
+        bold = '**' if ours / theirs <= goal else ''
+        return [f'{theirs:.0f}', f'{bold}{ours / theirs:.2f}{bold}', f'{goal}']
 
-    print(f'CPU us a request, server and PostgreSQL, {at} clients; a ratio in bold reaches its goal.')
+    print(f'CPU us a request, server and PostgreSQL, {at} clients; a ratio in bold reaches its goal, `none` is for answers with errors.')
     print('The limit is PostgreSQL alone: pgbench, tenant setting and statement in one round trip; of Q2 and Q6 the flat statements.\n')
     print('| op | Linli | PostGraphile | Linli / it | goal | Mercurius | Linli / it | goal | limit | Linli / it | goal |')
     print('|---' * 11 + '|')
     for op, wanted in GOALS.items():
-        ours = cpu(LINLI, op)
-        others = [cpu('postgraphile', op), cpu('mercurius-jit', op), limit(op)]
-        cells = [text for theirs, goal in zip(others, wanted) for text in cell(ours, theirs, goal)]
-        if ours:
-            print(f"| {op} | {ours:.0f} | {' | '.join(cells)} |")
+        if of(runs, op=op, c=at):
+            ours = cpu(LINLI, op)
+            others = [cpu('postgraphile', op), cpu('mercurius-jit', op), limit(op)]
+            row = [text for theirs, goal in zip(others, wanted) for text in cells(ours, theirs, goal)]
+            print(f"| {op} | {f'{ours:.0f}' if ours else 'none'} | {' | '.join(row)} |")
     print('\n| op | clients | Linli req/s | p50 ms | p99 ms | p99 / p50 | server us | PostgreSQL us | PSS MB | errors |')
     print('|---' * 10 + '|')
     for op in GOALS:
