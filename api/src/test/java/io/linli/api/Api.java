@@ -1,13 +1,18 @@
 package io.linli.api;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.SocketException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -67,6 +72,12 @@ public final class Api {
 		return Shared.ISSUER.token(role.claim() + "@" + company, List.of(role), Map.of("company", company));
 	}
 
+	/** The same, which a client application with this id has asked for. */
+	public static String token(Role role, UUID company, String client) {
+		return Shared.ISSUER.token(role.claim() + "@" + company, List.of(role), Map.of("company", company),
+				(claims) -> claims.claim("azp", client));
+	}
+
 	/** A client in this role. */
 	public Client as(Role role, UUID company) {
 		return new Client(this, token(role, company));
@@ -79,17 +90,49 @@ public final class Api {
 
 	/** Sends a body as it is. */
 	public HttpResponse<String> post(String token, String body, String... headers) {
-		var address = "http://127.0.0.1:%d/graphql"
-			.formatted(((WebServerApplicationContext) this.context).getWebServer().getPort());
-		var request = HttpRequest.newBuilder(URI.create(address)).header("Content-Type", "application/json");
-		if (token != null) {
-			request.header("Authorization", "Bearer " + token);
-		}
+		var request = request(token);
 		if (headers.length > 0) {
 			request.headers(headers);
 		}
+		return send(request.POST(BodyPublishers.ofString(body)).build());
+	}
+
+	/** Sends a body without saying how long it is. */
+	public HttpResponse<String> stream(String token, String body) {
+		var bytes = body.getBytes(StandardCharsets.UTF_8);
+		return send(request(token).POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(bytes))).build());
+	}
+
+	/** Sends a body and leaves without waiting for the answer. */
+	public void leave(String token, String body) {
+		var bytes = body.getBytes(StandardCharsets.UTF_8);
+		var head = "POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+				+ "Authorization: Bearer %s\r\nContent-Length: %d\r\n\r\n".formatted(token, bytes.length);
+		try (var socket = new Socket(InetAddress.getLoopbackAddress(), port())) {
+			socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+			socket.getOutputStream().write(bytes);
+		}
+		catch (SocketException ex) {
+			// The server has closed it first.
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private int port() {
+		return ((WebServerApplicationContext) this.context).getWebServer().getPort();
+	}
+
+	private HttpRequest.Builder request(String token) {
+		var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d/graphql".formatted(port())))
+			.header("Content-Type", "application/json");
+		return (token != null) ? request.header("Authorization", "Bearer " + token) : request;
+	}
+
+	private static HttpResponse<String> send(HttpRequest request) {
 		try {
-			return CLIENT.send(request.POST(BodyPublishers.ofString(body)).build(), BodyHandlers.ofString());
+			return CLIENT.send(request, BodyHandlers.ofString());
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

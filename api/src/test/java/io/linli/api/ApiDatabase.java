@@ -59,6 +59,17 @@ public final class ApiDatabase {
 		return this.admin;
 	}
 
+	/** Does something while nobody else can read or write a table. */
+	public void whileLocked(String table, Runnable work) {
+		new JdbcTemplate(this.postgres.admin()).execute((ConnectionCallback<Boolean>) (connection) -> {
+			connection.setAutoCommit(false);
+			connection.createStatement().execute("lock table " + table);
+			work.run();
+			connection.rollback();
+			return true;
+		});
+	}
+
 	/** The project of a company. */
 	public static UUID project(UUID company) {
 		return named(company + "/project");

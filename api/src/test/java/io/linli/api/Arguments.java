@@ -17,7 +17,11 @@ import graphql.schema.GraphQLNonNull;
 /**
  * Values for the arguments of any field, made from their types.
  */
-record Arguments(UnaryOperator<String> ids) {
+record Arguments(UnaryOperator<String> ids, UnaryOperator<String> texts) {
+
+	Arguments(UnaryOperator<String> ids) {
+		this(ids, Arguments::text);
+	}
 
 	Map<String, Object> of(GraphQLFieldDefinition field) {
 		Map<String, Object> values = new HashMap<>();
@@ -51,9 +55,16 @@ record Arguments(UnaryOperator<String> ids) {
 			case "LocalDate" -> "2026-03-01";
 			case "YearMonth" -> "2026-03";
 			case "PhoneNumber" -> "+8613800138000";
-			case "String" -> name.equals("idempotencyKey") ? UUID.randomUUID().toString()
-					: name.equals("after") ? "AAAAAGsHBf87msYYAaIPCYtTeHCiv_mN79hzCA" : "text";
+			case "String" -> this.texts.apply(name);
 			default -> throw new IllegalArgumentException("No value for scalar " + type);
+		};
+	}
+
+	private static String text(String name) {
+		return switch (name) {
+			case "idempotencyKey" -> UUID.randomUUID().toString();
+			case "after" -> "AAAAAGsHBf87msYYAaIPCYtTeHCiv_mN79hzCA";
+			default -> "text";
 		};
 	}
 

@@ -1,5 +1,6 @@
 package io.linli.api.graphql;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
@@ -25,6 +26,8 @@ class DocumentErrors implements WebGraphQlInterceptor {
 
 	private static final int MOST = 20;
 
+	private static final int LONGEST = 300;
+
 	@Override
 	public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
 		return chain.next(request).map((response) -> {
@@ -47,11 +50,18 @@ class DocumentErrors implements WebGraphQlInterceptor {
 		}
 		Map<String, Object> more = (error.getExtensions() != null) ? error.getExtensions() : Map.of();
 		return GraphqlErrorBuilder.newError()
-			.message("%s", error.getMessage())
+			.message("%s", sayable(error.getMessage()))
 			.locations(error.getLocations())
 			.errorType(error.getErrorType())
 			.extensions(code(error.getErrorType()).extensions(more))
 			.build();
+	}
+
+	// A message may repeat what was sent: as much as one can read, and no half
+	// characters.
+	private static String sayable(String message) {
+		String start = (message.length() > LONGEST) ? message.substring(0, LONGEST) + "..." : message;
+		return new String(start.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
 	}
 
 	private static ErrorCode code(ErrorClassification kind) {

@@ -3,6 +3,10 @@ package io.linli.api.graphql;
 import java.util.HashMap;
 import java.util.Map;
 
+import graphql.ErrorClassification;
+import graphql.GraphQLError;
+import graphql.GraphqlErrorBuilder;
+
 /**
  * The closed list of {@code errors[].extensions.code}, beside the refusals of tenancy.
  */
@@ -10,6 +14,10 @@ public enum ErrorCode {
 
 	/** The document does not parse or does not fit the schema. */
 	INVALID_DOCUMENT(false),
+	/** The client may only send documents that the operator trusts. */
+	DOCUMENT_NOT_TRUSTED(false),
+	/** There is no document with the id that the request names. */
+	PERSISTED_DOCUMENT_NOT_FOUND(false),
 	/** A variable or argument of another type or range. */
 	INVALID_INPUT(false),
 	/** The document asks for more than one request may. */
@@ -32,6 +40,15 @@ public enum ErrorCode {
 	/** Whether the same request may succeed later. */
 	public boolean retryable() {
 		return this.retryable;
+	}
+
+	/** An error with this code that belongs to the whole request. */
+	public GraphQLError error(ErrorClassification kind, String message, Map<String, ?> more) {
+		return GraphqlErrorBuilder.newError()
+			.message("%s", message)
+			.errorType(kind)
+			.extensions(extensions(more))
+			.build();
 	}
 
 	/** The extensions of an error with this code, and what else there is to say. */

@@ -6,8 +6,9 @@ import java.util.Map;
 import graphql.ErrorType;
 import graphql.ExecutionResult;
 import graphql.GraphQLError;
-import graphql.GraphqlErrorBuilder;
 import io.linli.api.graphql.ErrorCode;
+import io.linli.api.trusted.TrustedDocuments;
+import io.linli.tenancy.TimeLimit;
 import org.springframework.graphql.server.WebGraphQlInterceptor;
 import org.springframework.graphql.server.WebGraphQlRequest;
 import org.springframework.graphql.server.WebGraphQlResponse;
@@ -25,13 +26,19 @@ class Admission implements WebGraphQlInterceptor {
 	/** A request with this header is told in {@code extensions.cost} what it cost. */
 	static final String COST_HEADER = "Linli-Cost";
 
+	private static final GraphQLError NOT_TRUSTED = ErrorCode.DOCUMENT_NOT_TRUSTED.error(ErrorType.ExecutionAborted,
+			"Your client may only send documents that the operator trusts.", Map.of());
+
+	private final TrustedDocuments trusted;
+
 	private final PreparedDocuments documents;
 
 	private final Buckets buckets;
 
 	private final Limits limits;
 
-	Admission(PreparedDocuments documents, Buckets buckets, Limits limits) {
+	Admission(TrustedDocuments trusted, PreparedDocuments documents, Buckets buckets, Limits limits) {
+		this.trusted = trusted;
 		this.documents = documents;
 		this.buckets = buckets;
 		this.limits = limits;
@@ -39,9 +46,13 @@ class Admission implements WebGraphQlInterceptor {
 
 	@Override
 	public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
+		Payer payer = Payer.current();
+		if (!this.trusted.allows(payer.client(), request.getDocument())) {
+			return refuse(request, payer, List.of(NOT_TRUSTED));
+		}
 		Prepared document = this.documents.of(request.getDocument());
 		if (!document.errors().isEmpty()) {
-			return refuse(request, document.errors());
+			return refuse(request, payer, document.errors());
 		}
 		try {
 			Variables.check(request.getVariables());
@@ -49,15 +60,14 @@ class Admission implements WebGraphQlInterceptor {
 			if (cost > this.limits.cost()) {
 				throw new BeyondLimitException("cost", this.limits.cost());
 			}
-			return admit(request, chain, document, cost);
+			return admit(request, chain, document, this.buckets.pay(payer, cost));
 		}
 		catch (BeyondLimitException ex) {
-			return refuse(request, List.of(ex.error()));
+			return refuse(request, payer, List.of(ex.error()));
 		}
 	}
 
-	private Mono<WebGraphQlResponse> admit(WebGraphQlRequest request, Chain chain, Prepared document, int cost) {
-		Payment payment = this.buckets.pay(Payer.current(), cost);
+	private Mono<WebGraphQlResponse> admit(WebGraphQlRequest request, Chain chain, Prepared document, Payment payment) {
 		if (!payment.paid()) {
 			return Mono.just(tooMany(request, payment));
 		}
@@ -66,24 +76,28 @@ class Admission implements WebGraphQlInterceptor {
 				.graphQLContext((context) -> context.of(RateLimitController.FIELD, payment))
 				.build());
 		}
-		Mono<WebGraphQlResponse> response = chain.next(request);
+		Mono<WebGraphQlResponse> response = execute(request, chain);
 		return request.getHeaders().containsHeader(COST_HEADER) ? response.map((answer) -> told(answer, payment))
 				: response;
 	}
 
-	private Mono<WebGraphQlResponse> refuse(WebGraphQlRequest request, List<? extends GraphQLError> errors) {
-		Payment payment = this.buckets.pay(Payer.current(), Price.REFUSED);
+	// Everything is executed on the thread that subscribes.
+	private Mono<WebGraphQlResponse> execute(WebGraphQlRequest request, Chain chain) {
+		return Mono.deferContextual((context) -> Mono.fromFuture(TimeLimit.within(this.limits.executionTime(),
+				() -> chain.next(request).contextWrite(context).toFuture())));
+	}
+
+	private Mono<WebGraphQlResponse> refuse(WebGraphQlRequest request, Payer payer,
+			List<? extends GraphQLError> errors) {
+		Payment payment = this.buckets.pay(payer, Price.REFUSED);
 		return Mono.just(payment.paid() ? answer(request, errors) : tooMany(request, payment));
 	}
 
 	private WebGraphQlResponse tooMany(WebGraphQlRequest request, Payment payment) {
-		GraphQLError error = GraphqlErrorBuilder.newError()
-			.message("Your client asks for more than %d points a second: wait for %d seconds.",
-					this.limits.pointsPerSecond(), payment.retryAfter())
-			.errorType(ErrorType.ExecutionAborted)
-			.extensions(ErrorCode.RATE_LIMITED
-				.extensions(Map.of("cost", payment.cost(), "retryAfter", payment.retryAfter())))
-			.build();
+		String message = "Your client asks for more than %d points a second: wait for %d seconds."
+			.formatted(this.limits.pointsPerSecond(), payment.retryAfter());
+		GraphQLError error = ErrorCode.RATE_LIMITED.error(ErrorType.ExecutionAborted, message,
+				Map.of("cost", payment.cost(), "retryAfter", payment.retryAfter()));
 		WebGraphQlResponse response = answer(request, List.of(error));
 		response.getResponseHeaders().set(HttpHeaders.RETRY_AFTER, Long.toString(payment.retryAfter()));
 		return response;

@@ -4,7 +4,6 @@ import java.util.Map;
 
 import graphql.ErrorType;
 import graphql.GraphQLError;
-import graphql.GraphqlErrorBuilder;
 import io.linli.api.graphql.ErrorCode;
 
 /**
@@ -28,11 +27,8 @@ final class BeyondLimitException extends RuntimeException {
 
 	/** {@code TOO_COMPLEX}, with the limit in the extensions. */
 	GraphQLError error() {
-		return GraphqlErrorBuilder.newError()
-			.message("%s", getMessage())
-			.errorType(ErrorType.ExecutionAborted)
-			.extensions(ErrorCode.TOO_COMPLEX.extensions(Map.of("limit", this.limit, "most", this.most)))
-			.build();
+		return ErrorCode.TOO_COMPLEX.error(ErrorType.ExecutionAborted, String.valueOf(getMessage()),
+				Map.of("limit", this.limit, "most", this.most));
 	}
 
 }

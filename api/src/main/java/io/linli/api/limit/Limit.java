@@ -1,7 +1,7 @@
 package io.linli.api.limit;
 
 /**
- * A limit of a document, and how much of it one may ask for.
+ * A limit of a request, and how much of it one may ask for.
  */
 enum Limit {
 
@@ -19,10 +19,14 @@ enum Limit {
 	ROOT_FIELDS("rootFields", 10),
 	/** Aliases in the whole document. */
 	ALIASES("aliases", 30),
+	/** Characters of an alias, which the answer repeats for each object. */
+	ALIAS_CHARACTERS("aliasCharacters", 100),
 	/** Directives in the whole document. */
 	DIRECTIVES("directives", 50),
 	/** Elements of a list in the input. */
-	LIST_ELEMENTS("listElements", 250);
+	LIST_ELEMENTS("listElements", 250),
+	/** Bytes of the body of an HTTP request. */
+	BODY_BYTES("bodyBytes", 1_000_000);
 
 	private final String label;
 

@@ -22,6 +22,7 @@ import graphql.parser.exceptions.ParseCancelledException;
 import graphql.parser.exceptions.ParseCancelledTooDeepException;
 import graphql.schema.GraphQLSchema;
 import graphql.validation.ValidationError;
+import graphql.validation.Validator;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.graphql.execution.GraphQlSource;
 import org.springframework.stereotype.Component;
@@ -35,7 +36,7 @@ import org.springframework.stereotype.Component;
 class PreparedDocuments implements PreparsedDocumentProvider {
 
 	/**
-	 * Characters of documents that are kept; a parsed one takes some 60 bytes for each.
+	 * Characters of documents that are kept; a prepared one takes some 20 bytes for each.
 	 */
 	private static final int KEPT_CHARACTERS = 1_000_000;
 
@@ -44,6 +45,12 @@ class PreparedDocuments implements PreparsedDocumentProvider {
 			.maxTokens(Limit.TOKENS.most())
 			.captureIgnoredChars(false)
 			.captureLineComments(false));
+
+	private static final int REPORTED_ERRORS = 20;
+
+	static {
+		Validator.setMaxValidationErrors(REPORTED_ERRORS);
+	}
 
 	private final Cache<String, Prepared> documents = Caffeine.newBuilder()
 		.maximumWeight(KEPT_CHARACTERS)

@@ -29,7 +29,10 @@ final class Tally {
 	// The parser ends documents that are nested deeper than this can follow.
 	private void count(Node<?> node) {
 		switch (node) {
-			case Field field when field.getAlias() != null -> Limit.ALIASES.check(++this.aliases);
+			case Field field when field.getAlias() != null -> {
+				Limit.ALIAS_CHARACTERS.check(field.getAlias().length());
+				Limit.ALIASES.check(++this.aliases);
+			}
 			case Directive directive -> Limit.DIRECTIVES.check(++this.directives);
 			case ArrayValue list -> Limit.LIST_ELEMENTS.check(list.getValues().size());
 			default -> {

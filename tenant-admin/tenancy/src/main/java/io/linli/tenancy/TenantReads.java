@@ -71,7 +71,7 @@ public final class TenantReads {
 			try (PreparedStatement statement = connection.prepareStatement(sql(queries))) {
 				SessionSettings.bind(statement, caller);
 				bind(connection, statement, queries);
-				statement.execute();
+				TimeLimit.execute(statement);
 				List<List<T>> found = new ArrayList<>(queries.size());
 				for (Query<T> query : queries) {
 					found.add(rows(statement, query.mapper()));

@@ -1,0 +1,72 @@
+package io.linli.api.trusted;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentMap;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * The documents that the operator trusts, read when the application starts.
+ */
+@Component
+public class TrustedDocuments {
+
+	private static final Logger LOG = LoggerFactory.getLogger(TrustedDocuments.class);
+
+	private static final int MOST_TOLD = 10_000;
+
+	private final Trust trust;
+
+	private final Map<String, String> texts;
+
+	private final Set<String> trusted;
+
+	private final ConcurrentMap<Told, Boolean> told = Caffeine.newBuilder()
+		.maximumSize(MOST_TOLD)
+		.<Told, Boolean>build()
+		.asMap();
+
+	TrustedDocuments(Trust trust) {
+		this.trust = trust;
+		this.texts = (trust.folder() != null) ? Manifest.read(trust.folder()) : Map.of();
+		this.trusted = Set.copyOf(this.texts.values());
+	}
+
+	/** The text of a document that is named by its id. */
+	Optional<String> find(String id) {
+		return Optional.ofNullable(this.texts.get(id));
+	}
+
+	/** All texts. */
+	public Set<String> texts() {
+		return this.trusted;
+	}
+
+	/** Whether a client may have this document executed. */
+	public boolean allows(String client, String text) {
+		Trust.Mode mode = this.trust.of(client);
+		if (mode == Trust.Mode.OFF || this.trusted.contains(text)) {
+			return true;
+		}
+		if (mode == Trust.Mode.LOG) {
+			tell(client, text);
+		}
+		return mode == Trust.Mode.LOG;
+	}
+
+	private void tell(String client, String text) {
+		Told document = new Told(client, Manifest.id(text));
+		if (this.told.putIfAbsent(document, true) == null) {
+			LOG.warn("Client {} sends a document that is not trusted: {}", client, document.id());
+		}
+	}
+
+	private record Told(String client, String id) {
+	}
+
+}
