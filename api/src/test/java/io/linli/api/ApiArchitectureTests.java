@@ -57,7 +57,7 @@ class ApiArchitectureTests {
 		.should()
 		.dependOnClassesThat()
 		.resideInAnyPackage("..complaint..", "..repair..", "..callback..", "..project..", "..event..", "..sla..",
-				"..benchmark..", "..report..");
+				"..benchmark..", "..report..", "..limit..", "..trusted..");
 
 	@Test
 	void featuresDoNotReachIntoEachOther() {

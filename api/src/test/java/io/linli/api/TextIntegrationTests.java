@@ -69,6 +69,15 @@ class TextIntegrationTests {
 	}
 
 	@ParameterizedTest
+	@ValueSource(strings = { "{\"query\":\"query A { viewer { name } } query B { viewer { name } }\"}",
+			"{\"query\":\"query A { viewer { name } }\",\"operationName\":\"C\"}" })
+	void anOperationThatIsNotThereIsNotExecuted(String body) {
+		HttpResponse<String> answer = Api.shared().post(Api.token(Role.TENANT_ADMIN, ApiDatabase.JINXIU), body);
+		assertThat(answer.statusCode()).isLessThan(500);
+		assertThat(Answer.of(answer.body()).errors()).containsExactly("INVALID_DOCUMENT");
+	}
+
+	@ParameterizedTest
 	@ValueSource(strings = { "{\"query\":\"{ viewer { name } }\",\"variables\":null,\"extensions\":null}",
 			"{\"query\":\"{ viewer { name } }\",\"operationName\":null,\"other\":[1]}",
 			"{\"query\":\"{ viewer { name } }\",\"operationName\":\"\"}" })

@@ -42,9 +42,9 @@ public class TrustedDocuments {
 		return Optional.ofNullable(this.texts.get(id));
 	}
 
-	/** All texts. */
-	public Set<String> texts() {
-		return this.trusted;
+	/** All texts by their ids. */
+	public Map<String, String> texts() {
+		return this.texts;
 	}
 
 	/** Whether a client may have this document executed. */

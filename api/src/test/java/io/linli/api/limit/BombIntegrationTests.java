@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import com.sun.management.OperatingSystemMXBean;
+import graphql.introspection.IntrospectionQuery;
 import io.linli.api.Answer;
 import io.linli.api.Api;
 import io.linli.api.ApiDatabase;
@@ -108,6 +109,13 @@ class BombIntegrationTests {
 		assertThat(answer.statusCode()).isEqualTo(413);
 		assertThat(Answer.of(answer.body()).errors()).containsExactly("TOO_COMPLEX");
 		assertThat(Api.shared().stream(TOKEN, query("{ viewer { name } }")).statusCode()).isEqualTo(200);
+	}
+
+	@Test
+	void toolsMayAskForTheWholeSchema() {
+		HttpResponse<String> answer = Api.shared().post(TOKEN, query(IntrospectionQuery.INTROSPECTION_QUERY));
+		assertThat(Answer.of(answer.body()).errors()).isEmpty();
+		assertThat(Answer.of(answer.body()).size("/__schema/types")).isGreaterThan(50);
 	}
 
 	@Test

@@ -33,13 +33,16 @@ class TrustIntegrationTests {
 
 	private static Api api;
 
+	private static String started;
+
 	@BeforeAll
-	static void start(@TempDir Path folder) throws IOException {
+	static void start(@TempDir Path folder, CapturedOutput output) throws IOException {
 		Files.writeString(folder.resolve("node.graphql"), TRUSTED);
 		Files.writeString(folder.resolve("relay.json"), "{\"old\":\"{ viewer { shoeSize } }\"}");
 		api = Api.with(Map.of("linli.trusted-documents.folder", folder.toString(),
 				"linli.trusted-documents.clients.strict-app", "enforce", "linli.trusted-documents.clients.new-app",
 				"log"));
+		started = output.getOut();
 	}
 
 	@AfterAll
@@ -75,6 +78,11 @@ class TrustIntegrationTests {
 		assertThat(ask("new-app", Map.of("query", FREE)).errors()).isEmpty();
 		assertThat(ask("new-app", Map.of("query", FREE)).errors()).isEmpty();
 		assertThat(output.getOut()).containsOnlyOnce("new-app").contains(Manifest.id(FREE));
+	}
+
+	@Test
+	void theLogOfTheStartNamesWhatCannotBeExecuted() {
+		assertThat(started).contains("The trusted document old cannot be executed").contains("shoeSize");
 	}
 
 	@Test

@@ -24,7 +24,7 @@ class TrustedDocumentsTests {
 		Files.writeString(this.folder.resolve("viewer.graphql"), TEXT);
 		Files.writeString(this.folder.resolve("notes.txt"), "{ node }");
 		TrustedDocuments documents = documents(Map.of());
-		assertThat(documents.texts()).containsExactly(TEXT);
+		assertThat(documents.texts()).containsExactly(Map.entry(Manifest.id(TEXT), TEXT));
 		assertThat(documents.find(Manifest.id(TEXT))).contains(TEXT);
 		assertThat(documents.find(ID)).isEmpty();
 	}
