@@ -57,7 +57,7 @@ class ApiArchitectureTests {
 		.should()
 		.dependOnClassesThat()
 		.resideInAnyPackage("..complaint..", "..repair..", "..callback..", "..project..", "..event..", "..sla..",
-				"..benchmark..", "..report..", "..limit..", "..trusted..");
+				"..benchmark..", "..report..", "..document..", "..limit..", "..trusted..");
 
 	@Test
 	void featuresDoNotReachIntoEachOther() {

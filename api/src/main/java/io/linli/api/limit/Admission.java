@@ -6,6 +6,9 @@ import java.util.Map;
 import graphql.ErrorType;
 import graphql.ExecutionResult;
 import graphql.GraphQLError;
+import io.linli.api.document.BeyondLimitException;
+import io.linli.api.document.Prepared;
+import io.linli.api.document.PreparedDocuments;
 import io.linli.api.graphql.ErrorCode;
 import io.linli.api.trusted.TrustedDocuments;
 import io.linli.tenancy.TimeLimit;
@@ -71,7 +74,7 @@ class Admission implements WebGraphQlInterceptor {
 		if (!payment.paid()) {
 			return Mono.just(tooMany(request, payment));
 		}
-		if (document.fields().contains(RateLimitController.FIELD)) {
+		if (document.asksFor(RateLimitController.FIELD)) {
 			request.configureExecutionInput((input, builder) -> builder
 				.graphQLContext((context) -> context.of(RateLimitController.FIELD, payment))
 				.build());
@@ -89,7 +92,7 @@ class Admission implements WebGraphQlInterceptor {
 
 	private Mono<WebGraphQlResponse> refuse(WebGraphQlRequest request, Payer payer,
 			List<? extends GraphQLError> errors) {
-		Payment payment = this.buckets.pay(payer, Price.REFUSED);
+		Payment payment = this.buckets.pay(payer, Prepared.REFUSED);
 		return Mono.just(payment.paid() ? answer(request, errors) : tooMany(request, payment));
 	}
 

@@ -3,6 +3,7 @@ package io.linli.api.limit;
 import java.util.Collection;
 import java.util.Map;
 
+import io.linli.api.document.Limit;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,6 +1,5 @@
 /**
- * What one request and one client may ask for. Whatever depends only on the document is
- * judged once, when the document is prepared, and remembered with it.
+ * What one request and one client may do: points, time, bodies.
  */
 @NullMarked
 package io.linli.api.limit;

@@ -1,9 +1,9 @@
-package io.linli.api.limit;
+package io.linli.api.document;
 
 /**
  * A limit of a request, and how much of it one may ask for.
  */
-enum Limit {
+public enum Limit {
 
 	/** Characters of the document. */
 	DOCUMENT_CHARACTERS("documentCharacters", 100_000),
@@ -42,7 +42,7 @@ enum Limit {
 		return this.label;
 	}
 
-	int most() {
+	public int most() {
 		return this.most;
 	}
 
@@ -50,7 +50,7 @@ enum Limit {
 	 * Holds a number against this limit.
 	 * @throws BeyondLimitException when it is beyond
 	 */
-	void check(int found) {
+	public void check(int found) {
 		if (found > this.most) {
 			throw new BeyondLimitException(this);
 		}

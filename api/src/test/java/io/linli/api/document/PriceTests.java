@@ -1,4 +1,4 @@
-package io.linli.api.limit;
+package io.linli.api.document;
 
 import java.util.List;
 import java.util.Map;
@@ -97,8 +97,8 @@ class PriceTests {
 			.of("query A { node(id: 1) { id } } query B { page(first: 100) { nodes { id } } }");
 		assertThat(document.points("A", Map.of())).isEqualTo(1);
 		assertThat(document.points("B", Map.of())).isEqualTo(11);
-		assertThat(document.points("C", Map.of())).isEqualTo(Price.REFUSED);
-		assertThat(document.points(null, Map.of())).isEqualTo(Price.REFUSED);
+		assertThat(document.points("C", Map.of())).isEqualTo(Prepared.REFUSED);
+		assertThat(document.points(null, Map.of())).isEqualTo(Prepared.REFUSED);
 	}
 
 	private int points(String document, Map<String, ?> variables) {

@@ -1,4 +1,4 @@
-package io.linli.api.limit;
+package io.linli.api.document;
 
 import java.util.List;
 import java.util.stream.Collectors;

@@ -1,4 +1,4 @@
-package io.linli.api.limit;
+package io.linli.api.document;
 
 import java.util.HashMap;
 import java.util.List;
@@ -33,7 +33,7 @@ import org.springframework.stereotype.Component;
  * nobody pushes them out with others.
  */
 @Component
-class PreparedDocuments implements PreparsedDocumentProvider {
+public class PreparedDocuments implements PreparsedDocumentProvider {
 
 	/**
 	 * Characters of documents that are kept; a prepared one takes some 20 bytes for each.
@@ -63,7 +63,8 @@ class PreparedDocuments implements PreparsedDocumentProvider {
 		this.source = source;
 	}
 
-	Prepared of(String text) {
+	/** A document as it was prepared when it was read first. */
+	public Prepared of(String text) {
 		Prepared known = this.documents.getIfPresent(text);
 		return (known != null) ? known : prepare(text);
 	}

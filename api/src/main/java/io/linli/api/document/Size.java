@@ -1,4 +1,4 @@
-package io.linli.api.limit;
+package io.linli.api.document;
 
 import java.math.BigInteger;
 import java.util.Collection;

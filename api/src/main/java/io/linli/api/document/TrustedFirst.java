@@ -1,4 +1,4 @@
-package io.linli.api.limit;
+package io.linli.api.document;
 
 import graphql.GraphQLError;
 import io.linli.api.trusted.TrustedDocuments;

@@ -1,4 +1,4 @@
-package io.linli.api.limit;
+package io.linli.api.document;
 
 import java.util.Map;
 
@@ -14,9 +14,6 @@ record Price(int fields, Count objects) {
 
 	/** The schema, or a type of it, however much of it is asked for. */
 	static final int INTROSPECTION = 100;
-
-	/** A request that is refused, for the work of refusing it. */
-	static final int REFUSED = 10;
 
 	private static final int OBJECTS_A_POINT = 10;
 

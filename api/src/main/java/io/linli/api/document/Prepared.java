@@ -1,0 +1,61 @@
+package io.linli.api.document;
+
+import java.util.List;
+import java.util.Map;
+
+import graphql.GraphQLError;
+import graphql.execution.preparsed.PreparsedDocumentEntry;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A document that has been parsed, held against the limits and validated, or the errors
+ * for which it cannot be executed.
+ */
+public final class Prepared {
+
+	/** The points of a request that is refused, for the work of refusing it. */
+	public static final int REFUSED = 10;
+
+	private final PreparsedDocumentEntry entry;
+
+	private final Map<String, Price> prices;
+
+	private final List<String> fields;
+
+	/**
+	 * A document that can be executed.
+	 * @param prices of its operations, by their names
+	 */
+	Prepared(PreparsedDocumentEntry entry, Map<String, Price> prices, List<String> fields) {
+		this.entry = entry;
+		this.prices = prices;
+		this.fields = fields;
+	}
+
+	static Prepared refused(List<? extends GraphQLError> errors) {
+		return new Prepared(new PreparsedDocumentEntry(errors), Map.of(), List.of());
+	}
+
+	PreparsedDocumentEntry entry() {
+		return this.entry;
+	}
+
+	/** Why it cannot be executed; none where it can. */
+	public List<? extends GraphQLError> errors() {
+		return this.entry.hasErrors() ? this.entry.getErrors() : List.of();
+	}
+
+	/** Whether one of its operations asks for this field of Query or Mutation. */
+	public boolean asksFor(String field) {
+		return this.fields.contains(field);
+	}
+
+	/**
+	 * The points of an operation; one that is not there is refused when it is executed.
+	 */
+	public int points(@Nullable String operation, Map<String, ?> variables) {
+		Price price = (this.prices.size() == 1) ? this.prices.values().iterator().next() : this.prices.get(operation);
+		return (price != null) ? price.of(variables) : REFUSED;
+	}
+
+}
