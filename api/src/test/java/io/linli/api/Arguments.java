@@ -17,10 +17,10 @@ import graphql.schema.GraphQLNonNull;
 /**
  * Values for the arguments of any field, made from their types.
  */
-record Arguments(UnaryOperator<String> ids, UnaryOperator<String> texts) {
+record Arguments(UnaryOperator<String> ids, UnaryOperator<String> texts, UnaryOperator<String> scalars) {
 
 	Arguments(UnaryOperator<String> ids) {
-		this(ids, Arguments::text);
+		this(ids, Arguments::text, Arguments::scalar);
 	}
 
 	Map<String, Object> of(GraphQLFieldDefinition field) {
@@ -51,16 +51,22 @@ record Arguments(UnaryOperator<String> ids, UnaryOperator<String> texts) {
 			case "ID" -> this.ids.apply(name);
 			case "Int" -> name.equals("year") ? 2026 : 1;
 			case "Boolean" -> false;
+			case "String" -> this.texts.apply(name);
+			default -> this.scalars.apply(type);
+		};
+	}
+
+	static String scalar(String type) {
+		return switch (type) {
 			case "DateTime" -> "2026-03-10T09:30:00+08:00";
 			case "LocalDate" -> "2026-03-01";
 			case "YearMonth" -> "2026-03";
 			case "PhoneNumber" -> "+8613800138000";
-			case "String" -> this.texts.apply(name);
 			default -> throw new IllegalArgumentException("No value for scalar " + type);
 		};
 	}
 
-	private static String text(String name) {
+	static String text(String name) {
 		return switch (name) {
 			case "idempotencyKey" -> UUID.randomUUID().toString();
 			case "after" -> "AAAAAGsHBf87msYYAaIPCYtTeHCiv_mN79hzCA";

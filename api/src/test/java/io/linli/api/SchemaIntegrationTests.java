@@ -13,6 +13,7 @@ import graphql.schema.GraphQLInputObjectType;
 import graphql.schema.GraphQLNamedType;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
+import graphql.schema.GraphQLTypeUtil;
 import graphql.schema.PropertyDataFetcher;
 import graphql.schema.SingletonPropertyDataFetcher;
 import io.linli.api.graphql.NodeTypes;
@@ -48,6 +49,14 @@ class SchemaIntegrationTests {
 		}
 		rootFields().filter((field) -> field.getDescription() == null).forEach((field) -> silent.add(field.getName()));
 		assertThat(silent).isEmpty();
+	}
+
+	@Test
+	void everyListOfQuerySaysHowLongItMayBe() {
+		assertThat(rootFields()
+			.filter((field) -> GraphQLTypeUtil.isList(GraphQLTypeUtil.unwrapNonNull(field.getType())))
+			.filter((field) -> field.getArgument("ids") == null && field.getAppliedDirective("listSize") == null)
+			.map(GraphQLFieldDefinition::getName)).isEmpty();
 	}
 
 	@Test
