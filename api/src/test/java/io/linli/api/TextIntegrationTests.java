@@ -86,6 +86,27 @@ class TextIntegrationTests {
 		assertThat(Answer.of(answer.body()).text("/viewer/name")).isNotEmpty();
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "-1", "0", "101", "0.5", "1e308", "1e400", "9223372036854775807", "-9223372036854775809",
+			"\"10\"", "true", "[1,2]", "{}" })
+	void noNumberBreaksAPage(String number) {
+		HttpResponse<String> answer = Api.shared()
+			.post(Api.token(Role.TENANT_ADMIN, ApiDatabase.JINXIU), """
+					{"query":"query($n: Int) { openComplaints(first: $n) { nodes { id } } }","variables":{"n":%s}}"""
+				.formatted(number));
+		assertThat(answer.statusCode()).isLessThan(500);
+		assertThat(Answer.of(answer.body()).errors()).hasSize(1).isSubsetOf("INVALID_DOCUMENT", "INVALID_INPUT");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "text/event-stream", "application/graphql-response+json", "text/html", "*/*", "nonsense" })
+	void noWayOfAskingBreaksTheServer(String accept) {
+		HttpResponse<String> answer = Api.shared()
+			.post(Api.token(Role.TENANT_ADMIN, ApiDatabase.JINXIU), "{\"query\":\"{ viewer { name } }\"}", "Accept",
+					accept);
+		assertThat(answer.statusCode()).isLessThan(500);
+	}
+
 	private void attack(RootField field, String name, String text) {
 		UnaryOperator<String> known = (any) -> new GlobalId("Complaint", UUID.randomUUID()).encode();
 		for (Arguments arguments : List.of(new Arguments(known, (any) -> text, Arguments::scalar),
