@@ -27,19 +27,23 @@ public record Column(String expression, Reader reader) {
 	/** Text, and the names of enum values. */
 	public static final Reader TEXT = ResultSet::getString;
 
-	public static final Reader INTEGER = (row, position) -> row.getObject(position, Integer.class);
+	public static final Reader INTEGER = (row, position) -> orNull(row, row.getInt(position));
 
-	public static final Reader LONG = (row, position) -> row.getObject(position, Long.class);
+	public static final Reader LONG = (row, position) -> orNull(row, row.getLong(position));
 
-	public static final Reader DOUBLE = (row, position) -> row.getObject(position, Double.class);
+	public static final Reader DOUBLE = (row, position) -> orNull(row, row.getDouble(position));
 
-	public static final Reader BOOLEAN = (row, position) -> row.getObject(position, Boolean.class);
+	public static final Reader BOOLEAN = (row, position) -> orNull(row, row.getBoolean(position));
 
 	public static final Reader TIME = (row, position) -> row.getObject(position, OffsetDateTime.class);
 
 	public static final Reader DATE = (row, position) -> row.getObject(position, LocalDate.class);
 
 	static final Reader KEY = (row, position) -> row.getObject(position, UUID.class);
+
+	private static @Nullable Object orNull(ResultSet row, Object value) throws SQLException {
+		return row.wasNull() ? null : value;
+	}
 
 	/** The opaque id of a node of this type. */
 	public static Reader id(String type) {

@@ -50,6 +50,8 @@ final class Layout {
 
 	private final List<Listed> listed = new ArrayList<>();
 
+	private boolean listing;
+
 	private final Map<Selection, Slots> slots = new ConcurrentHashMap<>();
 
 	Layout(String type, int presence, boolean keyed, boolean main) {
@@ -90,10 +92,12 @@ final class Layout {
 	}
 
 	void joined(String field, Layout other) {
+		this.listing |= other.listing;
 		this.joined.add(new Joined(add(field), other));
 	}
 
 	void listed(String field, Shape.Parts parts, Plan plan) {
+		this.listing = true;
 		this.listed.add(new Listed(add(field), parts, plan));
 	}
 
@@ -122,6 +126,11 @@ final class Layout {
 
 	boolean isMain() {
 		return this.main;
+	}
+
+	/** Whether this object, or one that came with it, has lists. */
+	boolean isListing() {
+		return this.listing;
 	}
 
 	List<Joined> joined() {

@@ -82,6 +82,9 @@ final class Parts {
 	}
 
 	private void add(Row row) {
+		if (!row.layout().isListing()) {
+			return;
+		}
 		for (Listed list : row.layout().listed()) {
 			this.owners.computeIfAbsent(list, (each) -> new LinkedHashMap<>())
 				.computeIfAbsent(row.key(), (key) -> new ArrayList<>())

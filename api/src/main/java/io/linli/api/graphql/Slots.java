@@ -71,12 +71,11 @@ final class Slots {
 	}
 
 	private static boolean fits(Slot slot, @Nullable Object value) {
-		return switch (value) {
-			case null -> !slot.required();
-			case Row row when slot.below() != null -> slot.below().fit(row);
-			case List<?> rows when slot.below() != null -> slot.below().fitAll(rows);
-			default -> true;
-		};
+		Slots below = slot.below();
+		if (value == null) {
+			return !slot.required();
+		}
+		return below == null || ((value instanceof Row row) ? below.fit(row) : below.fitAll((List<?>) value));
 	}
 
 	/** The same for a list, whose rows must all be laid out alike. */
@@ -99,11 +98,17 @@ final class Slots {
 	}
 
 	private static void write(@Nullable Slots below, @Nullable Object value, JsonGenerator json) {
-		switch (value) {
-			case Row row when below != null -> below.write(row, json);
-			case List<?> rows when below != null -> below.writeAll(rows, json);
-			case null -> json.writeNull();
-			default -> Values.write(value, json);
+		if (value == null) {
+			json.writeNull();
+		}
+		else if (below == null) {
+			Values.write(value, json);
+		}
+		else if (value instanceof Row row) {
+			below.write(row, json);
+		}
+		else {
+			below.writeAll((List<?>) value, json);
 		}
 	}
 
