@@ -2,8 +2,11 @@ package io.linli.tenancy;
 
 import java.io.IOException;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -17,9 +20,13 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Turns whoever has been authenticated, by a token or by a login session, into a caller
- * for the rest of the request; or ends the request here.
+ * for the rest of the request; or ends the request here. Remembered tokens and login
+ * sessions keep their caller.
  */
 final class CallerFilter extends OncePerRequestFilter {
+
+	/** By the very object that holds the claims, and by the organization chosen. */
+	private final Cache<ClaimAccessor, Map<String, Caller>> callers = Caffeine.newBuilder().weakKeys().build();
 
 	private final Function<HttpServletRequest, @Nullable String> choice;
 
@@ -36,8 +43,7 @@ final class CallerFilter extends OncePerRequestFilter {
 		Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
 		if (authentication != null && authentication.getPrincipal() instanceof ClaimAccessor claims) {
 			try {
-				Map<String, Object> named = claims.getClaims();
-				Caller caller = Callers.of(named, this.choice.apply(request));
+				Caller caller = caller(claims, this.choice.apply(request));
 				SecurityContextHolder
 					.setContext(new SecurityContextImpl(new CallerAuthentication(caller, authentication)));
 			}
@@ -48,6 +54,12 @@ final class CallerFilter extends OncePerRequestFilter {
 			}
 		}
 		chain.doFilter(request, response);
+	}
+
+	private Caller caller(ClaimAccessor claims, @Nullable String choice) {
+		Map<String, Object> named = claims.getClaims();
+		return this.callers.get(claims, (unknown) -> new ConcurrentHashMap<>())
+			.computeIfAbsent((choice != null) ? choice : "", (alias) -> Callers.of(named, alias));
 	}
 
 }

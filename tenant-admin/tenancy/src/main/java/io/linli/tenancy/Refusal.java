@@ -7,6 +7,8 @@ package io.linli.tenancy;
 public enum Refusal {
 
 	UNAUTHENTICATED(401, "UNAUTHORIZED", "A valid access token is required."),
+	/** The identity provider's keys are not to be had: the token may be good. */
+	UNAVAILABLE(503, "INTERNAL_ERROR", "Access tokens cannot be verified at the moment: repeat in half a minute."),
 	NO_ORGANIZATION(403, "FORBIDDEN", "You belong to no organization; ask your administrator to add you to one."),
 	ORGANIZATION_REQUIRED(403, "FORBIDDEN",
 			"You belong to several organizations: name one in the header " + Callers.HEADER + "."),

@@ -9,21 +9,14 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingClas
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
 import org.springframework.context.annotation.Bean;
-import org.springframework.security.oauth2.core.OAuth2TokenValidator;
-import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /**
- * The token's rules, the read path, and transactions of applications without JPA.
+ * The read path, and transactions of applications without JPA.
  */
 @AutoConfiguration(after = DataSourceAutoConfiguration.class,
 		before = DataSourceTransactionManagerAutoConfiguration.class)
 class TenancyAutoConfiguration {
-
-	@Bean
-	OAuth2TokenValidator<Jwt> tokenRules() {
-		return new TokenRules();
-	}
 
 	@Bean
 	@ConditionalOnBean(DataSource.class)

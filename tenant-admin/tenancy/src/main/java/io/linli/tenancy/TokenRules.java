@@ -11,8 +11,8 @@ import org.springframework.security.oauth2.jwt.Jwt;
 
 /**
  * What an access token must carry beyond a signature, an issuer and an audience, which
- * Spring Boot's settings check: an end, a subject, and the type of an access token. A
- * refresh or ID token is not one.
+ * the settings name: an end, a subject, and the type of an access token. A refresh or ID
+ * token is not one.
  */
 final class TokenRules implements OAuth2TokenValidator<Jwt> {
 

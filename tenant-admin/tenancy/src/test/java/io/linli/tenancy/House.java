@@ -69,9 +69,8 @@ class House {
 	SecurityFilterChain chain(HttpSecurity http) {
 		Refusals refusals = Refusals.json();
 		return http.authorizeHttpRequests((requests) -> requests.anyRequest().authenticated())
-			.oauth2ResourceServer((server) -> server.jwt(withDefaults())
-				.authenticationEntryPoint(
-						(request, response, ex) -> refusals.answer(request, response, Refusal.UNAUTHENTICATED)))
+			.oauth2ResourceServer(
+					(server) -> server.jwt(withDefaults()).authenticationEntryPoint(refusals.entryPoint()))
 			.with(CallerConfigurer.callers(), withDefaults())
 			.build();
 	}
@@ -89,6 +88,11 @@ class House {
 		String estates() {
 			return CurrentCaller.get().organization().alias() + " " + this.estates.byEntity() + this.estates.bySql()
 					+ this.estates.byRead();
+		}
+
+		@GetMapping("/caller")
+		String caller() {
+			return CurrentCaller.get().name() + "@" + CurrentCaller.get().organization().alias();
 		}
 
 	}

@@ -11,11 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.JWSSigner;
 import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
@@ -34,9 +37,11 @@ public final class TestIssuer implements AutoCloseable {
 
 	private final HttpServer server;
 
-	private final RSAKey key = generate();
+	private final RSAKey stranger = generate(KEY_ID);
 
-	private final RSAKey stranger = generate();
+	private final AtomicInteger lookups = new AtomicInteger();
+
+	private volatile RSAKey key = generate(KEY_ID);
 
 	private TestIssuer(HttpServer server) {
 		this.server = server;
@@ -47,8 +52,8 @@ public final class TestIssuer implements AutoCloseable {
 			HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
 			TestIssuer issuer = new TestIssuer(server);
 			issuer.serve("/realms/linli/.well-known/openid-configuration",
-					"{\"issuer\":\"%s\",\"jwks_uri\":\"%s/certs\"}".formatted(issuer.issuer(), issuer.issuer()));
-			issuer.serve("/realms/linli/certs", new JWKSet(issuer.key).toString());
+					() -> "{\"issuer\":\"%s\",\"jwks_uri\":\"%s/certs\"}".formatted(issuer.issuer(), issuer.issuer()));
+			issuer.serve("/realms/linli/certs", issuer::publish);
 			server.start();
 			return issuer;
 		}
@@ -79,9 +84,35 @@ public final class TestIssuer implements AutoCloseable {
 		return sign(this.stranger, claims(user, roles, organizations).build());
 	}
 
+	/** A token with a header of its own and any signature. */
+	public String token(JWSHeader header, JWSSigner signer, String user, List<Role> roles,
+			Map<String, UUID> organizations) {
+		return sign(header, signer, claims(user, roles, organizations).build());
+	}
+
+	/** From now on another key is published and signs; the one before is withdrawn. */
+	public void rotate(String keyId) {
+		this.key = generate(keyId);
+	}
+
+	/** What is published of the key that signs. */
+	public RSAKey key() {
+		return this.key.toPublicJWK();
+	}
+
+	/** How often the keys were asked for. */
+	public int lookups() {
+		return this.lookups.get();
+	}
+
+	/** Stops to answer, like an identity provider that is down. */
+	public void leave() {
+		this.server.stop(0);
+	}
+
 	@Override
 	public void close() {
-		this.server.stop(0);
+		leave();
 	}
 
 	private JWTClaimsSet.Builder claims(String user, List<Role> roles, Map<String, UUID> organizations) {
@@ -98,9 +129,14 @@ public final class TestIssuer implements AutoCloseable {
 			.claim("linli_organizations", memberships);
 	}
 
-	private void serve(String path, String json) {
-		byte[] body = json.getBytes(StandardCharsets.UTF_8);
+	private String publish() {
+		this.lookups.incrementAndGet();
+		return new JWKSet(this.key).toString();
+	}
+
+	private void serve(String path, Supplier<String> json) {
 		this.server.createContext(path, (exchange) -> {
+			byte[] body = json.get().getBytes(StandardCharsets.UTF_8);
 			try (exchange) {
 				exchange.getResponseHeaders().set("Content-Type", "application/json");
 				exchange.sendResponseHeaders(200, body.length);
@@ -111,9 +147,18 @@ public final class TestIssuer implements AutoCloseable {
 
 	private static String sign(RSAKey key, JWTClaimsSet claims) {
 		try {
-			JWSHeader header = new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(KEY_ID).build();
+			JWSHeader header = new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build();
+			return sign(header, new RSASSASigner(key), claims);
+		}
+		catch (JOSEException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	private static String sign(JWSHeader header, JWSSigner signer, JWTClaimsSet claims) {
+		try {
 			SignedJWT token = new SignedJWT(header, claims);
-			token.sign(new RSASSASigner(key));
+			token.sign(signer);
 			return token.serialize();
 		}
 		catch (JOSEException ex) {
@@ -121,9 +166,9 @@ public final class TestIssuer implements AutoCloseable {
 		}
 	}
 
-	private static RSAKey generate() {
+	private static RSAKey generate(String keyId) {
 		try {
-			return new RSAKeyGenerator(2048).keyID(KEY_ID).generate();
+			return new RSAKeyGenerator(2048).keyID(keyId).generate();
 		}
 		catch (JOSEException ex) {
 			throw new IllegalStateException(ex);

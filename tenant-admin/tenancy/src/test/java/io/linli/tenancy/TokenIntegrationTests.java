@@ -2,11 +2,17 @@ package io.linli.tenancy;
 
 import java.net.http.HttpResponse;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.zaxxer.hikari.HikariDataSource;
@@ -113,6 +119,44 @@ class TokenIntegrationTests {
 		}
 		finally {
 			pool.getHikariPoolMXBean().resumePool();
+		}
+	}
+
+	@Test
+	void eightThreadsThatAlternateFiftyTokensAreNeverTakenForEachOther() throws Exception {
+		List<String> tokens = IntStream.range(0, 50)
+			.mapToObj((i) -> issuer.token("user" + i, RECEPTIONIST, TWO))
+			.toList();
+		Callable<Boolean> work = () -> {
+			for (int i = 0; i < 250; i++) {
+				int user = (i * 7) % 50;
+				String alias = (i % 2 == 0) ? "jinxiu" : "haitang";
+				assertThat(visitor.ask("/caller", tokens.get(user), alias).body())
+					.isEqualTo("user" + user + "@" + alias);
+			}
+			return true;
+		};
+		try (ExecutorService threads = Executors.newFixedThreadPool(8)) {
+			for (Future<Boolean> done : threads.invokeAll(Collections.nCopies(8, work))) {
+				assertThat(done.get()).isTrue();
+			}
+		}
+	}
+
+	@Test
+	void whileTheIssuerIsAwayItsTokensGoOnAndAHouseThatNeverSawItsKeysSaysSo() {
+		try (TestIssuer away = TestIssuer.start();
+				ConfigurableApplicationContext known = House.open(postgres, away.issuer());
+				ConfigurableApplicationContext unknown = House.open(postgres, away.issuer())) {
+			String token = away.token("wang", RECEPTIONIST, ONE);
+			assertThat(new Visitor(House.port(known)).ask(token).statusCode()).isEqualTo(200);
+			away.leave();
+			assertThat(new Visitor(House.port(known)).ask(token).statusCode()).isEqualTo(200);
+			assertThat(new Visitor(House.port(known)).ask(away.token("li", RECEPTIONIST, ONE)).statusCode())
+				.isEqualTo(200);
+			HttpResponse<String> refused = new Visitor(House.port(unknown)).ask(token);
+			assertRefused(refused, Refusal.UNAVAILABLE);
+			assertThat(refused.headers().firstValue("Retry-After")).hasValue("30");
 		}
 	}
 

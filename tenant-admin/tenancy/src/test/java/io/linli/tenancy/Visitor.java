@@ -8,7 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 
 /**
- * Asks the house for its estates, with or without a token and a choice.
+ * Asks the house for its estates or for its caller, with or without a token and a choice.
  */
 record Visitor(int port) {
 
@@ -19,7 +19,11 @@ record Visitor(int port) {
 	}
 
 	HttpResponse<String> ask(String token, String choice) {
-		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + this.port + "/estates"));
+		return ask("/estates", token, choice);
+	}
+
+	HttpResponse<String> ask(String path, String token, String choice) {
+		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + this.port + path));
 		if (token != null) {
 			request.header("Authorization", "Bearer " + token);
 		}
