@@ -120,17 +120,22 @@ public final class Api {
 		}
 	}
 
+	/** Where GraphQL is spoken. */
+	public URI address() {
+		return URI.create("http://127.0.0.1:%d/graphql".formatted(port()));
+	}
+
 	private int port() {
 		return ((WebServerApplicationContext) this.context).getWebServer().getPort();
 	}
 
 	private HttpRequest.Builder request(String token) {
-		var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d/graphql".formatted(port())))
-			.header("Content-Type", "application/json");
+		var request = HttpRequest.newBuilder(address()).header("Content-Type", "application/json");
 		return (token != null) ? request.header("Authorization", "Bearer " + token) : request;
 	}
 
-	private static HttpResponse<String> send(HttpRequest request) {
+	/** Sends a request as it is. */
+	public static HttpResponse<String> send(HttpRequest request) {
 		try {
 			return CLIENT.send(request, BodyHandlers.ofString());
 		}

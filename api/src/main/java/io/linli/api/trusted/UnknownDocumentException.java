@@ -1,12 +1,16 @@
 package io.linli.api.trusted;
 
+import io.linli.api.graphql.ErrorCode;
+import io.linli.api.graphql.NoRequestException;
+
 /**
  * A request names a document by an id that is not known.
  */
-public final class UnknownDocumentException extends RuntimeException {
+final class UnknownDocumentException extends NoRequestException {
 
 	UnknownDocumentException() {
-		super("There is no document with this id: send its text as query, or ask the operator to add it.");
+		super(ErrorCode.PERSISTED_DOCUMENT_NOT_FOUND,
+				"There is no document with this id: send its text as query, or ask the operator to add it.");
 	}
 
 }

@@ -1,0 +1,133 @@
+package io.linli.api.graphql;
+
+import java.io.IOException;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import graphql.ErrorType;
+import graphql.GraphQLError;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.graphql.server.WebGraphQlHandler;
+import org.springframework.graphql.server.WebGraphQlRequest;
+import org.springframework.graphql.server.WebGraphQlResponse;
+import org.springframework.graphql.server.support.SerializableGraphQlRequest;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.server.ServletServerHttpRequest;
+import org.springframework.stereotype.Component;
+import org.springframework.util.AlternativeJdkIdGenerator;
+import org.springframework.util.IdGenerator;
+import org.springframework.web.HttpRequestHandler;
+import org.springframework.web.server.ServerWebInputException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.type.LogicalType;
+
+/**
+ * GraphQL over HTTP: a POST of one JSON object, executed and answered on the thread that
+ * brought it. It takes the place of Spring's own handler, which is made for answers that
+ * come later; all behind it is Spring's (docs/adr/0017).
+ */
+@Component(GraphQlEndpoint.NAME)
+final class GraphQlEndpoint implements HttpRequestHandler {
+
+	static final String NAME = "graphQlEndpoint";
+
+	private final IdGenerator ids = new AlternativeJdkIdGenerator();
+
+	private final WebGraphQlHandler handler;
+
+	private final JsonMapper json;
+
+	private final ObjectReader bodies;
+
+	GraphQlEndpoint(WebGraphQlHandler handler, JsonMapper json) {
+		this.handler = handler;
+		this.json = json;
+		this.bodies = strict(json).readerFor(SerializableGraphQlRequest.class);
+	}
+
+	@Override
+	public void handleRequest(HttpServletRequest request, HttpServletResponse response) throws IOException {
+		MediaType kind = Negotiation.answer(request.getHeader(HttpHeaders.ACCEPT));
+		if (!HttpMethod.POST.matches(request.getMethod())) {
+			response.setHeader(HttpHeaders.ALLOW, HttpMethod.POST.name());
+			response.setStatus(HttpStatus.METHOD_NOT_ALLOWED.value());
+		}
+		else if (!Negotiation.isJson(request.getContentType())) {
+			response.setHeader(HttpHeaders.ACCEPT, MediaType.APPLICATION_JSON_VALUE);
+			response.setStatus(HttpStatus.UNSUPPORTED_MEDIA_TYPE.value());
+		}
+		else if (kind == null) {
+			response.setStatus(HttpStatus.NOT_ACCEPTABLE.value());
+		}
+		else {
+			answer(request, response, kind);
+		}
+	}
+
+	private void answer(HttpServletRequest request, HttpServletResponse response, MediaType kind) throws IOException {
+		try {
+			WebGraphQlResponse answer = Objects.requireNonNull(this.handler.handleRequest(read(request)).block());
+			answer.getResponseHeaders().forEach((name, values) -> response.setHeader(name, String.join(",", values)));
+			write(response, status(answer, kind), kind, answer.toMap());
+		}
+		catch (NoRequestException ex) {
+			refuse(response, kind, ex.code(), String.valueOf(ex.getMessage()));
+		}
+		catch (JacksonException | ServerWebInputException ex) {
+			refuse(response, kind, ErrorCode.INVALID_DOCUMENT,
+					"The body is no GraphQL request in JSON, or is nested too deeply.");
+		}
+	}
+
+	private WebGraphQlRequest read(HttpServletRequest request) throws IOException {
+		SerializableGraphQlRequest body = this.bodies.readValue(request.getInputStream());
+		return new WebGraphQlRequest(URI.create(request.getRequestURI()),
+				new ServletServerHttpRequest(request).getHeaders(), null, null, Map.of(), body,
+				this.ids.generateId().toString(), request.getLocale());
+	}
+
+	private void refuse(HttpServletResponse response, MediaType kind, ErrorCode code, String message)
+			throws IOException {
+		GraphQLError error = code.error(ErrorType.InvalidSyntax, message, Map.of());
+		write(response, HttpStatus.BAD_REQUEST, kind, Map.of("errors", List.of(error.toSpecification())));
+	}
+
+	private void write(HttpServletResponse response, HttpStatus status, MediaType kind, Map<String, Object> answer)
+			throws IOException {
+		byte[] bytes = this.json.writeValueAsBytes(answer);
+		response.setStatus(status.value());
+		response.setContentType(kind.toString());
+		response.setContentLength(bytes.length);
+		response.getOutputStream().write(bytes);
+	}
+
+	/** Clients that ask for plain JSON expect 200 for whatever GraphQL has to say. */
+	private static HttpStatus status(WebGraphQlResponse answer, MediaType kind) {
+		if (answer.getResponseHeaders().containsHeader(HttpHeaders.RETRY_AFTER)) {
+			return HttpStatus.TOO_MANY_REQUESTS;
+		}
+		boolean refused = !answer.getExecutionResult().isDataPresent() && !kind.equals(MediaType.APPLICATION_JSON);
+		return refused ? HttpStatus.BAD_REQUEST : HttpStatus.OK;
+	}
+
+	/** Takes no number or boolean for a text. */
+	private static JsonMapper strict(JsonMapper json) {
+		return json.rebuild()
+			.withCoercionConfig(LogicalType.Textual,
+					(texts) -> texts.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+						.setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+						.setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
+			.build();
+	}
+
+}
