@@ -2,6 +2,7 @@ package io.linli.api.graphql;
 
 import io.linli.tenancy.CallerConfigurer;
 import io.linli.tenancy.Refusals;
+import io.linli.tenancy.TokenConverter;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -25,8 +26,8 @@ class SecurityConfiguration {
 		return http
 			.authorizeHttpRequests(
 					(paths) -> paths.requestMatchers("/actuator/health/**").permitAll().anyRequest().authenticated())
-			.oauth2ResourceServer(
-					(server) -> server.jwt(withDefaults()).authenticationEntryPoint(refusals.entryPoint()))
+			.oauth2ResourceServer((server) -> server.jwt((jwt) -> jwt.jwtAuthenticationConverter(new TokenConverter()))
+				.authenticationEntryPoint(refusals.entryPoint()))
 			.with(CallerConfigurer.callers(), withDefaults())
 			.anonymous((anonymous) -> anonymous.disable())
 			.logout((logout) -> logout.disable())

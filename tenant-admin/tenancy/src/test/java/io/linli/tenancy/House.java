@@ -69,8 +69,8 @@ class House {
 	SecurityFilterChain chain(HttpSecurity http) {
 		Refusals refusals = Refusals.json();
 		return http.authorizeHttpRequests((requests) -> requests.anyRequest().authenticated())
-			.oauth2ResourceServer(
-					(server) -> server.jwt(withDefaults()).authenticationEntryPoint(refusals.entryPoint()))
+			.oauth2ResourceServer((server) -> server.jwt((jwt) -> jwt.jwtAuthenticationConverter(new TokenConverter()))
+				.authenticationEntryPoint(refusals.entryPoint()))
 			.with(CallerConfigurer.callers(), withDefaults())
 			.build();
 	}
@@ -79,6 +79,8 @@ class House {
 	static class Doorkeeper {
 
 		private final Estates estates;
+
+		private volatile Caller last;
 
 		Doorkeeper(Estates estates) {
 			this.estates = estates;
@@ -92,7 +94,13 @@ class House {
 
 		@GetMapping("/caller")
 		String caller() {
-			return CurrentCaller.get().name() + "@" + CurrentCaller.get().organization().alias();
+			this.last = CurrentCaller.get();
+			return this.last.name() + "@" + this.last.organization().alias();
+		}
+
+		/** The very object that stood for the last caller who was asked for. */
+		Caller last() {
+			return this.last;
 		}
 
 	}

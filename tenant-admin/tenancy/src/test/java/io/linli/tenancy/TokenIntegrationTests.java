@@ -2,6 +2,7 @@ package io.linli.tenancy;
 
 import java.net.http.HttpResponse;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Date;
 import java.util.List;
@@ -141,6 +142,17 @@ class TokenIntegrationTests {
 				assertThat(done.get()).isTrue();
 			}
 		}
+	}
+
+	@Test
+	void aRememberedTokenKeepsItsCallerForEachOrganization() {
+		String token = issuer.token("float", RECEPTIONIST, TWO);
+		List<Caller> seen = new ArrayList<>();
+		for (String alias : List.of("jinxiu", "jinxiu", "haitang", "jinxiu")) {
+			assertThat(visitor.ask("/caller", token, alias).body()).isEqualTo("float@" + alias);
+			seen.add(house.getBean(House.Doorkeeper.class).last());
+		}
+		assertThat(seen.get(1)).isSameAs(seen.get(0)).isSameAs(seen.get(3));
 	}
 
 	@Test
