@@ -1,11 +1,13 @@
 package io.linli.sla;
 
+import java.sql.JDBCType;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
@@ -18,14 +20,28 @@ final class Cells {
 	private Cells() {
 	}
 
+	/** A missing cell is null, or its type, which spares the driver to ask for it. */
 	static void bind(PreparedStatement statement, @Nullable Object... cells) throws SQLException {
 		for (int i = 0; i < cells.length; i++) {
-			statement.setObject(i + 1, cells[i]);
+			if (cells[i] instanceof JDBCType missing) {
+				statement.setNull(i + 1, missing.getVendorTypeNumber());
+			}
+			else {
+				statement.setObject(i + 1, cells[i]);
+			}
 		}
 	}
 
-	static @Nullable OffsetDateTime utc(@Nullable Instant instant) {
-		return (instant != null) ? instant.atOffset(ZoneOffset.UTC) : null;
+	static Object typed(@Nullable Enum<?> value) {
+		return (value != null) ? value.name() : JDBCType.VARCHAR;
+	}
+
+	static Object typed(@Nullable UUID key) {
+		return (key != null) ? key : JDBCType.OTHER;
+	}
+
+	static Object typed(@Nullable Instant instant) {
+		return (instant != null) ? instant.atOffset(ZoneOffset.UTC) : JDBCType.TIMESTAMP_WITH_TIMEZONE;
 	}
 
 	static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

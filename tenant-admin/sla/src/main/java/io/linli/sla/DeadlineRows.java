@@ -1,6 +1,7 @@
 package io.linli.sla;
 
 import java.sql.Connection;
+import java.sql.JDBCType;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -34,6 +35,11 @@ public final class DeadlineRows {
 			started_at, due_at, claimed_stop_at, proven_stop_at, claimed_verdict, proven_verdict, cancelled_at, \
 			cancelled_reason)
 			values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+
+	/** Stores a stop or a cancellation, where nobody else has changed the row. */
+	public static final String UPDATE = """
+			update deadline set claimed_stop_at = ?, proven_stop_at = ?, claimed_verdict = ?, proven_verdict = ?, \
+			cancelled_at = ?, cancelled_reason = ?, version = version + 1 where id = ? and version = ?""";
 
 	private DeadlineRows() {
 	}
@@ -70,19 +76,24 @@ public final class DeadlineRows {
 
 	public static void bind(PreparedStatement insert, UUID tenantId, UUID id, Subject subject, Deadline deadline)
 			throws SQLException {
+		Cells.bind(insert, values(tenantId, id, subject, deadline));
+	}
+
+	/** The values of {@link #INSERT}; of a missing one its {@link java.sql.JDBCType}. */
+	public static Object[] values(UUID tenantId, UUID id, Subject subject, Deadline deadline) {
 		Promise promise = deadline.promise();
 		Scope scope = promise.scope();
 		Pin pin = deadline.pin();
 		Deadline.@Nullable Cancellation cancelled = deadline.cancelled();
-		Cells.bind(insert, tenantId, id, subject.projectId(), subject.kind().name(), subject.id(), subject.cycle(),
-				promise.clock().name(), scope.caseKind().name(), Cells.name(scope.urgency()), Cells.name(scope.area()),
-				Cells.name(scope.severity()), Cells.name(scope.responsibility()), subject.category(),
-				promise.contractLevelId(), pin.thresholdId(), Cells.name(pin.source()), pin.reference(),
-				deadline.zone().getId(), Cells.utc(deadline.startedAt()), Cells.utc(pin.dueAt()),
-				Cells.utc(deadline.claimedStopAt()), Cells.utc(deadline.provenStopAt()),
+		return new Object[] { tenantId, id, subject.projectId(), subject.kind().name(), subject.id(), subject.cycle(),
+				promise.clock().name(), scope.caseKind().name(), Cells.typed(scope.urgency()),
+				Cells.typed(scope.area()), Cells.typed(scope.severity()), Cells.typed(scope.responsibility()),
+				subject.category(), Cells.typed(promise.contractLevelId()), Cells.typed(pin.thresholdId()),
+				Cells.typed(pin.source()), pin.reference(), deadline.zone().getId(), Cells.typed(deadline.startedAt()),
+				Cells.typed(pin.dueAt()), Cells.typed(deadline.claimedStopAt()), Cells.typed(deadline.provenStopAt()),
 				deadline.claimedVerdict().name(), deadline.provenVerdict().name(),
-				(cancelled != null) ? Cells.utc(cancelled.at()) : null,
-				(cancelled != null) ? cancelled.reason() : null);
+				Cells.typed((cancelled != null) ? cancelled.at() : null),
+				(cancelled != null) ? cancelled.reason() : JDBCType.VARCHAR };
 	}
 
 	/**
@@ -90,18 +101,20 @@ public final class DeadlineRows {
 	 * read.
 	 */
 	public static boolean update(Connection connection, Row row) throws SQLException {
-		Deadline deadline = row.deadline();
-		Deadline.@Nullable Cancellation cancelled = deadline.cancelled();
-		String sql = """
-				update deadline set claimed_stop_at = ?, proven_stop_at = ?, claimed_verdict = ?, proven_verdict = ?, \
-				cancelled_at = ?, cancelled_reason = ?, version = version + 1 where id = ? and version = ?""";
-		try (PreparedStatement update = connection.prepareStatement(sql)) {
-			Cells.bind(update, Cells.utc(deadline.claimedStopAt()), Cells.utc(deadline.provenStopAt()),
-					deadline.claimedVerdict().name(), deadline.provenVerdict().name(),
-					(cancelled != null) ? Cells.utc(cancelled.at()) : null,
-					(cancelled != null) ? cancelled.reason() : null, row.id(), row.version());
+		try (PreparedStatement update = connection.prepareStatement(UPDATE)) {
+			Cells.bind(update, values(row));
 			return update.executeUpdate() == 1;
 		}
+	}
+
+	/** The values of {@link #UPDATE}; of a missing one its {@link java.sql.JDBCType}. */
+	public static Object[] values(Row row) {
+		Deadline deadline = row.deadline();
+		Deadline.@Nullable Cancellation cancelled = deadline.cancelled();
+		return new Object[] { Cells.typed(deadline.claimedStopAt()), Cells.typed(deadline.provenStopAt()),
+				deadline.claimedVerdict().name(), deadline.provenVerdict().name(),
+				Cells.typed((cancelled != null) ? cancelled.at() : null),
+				(cancelled != null) ? cancelled.reason() : JDBCType.VARCHAR, row.id(), row.version() };
 	}
 
 	private static Deadline deadline(ResultSet row) throws SQLException {

@@ -3,6 +3,7 @@ package io.linli.tenancy;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.List;
 
 /**
  * Tells PostgreSQL for whom a transaction works: its policies show and accept rows of
@@ -27,8 +28,15 @@ final class SessionSettings {
 	}
 
 	static void bind(PreparedStatement statement, Caller caller) throws SQLException {
-		statement.setString(1, (caller instanceof Caller.Staff staff) ? staff.tenantId().toString() : "");
-		statement.setString(2, (caller instanceof Caller.GroupManager manager) ? manager.groupId().toString() : "");
+		List<Object> values = values(caller);
+		for (int i = 0; i < PARAMETERS; i++) {
+			statement.setString(i + 1, values.get(i).toString());
+		}
+	}
+
+	static List<Object> values(Caller caller) {
+		return List.of((caller instanceof Caller.Staff staff) ? staff.tenantId().toString() : "",
+				(caller instanceof Caller.GroupManager manager) ? manager.groupId().toString() : "");
 	}
 
 }
