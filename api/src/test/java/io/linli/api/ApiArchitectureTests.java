@@ -1,5 +1,9 @@
 package io.linli.api;
 
+import java.sql.Connection;
+
+import javax.sql.DataSource;
+
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -8,6 +12,9 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -42,6 +49,13 @@ class ApiArchitectureTests {
 		.should()
 		.beDeclaredInClassesThat()
 		.haveSimpleNameEndingWith("Desk");
+
+	@ArchTest
+	static final ArchRule theDatabaseIsReachedInTheNameOfACompany = noClasses().that()
+		.doNotHaveSimpleName("TransactionConfiguration")
+		.should()
+		.dependOnClassesThat()
+		.belongToAnyOf(DataSource.class, Connection.class, JdbcOperations.class, JdbcTemplate.class, JdbcClient.class);
 
 	@ArchTest
 	static final ArchRule nobodyDependsOnCallback = noClasses().that()

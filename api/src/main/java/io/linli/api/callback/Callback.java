@@ -1,118 +1,74 @@
 package io.linli.api.callback;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 
+import io.linli.api.graphql.Checks;
 import io.linli.api.graphql.RefusedException;
 import io.linli.api.graphql.UserError;
 import io.linli.sla.Subject;
 import io.linli.sla.SubjectKind;
-import io.linli.tenancy.TenantKey;
-import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
-import jakarta.persistence.IdClass;
-import jakarta.persistence.Version;
-import org.hibernate.annotations.TenantId;
+import io.linli.tenancy.Cells;
+import io.linli.tenancy.Values;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A callback that one case owes (B-18), until the resident was reached.
  */
-@Entity
-@IdClass(TenantKey.class)
 class Callback {
 
-	@Id
-	@TenantId
-	private @Nullable UUID tenantId;
+	private final UUID id;
 
-	@Id
-	private UUID id;
+	private final @Nullable UUID repairRequestId;
 
-	private UUID projectId;
+	private final int cycle;
 
-	private @Nullable UUID complaintId;
+	private final Instant owedSince;
 
-	private @Nullable UUID repairRequestId;
+	private final int version;
 
-	private int cycle;
+	private boolean reached;
 
-	private Instant owedSince;
+	private Values form = new Values();
 
-	private @Nullable Instant dueAt;
-
-	private @Nullable Instant doneAt;
-
-	private @Nullable Instant recordedAt;
-
-	@Enumerated(EnumType.STRING)
-	private RecordCallback.@Nullable Method method;
-
-	private @Nullable String caller;
-
-	private @Nullable Boolean reached;
-
-	private @Nullable Integer satisfaction;
-
-	private @Nullable Boolean courteous;
-
-	private @Nullable Boolean shoeCovers;
-
-	private @Nullable Integer quality;
-
-	private @Nullable Boolean chargeCorrect;
-
-	private @Nullable String opinion;
-
-	@Version
-	private int version;
-
-	@SuppressWarnings("NullAway.Init")
-	protected Callback() {
-	}
-
-	private Callback(UUID id, Subject of, Instant owedSince, @Nullable Instant dueAt) {
+	private Callback(UUID id, @Nullable UUID repairRequestId, int cycle, Instant owedSince, int version) {
 		this.id = id;
-		this.projectId = of.projectId();
-		this.complaintId = (of.kind() == SubjectKind.COMPLAINT) ? of.id() : null;
-		this.repairRequestId = (of.kind() == SubjectKind.REPAIR) ? of.id() : null;
-		this.cycle = of.cycle();
+		this.repairRequestId = repairRequestId;
+		this.cycle = cycle;
 		this.owedSince = owedSince;
-		this.dueAt = dueAt;
+		this.version = version;
 	}
 
 	/** A case owes it since it was solved or completed (B-01, B-02). */
-	static Callback owe(UUID id, Subject of, Instant since, @Nullable Instant dueAt) {
-		return new Callback(id, of, since, dueAt);
+	static Callback owe(UUID id, Subject of, Instant since) {
+		return new Callback(id, (of.kind() == SubjectKind.REPAIR) ? of.id() : null, of.cycle(), since, 0);
+	}
+
+	/** As it was kept. */
+	static Callback of(ResultSet row) throws SQLException {
+		Callback callback = new Callback(Cells.key(row, "id"), Cells.optionalKey(row, "repair_request_id"),
+				row.getInt("cycle"), Objects.requireNonNull(Cells.time(row, "owed_since")), row.getInt("version"));
+		callback.reached = row.getBoolean("reached");
+		return callback;
 	}
 
 	/** The resident was asked, or not reached: then it is still owed. */
 	void record(RecordCallback.Checked input, String caller, Instant recordedAt) {
-		if (Boolean.TRUE.equals(this.reached)) {
+		if (this.reached) {
 			throw new RefusedException(
 					UserError.of(UserError.Code.WRONG_STATE, "This callback has its answers already."));
 		}
-		if (input.doneAt().isBefore(this.owedSince)) {
-			throw new RefusedException(UserError.of(UserError.Code.IMPOSSIBLE_TIME,
-					"This is before the callback was owed, at " + this.owedSince + ".", "occurredAt"));
-		}
-		this.method = input.method();
+		Checks.expectAfter(input.doneAt(), this.owedSince, "the callback was owed");
 		this.reached = input.reached();
-		this.doneAt = input.doneAt();
-		this.recordedAt = recordedAt;
-		this.caller = caller;
-		answer(input.answers());
-	}
-
-	private void answer(RecordCallback.Answers answers) {
-		this.satisfaction = answers.satisfaction();
-		this.courteous = answers.courteous();
-		this.shoeCovers = answers.shoeCovers();
-		this.quality = answers.quality();
-		this.chargeCorrect = answers.chargeCorrect();
-		this.opinion = answers.opinion();
+		this.form = new Values().name("method", input.method())
+			.flag("reached", input.reached())
+			.time("done_at", input.doneAt())
+			.time("recorded_at", recordedAt)
+			.text("caller", caller)
+			.and(input.answers().values());
 	}
 
 	UUID id() {
@@ -128,8 +84,17 @@ class Callback {
 		return this.cycle;
 	}
 
+	Instant owedSince() {
+		return this.owedSince;
+	}
+
 	int version() {
 		return this.version;
+	}
+
+	/** The form as it was filled in last. */
+	Values form() {
+		return this.form;
 	}
 
 }

@@ -1,16 +1,13 @@
 package io.linli.api.callback;
 
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.UUID;
 
-import io.linli.api.event.Events;
+import io.linli.api.desk.Desk;
 import io.linli.api.event.Happening;
-import io.linli.api.graphql.Idempotency;
 import io.linli.api.graphql.RefusedException;
 import io.linli.api.graphql.UserError;
 import io.linli.api.repair.Workers;
-import io.linli.api.sla.Deadlines;
 import io.linli.sla.Clock;
 import io.linli.sla.SubjectKind;
 import io.linli.tenancy.Caller;
@@ -26,44 +23,34 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class CallbackDesk {
 
+	private final Desk desk;
+
 	private final Callbacks callbacks;
 
 	private final Workers workers;
 
-	private final Events events;
-
-	private final Deadlines deadlines;
-
-	private final Idempotency idempotency;
-
-	private final InstantSource time;
-
-	CallbackDesk(Callbacks callbacks, Workers workers, Events events, Deadlines deadlines, Idempotency idempotency,
-			InstantSource time) {
+	CallbackDesk(Desk desk, Callbacks callbacks, Workers workers) {
+		this.desk = desk;
 		this.callbacks = callbacks;
 		this.workers = workers;
-		this.events = events;
-		this.deadlines = deadlines;
-		this.idempotency = idempotency;
-		this.time = time;
 	}
 
 	/** Records the form (B-20, B-22); somebody who was not reached is called again. */
 	@Transactional
 	UUID record(RecordCallback command) {
-		RecordCallback.Checked input = command.check(this.time.instant());
-		return this.idempotency.once(command, input.id(), () -> {
-			Caller caller = CurrentCaller.get();
-			Callback callback = this.callbacks.get(input.id(), command.expectedVersion());
-			expectAllowed(callback, caller);
-			String kind = input.reached() ? "ANSWERED" : "NOT_REACHED";
-			Instant recorded = this.events.append(SubjectKind.CALLBACK, callback.id(),
-					Happening.of(kind, input.doneAt(), input.method().name()));
-			callback.record(input, caller.name(), recorded);
-			if (input.reached()) {
-				this.deadlines.stop(callback.id(), Clock.CALLBACK, callback.cycle(), input.doneAt(), recorded);
-			}
-		});
+		RecordCallback.Checked input = command.check(this.desk.now());
+		Happening happening = Happening.of(input.reached() ? "ANSWERED" : "NOT_REACHED", input.doneAt(),
+				input.method().name());
+		return this.desk.step(command, this.callbacks, SubjectKind.CALLBACK, input.id(), happening,
+				(callback, entry) -> {
+					Caller caller = CurrentCaller.get();
+					expectAllowed(callback, caller);
+					Instant recorded = entry.recorded().get();
+					callback.record(input, caller.name(), recorded);
+					if (input.reached()) {
+						entry.clocks().stop(Clock.CALLBACK, callback.cycle(), input.doneAt(), recorded);
+					}
+				});
 	}
 
 	private void expectAllowed(Callback callback, Caller caller) {

@@ -1,44 +1,61 @@
 package io.linli.api.callback;
 
+import java.time.Instant;
 import java.util.UUID;
 
+import io.linli.api.desk.Records;
 import io.linli.api.graphql.Mutations;
 import io.linli.api.graphql.RefusedException;
 import io.linli.api.graphql.UserError;
-import io.linli.tenancy.CurrentCaller;
-import io.linli.tenancy.TenantKey;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
+import io.linli.sla.Subject;
+import io.linli.sla.SubjectKind;
+import io.linli.tenancy.Asked;
+import io.linli.tenancy.TenantWrites;
+import io.linli.tenancy.Values;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
  * The callbacks of the company for which the transaction works.
  */
 @Component
-class Callbacks {
+class Callbacks implements Records<Callback> {
 
-	private final EntityManager entities;
+	private static final String FIND = """
+			select id, repair_request_id, cycle, owed_since, reached, version from callback where id = ? for update""";
 
-	Callbacks(EntityManager entities) {
-		this.entities = entities;
+	private final TenantWrites writes;
+
+	Callbacks(TenantWrites writes) {
+		this.writes = writes;
 	}
 
-	/**
-	 * The callback as the client saw it last; others who want to record it wait.
-	 * @throws RefusedException when there is none, or somebody else changed it
-	 */
-	Callback get(UUID id, int expectedVersion) {
-		Callback found = this.entities.find(Callback.class, new TenantKey(CurrentCaller.tenantId(), id),
-				LockModeType.PESSIMISTIC_WRITE);
-		if (found == null) {
-			throw new RefusedException(UserError.notFound("Callback", "callbackId"));
-		}
-		Mutations.expect(expectedVersion, found.version());
-		return found;
+	@Override
+	public Asked<Callback> ask(UUID id, int expectedVersion) {
+		return this.writes.ask((row, number) -> Callback.of(row), FIND, id).then((rows) -> {
+			if (rows.isEmpty()) {
+				throw new RefusedException(UserError.notFound("Callback", "callbackId"));
+			}
+			Mutations.expect(expectedVersion, rows.getFirst().version());
+			return rows.getFirst();
+		});
 	}
 
-	void add(Callback callback) {
-		this.entities.persist(callback);
+	/** A new one, which this case owes. */
+	void add(Callback callback, Subject of, @Nullable Instant due) {
+		this.writes.insert("callback",
+				new Values().key("id", callback.id())
+					.key("project_id", of.projectId())
+					.key("complaint_id", (of.kind() == SubjectKind.COMPLAINT) ? of.id() : null)
+					.key("repair_request_id", (of.kind() == SubjectKind.REPAIR) ? of.id() : null)
+					.number("cycle", callback.cycle())
+					.time("owed_since", callback.owedSince())
+					.time("due_at", due));
+	}
+
+	@Override
+	public void keep(Callback callback) {
+		this.writes.update("callback", "id", callback.id(), callback.version(), callback.form());
 	}
 
 }

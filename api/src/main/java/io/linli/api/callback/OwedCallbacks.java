@@ -9,13 +9,15 @@ import io.linli.api.event.Happening;
 import io.linli.api.graphql.Ids;
 import io.linli.api.project.Projects;
 import io.linli.api.repair.RepairCompleted;
+import io.linli.api.sla.Clocks;
 import io.linli.api.sla.Deadlines;
+import io.linli.api.sla.Terms;
 import io.linli.sla.Area;
 import io.linli.sla.Clock;
-import io.linli.sla.Deadline;
 import io.linli.sla.Scope;
 import io.linli.sla.Subject;
 import io.linli.sla.SubjectKind;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -63,10 +65,12 @@ class OwedCallbacks {
 	private void owe(Subject of, Scope scope, Instant since) {
 		UUID id = Ids.next();
 		Subject subject = new Subject(SubjectKind.CALLBACK, id, of.projectId(), of.category(), of.cycle());
-		Deadline deadline = this.deadlines.start(subject, Clock.CALLBACK, scope, since,
-				this.projects.get(of.projectId()));
+		Terms terms = this.deadlines.terms(scope.caseKind(), this.projects.ask(of.projectId())).get();
+		Clocks clocks = Clocks.none();
+		@Nullable Instant due = clocks.start(subject, Clock.CALLBACK, scope, since, terms);
+		this.callbacks.add(Callback.owe(id, of, since), of, due);
 		this.events.appendConsequence(SubjectKind.CALLBACK, id, Happening.of("OWED", since, "SYSTEM"));
-		this.callbacks.add(Callback.owe(id, of, since, deadline.dueAt()));
+		this.deadlines.keep(clocks);
 	}
 
 }

@@ -7,7 +7,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 import io.linli.api.graphql.Checks;
-import io.linli.api.graphql.Command;
+import io.linli.api.graphql.Step;
+import io.linli.tenancy.Values;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 record RecordCallback(String idempotencyKey, String callbackId, int expectedVersion, Method method, boolean reached,
 		@Nullable Integer satisfaction, @Nullable Boolean courteous, @Nullable Boolean shoeCovers,
 		@Nullable Integer quality, @Nullable Boolean chargeCorrect, @Nullable String opinion,
-		@Nullable OffsetDateTime occurredAt) implements Command {
+		@Nullable OffsetDateTime occurredAt) implements Step {
 
 	/** How the resident is asked: 电话, 入户, 接待. */
 	enum Method {
@@ -34,6 +35,15 @@ record RecordCallback(String idempotencyKey, String callbackId, int expectedVers
 			return Stream
 				.of(this.satisfaction, this.courteous, this.shoeCovers, this.quality, this.chargeCorrect, this.opinion)
 				.anyMatch(Objects::nonNull);
+		}
+
+		Values values() {
+			return new Values().number("satisfaction", this.satisfaction)
+				.flag("courteous", this.courteous)
+				.flag("shoe_covers", this.shoeCovers)
+				.number("quality", this.quality)
+				.flag("charge_correct", this.chargeCorrect)
+				.text("opinion", this.opinion);
 		}
 
 	}

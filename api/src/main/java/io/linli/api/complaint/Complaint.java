@@ -1,6 +1,11 @@
 package io.linli.api.complaint;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 import io.linli.api.graphql.RefusedException;
@@ -10,21 +15,14 @@ import io.linli.sla.Scope;
 import io.linli.sla.Severity;
 import io.linli.sla.Subject;
 import io.linli.sla.SubjectKind;
-import io.linli.tenancy.TenantKey;
-import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
-import jakarta.persistence.IdClass;
-import jakarta.persistence.Version;
-import org.hibernate.annotations.TenantId;
+import io.linli.tenancy.Cells;
+import io.linli.tenancy.Values;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The complaint record 投诉记录表 (C-01, C-12) and the steps that the procedures allow.
+ * A complaint 投诉 (C-01) with its handling sheet, and the steps that the procedures allow.
+ * What else its record says (C-12) is written once and decides nothing.
  */
-@Entity
-@IdClass(TenantKey.class)
 class Complaint {
 
 	/** How far it has come. */
@@ -34,45 +32,27 @@ class Complaint {
 
 	}
 
-	@Id
-	@TenantId
-	private @Nullable UUID tenantId;
+	private final UUID id;
 
-	@Id
-	private UUID id;
+	private final UUID projectId;
 
-	private String number;
+	private final String category;
 
-	private UUID projectId;
+	private final Instant receivedAt;
 
-	private @Nullable UUID householdId;
+	private final int version;
 
-	@Enumerated(EnumType.STRING)
+	private ComplaintHandling sheet;
+
+	private final List<HandlingStep> steps = new ArrayList<>();
+
 	private Status status = Status.RECORDED;
 
-	@Enumerated(EnumType.STRING)
 	private @Nullable Responsibility responsibility;
 
-	@Enumerated(EnumType.STRING)
 	private @Nullable Severity severity;
 
 	private boolean coolingOff;
-
-	private String category;
-
-	private String receivingDepartment;
-
-	private String summary;
-
-	private String detail;
-
-	private @Nullable String complainant;
-
-	private @Nullable String phone;
-
-	private @Nullable Instant receivedAt;
-
-	private Instant recordedAt;
 
 	private @Nullable Instant solvedAt;
 
@@ -80,57 +60,64 @@ class Complaint {
 
 	private @Nullable Instant solveDueAt;
 
-	@Version
-	private int version;
-
-	@SuppressWarnings("NullAway.Init")
-	protected Complaint() {
-	}
-
-	private Complaint(UUID id, String number, RecordComplaint.Checked input, Instant recordedAt) {
+	private Complaint(UUID id, UUID projectId, String category, Instant receivedAt, int version,
+			ComplaintHandling sheet) {
 		this.id = id;
-		this.number = number;
-		this.projectId = input.projectId();
-		this.householdId = input.householdId();
-		this.category = input.category();
-		this.receivingDepartment = input.receivingDepartment();
-		this.summary = input.summary();
-		this.detail = input.detail();
-		this.complainant = input.complainant();
-		this.phone = input.phone();
-		this.receivedAt = input.receivedAt();
-		this.recordedAt = recordedAt;
+		this.projectId = projectId;
+		this.category = category;
+		this.receivedAt = receivedAt;
+		this.version = version;
+		this.sheet = sheet;
 	}
 
 	/** Writes the record (C-12). */
-	static Complaint record(UUID id, String number, RecordComplaint.Checked input, Instant recordedAt) {
-		return new Complaint(id, number, input, recordedAt);
+	static Complaint record(UUID id, RecordComplaint.Checked input) {
+		return new Complaint(id, input.projectId(), input.category(), input.receivedAt(), 0,
+				ComplaintHandling.none(input.receivingDepartment()));
 	}
 
-	/**
-	 * Whose it is to solve, how grave it is, and whether it has to cool off (C-07, C-11).
-	 */
-	void classify(Responsibility responsibility, Severity severity, boolean coolingOff) {
-		expect(Status.RECORDED, "classified");
-		this.responsibility = responsibility;
-		this.severity = severity;
-		this.coolingOff = coolingOff;
+	/** As it was kept; when it was received, or else written down. */
+	static Complaint of(ResultSet row) throws SQLException {
+		Complaint complaint = new Complaint(Cells.key(row, "id"), Cells.key(row, "project_id"),
+				row.getString("category"), Objects.requireNonNull(Cells.time(row, "begun_at")), row.getInt("version"),
+				ComplaintHandling.none(row.getString("receiving_department")));
+		complaint.status = Status.valueOf(row.getString("status"));
+		complaint.responsibility = Cells.name(Responsibility.class, row, "responsibility");
+		complaint.severity = Cells.name(Severity.class, row, "severity");
+		complaint.coolingOff = row.getBoolean("cooling_off");
+		complaint.solvedAt = Cells.time(row, "solved_at");
+		complaint.cycle = row.getInt("cycle");
+		complaint.solveDueAt = Cells.time(row, "solve_due_at");
+		return complaint;
+	}
+
+	/** Its sheet, where there is one already. */
+	Complaint on(ComplaintHandling sheet) {
+		this.sheet = sheet;
+		return this;
+	}
+
+	/** Tells property from developer and minor from major (C-07, C-11). */
+	void classify(Classification classification) {
+		if (this.status != Status.RECORDED) {
+			throw wrongState("classified");
+		}
+		this.responsibility = classification.responsibility();
+		this.severity = classification.severity();
+		this.coolingOff = classification.coolingOff();
 		this.status = Status.CLASSIFIED;
 	}
 
 	/** A step of the handling (C-13, C-22). */
-	void handle() {
-		if (this.status != Status.CLASSIFIED && this.status != Status.HANDLING) {
-			throw wrongState("handled");
-		}
-		this.status = Status.HANDLING;
+	void handle(HandlingStep step) {
+		expectOpen("handled");
+		take(step);
 	}
 
 	/** Solved, as the person says at that time. */
-	void solve(Instant solvedAt) {
-		if (this.status != Status.CLASSIFIED && this.status != Status.HANDLING) {
-			throw wrongState("solved");
-		}
+	void solve(String measure, String actor, Instant solvedAt) {
+		expectOpen("solved");
+		this.sheet = this.sheet.complete(measure, actor, solvedAt);
 		this.solvedAt = solvedAt;
 		this.status = Status.SOLVED;
 	}
@@ -139,23 +126,18 @@ class Complaint {
 	 * The complainant does not accept the solution: a new cycle, the old one stays as it
 	 * was.
 	 */
-	void reopen() {
-		expect(Status.SOLVED, "reopened");
+	void reopen(HandlingStep step) {
+		if (this.status != Status.SOLVED) {
+			throw wrongState("reopened");
+		}
 		this.cycle++;
 		this.solvedAt = null;
-		this.status = Status.HANDLING;
+		this.sheet = this.sheet.resume();
+		take(step);
 	}
 
 	void dueAt(@Nullable Instant due) {
 		this.solveDueAt = due;
-	}
-
-	/** Refuses a time before the step that it follows. */
-	void expectAfter(Instant occurred, @Nullable Instant before, String step) {
-		if (before != null && occurred.isBefore(before)) {
-			throw new RefusedException(UserError.of(UserError.Code.IMPOSSIBLE_TIME,
-					"This is before the complaint was " + step + ", at " + before + ".", "occurredAt"));
-		}
 	}
 
 	Scope scope() {
@@ -166,21 +148,8 @@ class Complaint {
 		return new Subject(SubjectKind.COMPLAINT, this.id, this.projectId, this.category, this.cycle);
 	}
 
-	UUID id() {
-		return this.id;
-	}
-
-	UUID projectId() {
-		return this.projectId;
-	}
-
-	String receivingDepartment() {
-		return this.receivingDepartment;
-	}
-
-	/** When it was received, or else written down. */
 	Instant receivedAt() {
-		return (this.receivedAt != null) ? this.receivedAt : this.recordedAt;
+		return this.receivedAt;
 	}
 
 	@Nullable Instant solvedAt() {
@@ -191,8 +160,34 @@ class Complaint {
 		return this.version;
 	}
 
-	private void expect(Status expected, String verb) {
-		if (this.status != expected) {
+	ComplaintHandling sheet() {
+		return this.sheet;
+	}
+
+	/** The lines that the sheet has got since it was kept. */
+	List<HandlingStep> steps() {
+		return List.copyOf(this.steps);
+	}
+
+	/** What its steps change. */
+	Values state() {
+		return new Values().name("status", this.status)
+			.name("responsibility", this.responsibility)
+			.name("severity", this.severity)
+			.flag("cooling_off", this.coolingOff)
+			.time("solved_at", this.solvedAt)
+			.number("cycle", this.cycle)
+			.time("solve_due_at", this.solveDueAt);
+	}
+
+	private void take(HandlingStep step) {
+		this.sheet = this.sheet.begin(step.actor());
+		this.steps.add(step);
+		this.status = Status.HANDLING;
+	}
+
+	private void expectOpen(String verb) {
+		if (this.status != Status.CLASSIFIED && this.status != Status.HANDLING) {
 			throw wrongState(verb);
 		}
 	}

@@ -1,21 +1,22 @@
 package io.linli.api.complaint;
 
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 
-import io.linli.api.event.Events;
+import io.linli.api.desk.Desk;
+import io.linli.api.desk.Entry;
 import io.linli.api.event.Happening;
 import io.linli.api.graphql.Checks;
-import io.linli.api.graphql.Idempotency;
-import io.linli.api.graphql.Ids;
+import io.linli.api.project.AskedProject;
 import io.linli.api.project.Numbers;
 import io.linli.api.project.Projects;
-import io.linli.api.project.Projects.Project;
 import io.linli.api.sla.Deadlines;
+import io.linli.api.sla.Terms;
+import io.linli.sla.CaseKind;
 import io.linli.sla.Clock;
-import io.linli.sla.Deadline;
 import io.linli.sla.SubjectKind;
+import io.linli.tenancy.Asked;
 import io.linli.tenancy.CurrentCaller;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -28,88 +29,69 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class ComplaintDesk {
 
+	private final Desk desk;
+
 	private final Complaints complaints;
 
 	private final Projects projects;
 
 	private final Numbers numbers;
 
-	private final Events events;
-
 	private final Deadlines deadlines;
-
-	private final Idempotency idempotency;
 
 	private final ApplicationEventPublisher publisher;
 
-	private final InstantSource time;
-
-	ComplaintDesk(Complaints complaints, Projects projects, Numbers numbers, Events events, Deadlines deadlines,
-			Idempotency idempotency, ApplicationEventPublisher publisher, InstantSource time) {
+	ComplaintDesk(Desk desk, Complaints complaints, Projects projects, Numbers numbers, Deadlines deadlines,
+			ApplicationEventPublisher publisher) {
+		this.desk = desk;
 		this.complaints = complaints;
 		this.projects = projects;
 		this.numbers = numbers;
-		this.events = events;
 		this.deadlines = deadlines;
-		this.idempotency = idempotency;
 		this.publisher = publisher;
-		this.time = time;
 	}
 
 	/** Writes a complaint down (C-12). */
 	@Transactional
 	UUID record(RecordComplaint command) {
-		RecordComplaint.Checked input = command.check(this.time.instant());
-		return this.idempotency.once(command, Ids::next, (id) -> {
-			Project project = this.projects.get(input.projectId());
-			this.projects.expectHousehold(project.id(), input.householdId());
-			Instant recorded = this.events.append(SubjectKind.COMPLAINT, id,
-					Happening.of("RECORDED", input.receivedAt(), input.channel().name()));
-			String number = this.numbers.next(Numbers.Series.COMPLAINT, project, input.receivedAt());
-			this.complaints.add(Complaint.record(id, number, input, recorded));
+		RecordComplaint.Checked input = command.check(this.desk.now());
+		Happening recorded = Happening.of("RECORDED", input.receivedAt(), input.channel().name());
+		return this.desk.open(command, SubjectKind.COMPLAINT, recorded, (entry) -> {
+			AskedProject project = this.projects.ask(input.projectId(), input.householdId());
+			Asked<String> number = this.numbers.next(Numbers.Series.COMPLAINT, project, input.receivedAt());
+			Complaint complaint = Complaint.record(entry.id(), input);
+			this.complaints.add(complaint, number.get(), input, entry.recorded().get());
 		});
 	}
 
 	/** Tells property from developer and minor from major; the clock of C-06 starts. */
 	@Transactional
 	UUID classify(ComplaintStep.Classify command) {
-		return once(command, (complaint, occurred) -> {
-			complaint.classify(command.responsibility(), command.severity(), command.coolingOff());
-			complaint.expectAfter(occurred, complaint.receivedAt(), "received");
-			this.events.append(SubjectKind.COMPLAINT, complaint.id(), Happening.of("CLASSIFIED", occurred, "APP"));
-			start(complaint, complaint.receivedAt());
+		return step(command, "CLASSIFIED", (complaint, entry) -> {
+			classify(complaint, command.classification(), entry, project(complaint));
+			Checks.expectAfter(entry.occurred(), complaint.receivedAt(), "the complaint was received");
 		});
 	}
 
 	/** Adds a step to the handling sheet (C-13, C-22, C-23). */
 	@Transactional
 	UUID handle(ComplaintStep.Handle command) {
-		Checks checks = new Checks();
-		String note = checks.text("note", command.note(), 2_000);
-		checks.pass();
-		return once(command, (complaint, occurred) -> {
-			complaint.handle();
-			complaint.expectAfter(occurred, begun(complaint), "received or reopened");
-			Instant recorded = this.events.append(SubjectKind.COMPLAINT, complaint.id(),
-					Happening.of("HANDLED", occurred, "APP"));
-			this.complaints.add(complaint, command.action(), note, occurred, recorded);
+		String note = Checks.required("note", command.note(), 2_000);
+		return step(command, "HANDLED", (complaint, entry) -> {
+			complaint.handle(line(command.action(), note, entry));
+			expectAfterBegin(complaint, entry);
 		});
 	}
 
 	/** Solved: the clock stops, and a callback is owed (C-08). */
 	@Transactional
 	UUID solve(ComplaintStep.Solve command) {
-		Checks checks = new Checks();
-		String measure = checks.text("measure", command.measure(), 2_000);
-		checks.pass();
-		return once(command, (complaint, occurred) -> {
-			complaint.solve(occurred);
-			complaint.expectAfter(occurred, begun(complaint), "received or reopened");
-			Instant recorded = this.events.append(SubjectKind.COMPLAINT, complaint.id(),
-					Happening.of("SOLVED", occurred, "APP"));
-			this.complaints.handling(complaint).complete(measure, CurrentCaller.get().name(), occurred);
-			this.deadlines.stop(complaint.id(), Clock.SOLVE, complaint.subject().cycle(), occurred, recorded);
-			this.publisher.publishEvent(new ComplaintSolved(complaint.subject(), complaint.scope(), occurred));
+		String measure = Checks.required("measure", command.measure(), 2_000);
+		return step(command, "SOLVED", (complaint, entry) -> {
+			complaint.solve(measure, CurrentCaller.get().name(), entry.occurred());
+			expectAfterBegin(complaint, entry);
+			entry.clocks().stop(Clock.SOLVE, complaint.subject().cycle(), entry.occurred(), entry.recorded().get());
+			this.publisher.publishEvent(new ComplaintSolved(complaint.subject(), complaint.scope(), entry.occurred()));
 		});
 	}
 
@@ -118,44 +100,46 @@ class ComplaintDesk {
 	 */
 	@Transactional
 	UUID reopen(ComplaintStep.Reopen command) {
-		Checks checks = new Checks();
-		String reason = checks.text("reason", command.reason(), 2_000);
-		checks.pass();
-		return once(command, (complaint, occurred) -> {
-			complaint.expectAfter(occurred, complaint.solvedAt(), "solved");
-			complaint.reopen();
-			Instant recorded = this.events.append(SubjectKind.COMPLAINT, complaint.id(),
-					Happening.of("REOPENED", occurred, "APP"));
-			this.complaints.handling(complaint).resume();
-			this.complaints.add(complaint, ComplaintStep.Action.REOPEN, reason, occurred, recorded);
-			start(complaint, occurred);
+		String reason = Checks.required("reason", command.reason(), 2_000);
+		return step(command, "REOPENED", (complaint, entry) -> {
+			Checks.expectAfter(entry.occurred(), complaint.solvedAt(), "the complaint was solved");
+			complaint.reopen(line(ComplaintStep.Action.REOPEN, reason, entry));
+			start(complaint, entry.occurred(), entry, project(complaint));
 		});
 	}
 
-	/** When the present cycle began. */
-	private Instant begun(Complaint complaint) {
-		Instant started = this.deadlines.startedAt(complaint.id(), Clock.SOLVE, complaint.subject().cycle());
-		return (started != null) ? started : complaint.receivedAt();
+	private void classify(Complaint complaint, Classification as, Entry entry, AskedProject project) {
+		complaint.classify(as);
+		start(complaint, complaint.receivedAt(), entry, project);
 	}
 
-	private void start(Complaint complaint, Instant from) {
-		Deadline deadline = this.deadlines.start(complaint.subject(), Clock.SOLVE, complaint.scope(), from,
-				this.projects.get(complaint.projectId()));
-		complaint.dueAt(deadline.dueAt());
+	private void start(Complaint complaint, Instant from, Entry entry, AskedProject project) {
+		Terms terms = this.deadlines.terms(CaseKind.COMPLAINT, project).get();
+		complaint.dueAt(entry.clocks().start(complaint.subject(), Clock.SOLVE, complaint.scope(), from, terms));
 	}
 
-	private UUID once(ComplaintStep step, Work work) {
+	private AskedProject project(Complaint complaint) {
+		return this.projects.ask(complaint.subject().projectId());
+	}
+
+	private static HandlingStep line(ComplaintStep.Action action, String note, Entry entry) {
+		return new HandlingStep(action, note, CurrentCaller.get().name(), entry.occurred(), entry.recorded().get());
+	}
+
+	/** The present cycle began with its clock, or else with the receipt. */
+	private static void expectAfterBegin(Complaint complaint, Entry entry) {
+		Instant started = entry.clocks().startedAt(Clock.SOLVE, complaint.subject().cycle());
+		Checks.expectAfter(entry.occurred(), (started != null) ? started : complaint.receivedAt(),
+				"the complaint was received or reopened");
+	}
+
+	private UUID step(ComplaintStep command, String kind, BiConsumer<Complaint, Entry> work) {
 		Checks checks = new Checks();
-		UUID id = checks.key("complaintId", "Complaint", step.complaintId());
-		Instant occurred = checks.occurred(step.occurredAt(), this.time.instant());
+		UUID id = checks.key("complaintId", "Complaint", command.complaintId());
+		Instant occurred = checks.occurred(command.occurredAt(), this.desk.now());
 		checks.pass();
-		return this.idempotency.once(step, id, () -> work.on(this.complaints.of(step), occurred));
-	}
-
-	private interface Work {
-
-		void on(Complaint complaint, Instant occurred);
-
+		return this.desk.step(command, this.complaints, SubjectKind.COMPLAINT, id, Happening.of(kind, occurred, "APP"),
+				work);
 	}
 
 }

@@ -1,70 +1,61 @@
 package io.linli.api.complaint;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
-import java.util.UUID;
 
-import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
-import jakarta.persistence.IdClass;
-import jakarta.persistence.Version;
-import org.hibernate.annotations.TenantId;
+import io.linli.tenancy.Cells;
+import io.linli.tenancy.Values;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The handling sheet 投诉处置表 of one complaint (C-02, C-13).
+ *
+ * @param handler who began the handling
+ * @param measure what solved it
+ * @param version {@link #NONE} until it is kept
+ * @param changed since it was kept
  */
-@Entity
-@IdClass(ComplaintHandling.Key.class)
-class ComplaintHandling {
+record ComplaintHandling(String receivingDepartment, @Nullable String handler, String measure,
+		@Nullable Instant completedAt, int version, boolean changed) {
 
-	/** The complaint's own key: one sheet a complaint. */
-	record Key(UUID tenantId, UUID complaintId) {
+	static final int NONE = -1;
+
+	/** Nothing was done yet. */
+	static ComplaintHandling none(String receivingDepartment) {
+		return new ComplaintHandling(receivingDepartment, null, "", null, NONE, false);
 	}
 
-	@Id
-	@TenantId
-	private @Nullable UUID tenantId;
-
-	@Id
-	private UUID complaintId;
-
-	private String receivingDepartment;
-
-	private @Nullable String handler;
-
-	private String measure = "";
-
-	private @Nullable Instant completedAt;
-
-	@Version
-	private int version;
-
-	@SuppressWarnings("NullAway.Init")
-	protected ComplaintHandling() {
-	}
-
-	ComplaintHandling(Complaint complaint) {
-		this.complaintId = complaint.id();
-		this.receivingDepartment = complaint.receivingDepartment();
+	/** As it was kept. */
+	static ComplaintHandling of(ResultSet row) throws SQLException {
+		return new ComplaintHandling(row.getString("receiving_department"), row.getString("handler"),
+				row.getString("measure"), Cells.time(row, "completed_at"), row.getInt("version"), false);
 	}
 
 	/** Somebody works on it; the first one is its handler. */
-	void begin(String actor) {
-		if (this.handler == null) {
-			this.handler = actor;
-		}
+	ComplaintHandling begin(String actor) {
+		return (this.handler != null) ? this : with(actor, this.measure, this.completedAt);
 	}
 
 	/** The measure that solved it, and when. */
-	void complete(String measure, String actor, Instant completedAt) {
-		begin(actor);
-		this.measure = measure;
-		this.completedAt = completedAt;
+	ComplaintHandling complete(String measure, String actor, Instant completedAt) {
+		return with((this.handler != null) ? this.handler : actor, measure, completedAt);
 	}
 
 	/** The complaint was reopened. */
-	void resume() {
-		this.completedAt = null;
+	ComplaintHandling resume() {
+		return with(this.handler, this.measure, null);
+	}
+
+	/** What its verbs change. */
+	Values state() {
+		return new Values().text("handler", this.handler)
+			.text("measure", this.measure)
+			.time("completed_at", this.completedAt);
+	}
+
+	private ComplaintHandling with(@Nullable String handler, String measure, @Nullable Instant completedAt) {
+		return new ComplaintHandling(this.receivingDepartment, handler, measure, completedAt, this.version, true);
 	}
 
 }

@@ -2,7 +2,7 @@ package io.linli.api.complaint;
 
 import java.time.OffsetDateTime;
 
-import io.linli.api.graphql.Command;
+import io.linli.api.graphql.Step;
 import io.linli.sla.Responsibility;
 import io.linli.sla.Severity;
 import org.jspecify.annotations.Nullable;
@@ -10,17 +10,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * A verb on a complaint that was recorded before.
  */
-sealed interface ComplaintStep extends Command {
+sealed interface ComplaintStep extends Step {
 
 	String complaintId();
-
-	int expectedVersion();
-
-	@Nullable OffsetDateTime occurredAt();
 
 	/** The input {@code ClassifyComplaintInput}. */
 	record Classify(String idempotencyKey, String complaintId, int expectedVersion, Responsibility responsibility,
 			Severity severity, boolean coolingOff, @Nullable OffsetDateTime occurredAt) implements ComplaintStep {
+
+		Classification classification() {
+			return new Classification(this.responsibility, this.severity, this.coolingOff);
+		}
+
 	}
 
 	/** The input {@code HandleComplaintInput}. */

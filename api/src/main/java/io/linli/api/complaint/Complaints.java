@@ -1,76 +1,102 @@
 package io.linli.api.complaint;
 
 import java.time.Instant;
-import java.util.Optional;
+import java.util.List;
 import java.util.UUID;
 
-import io.linli.api.graphql.GlobalId;
+import io.linli.api.desk.Records;
+import io.linli.api.graphql.Ids;
 import io.linli.api.graphql.Mutations;
 import io.linli.api.graphql.RefusedException;
 import io.linli.api.graphql.UserError;
+import io.linli.tenancy.Asked;
 import io.linli.tenancy.CurrentCaller;
-import io.linli.tenancy.TenantKey;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
+import io.linli.tenancy.TenantWrites;
+import io.linli.tenancy.Values;
 import org.springframework.stereotype.Component;
 
 /**
  * The complaints of the company for which the transaction works, with their sheets.
  */
 @Component
-class Complaints {
+class Complaints implements Records<Complaint> {
 
-	private final EntityManager entities;
+	private static final String FIND = """
+			select id, project_id, category, receiving_department, coalesce(received_at, recorded_at) as begun_at, status,
+			       responsibility, severity, cooling_off, solved_at, cycle, solve_due_at, version
+			  from complaint where id = ? for update""";
 
-	Complaints(EntityManager entities) {
-		this.entities = entities;
+	// After the complaint: others who had it have finished with its sheet by then.
+	private static final String SHEET = """
+			select receiving_department, handler, measure, completed_at, version
+			  from complaint_handling where complaint_id = ?""";
+
+	private static final String STEP = """
+			insert into handling_step (tenant_id, id, complaint_id, seq, action, note, actor, occurred_at, recorded_at)
+			select ?, ?, ?, coalesce(max(seq), 0) + 1, ?, ?, ?, ?, ? from handling_step where complaint_id = ?""";
+
+	private final TenantWrites writes;
+
+	Complaints(TenantWrites writes) {
+		this.writes = writes;
 	}
 
-	/**
-	 * The complaint of a step, as the client saw it last.
-	 * @throws RefusedException when there is none, or somebody else changed it
-	 */
-	Complaint of(ComplaintStep step) {
-		Complaint complaint = GlobalId.keyOf("Complaint", step.complaintId())
-			.flatMap(this::find)
-			.orElseThrow(() -> new RefusedException(UserError.notFound("Complaint", "complaintId")));
-		Mutations.expect(step.expectedVersion(), complaint.version());
-		return complaint;
+	@Override
+	public Asked<Complaint> ask(UUID id, int expectedVersion) {
+		Asked<List<Complaint>> found = this.writes.ask((row, number) -> Complaint.of(row), FIND, id);
+		Asked<List<ComplaintHandling>> sheet = this.writes.ask((row, number) -> ComplaintHandling.of(row), SHEET, id);
+		return found.then((rows) -> {
+			if (rows.isEmpty()) {
+				throw new RefusedException(UserError.notFound("Complaint", "complaintId"));
+			}
+			Complaint complaint = rows.getFirst();
+			Mutations.expect(expectedVersion, complaint.version());
+			sheet.get().forEach(complaint::on);
+			return complaint;
+		});
 	}
 
-	void add(Complaint complaint) {
-		this.entities.persist(complaint);
-		this.entities.flush();
+	/** A new one, with all that its record says (C-12). */
+	void add(Complaint complaint, String number, RecordComplaint.Checked input, Instant recorded) {
+		this.writes.insert("complaint",
+				new Values().key("id", complaint.subject().id())
+					.text("number", number)
+					.key("project_id", input.projectId())
+					.key("household_id", input.householdId())
+					.text("category", input.category())
+					.text("receiving_department", input.receivingDepartment())
+					.text("summary", input.summary())
+					.text("detail", input.detail())
+					.text("complainant", input.complainant())
+					.text("phone", input.phone())
+					.time("received_at", input.receivedAt())
+					.time("recorded_at", recorded)
+					.and(complaint.state()));
 	}
 
-	/** The sheet of a complaint, begun where there is none yet. */
-	ComplaintHandling handling(Complaint complaint) {
-		ComplaintHandling found = this.entities.find(ComplaintHandling.class,
-				new ComplaintHandling.Key(CurrentCaller.tenantId(), complaint.id()));
-		if (found != null) {
-			return found;
+	@Override
+	public void keep(Complaint complaint) {
+		UUID id = complaint.subject().id();
+		this.writes.update("complaint", "id", id, complaint.version(), complaint.state());
+		keep(id, complaint.sheet());
+		complaint.steps().forEach((step) -> add(id, step));
+	}
+
+	private void keep(UUID id, ComplaintHandling sheet) {
+		if (sheet.version() == ComplaintHandling.NONE && sheet.changed()) {
+			this.writes.insert("complaint_handling",
+					new Values().key("complaint_id", id)
+						.text("receiving_department", sheet.receivingDepartment())
+						.and(sheet.state()));
 		}
-		ComplaintHandling begun = new ComplaintHandling(complaint);
-		this.entities.persist(begun);
-		return begun;
+		else if (sheet.changed()) {
+			this.writes.update("complaint_handling", "complaint_id", id, sheet.version(), sheet.state());
+		}
 	}
 
-	/** A further line of the sheet; the complaint's version grows with it. */
-	void add(Complaint complaint, ComplaintStep.Action action, String note, Instant occurredAt, Instant recordedAt) {
-		String actor = CurrentCaller.get().name();
-		handling(complaint).begin(actor);
-		int seq = this.entities
-			.createQuery("select coalesce(max(s.seq), 0) + 1 from HandlingStep s where s.complaintId = :id",
-					Integer.class)
-			.setParameter("id", complaint.id())
-			.getSingleResult();
-		this.entities.persist(new HandlingStep(complaint.id(), seq, action, note, actor, occurredAt, recordedAt));
-		this.entities.lock(complaint, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
-	}
-
-	private Optional<Complaint> find(UUID id) {
-		return Optional.ofNullable(this.entities.find(Complaint.class, new TenantKey(CurrentCaller.tenantId(), id),
-				LockModeType.PESSIMISTIC_WRITE));
+	private void add(UUID id, HandlingStep step) {
+		this.writes.tell(STEP, CurrentCaller.tenantId(), Ids.next(), id, step.action().name(), step.note(),
+				step.actor(), step.occurredAt(), step.recordedAt(), id);
 	}
 
 }

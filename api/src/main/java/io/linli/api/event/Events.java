@@ -2,17 +2,18 @@ package io.linli.api.event;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
 import io.linli.api.graphql.Ids;
 import io.linli.api.graphql.Shape;
 import io.linli.sla.SubjectKind;
+import io.linli.tenancy.Asked;
 import io.linli.tenancy.Caller;
 import io.linli.tenancy.CurrentCaller;
 import io.linli.tenancy.Role;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import io.linli.tenancy.TenantWrites;
 import org.springframework.stereotype.Component;
 
 import static io.linli.api.graphql.Column.INTEGER;
@@ -37,36 +38,33 @@ public class Events {
 			actor_role, channel, detail, hash)
 			values (?, ?, ?, ?, 0, ?, ?, now(), ?, ?, ?, ?::jsonb, '') returning recorded_at""";
 
-	private final JdbcClient jdbc;
+	private final TenantWrites writes;
 
-	Events(JdbcClient jdbc) {
-		this.jdbc = jdbc;
+	Events(TenantWrites writes) {
+		this.writes = writes;
 	}
 
 	/**
 	 * Appends in the caller's name.
 	 * @return when the server learned of it
 	 */
-	public Instant append(SubjectKind subject, UUID id, Happening happening) {
+	public Asked<Instant> append(SubjectKind subject, UUID id, Happening happening) {
 		Caller caller = CurrentCaller.get();
 		String roles = caller.roles().stream().sorted().map(Role::claim).collect(Collectors.joining(" "));
 		return append(subject, id, happening, caller.name(), roles);
 	}
 
 	/** Appends what follows from another event by the procedures, in nobody's name. */
-	public Instant appendConsequence(SubjectKind subject, UUID id, Happening happening) {
-		return append(subject, id, happening, "system", "system");
+	public void appendConsequence(SubjectKind subject, UUID id, Happening happening) {
+		append(subject, id, happening, "system", "system");
 	}
 
-	private Instant append(SubjectKind subject, UUID id, Happening happening, String actor, String role) {
-		UUID tenant = CurrentCaller.tenantId();
-		return this.jdbc.sql(APPEND)
-			.params(tenant, Ids.next(), subject.name(), id, happening.kind(),
-					happening.occurredAt().atOffset(ZoneOffset.UTC), actor, role, happening.channel(),
-					happening.detail())
-			.query(OffsetDateTime.class)
-			.single()
-			.toInstant();
+	private Asked<Instant> append(SubjectKind subject, UUID id, Happening happening, String actor, String role) {
+		return this.writes
+			.ask((row, number) -> row.getObject(1, OffsetDateTime.class).toInstant(), APPEND, CurrentCaller.tenantId(),
+					Ids.next(), subject.name(), id, happening.kind(), happening.occurredAt(), actor, role,
+					happening.channel(), happening.detail())
+			.then(List::getFirst);
 	}
 
 }

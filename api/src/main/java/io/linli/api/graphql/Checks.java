@@ -27,6 +27,14 @@ public final class Checks {
 		return stripped;
 	}
 
+	/** The same for the only text of an input, which is refused at once. */
+	public static String required(String field, @Nullable String value, int longest) {
+		Checks checks = new Checks();
+		String text = checks.text(field, value, longest);
+		checks.pass();
+		return text;
+	}
+
 	/** Text that may be missing; blank counts as missing. */
 	public @Nullable String optional(String field, @Nullable String value, int longest) {
 		if (value == null || value.isBlank()) {
@@ -66,6 +74,18 @@ public final class Checks {
 					"This time is before " + ServerTime.EARLIEST + ".", "occurredAt"));
 		}
 		return occurred;
+	}
+
+	/**
+	 * Refuses a time before the step that it follows.
+	 * @param before when that was; null where it is not known
+	 * @param step what it was, such as "the complaint was received"
+	 */
+	public static void expectAfter(Instant occurred, @Nullable Instant before, String step) {
+		if (before != null && occurred.isBefore(before)) {
+			throw new RefusedException(UserError.of(UserError.Code.IMPOSSIBLE_TIME,
+					"This is before " + step + ", at " + before + ".", "occurredAt"));
+		}
 	}
 
 	public void require(boolean kept, String message, String... path) {

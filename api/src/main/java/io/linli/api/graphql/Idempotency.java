@@ -3,11 +3,12 @@ package io.linli.api.graphql;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.List;
 import java.util.UUID;
-import java.util.function.Supplier;
 
 import io.linli.tenancy.CurrentCaller;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import io.linli.tenancy.TenantReads;
+import io.linli.tenancy.TenantWrites;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,64 +18,68 @@ import org.springframework.stereotype.Component;
 @Component
 public class Idempotency {
 
-	// Old keys are swept a few at a time by those who bring new ones.
+	// Old keys are swept by one in twenty of those who bring new ones.
 	private static final String CLAIM = """
 			with expired as (
 			  delete from idempotency_key where (tenant_id, key) in (
 			    select tenant_id, key from idempotency_key where created_at < now() - interval '7 days'
-			     order by created_at limit 4))
+			       and (select random() < 0.05) order by created_at limit 100))
 			insert into idempotency_key (tenant_id, key, operation, body_hash, subject_id)
 			values (?, ?, ?, ?, ?) on conflict do nothing""";
 
-	private final JdbcClient jdbc;
+	private static final String FIRST = """
+			select subject_id from idempotency_key where key = ? and operation = ? and body_hash = ?""";
 
-	Idempotency(JdbcClient jdbc) {
-		this.jdbc = jdbc;
+	private final TenantWrites writes;
+
+	private final TenantReads reads;
+
+	Idempotency(TenantWrites writes, TenantReads reads) {
+		this.writes = writes;
+		this.reads = reads;
 	}
 
 	/**
-	 * Runs the work, unless its key has been used; inside the caller's transaction, so
-	 * that a refused command leaves its key free.
+	 * Claims a command's key before all that the transaction sends after it. A refused
+	 * command leaves its key free; a key that has been used undoes the transaction.
 	 * @param subject the key of what the command makes or changes
-	 * @return the subject of the first use
+	 * @throws RefusedException when the key is none
+	 */
+	public void claim(Command command, UUID subject) {
+		String key = key(command);
+		this.writes.tellOne(() -> new RepeatedException(command), CLAIM, CurrentCaller.tenantId(), key,
+				operation(command), hash(command), subject);
+	}
+
+	/**
+	 * The subject of the first use of a command's key.
 	 * @throws RefusedException when the key was used with another input
 	 */
-	public UUID once(Command command, UUID subject, Runnable work) {
+	UUID subjectOf(Command command) {
+		return this.reads
+			.list(FIRST, List.of(key(command), operation(command), hash(command)),
+					(row, number) -> row.getObject(1, UUID.class))
+			.stream()
+			.findFirst()
+			.orElseThrow(() -> new RefusedException(UserError.of(UserError.Code.KEY_REUSED,
+					"This key was used for another input: choose a new one.", "idempotencyKey")));
+	}
+
+	private static String key(Command command) {
 		String key = command.idempotencyKey().strip();
 		if (key.isEmpty() || key.length() > 200 || key.indexOf(0) >= 0) {
 			throw new RefusedException(
 					UserError.invalid("An idempotency key has 1 to 200 characters.", "idempotencyKey"));
 		}
-		byte[] body = hash(CurrentCaller.get().subject() + command);
-		String operation = command.getClass().getSimpleName();
-		if (claim(key, operation, body, subject)) {
-			work.run();
-			return subject;
-		}
-		return used(key, operation, body);
+		return key;
 	}
 
-	/** The same for a command that makes something new. */
-	public UUID once(Command command, Supplier<UUID> ids, java.util.function.Consumer<UUID> work) {
-		UUID id = ids.get();
-		return once(command, id, () -> work.accept(id));
+	private static String operation(Command command) {
+		return command.getClass().getSimpleName();
 	}
 
-	private boolean claim(String key, String operation, byte[] body, UUID subject) {
-		UUID tenant = CurrentCaller.tenantId();
-		return this.jdbc.sql(CLAIM).params(tenant, key, operation, body, subject).update() == 1;
-	}
-
-	private UUID used(String key, String operation, byte[] body) {
-		return this.jdbc.sql("select subject_id from idempotency_key where key = ? and operation = ? and body_hash = ?")
-			.params(key, operation, body)
-			.query(UUID.class)
-			.optional()
-			.orElseThrow(() -> new RefusedException(UserError.of(UserError.Code.KEY_REUSED,
-					"This key was used for another input: choose a new one.", "idempotencyKey")));
-	}
-
-	private static byte[] hash(String body) {
+	private static byte[] hash(Command command) {
+		String body = CurrentCaller.get().subject() + command;
 		try {
 			return MessageDigest.getInstance("SHA-256").digest(body.getBytes(StandardCharsets.UTF_8));
 		}

@@ -2,18 +2,21 @@ package io.linli.api.graphql;
 
 import java.util.UUID;
 
-import org.hibernate.id.uuid.UuidVersion7Strategy;
+import com.fasterxml.uuid.Generators;
+import com.fasterxml.uuid.NoArgGenerator;
 
 /**
  * Keys of new rows: UUID version 7, which grow with time and keep indexes dense.
  */
 public final class Ids {
 
+	private static final NoArgGenerator GENERATOR = Generators.timeBasedEpochGenerator();
+
 	private Ids() {
 	}
 
 	public static UUID next() {
-		return UuidVersion7Strategy.INSTANCE.generateUuid(null);
+		return GENERATOR.generate();
 	}
 
 }

@@ -19,6 +19,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class Mutations {
 
+	private final Idempotency idempotency;
+
+	Mutations(Idempotency idempotency) {
+		this.idempotency = idempotency;
+	}
+
 	/**
 	 * The payload of a mutation.
 	 * @param field the payload's field that holds the node
@@ -30,7 +36,7 @@ public class Mutations {
 		Map<String, @Nullable Object> payload = new HashMap<>();
 		payload.put("userErrors", List.of());
 		try {
-			UUID key = desk.get();
+			UUID key = once(desk);
 			payload.put(field, node.apply(key, Selection.of(environment).under(field)));
 		}
 		catch (RefusedException ex) {
@@ -46,6 +52,15 @@ public class Mutations {
 	public static void expect(int expected, int found) {
 		if (expected != found) {
 			throw new RefusedException(stale());
+		}
+	}
+
+	private UUID once(Supplier<UUID> desk) {
+		try {
+			return desk.get();
+		}
+		catch (RepeatedException ex) {
+			return this.idempotency.subjectOf(ex.command());
 		}
 	}
 

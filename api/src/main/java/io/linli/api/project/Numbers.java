@@ -3,8 +3,12 @@ package io.linli.api.project;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.UUID;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
+import io.linli.tenancy.Asked;
+import io.linli.tenancy.CurrentCaller;
+import io.linli.tenancy.TenantWrites;
 import org.springframework.stereotype.Component;
 
 /**
@@ -33,29 +37,47 @@ public class Numbers {
 
 	}
 
-	private final JdbcClient jdbc;
+	private static final String NEXT = """
+			update day_number set last = last + 1
+			 where project_id = ? and series = ?
+			   and given_on = (select (? at time zone time_zone)::date from project where id = ?)
+			returning last""";
 
-	Numbers(JdbcClient jdbc) {
-		this.jdbc = jdbc;
+	// What an import has brought counts as given.
+	private static final String FIRST = """
+			insert into day_number as d (tenant_id, project_id, series, given_on, last)
+			select ?, ?, ?, ?, coalesce(max(substring(number from ?)::int), 0) + 1 from %s
+			 where number >= ? and number < ? and substring(number from ?) ~ '^[0-9]{3,9}$'
+			on conflict (tenant_id, project_id, series, given_on) do update set last = d.last + 1
+			returning last""";
+
+	private final TenantWrites writes;
+
+	Numbers(TenantWrites writes) {
+		this.writes = writes;
 	}
 
 	/** The next number; others of the series wait until this transaction ends. */
-	public String next(Series series, Projects.Project project, Instant received) {
-		LocalDate day = received.atZone(project.zone()).toLocalDate();
-		String prefix = series.prefix + "-" + project.code() + "-" + DateTimeFormatter.BASIC_ISO_DATE.format(day) + "-";
-		this.jdbc.sql("select pg_advisory_xact_lock(hashtextextended(current_setting('app.tenant_id') || ?, 0))::text")
-			.param(prefix)
-			.query(String.class)
-			.optional();
-		int last = this.jdbc
-			.sql("""
-					select coalesce(max(substring(number from ?::int)::int), 0) from %s
-					 where number >= ? and number < ? and substring(number from ?::int) ~ '^[0-9]{3,9}$'"""
-				.formatted(series.table))
-			.params(prefix.length() + 1, prefix, prefix + "~", prefix.length() + 1)
-			.query(Integer.class)
-			.single();
-		return prefix + "%03d".formatted(last + 1);
+	public Asked<String> next(Series series, AskedProject project, Instant received) {
+		Asked<List<Integer>> next = this.writes.ask((row, number) -> row.getInt(1), NEXT, project.id(), series.name(),
+				received, project.id());
+		return () -> {
+			Project of = project.get();
+			LocalDate day = of.day(received);
+			String prefix = series.prefix + "-" + of.code() + "-" + DateTimeFormatter.BASIC_ISO_DATE.format(day) + "-";
+			int count = next.get().stream().findFirst().orElseGet(() -> first(series, of, day, prefix));
+			return prefix + "%03d".formatted(count);
+		};
+	}
+
+	/** The first of its day. */
+	private int first(Series series, Project project, LocalDate day, String prefix) {
+		int digits = prefix.length() + 1;
+		return this.writes
+			.ask((row, number) -> row.getInt(1), FIRST.formatted(series.table), CurrentCaller.tenantId(), project.id(),
+					series.name(), day, digits, prefix, prefix + "~", digits)
+			.get()
+			.getFirst();
 	}
 
 }

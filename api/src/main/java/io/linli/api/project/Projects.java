@@ -1,13 +1,23 @@
 package io.linli.api.project;
 
+import java.sql.JDBCType;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 import io.linli.api.graphql.RefusedException;
 import io.linli.api.graphql.Shape;
 import io.linli.api.graphql.UserError;
+import io.linli.sla.Period;
+import io.linli.tenancy.Asked;
+import io.linli.tenancy.TenantWrites;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import static io.linli.api.graphql.Column.DATE;
@@ -36,43 +46,70 @@ public class Projects {
 		.columns(DATE, "deliveredOn")
 		.one("project", PROJECT, "project_id");
 
-	/** What the features need to know of a project. */
-	public record Project(UUID id, String code, ZoneId zone) {
-	}
+	private static final String FIND = """
+			select p.code, p.time_zone, h.id as household_id, l.contract_level_id, lower(l.effective) as level_from,
+			       upper(l.effective) as level_until
+			  from project p
+			  left join household h on h.tenant_id = p.tenant_id and h.project_id = p.id and h.id = ?
+			  left join project_level l on l.tenant_id = p.tenant_id and l.project_id = p.id
+			 where p.id = ?""";
 
-	private final JdbcClient jdbc;
+	private final TenantWrites writes;
 
-	Projects(JdbcClient jdbc) {
-		this.jdbc = jdbc;
-	}
-
-	/**
-	 * The project.
-	 * @throws RefusedException when the company has none with this key
-	 */
-	public Project get(UUID id) {
-		return this.jdbc.sql("select id, code, time_zone from project where id = ?")
-			.param(id)
-			.query((row, number) -> new Project(id, row.getString("code"), ZoneId.of(row.getString("time_zone"))))
-			.optional()
-			.orElseThrow(() -> new RefusedException(UserError.notFound("Project", "projectId")));
+	Projects(TenantWrites writes) {
+		this.writes = writes;
 	}
 
 	/**
-	 * Makes sure that a household, where one is named, belongs to the project.
-	 * @throws RefusedException when it does not
+	 * The project, which is refused where the company has none with this key.
 	 */
-	public void expectHousehold(UUID projectId, @Nullable UUID householdId) {
-		if (householdId == null) {
-			return;
+	public AskedProject ask(UUID id) {
+		return new AskedProject(id, found(id, null).then((rows) -> project(id, rows)));
+	}
+
+	/**
+	 * The project, which is refused as well where a household is named that is not there.
+	 */
+	public AskedProject ask(UUID id, @Nullable UUID householdId) {
+		return new AskedProject(id, found(id, householdId).then((rows) -> {
+			Project project = project(id, rows);
+			if (!Objects.equals(rows.getFirst().householdId(), householdId)) {
+				throw new RefusedException(UserError.notFound("Household", "householdId"));
+			}
+			return project;
+		}));
+	}
+
+	private Asked<List<Found>> found(UUID id, @Nullable UUID householdId) {
+		return this.writes.ask((row, number) -> Found.of(row), FIND,
+				(householdId != null) ? householdId : JDBCType.OTHER, id);
+	}
+
+	private static Project project(UUID id, List<Found> rows) {
+		if (rows.isEmpty()) {
+			throw new RefusedException(UserError.notFound("Project", "projectId"));
 		}
-		boolean found = this.jdbc.sql("select exists (select from household where project_id = ? and id = ?)")
-			.params(projectId, householdId)
-			.query(Boolean.class)
-			.single();
-		if (!found) {
-			throw new RefusedException(UserError.notFound("Household", "householdId"));
+		Found first = rows.getFirst();
+		Map<Period, UUID> levels = new HashMap<>();
+		for (Found row : rows) {
+			if (row.level() != null && row.granted() != null) {
+				levels.put(row.granted(), row.level());
+			}
 		}
+		return new Project(id, first.code(), first.zone(), levels);
+	}
+
+	/** A project once for each of its levels. */
+	private record Found(String code, ZoneId zone, @Nullable UUID householdId, @Nullable UUID level,
+			@Nullable Period granted) {
+
+		static Found of(ResultSet row) throws SQLException {
+			@Nullable LocalDate from = row.getObject("level_from", LocalDate.class);
+			return new Found(row.getString("code"), ZoneId.of(row.getString("time_zone")),
+					row.getObject("household_id", UUID.class), row.getObject("contract_level_id", UUID.class),
+					(from != null) ? new Period(from, row.getObject("level_until", LocalDate.class)) : null);
+		}
+
 	}
 
 }

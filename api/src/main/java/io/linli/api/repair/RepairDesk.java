@@ -1,22 +1,26 @@
 package io.linli.api.repair;
 
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 
-import io.linli.api.event.Events;
+import io.linli.api.desk.Desk;
+import io.linli.api.desk.Entry;
 import io.linli.api.event.Happening;
 import io.linli.api.graphql.Checks;
-import io.linli.api.graphql.Idempotency;
 import io.linli.api.graphql.Ids;
 import io.linli.api.graphql.RefusedException;
 import io.linli.api.graphql.UserError;
+import io.linli.api.project.AskedProject;
 import io.linli.api.project.Numbers;
 import io.linli.api.project.Projects;
-import io.linli.api.project.Projects.Project;
+import io.linli.api.sla.Deadlines;
+import io.linli.api.sla.Terms;
 import io.linli.sla.Area;
+import io.linli.sla.CaseKind;
 import io.linli.sla.Clock;
 import io.linli.sla.SubjectKind;
+import io.linli.tenancy.Asked;
 import io.linli.tenancy.CurrentCaller;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -32,9 +36,9 @@ class RepairDesk {
 
 	private static final int HIGHEST_FEE = 100_000_000;
 
-	private final Repairs repairs;
+	private final Desk desk;
 
-	private final RepairClocks clocks;
+	private final Repairs repairs;
 
 	private final Workers workers;
 
@@ -42,44 +46,38 @@ class RepairDesk {
 
 	private final Numbers numbers;
 
-	private final Events events;
-
-	private final Idempotency idempotency;
+	private final Deadlines deadlines;
 
 	private final ApplicationEventPublisher publisher;
 
-	private final InstantSource time;
-
-	RepairDesk(Repairs repairs, RepairClocks clocks, Workers workers, Projects projects, Numbers numbers, Events events,
-			Idempotency idempotency, ApplicationEventPublisher publisher, InstantSource time) {
+	RepairDesk(Desk desk, Repairs repairs, Workers workers, Projects projects, Numbers numbers, Deadlines deadlines,
+			ApplicationEventPublisher publisher) {
+		this.desk = desk;
 		this.repairs = repairs;
-		this.clocks = clocks;
 		this.workers = workers;
 		this.projects = projects;
 		this.numbers = numbers;
-		this.events = events;
-		this.idempotency = idempotency;
+		this.deadlines = deadlines;
 		this.publisher = publisher;
-		this.time = time;
 	}
 
 	/** Writes a repair down; what it was received for runs from the receipt. */
 	@Transactional
 	UUID record(RecordRepairRequest command) {
-		RecordRepairRequest.Checked input = command.check(this.time.instant());
-		return this.idempotency.once(command, Ids::next, (id) -> {
-			Project project = this.projects.get(input.projectId());
-			this.projects.expectHousehold(project.id(), input.householdId());
-			Instant recorded = this.events.append(SubjectKind.REPAIR, id,
-					Happening.of("RECORDED", input.receivedAt(), input.channel().name()));
-			String number = this.numbers.next(Numbers.Series.REPAIR_REQUEST, project, input.receivedAt());
-			RepairRequest request = RepairRequest.record(id, number, input, recorded);
-			this.clocks.start(request, Clock.RECORD, input.receivedAt());
-			this.clocks.stop(request, Clock.RECORD, recorded, recorded);
-			this.clocks.start(request, Clock.PASS_ON, recorded);
-			this.clocks.start(request, Clock.COMPLETE, input.receivedAt());
-			this.clocks.order(request);
-			this.repairs.add(request);
+		RecordRepairRequest.Checked input = command.check(this.desk.now());
+		Happening happening = Happening.of("RECORDED", input.receivedAt(), input.channel().name());
+		return this.desk.open(command, SubjectKind.REPAIR, happening, (entry) -> {
+			AskedProject project = this.projects.ask(input.projectId(), input.householdId());
+			Asked<String> number = this.numbers.next(Numbers.Series.REPAIR_REQUEST, project, input.receivedAt());
+			Asked<Terms> terms = this.deadlines.terms(CaseKind.REPAIR, project);
+			RepairRequest request = RepairRequest.record(entry.id(), number.get(), input);
+			Instant recorded = entry.recorded().get();
+			start(request, Clock.RECORD, input.receivedAt(), entry, terms);
+			stop(request, Clock.RECORD, recorded, entry);
+			start(request, Clock.PASS_ON, recorded, entry, terms);
+			start(request, Clock.COMPLETE, input.receivedAt(), entry, terms);
+			request.dueAt(entry.clocks().earliestDue());
+			this.repairs.add(request, input, recorded);
 		});
 	}
 
@@ -88,40 +86,33 @@ class RepairDesk {
 	 */
 	@Transactional
 	UUID passOn(RepairStep.PassOn command) {
-		return once(command, (request, occurred) -> {
-			request.passOn(command.passedOnBy(), occurred);
-			Instant recorded = append(request, "PASSED_ON", occurred, command.passedOnBy().name());
-			this.clocks.stop(request, Clock.PASS_ON, occurred, recorded);
-			this.clocks.start(request, Clock.ARRIVE, occurred);
+		return step(command, "PASSED_ON", command.passedOnBy().name(), (request, entry) -> {
+			request.passOn(command.passedOnBy(), entry.occurred());
+			stop(request, Clock.PASS_ON, entry.occurred(), entry);
+			start(request, Clock.ARRIVE, entry.occurred(), entry, terms(request));
 		});
 	}
 
 	/** The calling worker opens the work order. */
 	@Transactional
 	UUID openOrder(RepairStep.OpenOrder command) {
-		return once(command, (request, occurred) -> {
-			Instant recorded = append(request, "ORDERED", occurred, "APP");
-			this.repairs.add(request.order(Ids.next(), CurrentCaller.get().name(), occurred, recorded));
-		});
+		return step(command, "ORDERED", "APP", (request, entry) -> this.repairs
+			.open(request.order(Ids.next(), entry.occurred()), request, entry.recorded().get()));
 	}
 
 	/** On site. */
 	@Transactional
 	UUID arrive(RepairStep.Arrive command) {
-		return once(command, (request, occurred) -> {
-			request.arrive(this.repairs.orderOf(request), occurred);
-			Instant recorded = append(request, "ARRIVED", occurred, command.channel().name());
-			this.clocks.stop(request, Clock.ARRIVE, occurred, recorded);
+		return step(command, "ARRIVED", command.channel().name(), (request, entry) -> {
+			request.arrive(this.repairs.orderOf(request), entry.occurred());
+			stop(request, Clock.ARRIVE, entry.occurred(), entry);
 		});
 	}
 
 	/** The worker compares what was reported with what is there. */
 	@Transactional
 	UUID verify(RepairStep.Verify command) {
-		return once(command, (request, occurred) -> {
-			request.verify(occurred);
-			append(request, "VERIFIED", occurred, "APP");
-		});
+		return step(command, "VERIFIED", "APP", (request, entry) -> request.verify(entry.occurred()));
 	}
 
 	/** Done: a callback is owed, or a verification of the public area (B-02, B-07). */
@@ -131,55 +122,58 @@ class RepairDesk {
 		String result = checks.text("result", command.result(), 2_000);
 		checks.require(inRange(command.feeCents()), "A fee is 0 to " + HIGHEST_FEE + " cents.", "feeCents");
 		checks.pass();
-		return once(command, (request, occurred) -> {
-			request.complete(this.repairs.orderOf(request), result, command.feeCents(), occurred);
-			Instant recorded = append(request, "COMPLETED", occurred, "APP");
-			this.clocks.stop(request, Clock.COMPLETE, occurred, recorded);
+		return step(command, "COMPLETED", "APP", (request, entry) -> {
+			WorkOrder order = this.repairs.orderOf(request);
+			request.complete(order, result, command.feeCents(), entry.occurred());
+			this.repairs.keep(order);
+			stop(request, Clock.COMPLETE, entry.occurred(), entry);
 			if (request.area() == Area.PUBLIC) {
-				this.clocks.start(request, Clock.VERIFY_PUBLIC_AREA, occurred);
+				start(request, Clock.VERIFY_PUBLIC_AREA, entry.occurred(), entry, terms(request));
 			}
-			this.publisher.publishEvent(new RepairCompleted(request.subject(), request.scope(), occurred));
+			this.publisher.publishEvent(new RepairCompleted(request.subject(), request.scope(), entry.occurred()));
 		});
 	}
 
 	/** Somebody else than the worker looked at the public area (B-07). */
 	@Transactional
 	UUID verifyOnSite(RepairStep.VerifyOnSite command) {
-		return once(command, (request, occurred) -> {
-			request.verifyOnSite(occurred);
+		return step(command, "SITE_VERIFIED", "APP", (request, entry) -> {
+			request.verifyOnSite(entry.occurred());
 			if (this.workers.did(request.id(), CurrentCaller.get().name())) {
 				throw new RefusedException(UserError.of(UserError.Code.NOT_ALLOWED,
 						"Whoever did the repair does not verify it: somebody else has to."));
 			}
-			Instant recorded = append(request, "SITE_VERIFIED", occurred, "APP");
-			this.clocks.stop(request, Clock.VERIFY_PUBLIC_AREA, occurred, recorded);
+			stop(request, Clock.VERIFY_PUBLIC_AREA, entry.occurred(), entry);
 		});
 	}
 
-	private Instant append(RepairRequest request, String kind, Instant occurred, String channel) {
-		return this.events.append(SubjectKind.REPAIR, request.id(), Happening.of(kind, occurred, channel));
+	private Asked<Terms> terms(RepairRequest request) {
+		return this.deadlines.terms(CaseKind.REPAIR, this.projects.ask(request.subject().projectId()));
+	}
+
+	private static void start(RepairRequest request, Clock clock, Instant from, Entry entry, Asked<Terms> terms) {
+		entry.clocks().start(request.subject(), clock, request.scope(), from, terms.get());
+	}
+
+	private static void stop(RepairRequest request, Clock clock, Instant claimed, Entry entry) {
+		entry.clocks().stop(clock, request.subject().cycle(), claimed, entry.recorded().get());
 	}
 
 	private static boolean inRange(@Nullable Integer cents) {
 		return cents == null || (cents >= 0 && cents <= HIGHEST_FEE);
 	}
 
-	private UUID once(RepairStep step, Work work) {
+	/** What is due first after the step gives the repair its place in the work list. */
+	private UUID step(RepairStep command, String kind, String channel, BiConsumer<RepairRequest, Entry> work) {
 		Checks checks = new Checks();
-		UUID id = checks.key("repairRequestId", "RepairRequest", step.repairRequestId());
-		Instant occurred = checks.occurred(step.occurredAt(), this.time.instant());
+		UUID id = checks.key("repairRequestId", "RepairRequest", command.repairRequestId());
+		Instant occurred = checks.occurred(command.occurredAt(), this.desk.now());
 		checks.pass();
-		return this.idempotency.once(step, id, () -> {
-			RepairRequest request = this.repairs.get(id, step.expectedVersion());
-			work.on(request, occurred);
-			this.clocks.order(request);
+		Happening happening = Happening.of(kind, occurred, channel);
+		return this.desk.step(command, this.repairs, SubjectKind.REPAIR, id, happening, (request, entry) -> {
+			work.accept(request, entry);
+			request.dueAt(entry.clocks().earliestDue());
 		});
-	}
-
-	private interface Work {
-
-		void on(RepairRequest request, Instant occurred);
-
 	}
 
 }

@@ -1,8 +1,12 @@
 package io.linli.api.repair;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 
+import io.linli.api.graphql.Checks;
 import io.linli.api.graphql.RefusedException;
 import io.linli.api.graphql.UserError;
 import io.linli.sla.Area;
@@ -10,21 +14,13 @@ import io.linli.sla.Scope;
 import io.linli.sla.Subject;
 import io.linli.sla.SubjectKind;
 import io.linli.sla.Urgency;
-import io.linli.tenancy.TenantKey;
-import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
-import jakarta.persistence.IdClass;
-import jakarta.persistence.Version;
-import org.hibernate.annotations.TenantId;
+import io.linli.tenancy.Cells;
+import io.linli.tenancy.Values;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The intake record of a repair 业主报修记录表 (R-02, R-24) and the order of its steps (R-06).
  */
-@Entity
-@IdClass(TenantKey.class)
 class RepairRequest {
 
 	/** How far it has come. */
@@ -34,47 +30,28 @@ class RepairRequest {
 
 	}
 
-	@Id
-	@TenantId
-	private @Nullable UUID tenantId;
+	private final UUID id;
 
-	@Id
-	private UUID id;
+	private final String number;
 
-	private String number;
+	private final UUID projectId;
 
-	private UUID projectId;
+	private final String category;
 
-	private @Nullable UUID householdId;
+	private final Urgency urgency;
 
-	@Enumerated(EnumType.STRING)
+	private final Area area;
+
+	private final boolean paidService;
+
+	private final Instant receivedAt;
+
+	private final int version;
+
 	private Status status = Status.RECORDED;
-
-	@Enumerated(EnumType.STRING)
-	private Urgency urgency;
-
-	@Enumerated(EnumType.STRING)
-	private Area area;
-
-	private String category;
-
-	private String fault;
-
-	private boolean paidService;
-
-	private boolean developerLegacy;
-
-	private @Nullable String requester;
-
-	private @Nullable String phone;
-
-	private @Nullable Instant receivedAt;
-
-	private Instant recordedAt;
 
 	private @Nullable Instant passedOnAt;
 
-	@Enumerated(EnumType.STRING)
 	private @Nullable PassedOnBy passedOnBy;
 
 	private @Nullable Instant arrivedAt;
@@ -87,68 +64,75 @@ class RepairRequest {
 
 	private @Nullable Instant dueAt;
 
-	@Version
-	private int version;
-
-	@SuppressWarnings("NullAway.Init")
-	protected RepairRequest() {
-	}
-
-	private RepairRequest(UUID id, String number, RecordRepairRequest.Checked input, Instant recordedAt) {
+	private RepairRequest(UUID id, String number, UUID projectId, String category, Urgency urgency, Area area,
+			boolean paidService, Instant receivedAt, int version) {
 		this.id = id;
 		this.number = number;
-		this.projectId = input.projectId();
-		this.householdId = input.householdId();
-		this.urgency = input.urgency();
-		this.area = input.area();
-		this.category = input.category();
-		this.fault = input.fault();
-		this.paidService = input.paidService();
-		this.developerLegacy = input.developerLegacy();
-		this.requester = input.requester();
-		this.phone = input.phone();
-		this.receivedAt = input.receivedAt();
-		this.recordedAt = recordedAt;
+		this.projectId = projectId;
+		this.category = category;
+		this.urgency = urgency;
+		this.area = area;
+		this.paidService = paidService;
+		this.receivedAt = receivedAt;
+		this.version = version;
 	}
 
 	/** Writes the record. */
-	static RepairRequest record(UUID id, String number, RecordRepairRequest.Checked input, Instant recordedAt) {
-		return new RepairRequest(id, number, input, recordedAt);
+	static RepairRequest record(UUID id, String number, RecordRepairRequest.Checked input) {
+		return new RepairRequest(id, number, input.projectId(), input.category(), input.urgency(), input.area(),
+				input.paidService(), input.receivedAt(), 0);
+	}
+
+	/** As it was kept. */
+	static RepairRequest of(ResultSet row) throws SQLException {
+		RepairRequest request = new RepairRequest(Cells.key(row, "id"), row.getString("number"),
+				Cells.key(row, "project_id"), row.getString("category"), Urgency.valueOf(row.getString("urgency")),
+				Area.valueOf(row.getString("area")), row.getBoolean("paid_service"),
+				Objects.requireNonNull(Cells.time(row, "begun_at")), row.getInt("version"));
+		request.status = Status.valueOf(row.getString("status"));
+		request.passedOnAt = Cells.time(row, "passed_on_at");
+		request.passedOnBy = Cells.name(PassedOnBy.class, row, "passed_on_by");
+		request.arrivedAt = Cells.time(row, "arrived_at");
+		request.verifiedAt = Cells.time(row, "verified_at");
+		request.completedAt = Cells.time(row, "completed_at");
+		request.siteVerifiedAt = Cells.time(row, "site_verified_at");
+		request.dueAt = Cells.time(row, "due_at");
+		return request;
 	}
 
 	/** Hands it to the repair department. */
 	void passOn(PassedOnBy by, Instant at) {
 		advance(Status.RECORDED, Status.PASSED_ON, "passed on");
-		expectAfter(at, receivedAt(), "received");
+		Checks.expectAfter(at, receivedAt(), "the repair was received");
 		this.passedOnBy = by;
 		this.passedOnAt = at;
 	}
 
 	/** A worker takes it over: the order has the number of the request. */
-	WorkOrder order(UUID orderId, String worker, Instant at, Instant recordedAt) {
+	WorkOrder order(UUID orderId, Instant at) {
 		advance(Status.PASSED_ON, Status.ORDERED, "ordered");
-		expectAfter(at, this.passedOnAt, "passed on");
-		return new WorkOrder(orderId, this.id, this.number, worker, at, recordedAt);
+		Checks.expectAfter(at, this.passedOnAt, "the repair was passed on");
+		return new WorkOrder(orderId, this.number, at, 0);
 	}
 
 	/** On site: the first arrival counts. */
 	void arrive(WorkOrder order, Instant at) {
 		advance(Status.ORDERED, Status.ARRIVED, "arrived at");
-		expectAfter(at, order.openedAt(), "ordered");
+		Checks.expectAfter(at, order.openedAt(), "the repair was ordered");
 		this.arrivedAt = at;
 	}
 
 	/** What was reported is compared with what is there, before the repair. */
 	void verify(Instant at) {
 		advance(Status.ARRIVED, Status.VERIFIED, "verified");
-		expectAfter(at, this.arrivedAt, "arrived at");
+		Checks.expectAfter(at, this.arrivedAt, "the repair was arrived at");
 		this.verifiedAt = at;
 	}
 
 	/** Done, with what the order says about it; only a paid service has a fee. */
 	void complete(WorkOrder order, String result, @Nullable Integer feeCents, Instant at) {
 		advance(Status.VERIFIED, Status.COMPLETED, "completed");
-		expectAfter(at, this.verifiedAt, "verified");
+		Checks.expectAfter(at, this.verifiedAt, "the repair was verified");
 		if (this.paidService != (feeCents != null)) {
 			throw new RefusedException(
 					UserError.invalid(this.paidService ? "A paid service needs its fee: 0 where nothing was charged."
@@ -164,7 +148,7 @@ class RepairRequest {
 			throw new RefusedException(UserError.of(UserError.Code.WRONG_STATE,
 					"Only a completed repair of the public area is verified on site, and only once."));
 		}
-		expectAfter(at, this.completedAt, "completed");
+		Checks.expectAfter(at, this.completedAt, "the repair was completed");
 		this.siteVerifiedAt = at;
 	}
 
@@ -184,8 +168,8 @@ class RepairRequest {
 		return this.id;
 	}
 
-	UUID projectId() {
-		return this.projectId;
+	String number() {
+		return this.number;
 	}
 
 	Area area() {
@@ -194,7 +178,7 @@ class RepairRequest {
 
 	/** When it was received, or else written down. */
 	Instant receivedAt() {
-		return (this.receivedAt != null) ? this.receivedAt : this.recordedAt;
+		return this.receivedAt;
 	}
 
 	Status status() {
@@ -205,19 +189,24 @@ class RepairRequest {
 		return this.version;
 	}
 
+	/** What its steps change. */
+	Values state() {
+		return new Values().name("status", this.status)
+			.time("passed_on_at", this.passedOnAt)
+			.name("passed_on_by", this.passedOnBy)
+			.time("arrived_at", this.arrivedAt)
+			.time("verified_at", this.verifiedAt)
+			.time("completed_at", this.completedAt)
+			.time("site_verified_at", this.siteVerifiedAt)
+			.time("due_at", this.dueAt);
+	}
+
 	private void advance(Status from, Status to, String verb) {
 		if (this.status != from) {
 			throw new RefusedException(UserError.of(UserError.Code.WRONG_STATE,
 					"A repair that is " + this.status + " cannot be " + verb + "."));
 		}
 		this.status = to;
-	}
-
-	private static void expectAfter(Instant at, @Nullable Instant before, String step) {
-		if (before != null && at.isBefore(before)) {
-			throw new RefusedException(UserError.of(UserError.Code.IMPOSSIBLE_TIME,
-					"This is before the repair was " + step + ", at " + before + ".", "occurredAt"));
-		}
 	}
 
 }

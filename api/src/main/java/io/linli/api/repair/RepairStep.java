@@ -2,19 +2,15 @@ package io.linli.api.repair;
 
 import java.time.OffsetDateTime;
 
-import io.linli.api.graphql.Command;
+import io.linli.api.graphql.Step;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A verb on a repair request that was recorded before.
  */
-sealed interface RepairStep extends Command {
+sealed interface RepairStep extends Step {
 
 	String repairRequestId();
-
-	int expectedVersion();
-
-	@Nullable OffsetDateTime occurredAt();
 
 	/** The input {@code PassOnRepairInput}. */
 	record PassOn(String idempotencyKey, String repairRequestId, int expectedVersion, PassedOnBy passedOnBy,

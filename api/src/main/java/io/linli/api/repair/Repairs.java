@@ -1,40 +1,48 @@
 package io.linli.api.repair;
 
+import java.time.Instant;
 import java.util.UUID;
 
+import io.linli.api.desk.Records;
 import io.linli.api.graphql.Mutations;
 import io.linli.api.graphql.RefusedException;
 import io.linli.api.graphql.UserError;
+import io.linli.tenancy.Asked;
 import io.linli.tenancy.CurrentCaller;
-import io.linli.tenancy.TenantKey;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
+import io.linli.tenancy.TenantWrites;
+import io.linli.tenancy.Values;
 import org.springframework.stereotype.Component;
 
 /**
  * The repair requests of the company for which the transaction works, with their orders.
  */
 @Component
-class Repairs {
+class Repairs implements Records<RepairRequest> {
 
-	private final EntityManager entities;
+	private static final String FIND = """
+			select id, number, project_id, category, urgency, area, paid_service,
+			       coalesce(received_at, recorded_at) as begun_at, status, passed_on_at, passed_on_by, arrived_at, verified_at,
+			       completed_at, site_verified_at, due_at, version
+			  from repair_request where id = ? for update""";
 
-	Repairs(EntityManager entities) {
-		this.entities = entities;
+	private static final String ORDER = """
+			select id, number, opened_at, result, fee_cents, version from work_order where repair_request_id = ?""";
+
+	private final TenantWrites writes;
+
+	Repairs(TenantWrites writes) {
+		this.writes = writes;
 	}
 
-	/**
-	 * The request as the client saw it last; others who want to change it wait.
-	 * @throws RefusedException when there is none, or somebody else changed it
-	 */
-	RepairRequest get(UUID id, int expectedVersion) {
-		RepairRequest found = this.entities.find(RepairRequest.class, new TenantKey(CurrentCaller.tenantId(), id),
-				LockModeType.PESSIMISTIC_WRITE);
-		if (found == null) {
-			throw new RefusedException(UserError.notFound("RepairRequest", "repairRequestId"));
-		}
-		Mutations.expect(expectedVersion, found.version());
-		return found;
+	@Override
+	public Asked<RepairRequest> ask(UUID id, int expectedVersion) {
+		return this.writes.ask((row, number) -> RepairRequest.of(row), FIND, id).then((rows) -> {
+			if (rows.isEmpty()) {
+				throw new RefusedException(UserError.notFound("RepairRequest", "repairRequestId"));
+			}
+			Mutations.expect(expectedVersion, rows.getFirst().version());
+			return rows.getFirst();
+		});
 	}
 
 	/**
@@ -42,21 +50,53 @@ class Repairs {
 	 * @throws RefusedException when no worker has opened one yet (R-04)
 	 */
 	WorkOrder orderOf(RepairRequest request) {
-		return this.entities.createQuery("select o from WorkOrder o where o.repairRequestId = :id", WorkOrder.class)
-			.setParameter("id", request.id())
-			.getResultStream()
+		return this.writes.ask((row, number) -> WorkOrder.of(row), ORDER, request.id())
+			.get()
+			.stream()
 			.findFirst()
 			.orElseThrow(() -> new RefusedException(UserError.of(UserError.Code.WRONG_STATE,
 					"A repair that is " + request.status() + " has no work order yet.")));
 	}
 
-	void add(RepairRequest request) {
-		this.entities.persist(request);
-		this.entities.flush();
+	/** A new one, with all that its record says (R-02). */
+	void add(RepairRequest request, RecordRepairRequest.Checked input, Instant recorded) {
+		this.writes.insert("repair_request",
+				new Values().key("id", request.id())
+					.text("number", request.number())
+					.key("project_id", input.projectId())
+					.key("household_id", input.householdId())
+					.name("urgency", input.urgency())
+					.name("area", input.area())
+					.text("category", input.category())
+					.text("fault", input.fault())
+					.flag("paid_service", input.paidService())
+					.flag("developer_legacy", input.developerLegacy())
+					.text("requester", input.requester())
+					.text("phone", input.phone())
+					.time("received_at", input.receivedAt())
+					.time("recorded_at", recorded)
+					.and(request.state()));
 	}
 
-	void add(WorkOrder order) {
-		this.entities.persist(order);
+	@Override
+	public void keep(RepairRequest request) {
+		this.writes.update("repair_request", "id", request.id(), request.version(), request.state());
+	}
+
+	/** The order that the calling worker opens. */
+	void open(WorkOrder order, RepairRequest request, Instant recorded) {
+		this.writes.insert("work_order",
+				new Values().key("id", order.id())
+					.key("repair_request_id", request.id())
+					.text("number", order.number())
+					.text("worker", CurrentCaller.get().name())
+					.time("opened_at", order.openedAt())
+					.time("recorded_at", recorded)
+					.and(order.state()));
+	}
+
+	void keep(WorkOrder order) {
+		this.writes.update("work_order", "id", order.id(), order.version(), order.state());
 	}
 
 }

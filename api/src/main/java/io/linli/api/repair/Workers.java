@@ -2,7 +2,7 @@ package io.linli.api.repair;
 
 import java.util.UUID;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
+import io.linli.tenancy.TenantWrites;
 import org.springframework.stereotype.Component;
 
 /**
@@ -16,15 +16,17 @@ public class Workers {
 			select exists (select from work_order where repair_request_id = ? and worker = ?)
 			    or exists (select from event where subject_id = ? and kind = 'COMPLETED' and actor = ?)""";
 
-	private final JdbcClient jdbc;
+	private final TenantWrites writes;
 
-	Workers(JdbcClient jdbc) {
-		this.jdbc = jdbc;
+	Workers(TenantWrites writes) {
+		this.writes = writes;
 	}
 
 	/** Whether a person worked on a repair. */
 	public boolean did(UUID repairRequestId, String name) {
-		return this.jdbc.sql(DID).params(repairRequestId, name, repairRequestId, name).query(Boolean.class).single();
+		return this.writes.ask((row, number) -> row.getBoolean(1), DID, repairRequestId, name, repairRequestId, name)
+			.get()
+			.getFirst();
 	}
 
 }

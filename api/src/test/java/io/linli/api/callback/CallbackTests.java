@@ -56,7 +56,7 @@ class CallbackTests {
 	}
 
 	private static Callback owed(Subject of) {
-		return Callback.owe(UUID.randomUUID(), of, OWED, OWED.plusSeconds(86_400));
+		return Callback.owe(UUID.randomUUID(), of, OWED);
 	}
 
 	private static RecordCallback.Checked form(boolean reached, Instant doneAt) {

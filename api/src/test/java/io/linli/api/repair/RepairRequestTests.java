@@ -28,8 +28,7 @@ class RepairRequestTests {
 	@Test
 	void everyStepIsTakenOnceAndInItsOrder() {
 		RepairRequest repair = repair(Area.PUBLIC, false);
-		WorkOrder order = new WorkOrder(UUID.randomUUID(), repair.id(), "BX-P1-20260310-001", "li-wei", minute(2),
-				minute(2));
+		WorkOrder order = new WorkOrder(UUID.randomUUID(), "BX-P1-20260310-001", minute(2), 0);
 		List<Consumer<RepairRequest>> steps = List.of((each) -> each.passOn(PassedOnBy.PHONE, minute(1)),
 				(each) -> order(each, 2), (each) -> each.arrive(order, minute(3)), (each) -> each.verify(minute(4)),
 				(each) -> each.complete(order, "已修", null, minute(5)), (each) -> each.verifyOnSite(minute(6)));
@@ -92,7 +91,7 @@ class RepairRequestTests {
 	}
 
 	private static WorkOrder order(RepairRequest repair, int minute) {
-		return repair.order(UUID.randomUUID(), "li-wei", minute(minute), minute(minute));
+		return repair.order(UUID.randomUUID(), minute(minute));
 	}
 
 	private static Instant minute(int minute) {
@@ -102,8 +101,7 @@ class RepairRequestTests {
 	private static RepairRequest repair(Area area, boolean paid) {
 		return RepairRequest.record(UUID.randomUUID(), "BX-P1-20260310-001",
 				new RecordRepairRequest.Checked(UUID.randomUUID(), null, "水电", "漏水", Urgency.GENERAL, area, paid, false,
-						null, null, RecordRepairRequest.Channel.PHONE, RECEIVED),
-				RECEIVED.plusSeconds(30));
+						null, null, RecordRepairRequest.Channel.PHONE, RECEIVED));
 	}
 
 }

@@ -5,14 +5,13 @@ import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingClass;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /**
- * The read path, and transactions of applications without JPA.
+ * The paths to read and to write, and transactions for the caller.
  */
 @AutoConfiguration(after = DataSourceAutoConfiguration.class,
 		before = DataSourceTransactionManagerAutoConfiguration.class)
@@ -27,7 +26,14 @@ class TenancyAutoConfiguration {
 
 	@Bean
 	@ConditionalOnBean(DataSource.class)
-	@ConditionalOnMissingClass("org.hibernate.Session")
+	@ConditionalOnMissingBean
+	TenantWrites tenantWrites(DataSource dataSource) {
+		return new TenantWrites(dataSource);
+	}
+
+	@Bean
+	@ConditionalOnBean(DataSource.class)
+	@ConditionalOnMissingBean
 	PlatformTransactionManager transactionManager(DataSource dataSource) {
 		return new TenantTransactionManager(dataSource);
 	}

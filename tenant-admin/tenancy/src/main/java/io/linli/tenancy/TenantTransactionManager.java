@@ -11,8 +11,8 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Begins every transaction of an application without JPA with the caller's session
- * settings; without a caller it does not begin.
+ * Begins every transaction with the caller's session settings, so that any statement may
+ * follow; without a caller it does not begin.
  */
 final class TenantTransactionManager extends JdbcTransactionManager {
 

@@ -4,50 +4,48 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 
-import jakarta.persistence.EntityManager;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Reads and writes estates in both ways that applications have.
+ * Reads and writes estates in all ways that applications have.
  */
 @Component
 class Estates {
 
-	private final EntityManager entities;
+	private final TenantWrites writes;
 
 	private final TenantReads reads;
 
-	Estates(EntityManager entities, TenantReads reads) {
-		this.entities = entities;
+	private final JdbcClient jdbc;
+
+	Estates(TenantWrites writes, TenantReads reads, JdbcClient jdbc) {
+		this.writes = writes;
 		this.reads = reads;
+		this.jdbc = jdbc;
 	}
 
 	@Transactional
-	List<String> byEntity() {
-		return this.entities.createQuery("select e.code from Estate e order by e.code", String.class).getResultList();
+	List<String> asked() {
+		return this.writes.ask((row, i) -> row.getString(1), "select code from project order by code").get();
 	}
 
 	@Transactional
-	@SuppressWarnings("unchecked")
 	List<String> bySql() {
-		return this.entities.createNativeQuery("select code from project order by code", String.class).getResultList();
+		return this.jdbc.sql("select code from project order by code").query(String.class).list();
 	}
 
 	@Transactional
 	void found(String code) {
-		this.entities.persist(new Estate(UUID.randomUUID(), code));
+		this.writes.insert("project", estate(code));
 	}
 
 	@Transactional
 	void foundFor(UUID tenantId, String code) {
-		this.entities.createNativeQuery("""
+		this.jdbc.sql("""
 				insert into project (tenant_id, id, code, name, city, time_zone)
-				values (?, ?, ?, 'x', 'x', 'Asia/Shanghai')""")
-			.setParameter(1, tenantId)
-			.setParameter(2, UUID.randomUUID())
-			.setParameter(3, code)
-			.executeUpdate();
+				values (?, ?, ?, 'x', 'x', 'Asia/Shanghai')""").params(tenantId, UUID.randomUUID(), code).update();
 	}
 
 	List<String> byRead() {
@@ -57,6 +55,14 @@ class Estates {
 	List<String> byRead(String condition, Object... arguments) {
 		return this.reads.list("select code from project where " + condition, Arrays.asList(arguments),
 				(row, i) -> row.getString(1));
+	}
+
+	private static Values estate(String code) {
+		return new Values().key("id", UUID.randomUUID())
+			.text("code", code)
+			.text("name", code)
+			.text("city", "上海")
+			.text("time_zone", "Asia/Shanghai");
 	}
 
 }

@@ -52,12 +52,12 @@ class House {
 	}
 
 	static ConfigurableApplicationContext open(Postgres postgres, String issuer) {
-		return new SpringApplicationBuilder(House.class).properties(Map.of("server.port", 0, "spring.datasource.url",
-				postgres.jdbcUrl(), "spring.datasource.username", "linli_api", "spring.datasource.hikari.auto-commit",
-				false, "spring.datasource.hikari.maximum-pool-size", 4,
-				"spring.datasource.hikari.allow-pool-suspension", true, "spring.jpa.open-in-view", false,
-				"spring.security.oauth2.resourceserver.jwt.issuer-uri", issuer,
-				"spring.security.oauth2.resourceserver.jwt.audiences", "linli-api", "logging.level.root", "warn"))
+		return new SpringApplicationBuilder(House.class)
+			.properties(Map.of("server.port", 0, "spring.datasource.url", postgres.jdbcUrl(),
+					"spring.datasource.username", "linli_api", "spring.datasource.hikari.auto-commit", false,
+					"spring.datasource.hikari.maximum-pool-size", 4, "spring.datasource.hikari.allow-pool-suspension",
+					true, "spring.security.oauth2.resourceserver.jwt.issuer-uri", issuer,
+					"spring.security.oauth2.resourceserver.jwt.audiences", "linli-api", "logging.level.root", "warn"))
 			.run();
 	}
 
@@ -88,7 +88,7 @@ class House {
 
 		@GetMapping("/estates")
 		String estates() {
-			return CurrentCaller.get().organization().alias() + " " + this.estates.byEntity() + this.estates.bySql()
+			return CurrentCaller.get().organization().alias() + " " + this.estates.asked() + this.estates.bySql()
 					+ this.estates.byRead();
 		}
 

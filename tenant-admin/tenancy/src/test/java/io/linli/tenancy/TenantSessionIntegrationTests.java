@@ -52,7 +52,7 @@ class TenantSessionIntegrationTests {
 
 	@Test
 	void nothingIsReadOrWrittenForNobody() {
-		assertThatThrownBy(estates::byEntity).hasStackTraceContaining("Nobody is calling");
+		assertThatThrownBy(estates::asked).hasStackTraceContaining("Nobody is calling");
 		assertThatThrownBy(estates::byRead).hasMessageContaining("Nobody is calling");
 		assertThatThrownBy(() -> estates.found("X1")).hasStackTraceContaining("Nobody is calling");
 	}
@@ -75,7 +75,7 @@ class TenantSessionIntegrationTests {
 	}
 
 	@Test
-	void anEntityBelongsToTheCallersCompany() {
+	void aRowBelongsToTheCallersCompany() {
 		as(House.HAITANG, () -> {
 			estates.found("H2");
 			return null;
@@ -106,7 +106,7 @@ class TenantSessionIntegrationTests {
 			as(House.JINXIU, estates::byRead);
 			assertThatThrownBy(() -> as(House.JINXIU, () -> estates.byRead("1 / (length(code) - 2) = 0")))
 				.isInstanceOf(DataAccessException.class);
-			as(House.JINXIU, estates::byEntity);
+			as(House.JINXIU, estates::asked);
 			assertNothingIsSet();
 		}
 	}

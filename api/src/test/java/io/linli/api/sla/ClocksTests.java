@@ -1,0 +1,126 @@
+package io.linli.api.sla;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import io.linli.api.project.Project;
+import io.linli.sla.CaseKind;
+import io.linli.sla.Clock;
+import io.linli.sla.Deadline;
+import io.linli.sla.DeadlineRows;
+import io.linli.sla.Limit;
+import io.linli.sla.Period;
+import io.linli.sla.Pin;
+import io.linli.sla.Promise;
+import io.linli.sla.Scope;
+import io.linli.sla.Source;
+import io.linli.sla.Subject;
+import io.linli.sla.SubjectKind;
+import io.linli.sla.Threshold;
+import io.linli.sla.Thresholds;
+import io.linli.sla.Verdict;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class ClocksTests {
+
+	private static final Instant START = Instant.parse("2026-03-10T01:00:00Z");
+
+	private static final Scope SCOPE = Scope.repair(null, null);
+
+	private static final Subject REPAIR = new Subject(SubjectKind.REPAIR, UUID.randomUUID(), UUID.randomUUID(), "水电",
+			1);
+
+	private static final UUID OLD_LEVEL = UUID.randomUUID();
+
+	private static final UUID NEW_LEVEL = UUID.randomUUID();
+
+	private static final Terms TERMS = new Terms(
+			new Project(REPAIR.projectId(), "P1", ZoneId.of("Asia/Shanghai"),
+					Map.of(new Period(day(1), day(11)), OLD_LEVEL, Period.since(day(11)), NEW_LEVEL)),
+			new Thresholds(List.of(limit(Clock.ARRIVE, null, 10), limit(Clock.PASS_ON, null, 2),
+					limit(Clock.COMPLETE, OLD_LEVEL, 600), limit(Clock.COMPLETE, NEW_LEVEL, 60))));
+
+	private final Clocks clocks = Clocks.none();
+
+	@Test
+	void theFirstThatIsDueAndStillRunsCounts() {
+		start(Clock.ARRIVE, START);
+		start(Clock.PASS_ON, START);
+		assertThat(this.clocks.earliestDue()).isEqualTo(minute(2));
+		this.clocks.stop(Clock.PASS_ON, 1, minute(1), minute(1));
+		assertThat(this.clocks.earliestDue()).isEqualTo(minute(10));
+		this.clocks.stop(Clock.ARRIVE, 1, minute(1), minute(1));
+		assertThat(this.clocks.earliestDue()).isNull();
+	}
+
+	@Test
+	void aClockTakesTheLevelOfTheLocalDayOnWhichItStarts() {
+		assertThat(start(Clock.COMPLETE, Instant.parse("2026-03-10T15:59:59Z")))
+			.isEqualTo(Instant.parse("2026-03-11T01:59:59Z"));
+		Clocks later = Clocks.none();
+		assertThat(later.start(REPAIR, Clock.COMPLETE, SCOPE, Instant.parse("2026-03-10T16:00:00Z"), TERMS))
+			.isEqualTo(Instant.parse("2026-03-10T17:00:00Z"));
+	}
+
+	@Test
+	void whatStartsAndStopsAtOnceIsStoredOnce() {
+		start(Clock.PASS_ON, START);
+		this.clocks.stop(Clock.PASS_ON, 1, minute(3), minute(3));
+		assertThat(this.clocks.changed()).singleElement()
+			.satisfies((row) -> assertThat(row.version()).isEqualTo(Clocks.NEW))
+			.satisfies((row) -> assertThat(row.deadline().claimedVerdict()).isEqualTo(Verdict.BREACHED));
+	}
+
+	@Test
+	void onlyWhatHasChangedIsStoredAgain() {
+		DeadlineRows.Row arrive = stored(Clock.ARRIVE);
+		DeadlineRows.Row passOn = stored(Clock.PASS_ON);
+		Clocks known = new Clocks(List.of(arrive, passOn));
+		known.stop(Clock.PASS_ON, 1, minute(1), minute(1));
+		known.stop(Clock.PASS_ON, 1, minute(9), minute(9));
+		known.stop(Clock.CALLBACK, 1, minute(1), minute(1));
+		assertThat(known.changed()).extracting(DeadlineRows.Row::id).containsExactly(passOn.id());
+		assertThat(known.changed().iterator().next().deadline().claimedStopAt()).isEqualTo(minute(1));
+	}
+
+	@Test
+	void aPromiseThatALedgerMadeIsKept() {
+		Instant promised = Instant.parse("2026-04-01T00:00:00Z");
+		Deadline imported = Deadline.imported(new Promise(Clock.ARRIVE, SCOPE, null), ZoneId.of("Asia/Shanghai"), START,
+				new Pin(promised, null, Source.CONTRACT, "ledger"), null);
+		Clocks known = new Clocks(List.of(new DeadlineRows.Row(UUID.randomUUID(), REPAIR, imported, 0)));
+		assertThat(known.start(REPAIR, Clock.ARRIVE, SCOPE, minute(5), TERMS)).isEqualTo(promised);
+		assertThat(known.changed()).isEmpty();
+		assertThat(known.startedAt(Clock.ARRIVE, 1)).isEqualTo(START);
+		assertThat(known.startedAt(Clock.ARRIVE, 2)).isNull();
+	}
+
+	private Instant start(Clock clock, Instant from) {
+		return this.clocks.start(REPAIR, clock, SCOPE, from, TERMS);
+	}
+
+	private static DeadlineRows.Row stored(Clock clock) {
+		return new DeadlineRows.Row(UUID.randomUUID(), REPAIR, TERMS.start(clock, SCOPE, START), 3);
+	}
+
+	private static Threshold limit(Clock clock, UUID level, int minutes) {
+		return new Threshold(UUID.randomUUID(), level, Scope.of(CaseKind.REPAIR), clock,
+				new Limit.Within(Duration.ofMinutes(minutes)), Source.PROCEDURE, "R-09", false, Period.since(day(1)));
+	}
+
+	private static Instant minute(int minute) {
+		return START.plusSeconds(60L * minute);
+	}
+
+	private static LocalDate day(int day) {
+		return LocalDate.of(2026, 3, day);
+	}
+
+}
