@@ -51,7 +51,7 @@ class ComplaintDesk {
 		this.publisher = publisher;
 	}
 
-	/** Writes a complaint down (C-12). */
+	/** Writes a complaint down (C-12); a recorder who can tell classifies it at once. */
 	@Transactional
 	UUID record(RecordComplaint command) {
 		RecordComplaint.Checked input = command.check(this.desk.now());
@@ -60,6 +60,10 @@ class ComplaintDesk {
 			AskedProject project = this.projects.ask(input.projectId(), input.householdId());
 			Asked<String> number = this.numbers.next(Numbers.Series.COMPLAINT, project, input.receivedAt());
 			Complaint complaint = Complaint.record(entry.id(), input);
+			if (input.classification() != null) {
+				this.desk.append(entry, Happening.of("CLASSIFIED", input.receivedAt(), "APP"));
+				classify(complaint, input.classification(), entry, project);
+			}
 			this.complaints.add(complaint, number.get(), input, entry.recorded().get());
 		});
 	}

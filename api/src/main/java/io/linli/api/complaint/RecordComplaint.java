@@ -7,6 +7,8 @@ import java.util.UUID;
 
 import io.linli.api.graphql.Checks;
 import io.linli.api.graphql.Command;
+import io.linli.sla.Responsibility;
+import io.linli.sla.Severity;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 record RecordComplaint(String idempotencyKey, String projectId, @Nullable String householdId, String category,
 		String receivingDepartment, String summary, @Nullable String detail, @Nullable String complainant,
-		@Nullable String phone, Channel channel, @Nullable OffsetDateTime occurredAt) implements Command {
+		@Nullable String phone, Channel channel, @Nullable Responsibility responsibility, @Nullable Severity severity,
+		boolean coolingOff, @Nullable OffsetDateTime occurredAt) implements Command {
 
 	/** How it reached the recorder. */
 	enum Channel {
@@ -23,10 +26,14 @@ record RecordComplaint(String idempotencyKey, String projectId, @Nullable String
 
 	}
 
-	/** The same, held against the rules of its fields. */
+	/**
+	 * The same, held against the rules of its fields.
+	 *
+	 * @param classification null where the recorder cannot tell
+	 */
 	record Checked(UUID projectId, @Nullable UUID householdId, String category, String receivingDepartment,
 			String summary, String detail, @Nullable String complainant, @Nullable String phone, Channel channel,
-			Instant receivedAt) {
+			@Nullable Classification classification, Instant receivedAt) {
 	}
 
 	Checked check(Instant now) {
@@ -37,10 +44,20 @@ record RecordComplaint(String idempotencyKey, String projectId, @Nullable String
 				checks.text("receivingDepartment", this.receivingDepartment, 100),
 				checks.text("summary", this.summary, 500),
 				Optional.ofNullable(checks.optional("detail", this.detail, 5_000)).orElse(""),
-				checks.optional("complainant", this.complainant, 100), this.phone, this.channel,
+				checks.optional("complainant", this.complainant, 100), this.phone, this.channel, classification(checks),
 				checks.occurred(this.occurredAt, now));
 		checks.pass();
 		return checked;
+	}
+
+	private @Nullable Classification classification(Checks checks) {
+		if (this.responsibility != null && this.severity != null) {
+			return new Classification(this.responsibility, this.severity, this.coolingOff);
+		}
+		checks.require(this.responsibility == null, "With the responsibility belongs the severity.", "severity");
+		checks.require(this.severity == null, "With the severity belongs the responsibility.", "responsibility");
+		checks.require(!this.coolingOff, "Only a complaint that is classified cools off.", "coolingOff");
+		return null;
 	}
 
 }

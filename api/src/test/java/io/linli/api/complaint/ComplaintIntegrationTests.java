@@ -53,6 +53,31 @@ class ComplaintIntegrationTests {
 	}
 
 	@Test
+	void aRecorderWhoCanTellClassifiesAtOnce() {
+		var input = Complainant.intake();
+		input.putAll(Map.of("responsibility", "PROPERTY", "severity", "MINOR", "coolingOff", true, "occurredAt",
+				"2026-03-10T09:30:00+08:00"));
+		Answer recorded = this.people.receptionist.mutate("recordComplaint", Complainant.FIELDS, input);
+		assertThat(recorded.refusals()).isEmpty();
+		assertThat(recorded.text("/complaint/status")).isEqualTo("CLASSIFIED");
+		assertThat(time(recorded, "/complaint/solveDueAt"))
+			.isEqualTo(OffsetDateTime.parse("2026-03-10T15:59:59.999999Z"));
+		Answer whole = this.people.read(recorded, """
+				responsibility severity coolingOff events { kind channel occurredAt recordedAt }
+				deadlines { clock startedAt claimedVerdict provenVerdict }""");
+		assertThat(whole.text("/responsibility")).isEqualTo("PROPERTY");
+		assertThat(whole.at("/coolingOff").part().asBoolean()).isTrue();
+		assertThat(whole.each("/events", "kind")).containsExactly("RECORDED", "CLASSIFIED");
+		assertThat(whole.each("/events", "channel")).containsExactly("PHONE", "APP");
+		assertThat(time(whole, "/events/1/occurredAt")).isEqualTo(OffsetDateTime.parse("2026-03-10T01:30:00Z"));
+		assertThat(time(whole, "/events/1/recordedAt")).isAfterOrEqualTo(time(whole, "/events/0/recordedAt"));
+		assertThat(whole.each("/deadlines", "clock")).containsExactly("SOLVE");
+		assertThat(time(whole, "/deadlines/0/startedAt")).isEqualTo(OffsetDateTime.parse("2026-03-10T01:30:00Z"));
+		assertThat(this.people.classified(recorded, "PROPERTY", "MINOR").refusals()).containsExactly("WRONG_STATE");
+		assertThat(this.people.solved(recorded).text("/complaint/status")).isEqualTo("SOLVED");
+	}
+
+	@Test
 	void solvedLateIsBreachedByTheServersTimeWhateverIsClaimed() {
 		var input = Complainant.intake();
 		input.put("occurredAt", "2026-03-10T09:30:00+08:00");
@@ -116,6 +141,17 @@ class ComplaintIntegrationTests {
 		assertThat(deadlines.each("/deadlines", "source")).containsExactly("CONTRACT");
 		assertThat(deadlines.each("/deadlines", "claimedVerdict")).containsExactly("BREACHED");
 		assertThat(deadlines.each("/deadlines", "provenVerdict")).containsExactly("UNMEASURED");
+	}
+
+	@Test
+	void whatAnImportedComplaintLeavesOpenStaysOpen() {
+		Answer recorded = this.people.recorded();
+		Imported.handled(recorded, "MAJOR");
+		Answer solved = this.people.solved(recorded);
+		assertThat(solved.text("/complaint/status")).isEqualTo("SOLVED");
+		Answer whole = this.people.read(recorded, "severity responsibility imported");
+		assertThat(whole.text("/severity")).isEqualTo("MAJOR");
+		assertThat(whole.isNull("/responsibility")).isTrue();
 	}
 
 	@Test

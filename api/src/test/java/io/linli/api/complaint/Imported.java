@@ -16,6 +16,18 @@ final class Imported {
 	private Imported() {
 	}
 
+	/**
+	 * One that is handled already, of which the ledger knows how grave it is and no more.
+	 */
+	static void handled(Answer recorded, String severity) {
+		UUID id = GlobalId.decode(recorded.text("/complaint/id")).orElseThrow().key();
+		ApiDatabase.shared()
+			.admin()
+			.sql("update linli.complaint set imported = true, status = 'HANDLING', severity = ? where id = ?")
+			.params(severity, id)
+			.update();
+	}
+
 	static void from(Answer recorded, OffsetDateTime promised) {
 		UUID id = GlobalId.decode(recorded.text("/complaint/id")).orElseThrow().key();
 		ApiDatabase.shared()

@@ -132,6 +132,30 @@ class RefusalIntegrationTests {
 	}
 
 	@Test
+	void responsibilityAndSeverityComeTogetherAndCoolingOffOnlyWithThem() {
+		for (Map<String, Object> half : List.<Map<String, Object>>of(Map.of("severity", "MINOR"),
+				Map.of("responsibility", "PROPERTY"), Map.of("coolingOff", true))) {
+			var input = Complainant.intake();
+			input.putAll(half);
+			assertThat(this.people.receptionist.mutate("recordComplaint", Complainant.FIELDS, input).refusals())
+				.as("%s", half)
+				.containsExactly("INVALID");
+		}
+	}
+
+	@Test
+	void aStepThatIsRefusedLeavesNoEvidence() {
+		Answer recorded = this.people.recorded();
+		Answer refused = this.people.step("classifyComplaint", recorded,
+				Map.of("responsibility", "PROPERTY", "severity", "MINOR", "occurredAt", "2020-01-01T00:00:00Z"));
+		assertThat(refused.refusals()).containsExactly("IMPOSSIBLE_TIME");
+		Answer whole = this.people.read(recorded, "status version events { kind } deadlines { id }");
+		assertThat(whole.text("/status")).isEqualTo("RECORDED");
+		assertThat(whole.each("/events", "kind")).containsExactly("RECORDED");
+		assertThat(whole.size("/deadlines")).isZero();
+	}
+
+	@Test
 	void anotherCompanysComplaintReadsLikeOneThatDoesNotExist() {
 		Answer recorded = this.people.recorded();
 		Api.Client stranger = Api.shared().as(Role.CUSTOMER_SERVICE_SUPERVISOR, ApiDatabase.HAITANG);
