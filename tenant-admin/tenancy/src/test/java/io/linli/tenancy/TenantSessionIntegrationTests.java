@@ -112,7 +112,7 @@ class TenantSessionIntegrationTests {
 	}
 
 	@Test
-	void aTransactionWithoutJpaWorksForTheCallerAndForNobodyDoesNotBegin() {
+	void aTransactionWorksForTheCallerAndForNobodyDoesNotBegin() {
 		DataSource pool = house.getBean(DataSource.class);
 		TransactionTemplate transaction = new TransactionTemplate(new TenantTransactionManager(pool));
 		JdbcTemplate jdbc = new JdbcTemplate(pool);
