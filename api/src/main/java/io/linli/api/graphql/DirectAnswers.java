@@ -28,7 +28,7 @@ final class DirectAnswers extends AsyncExecutionStrategy {
 
 	@Override
 	protected FieldValueInfo completeValue(ExecutionContext context, ExecutionStrategyParameters parameters) {
-		Direct direct = context.getGraphQLContext().getBoolean(OFF) ? null : direct(context, parameters);
+		Direct direct = direct(context, parameters);
 		// As a leaf: nothing below it is left to fetch.
 		return (direct != null) ? new FieldValueInfo(CompleteValueType.SCALAR, direct)
 				: super.completeValue(context, parameters);
@@ -36,25 +36,39 @@ final class DirectAnswers extends AsyncExecutionStrategy {
 
 	private static @Nullable Direct direct(ExecutionContext context, ExecutionStrategyParameters parameters) {
 		return switch (parameters.getSource()) {
-			case Row row -> object(row, slots(context, parameters, row));
-			case RowConnection page -> object(page.row(), slots(context, parameters, page.row()));
+			case Row row -> object(row, context, parameters);
+			case RowConnection page -> object(page.row(), context, parameters);
 			case List<?> rows when !rows.isEmpty() && rows.getFirst() instanceof Row first ->
-				list(rows, slots(context, parameters, first));
+				list(rows, slots(context, parameters, first), tally(context));
 			case null, default -> null;
 		};
 	}
 
+	private static @Nullable Direct object(Row row, ExecutionContext context, ExecutionStrategyParameters parameters) {
+		Tally tally = tally(context);
+		Slots slots = slots(context, parameters, row);
+		if (slots == null) {
+			tally.count();
+			return null;
+		}
+		return slots.fit(row, tally) ? new Direct((json) -> slots.write(row, json)) : null;
+	}
+
+	private static @Nullable Direct list(List<?> rows, @Nullable Slots slots, Tally tally) {
+		return (slots != null && slots.fitAll(rows, tally)) ? new Direct((json) -> slots.writeAll(rows, json)) : null;
+	}
+
+	/** Null where the usual way has to be taken. */
 	private static @Nullable Slots slots(ExecutionContext context, ExecutionStrategyParameters parameters, Row row) {
+		if (context.getGraphQLContext().getBoolean(OFF)) {
+			return null;
+		}
 		Slots slots = row.layout().slots(Selections.of(context, parameters, row.layout().type()));
-		return slots.answer(CurrentCaller.get()) ? slots : null;
+		return slots.mayAnswer(CurrentCaller.get()) ? slots : null;
 	}
 
-	private static @Nullable Direct object(Row row, @Nullable Slots slots) {
-		return (slots != null && slots.fit(row)) ? new Direct((json) -> slots.write(row, json)) : null;
-	}
-
-	private static @Nullable Direct list(List<?> rows, @Nullable Slots slots) {
-		return (slots != null && slots.fitAll(rows)) ? new Direct((json) -> slots.writeAll(rows, json)) : null;
+	private static Tally tally(ExecutionContext context) {
+		return context.getGraphQLContext().computeIfAbsent(Tally.class, (key) -> new Tally());
 	}
 
 }

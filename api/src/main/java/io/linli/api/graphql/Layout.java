@@ -8,8 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,18 @@ final class Layout {
 
 	/** A list that a statement of its own reads. */
 	record Listed(int place, Shape.Parts parts, Plan plan) {
+
+		/** A list of one owner is no other's, however alike they are. */
+		@Override
+		public boolean equals(@Nullable Object other) {
+			return this == other;
+		}
+
+		@Override
+		public int hashCode() {
+			return System.identityHashCode(this);
+		}
+
 	}
 
 	/** The presence of an object that is there wherever its row is. */
@@ -52,7 +65,8 @@ final class Layout {
 
 	private boolean listing;
 
-	private final Map<Selection, Slots> slots = new ConcurrentHashMap<>();
+	/** Weak: a selection that no document holds any more is forgotten. */
+	private final Cache<Selection, Slots> slots = Caffeine.newBuilder().weakKeys().build();
 
 	Layout(String type, int presence, boolean keyed, boolean main) {
 		this.type = type;
@@ -158,7 +172,7 @@ final class Layout {
 
 	/** How an answer to this selection is written. */
 	Slots slots(Selection selection) {
-		Slots known = this.slots.get(selection);
+		Slots known = this.slots.getIfPresent(selection);
 		if (known == null) {
 			known = Slots.of(selection, this);
 			this.slots.put(selection, known);

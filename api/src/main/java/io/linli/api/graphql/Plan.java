@@ -67,6 +67,8 @@ final class Plan {
 
 		private final StringBuilder joins = new StringBuilder();
 
+		private int joinCount;
+
 		/**
 		 * Lays out the fields of a row that the statement knows by a name.
 		 * @param main whether its key is that of the statement's main row
@@ -94,7 +96,9 @@ final class Plan {
 
 		private Layout join(Shape.Relation relation, Shape owner, String table, boolean main, String field,
 				Selection under) {
-			String joined = table.replace('.', '_') + "_" + Shape.snakeCase(field);
+			// Numbered: the names of a long way down would all be cut to the same 63
+			// letters.
+			String joined = Shape.snakeCase(field) + "_" + ++this.joinCount;
 			return switch (relation) {
 				case Shape.One(Shape other, String column) -> {
 					this.joins.append(" left join %s %s on %s.tenant_id = %s.tenant_id and %s = %s.%s"

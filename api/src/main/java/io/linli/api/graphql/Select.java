@@ -30,6 +30,8 @@ public final class Select {
 
 	private String order = "";
 
+	private int limit;
+
 	private String mark = "";
 
 	private Column.Reader markReader = Column.KEY;
@@ -58,6 +60,7 @@ public final class Select {
 			.order(table + "." + parts.order().replace(", ", ", " + table + "."));
 	}
 
+	/** A condition that every row fulfils; {@code ?} stands for each value. */
 	public Select where(String condition, Object... values) {
 		this.conditions.add(condition);
 		this.arguments.addAll(Arrays.asList(values));
@@ -75,9 +78,9 @@ public final class Select {
 		return this;
 	}
 
+	/** The most rows to read. */
 	public Select limit(int rows) {
-		this.order += " limit ?";
-		this.arguments.add(rows);
+		this.limit = rows;
 		return this;
 	}
 
@@ -97,6 +100,7 @@ public final class Select {
 		return page.connection(this.plan.pages(), rows(reads), this.edges);
 	}
 
+	/** The rows, with the lists of their parts. */
 	public List<Row> rows(TenantReads reads) {
 		List<Row> rows = reads.list(query());
 		Parts.of(rows).read(reads);
@@ -122,7 +126,11 @@ public final class Select {
 	}
 
 	Query<Row> query() {
-		return new Query<>(sql(), this.arguments, (row, number) -> row(row));
+		List<Object> values = new ArrayList<>(this.arguments);
+		if (this.limit > 0) {
+			values.add(this.limit);
+		}
+		return new Query<>(sql(), values, (row, number) -> row(row));
 	}
 
 	private Row row(ResultSet found) throws SQLException {
@@ -136,7 +144,8 @@ public final class Select {
 	String sql() {
 		String where = this.conditions.isEmpty() ? "" : " where " + String.join(" and ", this.conditions);
 		String groups = this.plan.shape().groups();
-		return this.plan.select(this.mark) + where + (groups.isEmpty() ? "" : " group by " + groups) + this.order;
+		return this.plan.select(this.mark) + where + (groups.isEmpty() ? "" : " group by " + groups) + this.order
+				+ ((this.limit > 0) ? " limit ?" : "");
 	}
 
 }

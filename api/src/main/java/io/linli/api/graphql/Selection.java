@@ -30,6 +30,7 @@ public final class Selection {
 	record Entry(String key, String field, boolean required, boolean plain, Set<Role> roles, Selection under) {
 	}
 
+	/** Below a field that is no object. */
 	static final Selection NOTHING = new Selection(List.of());
 
 	private final List<Entry> entries;
@@ -95,8 +96,8 @@ public final class Selection {
 
 	private static Selection union(Stream<Selection> selections) {
 		List<Selection> some = selections.filter((each) -> !each.entries.isEmpty()).toList();
-		if (some.size() < 2) {
-			return some.isEmpty() ? NOTHING : some.getFirst();
+		if (some.size() == 1) {
+			return some.getFirst();
 		}
 		List<Entry> all = new ArrayList<>();
 		some.forEach((each) -> all.addAll(each.entries));

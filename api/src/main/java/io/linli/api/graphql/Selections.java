@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 import com.github.benmanes.caffeine.cache.Cache;
@@ -91,14 +92,14 @@ final class Selections {
 		fields.forEach((field) -> collect(type, field.getSelectionSet(), collected));
 		List<Selection.Entry> entries = new ArrayList<>();
 		collected.forEach((key, same) -> entries.add(entry(type, key, same)));
-		return entries.isEmpty() ? Selection.NOTHING : new Selection(entries);
+		return new Selection(entries);
 	}
 
 	private Selection.Entry entry(GraphQLObjectType type, String key, List<Field> same) {
 		String name = same.getFirst().getName();
 		GraphQLFieldDefinition field = type.getFieldDefinition(name);
 		if (field == null) {
-			return new Selection.Entry(key, name, true, true, java.util.Set.of(), Selection.NOTHING);
+			return new Selection.Entry(key, name, true, true, Set.of(), Selection.NOTHING);
 		}
 		Selection under = (GraphQLTypeUtil.unwrapAll(field.getType()) instanceof GraphQLObjectType object)
 				? read(same, object.getName()) : Selection.NOTHING;

@@ -56,32 +56,34 @@ final class Slots {
 	}
 
 	/** Whether rows alone answer all of it, for this caller. */
-	boolean answer(Caller caller) {
+	boolean mayAnswer(Caller caller) {
 		return this.complete && this.guards.stream().allMatch((roles) -> roles.stream().anyMatch(caller::is));
 	}
 
 	/** Whether a row has all values that the schema promises. */
-	boolean fit(Row row) {
+	boolean fit(Row row, Tally tally) {
+		tally.count();
 		for (Slot slot : this.slots) {
-			if (slot.place() != TYPE && !fits(slot, row.value(slot.place()))) {
+			if (slot.place() != TYPE && !fits(slot, row.value(slot.place()), tally)) {
 				return false;
 			}
 		}
 		return true;
 	}
 
-	private static boolean fits(Slot slot, @Nullable Object value) {
+	private static boolean fits(Slot slot, @Nullable Object value, Tally tally) {
 		Slots below = slot.below();
 		if (value == null) {
 			return !slot.required();
 		}
-		return below == null || ((value instanceof Row row) ? below.fit(row) : below.fitAll((List<?>) value));
+		return below == null
+				|| ((value instanceof Row row) ? below.fit(row, tally) : below.fitAll((List<?>) value, tally));
 	}
 
 	/** The same for a list, whose rows must all be laid out alike. */
-	boolean fitAll(List<?> rows) {
+	boolean fitAll(List<?> rows, Tally tally) {
 		for (Object row : rows) {
-			if (!(row instanceof Row each) || each.layout() != this.layout || !fit(each)) {
+			if (!(row instanceof Row each) || each.layout() != this.layout || !fit(each, tally)) {
 				return false;
 			}
 		}

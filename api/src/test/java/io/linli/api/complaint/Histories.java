@@ -4,6 +4,8 @@ import java.util.Map;
 
 import io.linli.api.Answer;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 /**
  * Complaints with something to tell, for the tests of others.
  */
@@ -25,12 +27,21 @@ public final class Histories {
 
 	/** The id of a complaint that was solved, reopened and solved again, step by step. */
 	public String reopenedComplaint() {
+		return reopenedComplaint(1);
+	}
+
+	/** The same, reopened so many times. */
+	public String reopenedComplaint(int times) {
 		Answer classified = this.complainant.classified(this.complainant.recorded(), "PROPERTY", "MINOR");
 		Answer handled = this.complainant.step("handleComplaint", classified,
 				Map.of("action", "HANDLE", "note", "已到场"));
 		Answer solved = this.complainant.solved(handled);
-		Answer reopened = this.complainant.step("reopenComplaint", solved, Map.of("reason", "仍有异味"));
-		return this.complainant.solved(reopened).text("/complaint/id");
+		for (int i = 0; i < times; i++) {
+			Answer reopened = this.complainant.step("reopenComplaint", solved, Map.of("reason", "仍有异味"));
+			solved = this.complainant.solved(reopened);
+		}
+		assertThat(solved.refusals()).as(solved.toString()).isEmpty();
+		return solved.text("/complaint/id");
 	}
 
 }

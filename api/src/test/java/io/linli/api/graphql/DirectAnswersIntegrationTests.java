@@ -10,6 +10,7 @@ import graphql.ExecutionResult;
 import graphql.GraphQL;
 import io.linli.api.Api;
 import io.linli.api.ApiDatabase;
+import io.linli.api.complaint.Histories;
 import io.linli.api.MartRows;
 import io.linli.api.repair.Crew;
 import io.linli.tenancy.Caller;
@@ -17,8 +18,10 @@ import io.linli.tenancy.CurrentCaller;
 import io.linli.tenancy.Organization;
 import io.linli.tenancy.Role;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.graphql.execution.GraphQlSource;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -49,7 +52,7 @@ class DirectAnswersIntegrationTests {
 
 	@BeforeAll
 	static void somethingToRead() {
-		var history = io.linli.api.complaint.Histories.begin();
+		var history = Histories.begin();
 		complaint = history.reopenedComplaint();
 		repair = new Crew().recorded(Map.of("paidService", true)).text("/repairRequest/id");
 		new Crew().recorded(Map.of("urgency", "EMERGENCY"));
@@ -98,6 +101,33 @@ class DirectAnswersIntegrationTests {
 		for (int i = 0; i < DOCUMENTS; i++) {
 			same(documents.query(field, arguments), WORKER);
 		}
+	}
+
+	@Test
+	void aWayDownThatIsAsLongAsAllowedIsRead() {
+		String way = "lastCallback { complaint { ".repeat(4) + "project { name }" + " } }".repeat(4);
+		assertThat(same("{ answer: complaint(id: \"%s\") { %s } }".formatted(complaint, way), SUPERVISOR)).isTrue();
+		assertThat(json(execute("{ complaint(id: \"%s\") { %s } }".formatted(complaint, way), SUPERVISOR, false)))
+			.contains("\"project\":{\"name\":\"锦绣物业一号园\"}");
+	}
+
+	@Test
+	void twoListsOfWhichNothingIsSelectedKeepTheirOwners() {
+		String document = "{ answer: complaint(id: \"%s\") { deadlines { id @skip(if: true) } lastCallback { deadlines { id @skip(if: true) } } } }"
+			.formatted(complaint);
+		assertThat(json(execute(document, SUPERVISOR, false)))
+			.contains("\"deadlines\":[{},{}],\"lastCallback\":{\"deadlines\":[{}]}");
+	}
+
+	@ParameterizedTest
+	@ValueSource(booleans = { true, false })
+	void listsWithinListsThatMultiplyAreRefused(boolean usual) {
+		String document = "{ complaint(id: \"%s\") { %s callbacks { id } %s } }"
+			.formatted(Histories.begin().reopenedComplaint(9), "callbacks { complaint { ".repeat(4), " } }".repeat(4));
+		ExecutionResult refused = execute(document, SUPERVISOR, usual);
+		assertThat(refused.getErrors()).isNotEmpty()
+			.allSatisfy((error) -> assertThat(error.getMessage()).contains("50000 objects"));
+		assertThat(refused.<Object>getData()).isNull();
 	}
 
 	/** Whether the answer was written from rows; that both are the same is asserted. */

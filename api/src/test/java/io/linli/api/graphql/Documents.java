@@ -16,7 +16,7 @@ import graphql.schema.GraphQLTypeUtil;
  */
 final class Documents {
 
-	private static final int DEEPEST = 4;
+	private static final int DEEPEST = 5;
 
 	private final GraphQLSchema schema;
 
@@ -65,11 +65,12 @@ final class Documents {
 	}
 
 	private String condition() {
-		return switch (this.random.nextInt(12)) {
+		return switch (this.random.nextInt(14)) {
 			case 0 -> " @include(if: $yes)";
 			case 1 -> " @skip(if: $yes)";
 			case 2 -> " @include(if: $no)";
 			case 3 -> " @skip(if: false)";
+			case 4 -> " @skip(if: true)";
 			default -> "";
 		};
 	}

@@ -27,8 +27,8 @@ class SelectTests {
 	@Test
 	void aRelationIsOneJoinWithinTheCompany() {
 		assertThat(sql("{ home { estate { timeZone } } }"))
-			.isEqualTo("select home.id, home_estate.id, home_estate.time_zone from home left join estate home_estate"
-					+ " on home_estate.tenant_id = home.tenant_id and home_estate.id = home.estate_id");
+			.isEqualTo("select home.id, estate_1.id, estate_1.time_zone from home left join estate estate_1"
+					+ " on estate_1.tenant_id = home.tenant_id and estate_1.id = home.estate_id");
 	}
 
 	@Test
@@ -45,9 +45,9 @@ class SelectTests {
 	@Test
 	void theLastOfOthersIsALateralJoinWithinTheCompany() {
 		assertThat(sql("{ home { lastRepair { fault } } }"))
-			.isEqualTo("select home.id, home_last_repair.id, home_last_repair.fault from home"
+			.isEqualTo("select home.id, last_repair_1.id, last_repair_1.fault from home"
 					+ " left join lateral (select * from repair last where last.tenant_id = home.tenant_id"
-					+ " and last.home_id = home.id order by last.seq desc limit 1) home_last_repair on true");
+					+ " and last.home_id = home.id order by last.seq desc limit 1) last_repair_1 on true");
 	}
 
 	@Test
