@@ -94,8 +94,9 @@ class House {
 
 		@GetMapping("/caller")
 		String caller() {
-			this.last = CurrentCaller.get();
-			return this.last.name() + "@" + this.last.organization().alias();
+			Caller caller = CurrentCaller.get();
+			this.last = caller;
+			return caller.name() + "@" + caller.organization().alias();
 		}
 
 		/** The very object that stood for the last caller who was asked for. */
