@@ -3,6 +3,7 @@ package io.linli.api.limit;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.UUID;
 
 import io.linli.api.Answer;
 import io.linli.api.Api;
@@ -20,6 +21,8 @@ class TimeIntegrationTests {
 			query($id: ID!) { a: households(projectId: $id) { id } b: households(projectId: $id) { id }
 			  c: households(projectId: $id) { id } d: households(projectId: $id) { id } }""";
 
+	private static final String PROJECT = new GlobalId("Project", ApiDatabase.project(ApiDatabase.JINXIU)).encode();
+
 	private static final Api API = Api.with(Map.of("linli.limits.execution-time", "1s"));
 
 	@AfterAll
@@ -30,8 +33,7 @@ class TimeIntegrationTests {
 	@Test
 	void whatRunsWhenTheTimeIsOverIsCancelledAndNothingElseBegun() {
 		Api.Client client = API.as(Role.RECEPTIONIST, ApiDatabase.JINXIU);
-		Map<String, String> project = Map.of("id",
-				new GlobalId("Project", ApiDatabase.project(ApiDatabase.JINXIU)).encode());
+		Map<String, String> project = Map.of("id", PROJECT);
 		ApiDatabase.shared().whileLocked("linli.household", () -> {
 			Instant asked = Instant.now();
 			Answer answer = client.ask(SLOW, project);
@@ -40,6 +42,25 @@ class TimeIntegrationTests {
 			assertThat(waiting()).isZero();
 		});
 		assertThat(client.ask(SLOW, project).size("/a")).isEqualTo(3);
+	}
+
+	@Test
+	void aCommandThatTakesTooLongIsUndoneAndMayBeRepeated() {
+		Api.Client client = API.as(Role.RECEPTIONIST, ApiDatabase.JINXIU);
+		Map<String, Object> input = intake();
+		assertThat(client.mutate("recordComplaint", "complaint { id }", intake()).refusals()).isEmpty();
+		ApiDatabase.shared().whileLocked("linli.complaint", () -> {
+			Instant asked = Instant.now();
+			assertThat(client.mutate("recordComplaint", "complaint { id }", input).errors())
+				.containsExactly("UNAVAILABLE");
+			assertThat(Duration.between(asked, Instant.now())).isLessThan(Duration.ofSeconds(4));
+		});
+		assertThat(client.mutate("recordComplaint", "complaint { id }", input).text("/complaint/id")).isNotEmpty();
+	}
+
+	private static Map<String, Object> intake() {
+		return Map.of("idempotencyKey", UUID.randomUUID().toString(), "projectId", PROJECT, "category", "环境卫生",
+				"receivingDepartment", "物业公司", "summary", "楼道垃圾清理不及时", "channel", "PHONE");
 	}
 
 	private static int waiting() {

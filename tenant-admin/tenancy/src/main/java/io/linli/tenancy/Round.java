@@ -93,7 +93,7 @@ final class Round extends ResourceHolderSupport {
 					bind(statement, ++position, value);
 				}
 			}
-			statement.execute();
+			TimeLimit.execute(statement);
 			for (Statement each : sent) {
 				each.read(statement);
 				statement.getMoreResults();
