@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 
 import com.nimbusds.jose.RemoteKeySourceException;
@@ -108,7 +109,9 @@ final class IssuerKeys implements JWKSource<SecurityContext> {
 				this.last = new Look(read(), now);
 			}
 		}
-		catch (IOException | ParseException ex) {
+		// Whatever is wrong with what the issuer says, the keys of the last look stay
+		// good.
+		catch (IOException | ParseException | RuntimeException ex) {
 			LOG.warn("The keys of {} could not be read: {}", this.issuer, ex.getMessage());
 		}
 		finally {
@@ -117,8 +120,24 @@ final class IssuerKeys implements JWKSource<SecurityContext> {
 	}
 
 	private JWKSet read() throws IOException, ParseException {
-		String configuration = get(this.issuer + "/.well-known/openid-configuration");
-		return JWKSet.parse(get(JSONObjectUtils.getString(JSONObjectUtils.parse(configuration), "jwks_uri")));
+		Map<String, Object> configuration = JSONObjectUtils
+			.parse(get(this.issuer + "/.well-known/openid-configuration"));
+		if (!this.issuer.equals(configuration.get("issuer"))) {
+			throw new ParseException("it calls itself " + configuration.get("issuer"), 0);
+		}
+		JWKSet keys = JWKSet.parse(get(text(configuration, "jwks_uri")));
+		if (keys.isEmpty()) {
+			throw new ParseException("it publishes none", 0);
+		}
+		return keys;
+	}
+
+	private static String text(Map<String, Object> configuration, String name) throws ParseException {
+		String text = JSONObjectUtils.getString(configuration, name);
+		if (text == null) {
+			throw new ParseException("it says no " + name, 0);
+		}
+		return text;
 	}
 
 	private String get(String address) throws IOException {

@@ -66,6 +66,7 @@ public final class TenantReads {
 	 */
 	public <T> List<List<T>> lists(List<Query<T>> queries) {
 		Caller caller = CurrentCaller.get();
+		TimeLimit.check();
 		try (Connection connection = this.dataSource.getConnection()) {
 			connection.setAutoCommit(true);
 			try (PreparedStatement statement = connection.prepareStatement(sql(queries))) {

@@ -23,6 +23,7 @@ final class TenantTransactionManager extends JdbcTransactionManager {
 	@Override
 	protected void doBegin(Object transaction, TransactionDefinition definition) {
 		Caller caller = CurrentCaller.get();
+		TimeLimit.check();
 		super.doBegin(transaction, definition);
 		try {
 			ConnectionHolder holder = (ConnectionHolder) TransactionSynchronizationManager

@@ -2,14 +2,17 @@ package io.linli.tenancy;
 
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.SQLTimeoutException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.QueryTimeoutException;
 
 /**
  * How long the work of a request may take as a whole. When the time is over, the
@@ -17,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * requests, so that those that end in time, which is nearly all, pay next to nothing.
  */
 public final class TimeLimit {
+
+	private static final Logger LOG = LoggerFactory.getLogger(TimeLimit.class);
 
 	private static final Duration LOOK = Duration.ofMillis(250);
 
@@ -29,6 +34,8 @@ public final class TimeLimit {
 	}
 
 	private final long end;
+
+	private final AtomicBoolean cancelling = new AtomicBoolean();
 
 	private volatile @Nullable Statement statement;
 
@@ -49,18 +56,27 @@ public final class TimeLimit {
 	}
 
 	/**
+	 * Lets the work at hand go on, for instance to take a connection.
+	 * @throws QueryTimeoutException when its time is over
+	 */
+	public static void check() {
+		if (CURRENT.isBound() && CURRENT.get().isOver()) {
+			throw new QueryTimeoutException("The request has used up its time");
+		}
+	}
+
+	/**
 	 * Executes a statement within the time of the work at hand, if it has one.
-	 * @throws SQLException also when the time is over before or while it runs
+	 * @throws SQLException also when the time is over while it runs
+	 * @throws QueryTimeoutException when the time is over before
 	 */
 	static void execute(PreparedStatement statement) throws SQLException {
 		if (!CURRENT.isBound()) {
 			statement.execute();
 			return;
 		}
+		check();
 		TimeLimit limit = CURRENT.get();
-		if (limit.isOver()) {
-			throw new SQLTimeoutException("The request has used up its time");
-		}
 		limit.statement = statement;
 		try {
 			statement.execute();
@@ -74,15 +90,27 @@ public final class TimeLimit {
 		return System.nanoTime() - this.end > 0;
 	}
 
+	// To cancel takes a connection to the database and may wait for it, and a look may
+	// come
+	// just before the statement is sent: so each attempt has a thread of its own, and
+	// there
+	// is another when the one before has ended.
 	private void cancel() {
 		Statement running = this.statement;
-		try {
-			if (running != null) {
-				running.cancel();
-			}
+		if (running != null && this.cancelling.compareAndSet(false, true)) {
+			Thread.ofVirtual().name("cancels").start(() -> cancel(running));
 		}
-		catch (SQLException ex) {
-			// It has just ended, or its connection has: there is nothing left to cancel.
+	}
+
+	private void cancel(Statement running) {
+		try {
+			running.cancel();
+		}
+		catch (SQLException | RuntimeException ex) {
+			LOG.warn("A statement whose time is over could not be cancelled: {}", ex.getMessage());
+		}
+		finally {
+			this.cancelling.set(false);
 		}
 	}
 

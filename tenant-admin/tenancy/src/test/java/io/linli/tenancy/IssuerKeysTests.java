@@ -17,6 +17,8 @@ import com.nimbusds.jose.jwk.JWKMatcher;
 import com.nimbusds.jose.jwk.JWKSelector;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -90,6 +92,27 @@ class IssuerKeysTests {
 		assertThat(find("unknown")).isEmpty();
 		this.watch.pass(Duration.ofSeconds(1));
 		assertThatThrownBy(() -> find("local")).isInstanceOf(KeySourceException.class);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "{\"issuer\":\"ISSUER\"}", "{\"issuer\":\"ISSUER\",\"jwks_uri\":\":no address\"}",
+			"{\"issuer\":\"ISSUER\",\"jwks_uri\":\"certs\"}", "{\"issuer\":\"ISSUER\",\"jwks_uri\":7}", "no JSON",
+			"{\"issuer\":\"http://localhost/realms/other\",\"jwks_uri\":\"ISSUER/certs\"}" })
+	void anIssuerThatTalksNonsenseIsAwayToo(String configuration) throws KeySourceException {
+		assertThat(find("local")).hasSize(1);
+		this.issuer.describe(configuration);
+		this.issuer.rotate("next");
+		this.watch.pass(IssuerKeys.FRESH);
+		assertThat(find("local")).hasSize(1);
+		assertThat(find("next")).isEmpty();
+	}
+
+	@Test
+	void anIssuerThatPublishesNoKeysIsAwayToo() throws KeySourceException {
+		assertThat(find("local")).hasSize(1);
+		this.issuer.publishNothing();
+		this.watch.pass(IssuerKeys.FRESH);
+		assertThat(find("local")).hasSize(1);
 	}
 
 	@Test

@@ -43,6 +43,10 @@ public final class TestIssuer implements AutoCloseable {
 
 	private volatile RSAKey key = generate(KEY_ID);
 
+	private volatile String configuration = "{\"issuer\":\"ISSUER\",\"jwks_uri\":\"ISSUER/certs\"}";
+
+	private volatile boolean published = true;
+
 	private TestIssuer(HttpServer server) {
 		this.server = server;
 	}
@@ -52,7 +56,7 @@ public final class TestIssuer implements AutoCloseable {
 			HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
 			TestIssuer issuer = new TestIssuer(server);
 			issuer.serve("/realms/linli/.well-known/openid-configuration",
-					() -> "{\"issuer\":\"%s\",\"jwks_uri\":\"%s/certs\"}".formatted(issuer.issuer(), issuer.issuer()));
+					() -> issuer.configuration.replace("ISSUER", issuer.issuer()));
 			issuer.serve("/realms/linli/certs", issuer::publish);
 			server.start();
 			return issuer;
@@ -95,6 +99,16 @@ public final class TestIssuer implements AutoCloseable {
 		this.key = generate(keyId);
 	}
 
+	/** From now on it describes itself so; ISSUER stands for its address. */
+	public void describe(String configuration) {
+		this.configuration = configuration;
+	}
+
+	/** From now on it publishes a set of no keys. */
+	public void publishNothing() {
+		this.published = false;
+	}
+
 	/** What is published of the key that signs. */
 	public RSAKey key() {
 		return this.key.toPublicJWK();
@@ -131,7 +145,7 @@ public final class TestIssuer implements AutoCloseable {
 
 	private String publish() {
 		this.lookups.incrementAndGet();
-		return new JWKSet(this.key).toString();
+		return (this.published ? new JWKSet(this.key) : new JWKSet()).toString();
 	}
 
 	private void serve(String path, Supplier<String> json) {
