@@ -1,5 +1,6 @@
 package io.linli.api.document;
 
+import java.util.HashMap;
 import java.util.Map;
 
 import graphql.ErrorType;
@@ -15,21 +16,33 @@ public final class BeyondLimitException extends RuntimeException {
 
 	private final int most;
 
+	private final Map<String, Object> found;
+
 	public BeyondLimitException(Limit limit) {
-		this(limit.label(), limit.most());
+		this(limit.label(), limit.most(), Map.of());
 	}
 
-	/** For a limit that the operator sets. */
-	public BeyondLimitException(String limit, int most) {
+	private BeyondLimitException(String limit, int most, Map<String, Object> found) {
 		super("This asks for too much: the limit of " + limit + " is " + most + ".");
 		this.limit = limit;
 		this.most = most;
+		this.found = found;
 	}
 
-	/** {@code TOO_COMPLEX}, with the limit in the extensions. */
+	/** For a call of more points than the operator allows for one. */
+	public static BeyondLimitException ofCost(int cost, int most) {
+		return new BeyondLimitException("cost", most, Map.of("cost", cost));
+	}
+
+	/**
+	 * {@code TOO_COMPLEX}, with the limit in the extensions, and the call's cost where
+	 * that is beyond it.
+	 */
 	public GraphQLError error() {
-		return ErrorCode.TOO_COMPLEX.error(ErrorType.ExecutionAborted, String.valueOf(getMessage()),
-				Map.of("limit", this.limit, "most", this.most));
+		Map<String, Object> more = new HashMap<>(this.found);
+		more.put("limit", this.limit);
+		more.put("most", this.most);
+		return ErrorCode.TOO_COMPLEX.error(ErrorType.ExecutionAborted, String.valueOf(getMessage()), more);
 	}
 
 }

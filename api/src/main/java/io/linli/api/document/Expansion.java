@@ -15,6 +15,11 @@ import graphql.language.InlineFragment;
 import graphql.language.OperationDefinition;
 import graphql.language.SelectionSet;
 import graphql.language.TypeName;
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLFieldsContainer;
+import graphql.schema.GraphQLObjectType;
+import graphql.schema.GraphQLSchema;
+import graphql.schema.GraphQLTypeUtil;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,11 +29,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class Expansion {
 
+	private final GraphQLSchema schema;
+
 	private final Map<String, FragmentDefinition> fragments = new HashMap<>();
 
 	private int fields;
 
-	private Expansion(Document document) {
+	private Expansion(GraphQLSchema schema, Document document) {
+		this.schema = schema;
 		document.getDefinitionsOfType(FragmentDefinition.class)
 			.forEach((fragment) -> this.fragments.put(fragment.getName(), fragment));
 	}
@@ -37,14 +45,14 @@ final class Expansion {
 	 * The operations of a document.
 	 * @throws BeyondLimitException when they ask for more than they may
 	 */
-	static List<Operation> of(Document document) {
-		Expansion expansion = new Expansion(document);
+	static List<Operation> of(GraphQLSchema schema, Document document) {
+		Expansion expansion = new Expansion(schema, document);
 		return document.getDefinitionsOfType(OperationDefinition.class).stream().map(expansion::operation).toList();
 	}
 
 	private Operation operation(OperationDefinition definition) {
-		Map<String, Asked> roots = new LinkedHashMap<>();
-		new Level(roots).add(definition.getSelectionSet(), null);
+		Map<Asked.Key, Asked> roots = new LinkedHashMap<>();
+		new Level(roots).add(definition.getSelectionSet(), root(definition));
 		Limit.ROOT_FIELDS.check(roots.size());
 		this.fields += roots.size();
 		roots.values().forEach((root) -> expand(root, 2, root.introspects() ? Limit.INTROSPECTION_DEPTH : Limit.DEPTH));
@@ -57,20 +65,37 @@ final class Expansion {
 		}
 		deepest.check(depth);
 		Level level = new Level(asked.below());
-		asked.sets().forEach((set) -> level.add(set, null));
+		String on = typeOf(asked);
+		asked.sets().forEach((set) -> level.add(set, on));
 		this.fields += asked.below().size();
 		Limit.FIELDS.check(this.fields);
 		asked.below().values().forEach((next) -> expand(next, depth + 1, deepest));
 	}
 
+	private @Nullable String root(OperationDefinition definition) {
+		GraphQLObjectType root = switch (definition.getOperation()) {
+			case QUERY -> this.schema.getQueryType();
+			case MUTATION -> this.schema.getMutationType();
+			case SUBSCRIPTION -> this.schema.getSubscriptionType();
+		};
+		return (root != null) ? root.getName() : null;
+	}
+
+	private @Nullable String typeOf(Asked asked) {
+		GraphQLFieldDefinition field = (asked.on() != null)
+				&& this.schema.getType(asked.on()) instanceof GraphQLFieldsContainer on
+						? on.getFieldDefinition(asked.field().getName()) : null;
+		return (field != null) ? GraphQLTypeUtil.unwrapAll(field.getType()).getName() : null;
+	}
+
 	/** Gathers the fields of one object of the answer. */
 	private final class Level {
 
-		private final Map<String, Asked> fields;
+		private final Map<Asked.Key, Asked> fields;
 
 		private final Set<String> spread = new HashSet<>();
 
-		private Level(Map<String, Asked> fields) {
+		private Level(Map<Asked.Key, Asked> fields) {
 			this.fields = fields;
 		}
 
@@ -89,7 +114,7 @@ final class Expansion {
 		}
 
 		private void add(Field field, @Nullable String on) {
-			Asked asked = this.fields.computeIfAbsent(field.getResultKey(), (key) -> new Asked(field, on));
+			Asked asked = this.fields.computeIfAbsent(new Asked.Key(field, on), (key) -> new Asked(field, on));
 			if (field.getSelectionSet() != null) {
 				asked.sets().add(field.getSelectionSet());
 			}

@@ -3,6 +3,7 @@ package io.linli.api.document;
 import java.util.List;
 import java.util.Map;
 
+import graphql.ExecutionInput;
 import graphql.GraphQLError;
 import graphql.execution.preparsed.PreparsedDocumentEntry;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,11 @@ public final class Prepared {
 
 	static Prepared refused(List<? extends GraphQLError> errors) {
 		return new Prepared(new PreparsedDocumentEntry(errors), Map.of(), List.of());
+	}
+
+	/** Has this document executed, instead of looking for it once more. */
+	public void handOn(ExecutionInput.Builder execution) {
+		execution.graphQLContext((context) -> context.of(Prepared.class, this));
 	}
 
 	PreparsedDocumentEntry entry() {

@@ -72,7 +72,13 @@ public class PreparedDocuments implements PreparsedDocumentProvider {
 	@Override
 	public CompletableFuture<PreparsedDocumentEntry> getDocumentAsync(ExecutionInput input,
 			Function<ExecutionInput, PreparsedDocumentEntry> unused) {
-		return CompletableFuture.completedFuture(of(input.getQuery()).entry());
+		return CompletableFuture.completedFuture(preparedBefore(input).entry());
+	}
+
+	// A document that is used seldom may not be kept.
+	private Prepared preparedBefore(ExecutionInput input) {
+		Prepared handedOn = input.getGraphQLContext().get(Prepared.class);
+		return (handedOn != null) ? handedOn : of(input.getQuery());
 	}
 
 	private Prepared prepare(String text) {
@@ -105,8 +111,8 @@ public class PreparedDocuments implements PreparsedDocumentProvider {
 
 	private Prepared validate(Document document) {
 		Tally.check(document);
-		List<Operation> operations = Expansion.of(document);
 		GraphQLSchema schema = this.source.getObject().schema();
+		List<Operation> operations = Expansion.of(schema, document);
 		List<ValidationError> errors = ParseAndValidate.validate(schema, document, Locale.ENGLISH);
 		return errors.isEmpty() ? priced(schema, document, operations) : Prepared.refused(errors);
 	}

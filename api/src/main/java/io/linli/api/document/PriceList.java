@@ -1,16 +1,13 @@
 package io.linli.api.document;
 
-import graphql.introspection.Introspection;
 import graphql.language.IntValue;
 import graphql.schema.GraphQLAppliedDirective;
 import graphql.schema.GraphQLArgument;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLFieldsContainer;
-import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLType;
 import graphql.schema.GraphQLTypeUtil;
-import graphql.schema.GraphQLUnmodifiedType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +33,6 @@ final class PriceList {
 	}
 
 	private Price price() {
-		GraphQLObjectType root = this.operation.writes() ? this.schema.getMutationType() : this.schema.getQueryType();
 		int fields = 0;
 		Count objects = new Count();
 		for (Asked asked : this.operation.fields()) {
@@ -45,27 +41,29 @@ final class PriceList {
 			}
 			else {
 				fields += this.operation.writes() ? Price.WRITE : Price.READ;
-				count(objects, asked, root, null);
+				count(objects, asked, null);
 			}
 		}
 		return new Price(fields, objects);
 	}
 
-	private void count(Count objects, Asked asked, GraphQLFieldsContainer above, @Nullable Size page) {
+	private void count(Count objects, Asked asked, @Nullable Size page) {
 		if (asked.below().isEmpty()) {
 			return;
 		}
-		GraphQLFieldsContainer parent = (asked.on() != null)
-				&& this.schema.getType(asked.on()) instanceof GraphQLFieldsContainer on ? on : above;
-		GraphQLFieldDefinition field = Introspection.getFieldDefinition(this.schema, parent, asked.field().getName());
-		GraphQLUnmodifiedType type = GraphQLTypeUtil.unwrapAll(field.getType());
+		GraphQLFieldDefinition field = definition(asked);
 		Count element = new Count();
 		element.addOne();
 		Size below = page(asked, field);
-		if (type instanceof GraphQLFieldsContainer container) {
-			asked.below().values().forEach((next) -> count(element, next, container, below));
-		}
+		asked.below().values().forEach((next) -> count(element, next, below));
 		objects.add(isList(field.getType()) ? length(asked, field, page) : new Size.Fixed(1), element);
+	}
+
+	private GraphQLFieldDefinition definition(Asked asked) {
+		if (asked.on() != null && this.schema.getType(asked.on()) instanceof GraphQLFieldsContainer on) {
+			return on.getFieldDefinition(asked.field().getName());
+		}
+		throw new IllegalStateException("No type has the field " + asked.field().getName());
 	}
 
 	private Size length(Asked asked, GraphQLFieldDefinition field, @Nullable Size page) {

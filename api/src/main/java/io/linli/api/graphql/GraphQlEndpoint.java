@@ -75,18 +75,22 @@ final class GraphQlEndpoint implements HttpRequestHandler {
 	}
 
 	private void answer(HttpServletRequest request, HttpServletResponse response, MediaType kind) throws IOException {
+		WebGraphQlRequest asked;
 		try {
-			WebGraphQlResponse answer = Objects.requireNonNull(this.handler.handleRequest(read(request)).block());
-			answer.getResponseHeaders().forEach((name, values) -> response.setHeader(name, String.join(",", values)));
-			write(response, status(answer, kind), kind, answer.toMap());
+			asked = read(request);
 		}
 		catch (NoRequestException ex) {
 			refuse(response, kind, ex.code(), String.valueOf(ex.getMessage()));
+			return;
 		}
 		catch (JacksonException | ServerWebInputException ex) {
 			refuse(response, kind, ErrorCode.INVALID_DOCUMENT,
 					"The body is no GraphQL request in JSON, or is nested too deeply.");
+			return;
 		}
+		WebGraphQlResponse answer = Objects.requireNonNull(this.handler.handleRequest(asked).block());
+		answer.getResponseHeaders().forEach((name, values) -> response.setHeader(name, String.join(",", values)));
+		write(response, status(answer, kind), kind, answer.toMap());
 	}
 
 	private WebGraphQlRequest read(HttpServletRequest request) throws IOException {

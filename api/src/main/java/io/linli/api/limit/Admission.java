@@ -53,7 +53,7 @@ class Admission implements WebGraphQlInterceptor {
 		if (!this.trusted.allows(payer.client(), request.getDocument())) {
 			return refuse(request, payer, List.of(NOT_TRUSTED));
 		}
-		Prepared document = this.documents.of(request.getDocument());
+		Prepared document = prepared(request, payer);
 		if (!document.errors().isEmpty()) {
 			return refuse(request, payer, document.errors());
 		}
@@ -61,7 +61,7 @@ class Admission implements WebGraphQlInterceptor {
 			Variables.check(request.getVariables());
 			int cost = document.points(request.getOperationName(), request.getVariables());
 			if (cost > this.limits.cost()) {
-				throw new BeyondLimitException("cost", this.limits.cost());
+				throw BeyondLimitException.ofCost(cost, this.limits.cost());
 			}
 			return admit(request, chain, document, this.buckets.pay(payer, cost));
 		}
@@ -70,18 +70,30 @@ class Admission implements WebGraphQlInterceptor {
 		}
 	}
 
+	// A fault of ours must not be a way to have documents read for nothing.
+	private Prepared prepared(WebGraphQlRequest request, Payer payer) {
+		try {
+			return this.documents.of(request.getDocument());
+		}
+		catch (RuntimeException ex) {
+			this.buckets.pay(payer, Prepared.REFUSED);
+			throw ex;
+		}
+	}
+
 	private Mono<WebGraphQlResponse> admit(WebGraphQlRequest request, Chain chain, Prepared document, Payment payment) {
 		if (!payment.paid()) {
 			return Mono.just(tooMany(request, payment));
 		}
-		if (document.asksFor(RateLimitController.FIELD)) {
-			request.configureExecutionInput((input, builder) -> builder
-				.graphQLContext((context) -> context.of(RateLimitController.FIELD, payment))
-				.build());
-		}
+		request.configureExecutionInput((input, builder) -> {
+			document.handOn(builder);
+			if (document.asksFor(RateLimitController.FIELD)) {
+				builder.graphQLContext((context) -> context.of(RateLimitController.FIELD, payment));
+			}
+			return builder.build();
+		});
 		Mono<WebGraphQlResponse> response = execute(request, chain);
-		return request.getHeaders().containsHeader(COST_HEADER) ? response.map((answer) -> told(answer, payment))
-				: response;
+		return wantsCost(request) ? response.map((answer) -> told(answer, payment)) : response;
 	}
 
 	// Everything is executed on the thread that subscribes.
@@ -93,7 +105,7 @@ class Admission implements WebGraphQlInterceptor {
 	private Mono<WebGraphQlResponse> refuse(WebGraphQlRequest request, Payer payer,
 			List<? extends GraphQLError> errors) {
 		Payment payment = this.buckets.pay(payer, Prepared.REFUSED);
-		return Mono.just(payment.paid() ? answer(request, errors) : tooMany(request, payment));
+		return Mono.just(payment.paid() ? refusal(request, payment, errors) : tooMany(request, payment));
 	}
 
 	private WebGraphQlResponse tooMany(WebGraphQlRequest request, Payment payment) {
@@ -101,7 +113,7 @@ class Admission implements WebGraphQlInterceptor {
 			.formatted(this.limits.pointsPerSecond(), payment.retryAfter());
 		GraphQLError error = ErrorCode.RATE_LIMITED.error(ErrorType.ExecutionAborted, message,
 				Map.of("cost", payment.cost(), "retryAfter", payment.retryAfter()));
-		WebGraphQlResponse response = answer(request, List.of(error));
+		WebGraphQlResponse response = refusal(request, payment, List.of(error));
 		response.getResponseHeaders().set(HttpHeaders.RETRY_AFTER, Long.toString(payment.retryAfter()));
 		return response;
 	}
@@ -112,9 +124,16 @@ class Admission implements WebGraphQlInterceptor {
 		return answer.transform((builder) -> builder.extensions(Map.of("cost", cost)));
 	}
 
-	private static WebGraphQlResponse answer(WebGraphQlRequest request, List<? extends GraphQLError> errors) {
+	private WebGraphQlResponse refusal(WebGraphQlRequest request, Payment payment,
+			List<? extends GraphQLError> errors) {
 		ExecutionResult result = ExecutionResult.newExecutionResult().errors(List.copyOf(errors)).build();
-		return new WebGraphQlResponse(new DefaultExecutionGraphQlResponse(request.toExecutionInput(), result));
+		WebGraphQlResponse answer = new WebGraphQlResponse(
+				new DefaultExecutionGraphQlResponse(request.toExecutionInput(), result));
+		return wantsCost(request) ? told(answer, payment) : answer;
+	}
+
+	private static boolean wantsCost(WebGraphQlRequest request) {
+		return request.getHeaders().containsHeader(COST_HEADER);
 	}
 
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import graphql.ExecutionInput;
 import graphql.introspection.IntrospectionQuery;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +23,15 @@ class PreparedDocumentsTests {
 		var first = this.documents.of("{ home { name } }");
 		assertThat(first.errors()).isEmpty();
 		assertThat(this.documents.of(new String("{ home { name } }".toCharArray()))).isSameAs(first);
+	}
+
+	@Test
+	void whoHasPreparedADocumentHandsItOn() {
+		var first = this.documents.of("{ home { name } }");
+		var input = ExecutionInput.newExecutionInput("{ home { homes { name } } }");
+		first.handOn(input);
+		assertThat(this.documents.getDocumentAsync(input.build(), (unused) -> first.entry()).join())
+			.isSameAs(first.entry());
 	}
 
 	@ParameterizedTest

@@ -28,7 +28,7 @@ class PriceTests {
 					type Home implements Node { id: ID! name: String! owner: Owner! rooms: [Room!]! tags: [String!]! page(first: Int = 20): Page! }
 					type Owner { name: String! }
 					type Room { name: String! doors: [Owner!]! }
-					type Figure { value: Int kpi: Owner unit: Owner interval: Owner }""");
+					type Figure implements Node { id: ID! rooms: [Room!]! value: Int kpi: Owner unit: Owner interval: Owner }""");
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
@@ -83,6 +83,24 @@ class PriceTests {
 				{ page(first: 100) { nodes { ...A ...B } } }
 				fragment A on Home { owner { name } }
 				fragment B on Home { owner { name } }""", Map.of())).isEqualTo(21);
+	}
+
+	@Test
+	void aFragmentOfTheSameTypeAddsNothingToAField() {
+		assertThat(points("""
+				{ page(first: 100) { nodes { owner { name } ...A } } }
+				fragment A on Home { owner { name } }""", Map.of())).isEqualTo(21);
+	}
+
+	@Test
+	void aResponseKeyMayBeAnotherFieldForAnotherType() {
+		assertThat(points("""
+				{ node(id: 1) { ... on Home { a: owner { name } } ... on Figure { a: rooms { doors { name } } } } }""",
+				Map.of()))
+			.isEqualTo(4);
+		assertThat(points("{ node(id: 1) { ... on Home { a: rooms { name } } ... on Figure { a: rooms { name } } } }",
+				Map.of()))
+			.isEqualTo(2);
 	}
 
 	@Test

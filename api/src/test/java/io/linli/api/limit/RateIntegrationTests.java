@@ -73,6 +73,7 @@ class RateIntegrationTests {
 		assertThat(answer.errors()).containsExactly("TOO_COMPLEX");
 		assertThat(answer.whole().at("/errors/0/extensions/limit").asString()).isEqualTo("cost");
 		assertThat(answer.whole().at("/errors/0/extensions/most").asInt()).isEqualTo(60);
+		assertThat(answer.whole().at("/errors/0/extensions/cost").asInt()).isEqualTo(105);
 	}
 
 	@Test
@@ -92,6 +93,19 @@ class RateIntegrationTests {
 		assertThat(told.whole().at("/extensions/cost/points").asInt()).isEqualTo(21);
 		assertThat(told.whole().at("/extensions/cost/most").asInt()).isEqualTo(60);
 		assertThat(told.whole().at("/extensions/cost/remaining").asInt()).isBetween(58, 79);
+	}
+
+	@Test
+	void whoeverIsRefusedIsToldTheCostToo() {
+		String token = Api.token(Role.RECEPTIONIST, UUID.randomUUID());
+		Answer refused = Answer.of(API.post(token, body("{ shoeSize }"), "Linli-Cost", "1").body());
+		assertThat(refused.whole().at("/extensions/cost/points").asInt()).isEqualTo(10);
+		for (int i = 0; i < 4; i++) {
+			post(token, PAGE);
+		}
+		HttpResponse<String> tooMany = API.post(token, body(PAGE), "Linli-Cost", "1");
+		assertThat(tooMany.statusCode()).isEqualTo(429);
+		assertThat(Answer.of(tooMany.body()).whole().at("/extensions/cost/points").asInt()).isEqualTo(21);
 	}
 
 	private static HttpResponse<String> post(String token, String document) {

@@ -12,8 +12,10 @@ import io.linli.api.graphql.GlobalId;
 import io.linli.tenancy.Role;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 class TimeIntegrationTests {
 
@@ -21,7 +23,9 @@ class TimeIntegrationTests {
 			query($id: ID!) { a: households(projectId: $id) { id } b: households(projectId: $id) { id }
 			  c: households(projectId: $id) { id } d: households(projectId: $id) { id } }""";
 
-	private static final String PROJECT = new GlobalId("Project", ApiDatabase.project(ApiDatabase.JINXIU)).encode();
+	private static final String PROJECT = new GlobalId("Project", ApiDatabase.project(ApiDatabase.JINXIU))
+		.encode();
+
 
 	private static final Api API = Api.with(Map.of("linli.limits.execution-time", "1s"));
 
@@ -56,6 +60,18 @@ class TimeIntegrationTests {
 			assertThat(Duration.between(asked, Instant.now())).isLessThan(Duration.ofSeconds(4));
 		});
 		assertThat(client.mutate("recordComplaint", "complaint { id }", input).text("/complaint/id")).isNotEmpty();
+	}
+
+	@Test
+	void nothingGoesOnWaitingForAClientThatHasLeft() {
+		String token = Api.token(Role.RECEPTIONIST, ApiDatabase.JINXIU);
+		String body = new JsonMapper().writeValueAsString(Map.of("query", SLOW, "variables",
+				Map.of("id", PROJECT)));
+		ApiDatabase.shared().whileLocked("linli.household", () -> {
+			API.leave(token, body);
+			await().atMost(Duration.ofSeconds(1)).until(() -> waiting() == 1);
+			await().during(Duration.ofSeconds(1)).atMost(Duration.ofSeconds(4)).until(() -> waiting() == 0);
+		});
 	}
 
 	private static Map<String, Object> intake() {

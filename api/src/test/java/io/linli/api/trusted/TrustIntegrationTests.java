@@ -40,8 +40,8 @@ class TrustIntegrationTests {
 		Files.writeString(folder.resolve("node.graphql"), TRUSTED);
 		Files.writeString(folder.resolve("relay.json"), "{\"old\":\"{ viewer { shoeSize } }\"}");
 		api = Api.with(Map.of("linli.trusted-documents.folder", folder.toString(),
-				"linli.trusted-documents.clients.strict-app", "enforce", "linli.trusted-documents.clients.new-app",
-				"log"));
+				"linli.trusted-documents.clients.strict-app", "enforce", "linli.trusted-documents.clients[strict_app]",
+				"enforce", "linli.trusted-documents.clients.new-app", "log"));
 		started = output.getOut();
 	}
 
@@ -70,6 +70,7 @@ class TrustIntegrationTests {
 	@Test
 	void aClientThatIsHeldToThemMaySendNoOther() {
 		assertThat(ask("strict-app", Map.of("query", FREE)).errors()).containsExactly("DOCUMENT_NOT_TRUSTED");
+		assertThat(ask("strict_app", Map.of("query", FREE)).errors()).containsExactly("DOCUMENT_NOT_TRUSTED");
 		assertThat(ask("any-app", Map.of("query", FREE)).errors()).isEmpty();
 	}
 

@@ -1,0 +1,72 @@
+package io.linli.api.graphql;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+
+import graphql.ExecutionResult;
+import io.micrometer.context.ContextSnapshotFactory;
+import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Mono;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.graphql.server.WebGraphQlHandler;
+import org.springframework.graphql.server.WebGraphQlRequest;
+import org.springframework.graphql.server.WebGraphQlResponse;
+import org.springframework.graphql.support.DefaultExecutionGraphQlResponse;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+class GraphQlEndpointTests {
+
+	private final MockHttpServletResponse response = new MockHttpServletResponse();
+
+	@Test
+	void aBodyThatIsNoRequestIsRefused() throws IOException {
+		answering(Map.of()).handleRequest(request("{\"query\":"), this.response);
+		assertThat(this.response.getStatus()).isEqualTo(400);
+		assertThat(this.response.getContentAsString()).contains("INVALID_DOCUMENT");
+	}
+
+	@Test
+	void anAnswerThatCannotBeWrittenIsNoFaultOfTheRequest() {
+		Map<String, Object> endless = new HashMap<>();
+		endless.put("self", endless);
+		assertThatThrownBy(() -> answering(endless).handleRequest(request("{\"query\":\"{ a }\"}"), this.response))
+			.isInstanceOf(JacksonException.class);
+		assertThat(this.response.getContentAsByteArray()).isEmpty();
+	}
+
+	private static MockHttpServletRequest request(String body) {
+		MockHttpServletRequest request = new MockHttpServletRequest("POST", "/graphql");
+		request.setContentType("application/json");
+		request.setContent(body.getBytes(StandardCharsets.UTF_8));
+		return request;
+	}
+
+	private static GraphQlEndpoint answering(Map<String, Object> data) {
+		return new GraphQlEndpoint(new Answering(data), new JsonMapper());
+	}
+
+	private record Answering(Map<String, Object> data) implements WebGraphQlHandler {
+
+		@Override
+		public ContextSnapshotFactory contextSnapshotFactory() {
+			return ContextSnapshotFactory.builder().build();
+		}
+
+		@Override
+		public Mono<WebGraphQlResponse> handleRequest(WebGraphQlRequest request) {
+			ExecutionResult result = ExecutionResult.newExecutionResult().data(this.data).build();
+			return Mono
+				.just(new WebGraphQlResponse(new DefaultExecutionGraphQlResponse(request.toExecutionInput(), result)));
+		}
+
+	}
+
+}
