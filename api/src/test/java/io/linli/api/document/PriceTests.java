@@ -25,7 +25,9 @@ class PriceTests {
 					type Page { nodes: [Home!]! edges: [Edge!]! pageInfo: Info! }
 					type Edge { node: Home! cursor: String! }
 					type Info { hasNextPage: Boolean! }
-					type Home implements Node { id: ID! name: String! owner: Owner! rooms: [Room!]! tags: [String!]! page(first: Int = 20): Page! }
+					type Home implements Node { id: ID! name: String! owner: Owner! rooms: [Room!]! tags: [String!]! page(first: Int = 20): Page! plot: Plot }
+					type Plot { beds: [Bed!]! }
+					type Bed { plants: [Owner!]! }
 					type Owner { name: String! }
 					type Room { name: String! doors: [Owner!]! }
 					type Figure implements Node { id: ID! rooms: [Room!]! value: Int kpi: Owner unit: Owner interval: Owner }""");
@@ -94,9 +96,10 @@ class PriceTests {
 
 	@Test
 	void aResponseKeyMayBeAnotherFieldForAnotherType() {
-		assertThat(points("""
-				{ node(id: 1) { ... on Home { a: owner { name } } ... on Figure { a: rooms { doors { name } } } } }""",
-				Map.of()))
+		assertThat(
+				points("""
+						{ node(id: 1) { ... on Figure { a: kpi { name } } ... on Home { a: plot { beds { plants { name } } } } } }""",
+						Map.of()))
 			.isEqualTo(4);
 		assertThat(points("{ node(id: 1) { ... on Home { a: rooms { name } } ... on Figure { a: rooms { name } } } }",
 				Map.of()))

@@ -15,6 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 import org.springframework.graphql.server.WebGraphQlHandler;
 import org.springframework.graphql.server.WebGraphQlRequest;
 import org.springframework.graphql.server.WebGraphQlResponse;
+import org.springframework.graphql.server.WebSocketGraphQlInterceptor;
 import org.springframework.graphql.support.DefaultExecutionGraphQlResponse;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -54,6 +55,11 @@ class GraphQlEndpointTests {
 	}
 
 	private record Answering(Map<String, Object> data) implements WebGraphQlHandler {
+
+		@Override
+		public WebSocketGraphQlInterceptor getWebSocketInterceptor() {
+			throw new IllegalStateException("no socket is asked for");
+		}
 
 		@Override
 		public ContextSnapshotFactory contextSnapshotFactory() {

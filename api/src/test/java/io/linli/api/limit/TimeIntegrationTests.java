@@ -23,9 +23,7 @@ class TimeIntegrationTests {
 			query($id: ID!) { a: households(projectId: $id) { id } b: households(projectId: $id) { id }
 			  c: households(projectId: $id) { id } d: households(projectId: $id) { id } }""";
 
-	private static final String PROJECT = new GlobalId("Project", ApiDatabase.project(ApiDatabase.JINXIU))
-		.encode();
-
+	private static final String PROJECT = new GlobalId("Project", ApiDatabase.project(ApiDatabase.JINXIU)).encode();
 
 	private static final Api API = Api.with(Map.of("linli.limits.execution-time", "1s"));
 
@@ -65,8 +63,7 @@ class TimeIntegrationTests {
 	@Test
 	void nothingGoesOnWaitingForAClientThatHasLeft() {
 		String token = Api.token(Role.RECEPTIONIST, ApiDatabase.JINXIU);
-		String body = new JsonMapper().writeValueAsString(Map.of("query", SLOW, "variables",
-				Map.of("id", PROJECT)));
+		String body = new JsonMapper().writeValueAsString(Map.of("query", SLOW, "variables", Map.of("id", PROJECT)));
 		ApiDatabase.shared().whileLocked("linli.household", () -> {
 			API.leave(token, body);
 			await().atMost(Duration.ofSeconds(1)).until(() -> waiting() == 1);
