@@ -2,12 +2,10 @@ package io.linli.api.graphql;
 
 import javax.sql.DataSource;
 
-import io.linli.tenancy.TimeLimit;
+import io.linli.tenancy.TimedTransactionManager;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
 
 /**
  * Transactions that say for whom they work together with their first statement, instead
@@ -20,15 +18,7 @@ class TransactionConfiguration {
 
 	@Bean
 	PlatformTransactionManager transactionManager(DataSource dataSource) {
-		return new JdbcTransactionManager(dataSource) {
-
-			@Override
-			protected void doBegin(Object transaction, TransactionDefinition definition) {
-				TimeLimit.check();
-				super.doBegin(transaction, definition);
-			}
-
-		};
+		return new TimedTransactionManager(dataSource);
 	}
 
 }

@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import javax.sql.DataSource;
 
 import org.springframework.jdbc.datasource.ConnectionHolder;
-import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -14,7 +13,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * Begins every transaction with the caller's session settings, so that any statement may
  * follow; without a caller it does not begin.
  */
-final class TenantTransactionManager extends JdbcTransactionManager {
+final class TenantTransactionManager extends TimedTransactionManager {
 
 	TenantTransactionManager(DataSource dataSource) {
 		super(dataSource);
@@ -23,7 +22,6 @@ final class TenantTransactionManager extends JdbcTransactionManager {
 	@Override
 	protected void doBegin(Object transaction, TransactionDefinition definition) {
 		Caller caller = CurrentCaller.get();
-		TimeLimit.check();
 		super.doBegin(transaction, definition);
 		try {
 			ConnectionHolder holder = (ConnectionHolder) TransactionSynchronizationManager

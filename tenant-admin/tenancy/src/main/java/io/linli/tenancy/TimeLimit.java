@@ -90,11 +90,9 @@ public final class TimeLimit {
 		return System.nanoTime() - this.end > 0;
 	}
 
-	// To cancel takes a connection to the database and may wait for it, and a look may
-	// come
-	// just before the statement is sent: so each attempt has a thread of its own, and
-	// there
-	// is another when the one before has ended.
+	// To cancel takes a connection to the database and may wait for it, so it has a
+	// thread
+	// of its own; a look may come just before the statement is sent, so there is another.
 	private void cancel() {
 		Statement running = this.statement;
 		if (running != null && this.cancelling.compareAndSet(false, true)) {
