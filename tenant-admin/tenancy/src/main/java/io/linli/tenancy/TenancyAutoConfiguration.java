@@ -8,14 +8,21 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.security.oauth2.core.OAuth2TokenValidator;
+import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /**
- * The paths to read and to write, and transactions for the caller.
+ * The token's rules, the paths to read and to write, and transactions for the caller.
  */
 @AutoConfiguration(after = DataSourceAutoConfiguration.class,
 		before = DataSourceTransactionManagerAutoConfiguration.class)
 class TenancyAutoConfiguration {
+
+	@Bean
+	OAuth2TokenValidator<Jwt> tokenRules() {
+		return new TokenRules();
+	}
 
 	@Bean
 	@ConditionalOnBean(DataSource.class)
