@@ -195,7 +195,7 @@ class ConsoleInBrowserIntegrationTests {
 		visitor.page().locator("#unit").selectOption("HOURS");
 		visitor.page().locator("#reference").fill(reference);
 		visitor.page().locator("#from").fill(from.toString());
-		visitor.page().locator(".grid-form button").click();
+		visitor.press(visitor.page().locator(".grid-form button"));
 	}
 
 	private static LocalDate today() {

@@ -41,10 +41,10 @@ final class Visitor implements AutoCloseable {
 		open("/");
 		this.page.locator("#username").fill(user);
 		if (this.page.locator("#password:visible").count() == 0) {
-			this.page.locator("#kc-login").click();
+			press(this.page.locator("#kc-login"));
 		}
 		this.page.locator("#password:visible").fill("linli");
-		this.page.locator("#kc-login").click();
+		press(this.page.locator("#kc-login"));
 		this.page.waitForURL((url) -> url.startsWith(this.console));
 		return this;
 	}
@@ -76,7 +76,13 @@ final class Visitor implements AutoCloseable {
 	}
 
 	void click(AriaRole role, String name) {
-		this.page.getByRole(role, new Page.GetByRoleOptions().setName(name).setExact(true)).click();
+		press(this.page.getByRole(role, new Page.GetByRoleOptions().setName(name).setExact(true)));
+	}
+
+	/** Clicks and waits for the whole page that follows: lists are read at once, not waited for. */
+	void press(Locator button) {
+		button.click();
+		this.page.waitForLoadState();
 	}
 
 	/** Every address that the browser asked for, in order. */
