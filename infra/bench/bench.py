@@ -147,7 +147,7 @@ class Linli:
         return self.taught['leaves'](as_kit(value, key), key)
 
     def render(self, target, op, limit=None):
-        if not self.solves(target, op):
+        if not solves(op):
             return self.taught['render'](target, op, limit)
         return self.write(target, op, self.open.take(limit or 1_000))
 
@@ -162,7 +162,7 @@ class Linli:
 
     def wrk(self, target, op, connections, seconds, check=False, off=0):
         """As the kit's, with our source of requests: for every server alike, so that none pays for it alone."""
-        if self.solves(target, op):
+        if solves(op):
             off = 0
             self.write(target, op, self.open.take(seconds * FASTEST))
         url = urlparse(target['url'])
@@ -174,13 +174,14 @@ class Linli:
             print('   !', target['name'], op, done.stderr.strip()[:600])
         found = self.kit.re.search(r'JSON(\{.*\})', done.stdout)
         measured = json.loads(found[1]) if found else {'requests': 0, 'us': 1, 'e_conn': 1}
-        if self.solves(target, op):
+        if solves(op):
             self.open.used(measured['requests'] + connections)
         return measured
 
-    @staticmethod
-    def solves(target, op):
-        return op == 'Q5' and target['docs'].startswith(LINLI)
+
+def solves(op):
+    """Ours refuses to solve a complaint twice, so every server gets complaints that nobody has solved yet."""
+    return op == 'Q5'
 
 
 # What issue 3 asks of the sum of server and PostgreSQL: against PostGraphile, Mercurius, and the limit.

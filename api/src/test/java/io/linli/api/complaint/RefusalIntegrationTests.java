@@ -47,6 +47,21 @@ class RefusalIntegrationTests {
 			.containsExactly("KEY_REUSED");
 	}
 
+	/**
+	 * One command in sixteen sweeps: that 200 of them do not, happens once in 400,000
+	 * runs.
+	 */
+	@Test
+	void aKeyIsForgottenAfterAWeekAndNotBefore() {
+		String old = remembered("7 days 1 second");
+		String young = remembered("6 days 23 hours");
+		for (int i = 0; i < 200 && isRemembered(old); i++) {
+			this.people.recorded();
+		}
+		assertThat(isRemembered(old)).isFalse();
+		assertThat(isRemembered(young)).isTrue();
+	}
+
 	@Test
 	void aRefusedCommandLeavesItsKeyFree() {
 		var input = Complainant.intake();
@@ -182,6 +197,27 @@ class RefusalIntegrationTests {
 		household.put("householdId", new GlobalId("Household", ApiDatabase.household(ApiDatabase.HAITANG, 1)).encode());
 		assertThat(this.people.receptionist.mutate("recordComplaint", Complainant.FIELDS, household).refusals())
 			.containsExactly("NOT_FOUND");
+	}
+
+	private static String remembered(String age) {
+		String key = UUID.randomUUID().toString();
+		ApiDatabase.shared()
+			.admin()
+			.sql("""
+					insert into linli.idempotency_key (tenant_id, key, operation, body_hash, subject_id, created_at)
+					values (?, ?, 'RecordComplaint', '', ?, now() - ?::interval)""")
+			.params(ApiDatabase.JINXIU, key, UUID.randomUUID(), age)
+			.update();
+		return key;
+	}
+
+	private static boolean isRemembered(String key) {
+		return ApiDatabase.shared()
+			.admin()
+			.sql("select exists (select from linli.idempotency_key where key = ?)")
+			.param(key)
+			.query(Boolean.class)
+			.single();
 	}
 
 }
