@@ -23,6 +23,9 @@ import graphql.parser.exceptions.ParseCancelledTooDeepException;
 import graphql.schema.GraphQLSchema;
 import graphql.validation.ValidationError;
 import graphql.validation.Validator;
+import io.linli.api.graphql.Fault;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.graphql.execution.GraphQlSource;
 import org.springframework.stereotype.Component;
@@ -34,6 +37,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class PreparedDocuments implements PreparsedDocumentProvider {
+
+	private static final Logger LOG = LoggerFactory.getLogger(PreparedDocuments.class);
 
 	/**
 	 * Characters of documents that are kept; a prepared one takes some 20 bytes for each.
@@ -92,6 +97,9 @@ public class PreparedDocuments implements PreparsedDocumentProvider {
 		}
 		catch (BeyondLimitException ex) {
 			return Prepared.refused(List.of(ex.error()));
+		}
+		catch (RuntimeException ex) {
+			return Prepared.refused(List.of(Fault.logged(LOG, "The preparation of a document", ex).error()));
 		}
 	}
 

@@ -4,7 +4,6 @@ import java.sql.SQLException;
 import java.sql.SQLTransientException;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 
 import graphql.ErrorClassification;
 import graphql.GraphQLError;
@@ -21,6 +20,7 @@ import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 
 /**
  * Turns what a field threw into an error of the closed list, without a word of SQL or of
@@ -44,6 +44,8 @@ class ErrorAnswers extends DataFetcherExceptionResolverAdapter {
 			case TransientDataAccessException away -> unavailable(environment, away);
 			case CannotGetJdbcConnectionException away -> unavailable(environment, away);
 			case CannotCreateTransactionException away -> unavailable(environment, away);
+			// Its connection is lost: even the rollback failed.
+			case TransactionSystemException away -> unavailable(environment, away);
 			case DataAccessException failed when databaseAway(failed) -> unavailable(environment, failed);
 			default -> internal(environment, thrown);
 		};
@@ -71,10 +73,8 @@ class ErrorAnswers extends DataFetcherExceptionResolverAdapter {
 	}
 
 	private static GraphQLError internal(DataFetchingEnvironment environment, Throwable thrown) {
-		String trace = UUID.randomUUID().toString();
-		LOG.error("Field {} failed; trace {}", environment.getExecutionStepInfo().getPath(), trace, thrown);
-		return error(environment, ErrorCode.INTERNAL, ErrorType.INTERNAL_ERROR,
-				"This is our fault. Name this trace to us: " + trace, Map.of("traceId", trace));
+		Fault fault = Fault.logged(LOG, "Field " + environment.getExecutionStepInfo().getPath(), thrown);
+		return error(environment, ErrorCode.INTERNAL, ErrorType.INTERNAL_ERROR, fault.message(), fault.more());
 	}
 
 	private static GraphQLError error(DataFetchingEnvironment environment, ErrorCode code, ErrorClassification kind,

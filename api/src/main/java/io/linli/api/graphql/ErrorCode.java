@@ -42,6 +42,11 @@ public enum ErrorCode {
 		return this.retryable;
 	}
 
+	/** Whether an error has this code. */
+	boolean isOf(GraphQLError error) {
+		return error.getExtensions() != null && name().equals(error.getExtensions().get("code"));
+	}
+
 	/** An error with this code that belongs to the whole request. */
 	public GraphQLError error(ErrorClassification kind, String message, Map<String, ?> more) {
 		return GraphqlErrorBuilder.newError()

@@ -120,8 +120,11 @@ final class GraphQlEndpoint implements HttpRequestHandler {
 		if (answer.getResponseHeaders().containsHeader(HttpHeaders.RETRY_AFTER)) {
 			return HttpStatus.TOO_MANY_REQUESTS;
 		}
-		boolean refused = !answer.getExecutionResult().isDataPresent() && !kind.equals(MediaType.APPLICATION_JSON);
-		return refused ? HttpStatus.BAD_REQUEST : HttpStatus.OK;
+		if (answer.getExecutionResult().isDataPresent() || kind.equals(MediaType.APPLICATION_JSON)) {
+			return HttpStatus.OK;
+		}
+		boolean ours = answer.getExecutionResult().getErrors().stream().anyMatch(ErrorCode.INTERNAL::isOf);
+		return ours ? HttpStatus.INTERNAL_SERVER_ERROR : HttpStatus.BAD_REQUEST;
 	}
 
 	/** Takes no number or boolean for a text. */

@@ -53,7 +53,7 @@ class Admission implements WebGraphQlInterceptor {
 		if (!this.trusted.allows(payer.client(), request.getDocument())) {
 			return refuse(request, payer, List.of(NOT_TRUSTED));
 		}
-		Prepared document = prepared(request, payer);
+		Prepared document = this.documents.of(request.getDocument());
 		if (!document.errors().isEmpty()) {
 			return refuse(request, payer, document.errors());
 		}
@@ -67,17 +67,6 @@ class Admission implements WebGraphQlInterceptor {
 		}
 		catch (BeyondLimitException ex) {
 			return refuse(request, payer, List.of(ex.error()));
-		}
-	}
-
-	// A fault of ours must not be a way to have documents read for nothing.
-	private Prepared prepared(WebGraphQlRequest request, Payer payer) {
-		try {
-			return this.documents.of(request.getDocument());
-		}
-		catch (RuntimeException ex) {
-			this.buckets.pay(payer, Prepared.REFUSED);
-			throw ex;
 		}
 	}
 

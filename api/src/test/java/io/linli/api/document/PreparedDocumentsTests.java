@@ -7,11 +7,16 @@ import java.util.stream.IntStream;
 import graphql.ExecutionInput;
 import graphql.introspection.IntrospectionQuery;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
+@ExtendWith(OutputCaptureExtension.class)
 class PreparedDocumentsTests {
 
 	private final PreparedDocuments documents = Reader.documents("""
@@ -40,6 +45,14 @@ class PreparedDocumentsTests {
 		var first = this.documents.of(invalid);
 		assertThat(first.errors()).isNotEmpty();
 		assertThat(this.documents.of(invalid)).isNotSameAs(first);
+	}
+
+	@Test
+	void aDocumentThatCannotBePreparedIsAnErrorWithATraceOfTheLog(CapturedOutput output) {
+		var error = Reader.withoutSchema().of("{ home { name } }").errors().getFirst();
+		assertThat(error.getExtensions()).containsEntry("code", "INTERNAL").containsEntry("retryable", false);
+		assertThat(error.getMessage()).endsWith(error.getExtensions().get("traceId").toString());
+		assertThat(output.getOut()).contains("trace " + error.getExtensions().get("traceId"));
 	}
 
 	@Test

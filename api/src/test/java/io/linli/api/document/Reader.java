@@ -8,6 +8,7 @@ import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.SchemaGenerator;
 import graphql.schema.idl.SchemaParser;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.graphql.execution.GraphQlSource;
 
@@ -20,13 +21,19 @@ final class Reader {
 	}
 
 	static PreparedDocuments documents(String schema) {
-		var wiring = RuntimeWiring.newRuntimeWiring()
-			.type("Node", (type) -> type.typeResolver((environment) -> null))
-			.build();
-		var executable = new SchemaGenerator().makeExecutableSchema(new SchemaParser().parse(schema), wiring);
+		var executable = new SchemaGenerator().makeExecutableSchema(new SchemaParser().parse(schema),
+				RuntimeWiring.MOCKED_WIRING);
 		var source = new Source(GraphQL.newGraphQL(executable).build(), executable);
-		return new PreparedDocuments(
-				new StaticListableBeanFactory(Map.of("source", source)).getBeanProvider(GraphQlSource.class));
+		return new PreparedDocuments(provider(Map.of("source", source)));
+	}
+
+	/** One that can prepare nothing. */
+	static PreparedDocuments withoutSchema() {
+		return new PreparedDocuments(provider(Map.of()));
+	}
+
+	private static ObjectProvider<GraphQlSource> provider(Map<String, Object> beans) {
+		return new StaticListableBeanFactory(beans).getBeanProvider(GraphQlSource.class);
 	}
 
 	private record Source(GraphQL graphQl, GraphQLSchema schema) implements GraphQlSource {

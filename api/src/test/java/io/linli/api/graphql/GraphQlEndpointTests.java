@@ -3,6 +3,7 @@ package io.linli.api.graphql;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 import graphql.ExecutionResult;
@@ -43,6 +44,16 @@ class GraphQlEndpointTests {
 		assertThat(this.response.getContentAsByteArray()).isEmpty();
 	}
 
+	@Test
+	void aFaultOfOursIsNoBadRequest() throws IOException {
+		var fault = ExecutionResult.newExecutionResult().errors(List.of(new Fault("7").error())).build();
+		MockHttpServletRequest request = request("{\"query\":\"{ a }\"}");
+		request.addHeader("Accept", "application/graphql-response+json");
+		new GraphQlEndpoint(new Answering(fault), new JsonMapper()).handleRequest(request, this.response);
+		assertThat(this.response.getStatus()).isEqualTo(500);
+		assertThat(this.response.getContentAsString()).contains("INTERNAL");
+	}
+
 	private static MockHttpServletRequest request(String body) {
 		MockHttpServletRequest request = new MockHttpServletRequest("POST", "/graphql");
 		request.setContentType("application/json");
@@ -51,10 +62,11 @@ class GraphQlEndpointTests {
 	}
 
 	private static GraphQlEndpoint answering(Map<String, Object> data) {
-		return new GraphQlEndpoint(new Answering(data), new JsonMapper());
+		return new GraphQlEndpoint(new Answering(ExecutionResult.newExecutionResult().data(data).build()),
+				new JsonMapper());
 	}
 
-	private record Answering(Map<String, Object> data) implements WebGraphQlHandler {
+	private record Answering(ExecutionResult result) implements WebGraphQlHandler {
 
 		@Override
 		public WebSocketGraphQlInterceptor getWebSocketInterceptor() {
@@ -68,9 +80,8 @@ class GraphQlEndpointTests {
 
 		@Override
 		public Mono<WebGraphQlResponse> handleRequest(WebGraphQlRequest request) {
-			ExecutionResult result = ExecutionResult.newExecutionResult().data(this.data).build();
-			return Mono
-				.just(new WebGraphQlResponse(new DefaultExecutionGraphQlResponse(request.toExecutionInput(), result)));
+			return Mono.just(new WebGraphQlResponse(
+					new DefaultExecutionGraphQlResponse(request.toExecutionInput(), this.result)));
 		}
 
 	}
