@@ -76,6 +76,9 @@ final class Round extends ResourceHolderSupport {
 			send(connection, sent);
 		}
 		catch (SQLException ex) {
+			if (StalePlans.isCause(ex)) {
+				throw StalePlans.undone(ex);
+			}
 			DataAccessException translated = TRANSLATOR.translate("write", null, ex);
 			throw (translated != null) ? translated : new DataRetrievalFailureException("The write failed", ex);
 		}

@@ -66,6 +66,16 @@ public final class TenantReads {
 	 */
 	public <T> List<List<T>> lists(List<Query<T>> queries) {
 		Caller caller = CurrentCaller.get();
+		try {
+			return StalePlans.retry(() -> lists(caller, queries));
+		}
+		catch (SQLException ex) {
+			DataAccessException translated = this.translator.translate("read", null, ex);
+			throw (translated != null) ? translated : new DataRetrievalFailureException("The read failed", ex);
+		}
+	}
+
+	private <T> List<List<T>> lists(Caller caller, List<Query<T>> queries) throws SQLException {
 		TimeLimit.check();
 		try (Connection connection = this.dataSource.getConnection()) {
 			connection.setAutoCommit(true);
@@ -79,10 +89,6 @@ public final class TenantReads {
 				}
 				return found;
 			}
-		}
-		catch (SQLException ex) {
-			DataAccessException translated = this.translator.translate("read", null, ex);
-			throw (translated != null) ? translated : new DataRetrievalFailureException("The read failed", ex);
 		}
 	}
 
