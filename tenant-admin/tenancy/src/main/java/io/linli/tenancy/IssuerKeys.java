@@ -123,7 +123,8 @@ final class IssuerKeys implements JWKSource<SecurityContext> {
 		Map<String, Object> configuration = JSONObjectUtils
 			.parse(get(this.issuer + "/.well-known/openid-configuration"));
 		if (!this.issuer.equals(configuration.get("issuer"))) {
-			throw new ParseException("it calls itself " + configuration.get("issuer"), 0);
+			throw new ParseException("it calls itself " + configuration.get("issuer")
+					+ ", and so do its tokens: give the setting just this name", 0);
 		}
 		JWKSet keys = JWKSet.parse(get(text(configuration, "jwks_uri")));
 		if (keys.isEmpty()) {

@@ -13,11 +13,13 @@ import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OA
 import org.springframework.context.annotation.Bean;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.resource.web.BearerTokenResolver;
+import org.springframework.util.StringUtils;
 
 /**
  * Reads and verifies access tokens. Spring Boot's decoder, whose place this takes, knows
  * the keys for five minutes without the issuer, and asks it again for each token that
- * names an unknown one.
+ * names an unknown one. Keycloak's issuers end without a slash; one in the setting is
+ * left out.
  */
 @AutoConfiguration(before = OAuth2ResourceServerAutoConfiguration.class)
 @ConditionalOnClass(OAuth2ResourceServerProperties.class)
@@ -28,7 +30,7 @@ class TokenAutoConfiguration {
 	@Bean
 	JwtDecoder tokens(OAuth2ResourceServerProperties settings, ObjectProvider<InstantSource> clocks) {
 		OAuth2ResourceServerProperties.Jwt jwt = settings.getJwt();
-		String issuer = Objects.requireNonNull(jwt.getIssuerUri());
+		String issuer = StringUtils.trimTrailingCharacter(Objects.requireNonNull(jwt.getIssuerUri()), '/');
 		InstantSource clock = clocks.getIfAvailable(InstantSource::system);
 		IssuerKeys keys = new IssuerKeys(issuer, clock);
 		TokenVerifier verifier = new TokenVerifier(issuer, jwt.getAudiences(), keys, clock);

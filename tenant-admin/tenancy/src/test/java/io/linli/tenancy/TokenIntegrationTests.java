@@ -64,6 +64,14 @@ class TokenIntegrationTests {
 	}
 
 	@Test
+	void aSlashAfterTheConfiguredIssuerMakesNoDifference() {
+		try (ConfigurableApplicationContext other = House.open(postgres, issuer.issuer() + "/")) {
+			String token = issuer.token("wang", RECEPTIONIST, ONE);
+			assertThat(new Visitor(House.port(other)).ask(token).statusCode()).isEqualTo(200);
+		}
+	}
+
+	@Test
 	void aMemberOfTwoSeesTheChosenOne() {
 		String token = issuer.token("float", RECEPTIONIST, TWO);
 		assertThat(visitor.ask(token, "haitang").body()).isEqualTo("haitang [H1][H1][H1]");
