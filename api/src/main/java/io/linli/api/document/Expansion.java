@@ -1,20 +1,14 @@
 package io.linli.api.document;
 
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
 
 import graphql.language.Document;
 import graphql.language.Field;
 import graphql.language.FragmentDefinition;
-import graphql.language.FragmentSpread;
-import graphql.language.InlineFragment;
 import graphql.language.OperationDefinition;
-import graphql.language.SelectionSet;
-import graphql.language.TypeName;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLFieldsContainer;
 import graphql.schema.GraphQLObjectType;
@@ -51,25 +45,28 @@ final class Expansion {
 	}
 
 	private Operation operation(OperationDefinition definition) {
-		Map<Asked.Key, Asked> roots = new LinkedHashMap<>();
-		new Level(roots).add(definition.getSelectionSet(), root(definition));
-		Limit.ROOT_FIELDS.check(roots.size());
-		this.fields += roots.size();
-		roots.values().forEach((root) -> expand(root, 2, root.introspects() ? Limit.INTROSPECTION_DEPTH : Limit.DEPTH));
-		return new Operation(definition, roots.values());
+		Level roots = new Level(this.schema, this.fragments);
+		roots.add(definition.getSelectionSet(), root(definition));
+		List<Asked> fields = roots.fields();
+		Limit.ROOT_FIELDS.check(fields.size());
+		this.fields += fields.size();
+		fields.forEach((root) -> expand(root, 2, root.introspects() ? Limit.INTROSPECTION_DEPTH : Limit.DEPTH));
+		return new Operation(definition, fields);
 	}
 
 	private void expand(Asked asked, int depth, Limit deepest) {
-		if (asked.sets().isEmpty()) {
-			return;
+		Level level = new Level(this.schema, this.fragments);
+		asked.places().forEach((on, places) -> {
+			@Nullable String type = typeOf(asked.field(), on);
+			places.stream().map(Field::getSelectionSet).filter(Objects::nonNull).forEach((set) -> level.add(set, type));
+		});
+		asked.below().addAll(level.fields());
+		if (!asked.below().isEmpty()) {
+			deepest.check(depth);
 		}
-		deepest.check(depth);
-		Level level = new Level(asked.below());
-		String on = typeOf(asked);
-		asked.sets().forEach((set) -> level.add(set, on));
 		this.fields += asked.below().size();
 		Limit.FIELDS.check(this.fields);
-		asked.below().values().forEach((next) -> expand(next, depth + 1, deepest));
+		asked.below().forEach((next) -> expand(next, depth + 1, deepest));
 	}
 
 	private @Nullable String root(OperationDefinition definition) {
@@ -81,52 +78,11 @@ final class Expansion {
 		return (root != null) ? root.getName() : null;
 	}
 
-	private @Nullable String typeOf(Asked asked) {
-		GraphQLFieldDefinition field = (asked.on() != null)
-				&& this.schema.getType(asked.on()) instanceof GraphQLFieldsContainer on
-						? on.getFieldDefinition(asked.field().getName()) : null;
-		return (field != null) ? GraphQLTypeUtil.unwrapAll(field.getType()).getName() : null;
-	}
-
-	/** Gathers the fields of one object of the answer. */
-	private final class Level {
-
-		private final Map<Asked.Key, Asked> fields;
-
-		private final Set<String> spread = new HashSet<>();
-
-		private Level(Map<Asked.Key, Asked> fields) {
-			this.fields = fields;
-		}
-
-		private void add(SelectionSet set, @Nullable String on) {
-			set.getSelections().forEach((selection) -> {
-				switch (selection) {
-					case Field field -> add(field, on);
-					case InlineFragment inline -> {
-						TypeName type = inline.getTypeCondition();
-						add(inline.getSelectionSet(), (type != null) ? type.getName() : on);
-					}
-					case FragmentSpread fragment -> add(fragment);
-					default -> throw new IllegalStateException("no selection: " + selection);
-				}
-			});
-		}
-
-		private void add(Field field, @Nullable String on) {
-			Asked asked = this.fields.computeIfAbsent(new Asked.Key(field, on), (key) -> new Asked(field, on));
-			if (field.getSelectionSet() != null) {
-				asked.sets().add(field.getSelectionSet());
-			}
-		}
-
-		private void add(FragmentSpread fragment) {
-			FragmentDefinition definition = Expansion.this.fragments.get(fragment.getName());
-			if (definition != null && this.spread.add(fragment.getName())) {
-				add(definition.getSelectionSet(), definition.getTypeCondition().getName());
-			}
-		}
-
+	private @Nullable String typeOf(Field field, @Nullable String on) {
+		GraphQLFieldDefinition definition = (on != null)
+				&& this.schema.getType(on) instanceof GraphQLFieldsContainer container
+						? container.getFieldDefinition(field.getName()) : null;
+		return (definition != null) ? GraphQLTypeUtil.unwrapAll(definition.getType()).getName() : null;
 	}
 
 }

@@ -55,12 +55,13 @@ final class PriceList {
 		Count element = new Count();
 		element.addOne();
 		Size below = page(asked, field);
-		asked.below().values().forEach((next) -> count(element, next, below));
+		asked.below().forEach((next) -> count(element, next, below));
 		objects.add(isList(field.getType()) ? length(asked, field, page) : new Size.Fixed(1), element);
 	}
 
 	private GraphQLFieldDefinition definition(Asked asked) {
-		if (asked.on() != null && this.schema.getType(asked.on()) instanceof GraphQLFieldsContainer on) {
+		String type = asked.on();
+		if (type != null && this.schema.getType(type) instanceof GraphQLFieldsContainer on) {
 			return on.getFieldDefinition(asked.field().getName());
 		}
 		throw new IllegalStateException("No type has the field " + asked.field().getName());

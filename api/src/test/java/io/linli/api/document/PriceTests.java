@@ -6,6 +6,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,20 +18,22 @@ class PriceTests {
 					type Query {
 					  page(first: Int = 20): Page!
 					  node(id: ID): Node
+					  building: Building
 					  nodes(ids: [ID!]!): [Node]!
 					  figures: [Figure!]! @listSize(assumedSize: 200)
 					}
 					type Mutation { build(name: String): Home }
 					interface Node { id: ID! }
+					interface Building { rooms: [Room!]! }
 					type Page { nodes: [Home!]! edges: [Edge!]! pageInfo: Info! }
 					type Edge { node: Home! cursor: String! }
 					type Info { hasNextPage: Boolean! }
-					type Home implements Node { id: ID! name: String! owner: Owner! rooms: [Room!]! tags: [String!]! page(first: Int = 20): Page! plot: Plot }
+					type Home implements Node & Building { id: ID! name: String! owner: Owner! rooms: [Room!]! tags: [String!]! page(first: Int = 20): Page! plot: Plot }
 					type Plot { beds: [Bed!]! }
 					type Bed { plants: [Owner!]! }
 					type Owner { name: String! }
 					type Room { name: String! doors: [Owner!]! }
-					type Figure implements Node { id: ID! rooms: [Room!]! value: Int kpi: Owner unit: Owner interval: Owner }""");
+					type Figure implements Node & Building { id: ID! rooms: [Room!]! value: Int kpi: Owner unit: Owner interval: Owner }""");
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
@@ -104,6 +107,14 @@ class PriceTests {
 		assertThat(points("{ node(id: 1) { ... on Home { a: rooms { name } } ... on Figure { a: rooms { name } } } }",
 				Map.of()))
 			.isEqualTo(2);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "rooms { name } ... on Home { rooms { name } }",
+			"... on Home { rooms { name } } ... on Figure { rooms { name } } rooms { name }",
+			"... on Home { rooms { name } ... on Building { rooms { name } } }" })
+	void aFieldOfAnInterfaceAndOfItsTypeIsCountedOnce(String selection) {
+		assertThat(points("{ building { " + selection + " } }", Map.of())).isEqualTo(1);
 	}
 
 	@Test
