@@ -70,6 +70,24 @@ public final class ApiDatabase {
 		});
 	}
 
+	/** Does something while a read of a table by an application takes 20 s of CPU. */
+	public void whileBusy(String table, Runnable work) {
+		this.admin.sql("""
+				create function linli.busy() returns boolean language plpgsql as $$
+				begin
+				  while clock_timestamp() < statement_timestamp() + interval '20 s' loop end loop;
+				  return true;
+				end $$""").update();
+		this.admin.sql("create policy busy on " + table + " as restrictive for select using (linli.busy())").update();
+		try {
+			work.run();
+		}
+		finally {
+			this.admin.sql("drop policy busy on " + table).update();
+			this.admin.sql("drop function linli.busy()").update();
+		}
+	}
+
 	/** The project of a company. */
 	public static UUID project(UUID company) {
 		return named(company + "/project");

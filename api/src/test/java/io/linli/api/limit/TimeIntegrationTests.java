@@ -12,7 +12,6 @@ import io.linli.api.graphql.GlobalId;
 import io.linli.tenancy.Role;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -22,6 +21,8 @@ class TimeIntegrationTests {
 	private static final String SLOW = """
 			query($id: ID!) { a: households(projectId: $id) { id } b: households(projectId: $id) { id }
 			  c: households(projectId: $id) { id } d: households(projectId: $id) { id } }""";
+
+	private static final String TOKEN = Api.token(Role.RECEPTIONIST, ApiDatabase.JINXIU);
 
 	private static final String PROJECT = new GlobalId("Project", ApiDatabase.project(ApiDatabase.JINXIU)).encode();
 
@@ -62,13 +63,30 @@ class TimeIntegrationTests {
 
 	@Test
 	void nothingGoesOnWaitingForAClientThatHasLeft() {
-		String token = Api.token(Role.RECEPTIONIST, ApiDatabase.JINXIU);
-		String body = new JsonMapper().writeValueAsString(Map.of("query", SLOW, "variables", Map.of("id", PROJECT)));
 		ApiDatabase.shared().whileLocked("linli.household", () -> {
-			API.leave(token, body);
+			API.leave(TOKEN, Bomb.body(SLOW, Map.of("id", PROJECT)));
 			await().atMost(Duration.ofSeconds(1)).until(() -> waiting() == 1);
 			await().during(Duration.ofSeconds(1)).atMost(Duration.ofSeconds(4)).until(() -> waiting() == 0);
 		});
+	}
+
+	@Test
+	void nothingWorksTwoSecondsAfterTheClientHasLeft() {
+		ApiDatabase.shared().whileBusy("linli.household", () -> {
+			Bomb.all().forEach((bomb) -> API.leave(TOKEN, bomb.body()));
+			API.leave(TOKEN, Bomb.body(SLOW, Map.of("id", PROJECT)));
+			await().atMost(Duration.ofSeconds(1)).until(() -> waiting() == 1);
+			pause(Duration.ofSeconds(2));
+			assertThat(waiting()).isZero();
+			Cpu then = Cpu.now();
+			pause(Duration.ofSeconds(1));
+			assertThat(Cpu.now().since(then)).isLessThan(Duration.ofMillis(100));
+			assertThat(waiting()).isZero();
+		});
+	}
+
+	private static void pause(Duration time) {
+		await().pollDelay(time).until(() -> true);
 	}
 
 	private static Map<String, Object> intake() {
