@@ -41,7 +41,7 @@ class ScorecardQueries {
 		.column("month", "month", (row, position) -> YearMonth.from(row.getObject(position, LocalDate.class)));
 
 	/** The type {@code Scorecard}: a field for each KPI of the registry. */
-	static final Shape SCORECARD = Shape.part("Scorecard", "mart.scorecard", "project_id")
+	static final Shape SCORECARD = Shape.row("Scorecard", "mart.scorecard", "project_id")
 		.embedded("unit", UNIT)
 		.columns(TEXT, "city")
 		.columns(TIME, "asOf");

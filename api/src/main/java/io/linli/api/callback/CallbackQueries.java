@@ -39,14 +39,14 @@ class CallbackQueries implements NodeTypes {
 		.one("project", Projects.PROJECT, "project_id")
 		.one("complaint", ComplaintQueries.COMPLAINT, "complaint_id")
 		.one("repairRequest", RepairQueries.REPAIR_REQUEST, "repair_request_id")
-		.parts("deadlines", Deadlines.DEADLINE, "subject_id", "cycle, started_at, clock")
-		.parts("events", Events.EVENT, "subject_id", "seq");
+		.many("deadlines", Deadlines.DEADLINE, "subject_id", "cycle, started_at, clock")
+		.many("events", Events.EVENT, "subject_id", "seq");
 
 	// What callback.graphqls adds to the types of others.
 	static {
-		ComplaintQueries.COMPLAINT.parts("callbacks", CALLBACK, "complaint_id", "cycle")
+		ComplaintQueries.COMPLAINT.many("callbacks", CALLBACK, "complaint_id", "cycle")
 			.last("lastCallback", CALLBACK, "complaint_id", "cycle");
-		RepairQueries.REPAIR_REQUEST.parts("callbacks", CALLBACK, "repair_request_id", "cycle");
+		RepairQueries.REPAIR_REQUEST.many("callbacks", CALLBACK, "repair_request_id", "cycle");
 	}
 
 	private final TenantReads reads;

@@ -30,15 +30,15 @@ import static io.linli.api.graphql.Column.TIME;
 @Component
 public class ComplaintQueries implements NodeTypes {
 
-	private static final Shape STEP = Shape.part("HandlingStep", "handling_step", "id")
+	private static final Shape STEP = Shape.row("HandlingStep", "handling_step", "id")
 		.columns(INTEGER, "seq")
 		.columns(TEXT, "action", "note", "actor")
 		.columns(TIME, "occurredAt", "recordedAt");
 
-	private static final Shape HANDLING = Shape.part("ComplaintHandling", "complaint_handling", "complaint_id")
+	private static final Shape HANDLING = Shape.row("ComplaintHandling", "complaint_handling", "complaint_id")
 		.columns(TEXT, "receivingDepartment", "handler", "measure")
 		.columns(TIME, "completedAt")
-		.parts("steps", STEP, "complaint_id", "seq");
+		.many("steps", STEP, "complaint_id", "seq");
 
 	/** The type {@code Complaint}. */
 	public static final Shape COMPLAINT = Shape.node("Complaint", "complaint")
@@ -50,8 +50,8 @@ public class ComplaintQueries implements NodeTypes {
 		.one("project", Projects.PROJECT, "project_id")
 		.one("household", Projects.HOUSEHOLD, "household_id")
 		.one("handling", HANDLING, "id")
-		.parts("deadlines", Deadlines.DEADLINE, "subject_id", "cycle, started_at, clock")
-		.parts("events", Events.EVENT, "subject_id", "seq");
+		.many("deadlines", Deadlines.DEADLINE, "subject_id", "cycle, started_at, clock")
+		.many("events", Events.EVENT, "subject_id", "seq");
 
 	private static final Shape COUNT = Shape.groups("ComplaintCount", "complaint", "status", "responsibility")
 		.columns(TEXT, "status", "responsibility")

@@ -18,6 +18,7 @@ public final class BeyondLimitException extends RuntimeException {
 
 	private final Map<String, Object> found;
 
+	/** For a request that is beyond a limit which nobody can change. */
 	public BeyondLimitException(Limit limit) {
 		this(limit.label(), limit.most(), Map.of());
 	}

@@ -42,6 +42,7 @@ public enum Limit {
 		return this.label;
 	}
 
+	/** How much one may ask for. */
 	public int most() {
 		return this.most;
 	}

@@ -28,7 +28,7 @@ import static io.linli.api.graphql.Column.TIME;
 public class Events {
 
 	/** The type {@code Event}. */
-	public static final Shape EVENT = Shape.part("Event", "event", "id")
+	public static final Shape EVENT = Shape.row("Event", "event", "id")
 		.columns(TEXT, "kind", "actor", "actorRole", "channel")
 		.columns(INTEGER, "seq")
 		.columns(TIME, "occurredAt", "recordedAt");

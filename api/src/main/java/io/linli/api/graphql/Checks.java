@@ -88,6 +88,7 @@ public final class Checks {
 		}
 	}
 
+	/** Something else that must hold, and what to say where it does not. */
 	public void require(boolean kept, String message, String... path) {
 		if (!kept) {
 			this.errors.add(UserError.invalid(message, path));

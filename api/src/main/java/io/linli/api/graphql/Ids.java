@@ -15,6 +15,7 @@ public final class Ids {
 	private Ids() {
 	}
 
+	/** A key that nobody has yet. */
 	public static UUID next() {
 		return GENERATOR.generate();
 	}

@@ -27,7 +27,7 @@ final class Layout {
 	}
 
 	/** A list that a statement of its own reads. */
-	record Listed(int place, Shape.Parts parts, Plan plan) {
+	record Listed(int place, Shape.Many many, Plan plan) {
 
 		/** A list of one owner is no other's, however alike they are. */
 		@Override
@@ -110,9 +110,9 @@ final class Layout {
 		this.joined.add(new Joined(add(field), other));
 	}
 
-	void listed(String field, Shape.Parts parts, Plan plan) {
+	void listed(String field, Shape.Many many, Plan plan) {
 		this.listing = true;
-		this.listed.add(new Listed(add(field), parts, plan));
+		this.listed.add(new Listed(add(field), many, plan));
 	}
 
 	private int add(String field) {

@@ -80,15 +80,15 @@ final class Plan {
 			selection.fields().forEach((field, under) -> {
 				Column column = shape.column(field);
 				Shape.Relation relation = shape.relation(field);
-				Shape.Parts parts = shape.parts(field);
+				Shape.Many many = shape.many(field);
 				if (column != null) {
 					layout.cell(field, position(column.of(table)), column.reader());
 				}
 				else if (relation != null) {
 					layout.joined(field, join(relation, shape, table, main, field, under));
 				}
-				else if (parts != null) {
-					layout.listed(field, parts, under.plan(parts.shape()));
+				else if (many != null) {
+					layout.listed(field, many, under.plan(many.shape()));
 				}
 			});
 			return layout;

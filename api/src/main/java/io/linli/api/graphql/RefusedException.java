@@ -9,15 +9,18 @@ public final class RefusedException extends RuntimeException {
 
 	private final List<UserError> errors;
 
+	/** For at least one reason. */
 	public RefusedException(UserError... errors) {
 		this(List.of(errors));
 	}
 
+	/** For at least one reason. */
 	public RefusedException(List<UserError> errors) {
 		super(errors.getFirst().message());
 		this.errors = List.copyOf(errors);
 	}
 
+	/** The reasons. */
 	public List<UserError> errors() {
 		return this.errors;
 	}

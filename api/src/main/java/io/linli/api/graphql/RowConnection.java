@@ -37,6 +37,7 @@ public record RowConnection(Row row) implements Connection<Row> {
 				Boolean.TRUE.equals(info.get("hasPreviousPage")), Boolean.TRUE.equals(info.get("hasNextPage")));
 	}
 
+	/** The rows without their places. */
 	public List<Row> nodes() {
 		return rows("nodes");
 	}

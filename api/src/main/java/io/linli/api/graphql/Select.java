@@ -52,12 +52,12 @@ public final class Select {
 	}
 
 	/** The rows of a list in other rows, each marked with its owner's key. */
-	static Select parts(Layout.Listed list) {
-		Shape.Parts parts = list.parts();
+	static Select many(Layout.Listed list) {
+		Shape.Many many = list.many();
 		Select select = new Select(list.plan(), false);
-		String table = parts.shape().table();
-		return select.mark(table + "." + parts.owner(), Column.KEY)
-			.order(table + "." + parts.order().replace(", ", ", " + table + "."));
+		String table = many.shape().table();
+		return select.mark(table + "." + many.owner(), Column.KEY)
+			.order(table + "." + many.order().replace(", ", ", " + table + "."));
 	}
 
 	/** A condition that every row fulfils; {@code ?} stands for each value. */
@@ -100,10 +100,10 @@ public final class Select {
 		return page.connection(this.plan.pages(), rows(reads), this.edges);
 	}
 
-	/** The rows, with the lists of their parts. */
+	/** The rows, with their lists. */
 	public List<Row> rows(TenantReads reads) {
 		List<Row> rows = reads.list(query());
-		Parts.of(rows).read(reads);
+		Lists.of(rows).read(reads);
 		return rows;
 	}
 
@@ -113,12 +113,12 @@ public final class Select {
 	}
 
 	/**
-	 * The row of one key, in one round trip with the lists of its parts; null where the
-	 * caller sees none.
+	 * The row of one key, in one round trip with its lists; null where the caller sees
+	 * none.
 	 */
 	public @Nullable Row byKey(TenantReads reads, UUID key) {
 		where(key() + " = ?", key);
-		return Parts.withRow(reads, query(), this.plan.layout(), key);
+		return Lists.withRow(reads, query(), this.plan.layout(), key);
 	}
 
 	private String key() {

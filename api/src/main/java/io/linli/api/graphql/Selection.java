@@ -63,6 +63,7 @@ public final class Selection {
 		return remembered("edges.node", () -> Stream.of(under("nodes"), under("edges").under("node")));
 	}
 
+	/** Whether a field is selected, by whatever alias. */
 	public boolean contains(String field) {
 		return entries(field).findAny().isPresent();
 	}
@@ -85,10 +86,10 @@ public final class Selection {
 		return this.entries.stream().filter((entry) -> entry.field().equals(field));
 	}
 
-	private Selection remembered(String path, Supplier<Stream<Selection>> parts) {
+	private Selection remembered(String path, Supplier<Stream<Selection>> selections) {
 		Selection known = this.below.get(path);
 		if (known == null) {
-			known = union(parts.get());
+			known = union(selections.get());
 			this.below.put(path, known);
 		}
 		return known;

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A GraphQL type as rows: its table, what stands behind each field, the relations to one
- * other row, and the lists of its parts. A feature declares its shapes; statements and
- * answers are made from them and from what was selected.
+ * other row or to many. A feature declares its shapes; statements and answers are made
+ * from them and from what was selected.
  */
 public final class Shape {
 
@@ -34,7 +34,7 @@ public final class Shape {
 	}
 
 	/** The rows that refer to this one by a column, in an order. */
-	record Parts(Shape shape, String owner, String order) {
+	record Many(Shape shape, String owner, String order) {
 	}
 
 	private final String type;
@@ -50,7 +50,7 @@ public final class Shape {
 
 	private final Map<String, Relation> relations = new LinkedHashMap<>();
 
-	private final Map<String, Parts> parts = new LinkedHashMap<>();
+	private final Map<String, Many> lists = new LinkedHashMap<>();
 
 	private Shape(String type, String table, String key, String groups) {
 		this.type = type;
@@ -65,7 +65,7 @@ public final class Shape {
 	}
 
 	/** A type without an id of its own, such as the sheet of a complaint. */
-	public static Shape part(String type, String table, String key) {
+	public static Shape row(String type, String table, String key) {
 		return new Shape(type, table, key, "");
 	}
 
@@ -134,11 +134,12 @@ public final class Shape {
 	 * @param owner their column that holds this row's key
 	 * @param order their columns by which they follow one another
 	 */
-	public Shape parts(String field, Shape other, String owner, String order) {
-		this.parts.put(field, new Parts(other, owner, order));
+	public Shape many(String field, Shape other, String owner, String order) {
+		this.lists.put(field, new Many(other, owner, order));
 		return this;
 	}
 
+	/** The name of the GraphQL type. */
 	public String type() {
 		return this.type;
 	}
@@ -173,15 +174,15 @@ public final class Shape {
 		return this.relations.get(field);
 	}
 
-	@Nullable Parts parts(String field) {
-		return this.parts.get(field);
+	@Nullable Many many(String field) {
+		return this.lists.get(field);
 	}
 
 	/** All fields that rows of this shape answer. */
 	public Set<String> fields() {
 		Set<String> all = new LinkedHashSet<>(this.columns.keySet());
 		all.addAll(this.relations.keySet());
-		all.addAll(this.parts.keySet());
+		all.addAll(this.lists.keySet());
 		return all;
 	}
 
@@ -195,7 +196,7 @@ public final class Shape {
 	private void reach(Set<Shape> found) {
 		if (found.add(this)) {
 			this.relations.values().forEach((relation) -> relation.shape().reach(found));
-			this.parts.values().forEach((each) -> each.shape().reach(found));
+			this.lists.values().forEach((each) -> each.shape().reach(found));
 		}
 	}
 

@@ -29,14 +29,20 @@ public record UserError(Code code, String message, List<String> path) {
 
 	}
 
+	/** A reason, with the path of the field. */
 	public static UserError of(Code code, String message, String... path) {
 		return new UserError(code, message, List.of(path));
 	}
 
+	/** A value that the field does not take. */
 	public static UserError invalid(String message, String... path) {
 		return of(Code.INVALID, message, path);
 	}
 
+	/**
+	 * Something that is not there, or is somebody else's.
+	 * @param what the name of its type
+	 */
 	public static UserError notFound(String what, String... path) {
 		return of(Code.NOT_FOUND, "There is no such " + what + ".", path);
 	}

@@ -33,7 +33,7 @@ public class RepairQueries implements NodeTypes {
 
 	/** The order of a request, found by the request's key. */
 	private static final Shape ITS_WORK_ORDER = workOrder(
-			Shape.part("WorkOrder", "work_order", "repair_request_id").column("id", "id", Column.id("WorkOrder")));
+			Shape.row("WorkOrder", "work_order", "repair_request_id").column("id", "id", Column.id("WorkOrder")));
 
 	/** The type {@code RepairRequest}. */
 	public static final Shape REPAIR_REQUEST = Shape.node("RepairRequest", "repair_request")
@@ -45,8 +45,8 @@ public class RepairQueries implements NodeTypes {
 		.one("project", Projects.PROJECT, "project_id")
 		.one("household", Projects.HOUSEHOLD, "household_id")
 		.one("workOrder", ITS_WORK_ORDER, "id")
-		.parts("deadlines", Deadlines.DEADLINE, "subject_id", "cycle, started_at, clock")
-		.parts("events", Events.EVENT, "subject_id", "seq");
+		.many("deadlines", Deadlines.DEADLINE, "subject_id", "cycle, started_at, clock")
+		.many("events", Events.EVENT, "subject_id", "seq");
 
 	private final TenantReads reads;
 

@@ -27,7 +27,7 @@ class ReportQueries {
 			(select kpi.tenant_name from mart.kpi
 			  where kpi.tenant_id = {}.tenant_id and kpi.run_id = {}.run_id limit 1)""";
 
-	private static final Shape REPORT = Shape.part("AnnualSatisfactionReport", "mart.annual_report", "tenant_id")
+	private static final Shape REPORT = Shape.row("AnnualSatisfactionReport", "mart.annual_report", "tenant_id")
 		.column("companyId", "tenant_id", id("Company"))
 		.column("company", COMPANY, TEXT)
 		.columns(INTEGER, "year")

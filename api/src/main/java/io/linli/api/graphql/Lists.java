@@ -17,18 +17,18 @@ import org.jspecify.annotations.Nullable;
  * Fills the lists of rows that have been read: all lists of a level in one round trip,
  * each with one statement, however many rows they belong to.
  */
-final class Parts {
+final class Lists {
 
 	private final Map<Listed, Map<UUID, List<Row>>> owners = new LinkedHashMap<>();
 
-	private Parts() {
+	private Lists() {
 	}
 
 	/** The lists of these rows, and of the objects that came with them. */
-	static Parts of(Collection<Row> rows) {
-		Parts parts = new Parts();
-		rows.forEach(parts::add);
-		return parts;
+	static Lists of(Collection<Row> rows) {
+		Lists lists = new Lists();
+		rows.forEach(lists::add);
+		return lists;
 	}
 
 	/**
@@ -37,23 +37,23 @@ final class Parts {
 	 * @return null where there is no such row
 	 */
 	static @Nullable Row withRow(TenantReads reads, Query<Row> query, Layout layout, UUID key) {
-		List<Listed> lists = new ArrayList<>();
-		onKey(layout, lists);
+		List<Listed> along = new ArrayList<>();
+		onKey(layout, along);
 		List<Query<Row>> queries = new ArrayList<>(List.of(query));
-		lists.forEach((list) -> queries.add(Select.parts(list).where(owner(list) + " = ?", key).query()));
+		along.forEach((list) -> queries.add(Select.many(list).where(owner(list) + " = ?", key).query()));
 		List<List<Row>> found = reads.lists(queries);
 		if (found.getFirst().isEmpty()) {
 			return null;
 		}
 		Row row = found.getFirst().getFirst();
-		Parts parts = of(List.of(row));
-		Parts below = new Parts();
-		for (int i = 0; i < lists.size(); i++) {
-			parts.fill(lists.get(i), found.get(i + 1), below);
+		Lists lists = of(List.of(row));
+		Lists below = new Lists();
+		for (int i = 0; i < along.size(); i++) {
+			lists.fill(along.get(i), found.get(i + 1), below);
 		}
-		parts.owners.keySet().removeAll(lists);
-		parts.owners.putAll(below.owners);
-		parts.read(reads);
+		lists.owners.keySet().removeAll(along);
+		lists.owners.putAll(below.owners);
+		lists.read(reads);
 		return row;
 	}
 
@@ -71,9 +71,9 @@ final class Parts {
 		}
 		List<Query<Row>> queries = new ArrayList<>();
 		this.owners.forEach((list, rows) -> queries
-			.add(Select.parts(list).where(owner(list) + " = any(?)", List.copyOf(rows.keySet())).query()));
+			.add(Select.many(list).where(owner(list) + " = any(?)", List.copyOf(rows.keySet())).query()));
 		List<List<Row>> found = reads.lists(queries);
-		Parts below = new Parts();
+		Lists below = new Lists();
 		int place = 0;
 		for (Listed list : this.owners.keySet()) {
 			fill(list, found.get(place++), below);
@@ -97,11 +97,11 @@ final class Parts {
 		});
 	}
 
-	private void fill(Listed list, List<Row> found, Parts below) {
+	private void fill(Listed list, List<Row> found, Lists below) {
 		Map<Object, List<Row>> byOwner = new HashMap<>();
-		found.forEach((part) -> {
-			byOwner.computeIfAbsent(part.mark(), (owner) -> new ArrayList<>()).add(part);
-			below.add(part);
+		found.forEach((row) -> {
+			byOwner.computeIfAbsent(row.mark(), (owner) -> new ArrayList<>()).add(row);
+			below.add(row);
 		});
 		this.owners.getOrDefault(list, Map.of())
 			.forEach((key, rows) -> rows
@@ -109,7 +109,7 @@ final class Parts {
 	}
 
 	private static String owner(Listed list) {
-		return list.parts().shape().table() + "." + list.parts().owner();
+		return list.many().shape().table() + "." + list.many().owner();
 	}
 
 }
