@@ -2,6 +2,9 @@ package io.linli.api.graphql;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+
+import io.linli.tenancy.Role;
 
 /**
  * How rows of one shape are read for one selection: the columns that were selected, flat,
@@ -30,8 +33,11 @@ final class Plan {
 		this.joins = builder.joins.toString();
 	}
 
-	static Plan of(Shape shape, Selection selection) {
-		Builder builder = new Builder();
+	/**
+	 * For somebody in these roles: what they may not ask is not read.
+	 */
+	static Plan of(Shape shape, Selection selection, Set<Role> roles) {
+		Builder builder = new Builder(roles);
 		return new Plan(shape, builder, builder.layout(shape, shape.table(), true, selection));
 	}
 
@@ -67,7 +73,13 @@ final class Plan {
 
 		private final StringBuilder joins = new StringBuilder();
 
+		private final Set<Role> roles;
+
 		private int joinCount;
+
+		private Builder(Set<Role> roles) {
+			this.roles = roles;
+		}
 
 		/**
 		 * Lays out the fields of a row that the statement knows by a name.
@@ -77,7 +89,7 @@ final class Plan {
 			boolean keyed = shape.isKeyed();
 			int presence = shape.isAlwaysThere() ? Layout.ALWAYS : position(shape.key().of(table));
 			Layout layout = new Layout(shape.type(), presence, keyed, main && keyed);
-			selection.fields().forEach((field, under) -> {
+			selection.fields(this.roles).forEach((field, under) -> {
 				Column column = shape.column(field);
 				Shape.Relation relation = shape.relation(field);
 				Shape.Many many = shape.many(field);
@@ -88,7 +100,7 @@ final class Plan {
 					layout.joined(field, join(relation, shape, table, main, field, under));
 				}
 				else if (many != null) {
-					layout.listed(field, many, under.plan(many.shape()));
+					layout.listed(field, many, under.plan(many.shape(), this.roles));
 				}
 			});
 			return layout;

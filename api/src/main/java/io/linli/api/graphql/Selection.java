@@ -1,6 +1,7 @@
 package io.linli.api.graphql;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import graphql.schema.DataFetchingEnvironment;
+import io.linli.tenancy.CurrentCaller;
 import io.linli.tenancy.Role;
 
 /**
@@ -28,6 +30,23 @@ public final class Selection {
 	 * @param under what was selected below it
 	 */
 	record Entry(String key, String field, boolean required, boolean plain, Set<Role> roles, Selection under) {
+
+		boolean isGuarded() {
+			return !this.roles.isEmpty() || this.under.guarded;
+		}
+
+		boolean isFor(Set<Role> caller) {
+			return this.roles.isEmpty() || !Collections.disjoint(this.roles, caller);
+		}
+
+	}
+
+	/**
+	 * Who reads rows of a shape.
+	 *
+	 * @param roles of the caller; none where it makes no difference
+	 */
+	private record Reader(Shape shape, Set<Role> roles) {
 	}
 
 	/** Below a field that is no object. */
@@ -37,10 +56,14 @@ public final class Selection {
 
 	private final Map<String, Selection> below = new ConcurrentHashMap<>();
 
-	private final Map<Shape, Plan> plans = new ConcurrentHashMap<>();
+	private final Map<Reader, Plan> plans = new ConcurrentHashMap<>();
+
+	/** Whether not everybody may ask all of it. */
+	private final boolean guarded;
 
 	Selection(List<Entry> entries) {
 		this.entries = List.copyOf(entries);
+		this.guarded = entries.stream().anyMatch(Entry::isGuarded);
 	}
 
 	/** What is selected below the field that is being fetched. */
@@ -72,12 +95,18 @@ public final class Selection {
 		return this.entries;
 	}
 
-	/** How rows of this shape are read for it. */
+	/** How rows of this shape are read for it, and for the caller. */
 	Plan plan(Shape shape) {
-		Plan known = this.plans.get(shape);
+		return plan(shape, this.guarded ? CurrentCaller.get().roles() : Set.of());
+	}
+
+	/** The same for a caller in these roles. */
+	Plan plan(Shape shape, Set<Role> roles) {
+		Reader reader = new Reader(shape, this.guarded ? roles : Set.of());
+		Plan known = this.plans.get(reader);
 		if (known == null) {
-			known = Plan.of(shape, this);
-			this.plans.put(shape, known);
+			known = Plan.of(shape, this, reader.roles());
+			this.plans.put(reader, known);
 		}
 		return known;
 	}
@@ -105,10 +134,12 @@ public final class Selection {
 		return new Selection(all);
 	}
 
-	/** The fields to read, each with all that was selected below it. */
-	Map<String, Selection> fields() {
+	/** The fields that these roles may ask, each with all that was selected below it. */
+	Map<String, Selection> fields(Set<Role> roles) {
 		Map<String, Selection> fields = new LinkedHashMap<>();
-		this.entries.forEach((entry) -> fields.put(entry.field(), under(entry.field())));
+		this.entries.stream()
+			.filter((entry) -> entry.isFor(roles))
+			.forEach((entry) -> fields.put(entry.field(), under(entry.field())));
 		return fields;
 	}
 

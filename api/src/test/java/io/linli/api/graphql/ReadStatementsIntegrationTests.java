@@ -1,9 +1,12 @@
 package io.linli.api.graphql;
 
+import java.util.Map;
+
 import io.linli.api.Api;
 import io.linli.api.ApiDatabase;
 import io.linli.api.Statements;
 import io.linli.api.complaint.Histories;
+import io.linli.api.repair.Crew;
 import io.linli.tenancy.Role;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,6 +20,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ReadStatementsIntegrationTests {
 
 	private static final String COMPLAINT = Histories.begin().reopenedComplaint();
+
+	private static final String REPAIR = new Crew().recorded(Map.of()).text("/repairRequest/id");
 
 	static {
 		Histories.begin().openComplaint();
@@ -40,6 +45,24 @@ class ReadStatementsIntegrationTests {
 	void everyRootFieldIsOneRoundTripAndOneMoreForEachLevelOfLists(String document, String roundTrips) {
 		Statements sent = Statements
 			.count(() -> assertThat(this.supervisor.ask(document.replace("COMPLAINT", COMPLAINT)).errors()).isEmpty());
+		assertThat(String.join(" / ", sent.brief())).isEqualTo(roundTrips);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '`',
+			textBlock = """
+					{ repairRequest(id: "REPAIR") { number callbacks { opinion deadlines { dueAt } } } } | settings; select repair_request
+					{ repairRequest(id: "REPAIR") { callbacks { opinion } events { kind } } } | settings; select repair_request; select event
+					{ openRepairRequests { nodes { ... on RepairRequest { mine: callbacks { id } } } } } | settings; select repair_request
+					{ node(id: "REPAIR") { ... on RepairRequest { callbacks { id } } } } | settings; select repair_request
+					{ complaint(id: "COMPLAINT") { number } } | ``
+					""")
+	void whatTheCallersRoleMayNotAskIsNotRead(String document, String roundTrips) {
+		Api.Client worker = Api.shared().as(Role.MAINTENANCE_WORKER, ApiDatabase.JINXIU);
+		Statements sent = Statements.count(() -> assertThat(
+				worker.ask(document.replace("COMPLAINT", COMPLAINT).replace("REPAIR", REPAIR)).errors())
+			.isNotEmpty()
+			.containsOnly("FORBIDDEN"));
 		assertThat(String.join(" / ", sent.brief())).isEqualTo(roundTrips);
 	}
 
