@@ -79,7 +79,10 @@ final class Visitor implements AutoCloseable {
 		press(this.page.getByRole(role, new Page.GetByRoleOptions().setName(name).setExact(true)));
 	}
 
-	/** Clicks and waits for the whole page that follows: lists are read at once, not waited for. */
+	/**
+	 * Clicks and waits for the whole page that follows: lists are read at once, not
+	 * waited for.
+	 */
 	void press(Locator button) {
 		button.click();
 		this.page.waitForLoadState();
