@@ -111,6 +111,38 @@ class ThresholdIntegrationTests {
 		assertThat(this.session.outcome(absurd, OURS, this.level, "[2020-01-01,2021-01-01)")).isEqualTo("23514");
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "'BY_DATE', null, '11-25', null, null, null", "'BY_DATE', null, '02-29', null, null, null",
+			"'EVERY', null, null, 3652, 'DAYS', null", "'EVERY', null, null, 10, 'YEARS', null",
+			"'RATE', null, null, null, null, 1", "'RATE', null, null, null, null, 100",
+			"'BUSINESS_DURATION', 31536000, null, null, null, null" })
+	void mayBeOfAnyKind(String limit) throws SQLException {
+		assertThat(this.session.outcome(ofKind(limit), OURS, this.level)).isEqualTo("done 1");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "'BY_DATE', null, '02-30', null, null, null", "'BY_DATE', null, '11-31', null, null, null",
+			"'BY_DATE', null, '1125', null, null, null", "'BY_DATE', null, null, null, null, null",
+			"'BY_DATE', 60, '11-25', null, null, null", "'EVERY', null, null, 0, 'DAYS', null",
+			"'EVERY', null, null, 3653, 'DAYS', null", "'EVERY', null, null, 121, 'MONTHS', null",
+			"'EVERY', null, null, 1, 'HOURS', null", "'EVERY', null, null, 1, null, null",
+			"'EVERY', null, null, null, 'DAYS', null", "'RATE', null, null, null, null, 0",
+			"'RATE', null, null, null, null, 101", "'RATE', null, null, null, null, null",
+			"'DURATION', 60, null, null, null, 80", "'DURATION', 60, '11-25', null, null, null",
+			"'DURATION', null, null, null, null, null", "'BUSINESS_DURATION', 0, null, null, null, null",
+			"'BUSINESS_DURATION', null, null, null, null, null", "'OTHER', null, null, null, null, null" })
+	void isRefusedWhereItsAmountIsNotThatOfItsKind(String limit) throws SQLException {
+		assertThat(this.session.outcome(ofKind(limit), OURS, this.level)).isEqualTo("23514");
+	}
+
+	private static String ofKind(String limit) {
+		return """
+				insert into linli.threshold (tenant_id, id, contract_level_id, case_kind, clock, limit_kind, limit_seconds, limit_date,
+				    limit_count, limit_unit, limit_percent, source, reference, effective, set_by)
+				values (?, gen_random_uuid(), ?::uuid, 'REPAIR', 'COMPLETE', %s, 'CONTRACT', '第三条', '[2020-01-01,2021-01-01)', '王')"""
+			.formatted(limit);
+	}
+
 	private String end(String day) throws SQLException {
 		return this.session.outcome(
 				"update linli.threshold set effective = daterange('2026-01-01', ?::date) where contract_level_id = ?::uuid",

@@ -1,5 +1,6 @@
 package io.linli.api.sla;
 
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -62,13 +63,14 @@ class SlaController {
 	}
 
 	/** The type {@code LimitCandidate}. */
-	record Considered(String source, String reference, String limit, boolean verifyLocally, OffsetDateTime dueAt,
-			boolean wins, String reason) {
+	record Considered(String source, String reference, String limit, boolean verifyLocally,
+			@Nullable OffsetDateTime dueAt, boolean wins, String reason) {
 
 		static Considered of(Candidate candidate, Language language) {
+			Instant due = candidate.dueAt();
 			return new Considered(candidate.threshold().source().name(), candidate.threshold().reference(),
 					language.say(candidate.threshold().limit().words()), candidate.threshold().verifyLocally(),
-					candidate.dueAt().atOffset(ZoneOffset.UTC), candidate.outcome().wins(),
+					(due != null) ? due.atOffset(ZoneOffset.UTC) : null, candidate.outcome().wins(),
 					language.say(candidate.outcome().words()));
 		}
 

@@ -5,11 +5,13 @@ import java.util.UUID;
 
 import io.linli.api.graphql.NodeTypes;
 import io.linli.api.graphql.Shape;
+import io.linli.sla.Deadline;
 import io.linli.sla.DeadlineRows;
 import io.linli.sla.Explanation;
 import io.linli.sla.Threshold;
 import io.linli.sla.ThresholdRows;
 import io.linli.sla.Thresholds;
+import io.linli.sla.calendar.WorkCalendar;
 import io.linli.tenancy.TenantReads;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -40,7 +42,8 @@ class SlaQueries implements NodeTypes {
 		}
 		List<Threshold> limits = this.reads.list("select " + ThresholdRows.COLUMNS + " from threshold", List.of(),
 				(row, number) -> ThresholdRows.of(row));
-		return found.getFirst().deadline().explain(new Thresholds(limits));
+		Deadline deadline = found.getFirst().deadline();
+		return deadline.explain(new Thresholds(limits), WorkCalendar.unknown(deadline.zone()));
 	}
 
 }

@@ -8,6 +8,7 @@ import io.linli.sla.Deadline;
 import io.linli.sla.Promise;
 import io.linli.sla.Scope;
 import io.linli.sla.Thresholds;
+import io.linli.sla.calendar.WorkCalendar;
 
 /**
  * What a project's contract and its company promise: from these a clock takes its limit.
@@ -22,7 +23,7 @@ public record Terms(Project project, Thresholds limits) {
 	 */
 	Deadline start(Clock clock, Scope scope, Instant from) {
 		Promise promise = new Promise(clock, scope, this.project.levelOn(this.project.day(from)));
-		return Deadline.start(promise, from, this.project.zone(), this.limits);
+		return Deadline.start(promise, from, WorkCalendar.unknown(this.project.zone()), this.limits);
 	}
 
 }

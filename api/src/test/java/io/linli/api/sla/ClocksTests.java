@@ -94,7 +94,7 @@ class ClocksTests {
 	void aPromiseThatALedgerMadeIsKept() {
 		Instant promised = Instant.parse("2026-04-01T00:00:00Z");
 		Deadline imported = Deadline.imported(new Promise(Clock.ARRIVE, SCOPE, null), ZoneId.of("Asia/Shanghai"), START,
-				new Pin(promised, null, Source.CONTRACT, "ledger"), null);
+				Pin.promised(promised, "ledger"), null);
 		Clocks known = new Clocks(List.of(new DeadlineRows.Row(UUID.randomUUID(), REPAIR, imported, 0)));
 		assertThat(known.start(REPAIR, Clock.ARRIVE, SCOPE, minute(5), TERMS)).isEqualTo(promised);
 		assertThat(known.changed()).isEmpty();

@@ -121,14 +121,15 @@ public final class DeadlineRows {
 		Promise promise = new Promise(Clock.valueOf(row.getString("clock")), Cells.scope(row),
 				row.getObject("contract_level_id", UUID.class));
 		@Nullable Instant due = Cells.instant(row, "due_at");
-		Pin pin = new Pin(due, row.getObject("threshold_id", UUID.class), Cells.optional(Source.class, row, "source"),
-				row.getString("reference"));
+		Pin pin = new Pin(due, row.getObject("threshold_id", UUID.class), null,
+				Cells.optional(Source.class, row, "source"), row.getString("reference"));
 		@Nullable Instant cancelledAt = Cells.instant(row, "cancelled_at");
 		Deadline.@Nullable Cancellation cancelled = (cancelledAt != null)
 				? new Deadline.Cancellation(cancelledAt, row.getString("cancelled_reason")) : null;
 		boolean imported = due != null && Verdict.UNMEASURED.name().equals(row.getString("proven_verdict"));
 		return new Deadline(promise, ZoneId.of(row.getString("time_zone")), pin, Cells.instant(row, "started_at"),
-				Cells.instant(row, "claimed_stop_at"), Cells.instant(row, "proven_stop_at"), imported, cancelled);
+				Cells.instant(row, "claimed_stop_at"), Cells.instant(row, "proven_stop_at"), imported, cancelled,
+				List.of(), due, null);
 	}
 
 }

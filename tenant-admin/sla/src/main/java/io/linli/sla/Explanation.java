@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
+import io.linli.sla.calendar.WorkCalendar;
+
 /**
  * Why a deadline is due when it is, and what became of it: the limits that applied with
  * their sources, and the arithmetic in sentences.
@@ -13,18 +15,19 @@ import java.util.List;
  */
 public record Explanation(Deadline deadline, List<Candidate> candidates, List<Words> steps) {
 
-	static Explanation of(Deadline deadline, Thresholds thresholds) {
-		List<Candidate> candidates = chain(deadline, thresholds);
+	static Explanation of(Deadline deadline, Thresholds thresholds, WorkCalendar calendar) {
+		List<Candidate> candidates = chain(deadline, thresholds, calendar);
 		return new Explanation(deadline, candidates, new Narrator(deadline).tell(candidates));
 	}
 
-	private static List<Candidate> chain(Deadline deadline, Thresholds thresholds) {
+	private static List<Candidate> chain(Deadline deadline, Thresholds thresholds, WorkCalendar calendar) {
 		Instant start = deadline.startedAt();
 		if (start == null || (deadline.dueAt() != null && deadline.pin().thresholdId() == null)) {
 			return List.of();
 		}
-		List<Candidate> now = thresholds.resolve(deadline.promise(), start, deadline.zone()).candidates();
-		return now.isEmpty() || pinned(deadline, now.getFirst()) ? now : asPinned(deadline, now);
+		List<Candidate> now = thresholds.resolve(deadline.promise(), start, calendar).candidates();
+		boolean same = now.isEmpty() || now.getFirst().dueAt() == null || pinned(deadline, now.getFirst());
+		return same ? now : asPinned(deadline, now);
 	}
 
 	private static List<Candidate> asPinned(Deadline deadline, List<Candidate> now) {

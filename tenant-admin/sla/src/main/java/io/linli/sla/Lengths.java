@@ -13,7 +13,7 @@ final class Lengths {
 	}
 
 	static Words words(Duration length) {
-		return new Words(join(length, "", " 小时", " 分", " 秒", " 微秒"), en(length));
+		return new Words(join(length, "", " 小时", " 分钟", " 秒", " 微秒"), en(length));
 	}
 
 	static String en(Duration length) {

@@ -8,6 +8,7 @@ import java.time.temporal.ChronoField;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -37,11 +38,13 @@ final class Narrator {
 		stop("当事人所述", "As claimed", this.deadline.claimedStopAt(), this.deadline.claimedVerdict());
 		proof();
 		if (this.deadline.stoppedBeforeStart()) {
-			say(new Words("停止早于开始:时间不可能如此,照原样保留。", "Stopped before it started: impossible, kept as it was told."));
+			say(new Words("停止时间早于开始时间：这不可能，但照原样保留。", "Stopped before it started: impossible, kept as it was told."));
 		}
 		if (this.deadline.cancelled() != null) {
 			Deadline.Cancellation cancelled = this.deadline.cancelled();
-			say("于 %s 撤销:%s。", "Cancelled at %s: %s.", time(cancelled.at()), cancelled.reason());
+			Words reason = cancellation(cancelled.reason());
+			say(new Words("于 %s 撤销：%s。".formatted(time(cancelled.at()), reason.zhCn()),
+					"Cancelled at %s: %s.".formatted(time(cancelled.at()), reason.en())));
 		}
 		return List.copyOf(this.steps);
 	}
@@ -51,11 +54,11 @@ final class Narrator {
 		Instant start = this.deadline.startedAt();
 		String zone = this.deadline.zone().getId();
 		if (start == null) {
-			say(new Words("“%s”的开始时间缺失(项目时区 %s)。".formatted(clock.zhCn(), zone),
+			say(new Words("“%s”的开始时间缺失（项目时区 %s）。".formatted(clock.zhCn(), zone),
 					"The start of “%s” is missing (project zone %s).".formatted(clock.en(), zone)));
 		}
 		else {
-			say(new Words("“%s”自 %s 起计时(项目时区 %s)。".formatted(clock.zhCn(), time(start), zone),
+			say(new Words("“%s”自 %s 起计时（项目时区 %s）。".formatted(clock.zhCn(), time(start), zone),
 					"“%s” starts at %s (project zone %s).".formatted(clock.en(), time(start), zone)));
 		}
 	}
@@ -65,13 +68,13 @@ final class Narrator {
 		Words source = limit.source().title();
 		Words length = limit.limit().words();
 		Words outcome = candidate.outcome().words();
-		String due = time(candidate.dueAt());
-		String check = limit.verifyLocally() ? "(请与当地文件核对)" : "";
+		Words due = (candidate.dueAt() != null) ? same(time(candidate.dueAt())) : new Words("无到期时间", "no due time");
+		String check = limit.verifyLocally() ? "（请与当地文件核对）" : "";
 		String verify = limit.verifyLocally() ? " (verify with your local document)" : "";
 		say(new Words(
-				"%s《%s》%s:%s → %s;%s。".formatted(source.zhCn(), limit.reference(), check, length.zhCn(), due,
+				"%s《%s》%s：%s → %s；%s。".formatted(source.zhCn(), limit.reference(), check, length.zhCn(), due.zhCn(),
 						outcome.zhCn()),
-				"%s “%s”%s: %s → %s; %s.".formatted(source.en(), limit.reference(), verify, length.en(), due,
+				"%s “%s”%s: %s → %s; %s.".formatted(source.en(), limit.reference(), verify, length.en(), due.en(),
 						outcome.en())));
 	}
 
@@ -80,22 +83,22 @@ final class Narrator {
 		Instant due = pin.dueAt();
 		if (due == null) {
 			Words reason = reason(pin.reference());
-			say(new Words("没有到期时间:%s。".formatted(reason.zhCn()), "Nothing is due: %s.".formatted(reason.en())));
+			say(new Words("没有到期时间：%s。".formatted(reason.zhCn()), "Nothing is due: %s.".formatted(reason.en())));
 		}
 		else if (pin.thresholdId() == null) {
-			say("“%2$s”为本案承诺的时间:%1$s。", "Promised for this case by “%2$s”: %1$s.", time(due), pin.reference());
+			say("《%2$s》为本案承诺的时间：%1$s。", "Promised for this case by “%2$s”: %1$s.", time(due), pin.reference());
 		}
 		else {
 			Instant start = this.deadline.startedAt();
-			Words length = (start != null) ? Lengths.words(Duration.between(start, due)) : new Words("-", "-");
-			say(new Words("到期 %s,即开始后 %s;正好此刻仍为按时。".formatted(time(due), length.zhCn()),
+			Words length = (start != null) ? Lengths.words(Duration.between(start, due)) : same("-");
+			say(new Words("到期时间 %s，即开始后 %s；恰在此刻仍为按时。".formatted(time(due), length.zhCn()),
 					"Due at %s, %s after the start; exactly then is still met.".formatted(time(due), length.en())));
 		}
 	}
 
 	private void proof() {
 		if (this.deadline.imported()) {
-			say(new Words("记录由外部台账导入,服务器未曾见证:无法计量。",
+			say(new Words("记录由外部台账导入，服务器未曾见证：无法计量。",
 					"Imported from another system's ledger; our server witnessed none of it: unmeasured."));
 		}
 		else {
@@ -107,18 +110,18 @@ final class Narrator {
 		Words title = verdict.title();
 		Instant due = this.deadline.dueAt();
 		if (stop == null) {
-			say(new Words("%s:尚未停止,%s。".formatted(zhCn, title.zhCn()),
+			say(new Words("%s：尚未停止，%s。".formatted(zhCn, title.zhCn()),
 					"%s: not stopped, %s.".formatted(en, title.en())));
 		}
 		else if (due == null) {
-			say(new Words("%s:停止于 %s,%s。".formatted(zhCn, time(stop), title.zhCn()),
+			say(new Words("%s：停止于 %s，%s。".formatted(zhCn, time(stop), title.zhCn()),
 					"%s: stopped at %s, %s.".formatted(en, time(stop), title.en())));
 		}
 		else {
 			Words length = Lengths.words(Duration.between(stop, due).abs());
 			boolean late = stop.isAfter(due);
 			say(new Words(
-					"%s:停止于 %s,%s到期 %s,%s。".formatted(zhCn, time(stop), late ? "晚于" : "早于", length.zhCn(),
+					"%s：停止于 %s，%s到期时间 %s，%s。".formatted(zhCn, time(stop), late ? "晚于" : "早于", length.zhCn(),
 							title.zhCn()),
 					"%s: stopped at %s, %s %s the due time, %s.".formatted(en, time(stop), length.en(),
 							late ? "after" : "before", title.en())));
@@ -126,12 +129,26 @@ final class Narrator {
 	}
 
 	private static Words reason(String reference) {
-		for (Resolution.Reason reason : Resolution.Reason.values()) {
-			if (reason.name().equals(reference)) {
-				return reason.words();
-			}
+		return Stream.of(Resolution.Reason.values())
+			.filter((reason) -> reason.name().equals(reference))
+			.map(Resolution.Reason::words)
+			.findFirst()
+			.orElse(same(reference));
+	}
+
+	private static Words cancellation(String code) {
+		if (Deadline.Cancellation.RECLASSIFIED.equals(code)) {
+			return new Words("案件重新分类", "the case was reclassified");
 		}
-		return new Words(reference, reference);
+		return Stream.of(PauseReason.values())
+			.filter((reason) -> reason.name().equals(code))
+			.map(PauseReason::title)
+			.findFirst()
+			.orElse(same(code));
+	}
+
+	private static Words same(String text) {
+		return new Words(text, text);
 	}
 
 	private String time(Instant instant) {

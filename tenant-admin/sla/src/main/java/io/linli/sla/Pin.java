@@ -11,9 +11,13 @@ import org.jspecify.annotations.Nullable;
  * provenance. Without a due time {@code reference} is the name of the
  * {@link Resolution.Reason}.
  *
+ * @param dueAt moved by pauses, as claimed
  * @param thresholdId null also where the due time was promised for this one case
+ * @param calendarId the version of the calendar that counts its working time; null where
+ * none does
  */
-public record Pin(@Nullable Instant dueAt, @Nullable UUID thresholdId, @Nullable Source source, String reference) {
+public record Pin(@Nullable Instant dueAt, @Nullable UUID thresholdId, @Nullable UUID calendarId,
+		@Nullable Source source, String reference) {
 
 	public Pin {
 		dueAt = (dueAt != null) ? dueAt.truncatedTo(ChronoUnit.MICROS) : null;
@@ -23,12 +27,16 @@ public record Pin(@Nullable Instant dueAt, @Nullable UUID thresholdId, @Nullable
 	 * A time promised for this case alone, in the contract or the ledger that names it.
 	 */
 	public static Pin promised(@Nullable Instant dueAt, String reference) {
-		return (dueAt != null) ? new Pin(dueAt, null, Source.CONTRACT, reference)
+		return (dueAt != null) ? new Pin(dueAt, null, null, Source.CONTRACT, reference)
 				: none(Resolution.Reason.NO_PROMISED_TIME);
 	}
 
 	public static Pin none(Resolution.Reason reason) {
-		return new Pin(null, null, null, reason.name());
+		return new Pin(null, null, null, null, reason.name());
+	}
+
+	Pin movedTo(@Nullable Instant due) {
+		return new Pin(due, this.thresholdId, this.calendarId, this.source, this.reference);
 	}
 
 }

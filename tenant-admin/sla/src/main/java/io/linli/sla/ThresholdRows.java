@@ -7,6 +7,8 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.MonthDay;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -21,15 +23,15 @@ public final class ThresholdRows {
 	/** What {@link #of} reads, for statements of others. */
 	public static final String COLUMNS = """
 			id, contract_level_id, case_kind, urgency, area, severity, responsibility, clock, limit_kind, limit_seconds, \
-			cutoff, next_day_until, source, reference, verify_locally, lower(effective) as effective_from, \
-			upper(effective) as effective_until""";
+			cutoff, next_day_until, limit_date, limit_count, limit_unit, limit_percent, source, reference, verify_locally, \
+			lower(effective) as effective_from, upper(effective) as effective_until""";
 
 	/** Parameters as {@link #bind} sets them. */
 	public static final String INSERT = """
 			insert into threshold (tenant_id, id, contract_level_id, case_kind, urgency, area, severity, responsibility, \
-			clock, limit_kind, limit_seconds, cutoff, next_day_until, source, reference, verify_locally, effective, \
-			set_by, note)
-			values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, daterange(?, ?), ?, ?)""";
+			clock, limit_kind, limit_seconds, cutoff, next_day_until, limit_date, limit_count, limit_unit, limit_percent, \
+			source, reference, verify_locally, effective, set_by, note)
+			values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, daterange(?, ?), ?, ?)""";
 
 	private ThresholdRows() {
 	}
@@ -70,20 +72,12 @@ public final class ThresholdRows {
 	public static void bind(PreparedStatement insert, UUID tenantId, Threshold threshold, String setBy, String note)
 			throws SQLException {
 		Scope scope = threshold.scope();
-		@Nullable Integer seconds = null;
-		@Nullable LocalTime cutoff = null;
-		@Nullable LocalTime nextDayUntil = null;
-		switch (threshold.limit()) {
-			case Limit.Within within -> seconds = Math.toIntExact(within.length().toSeconds());
-			case Limit.SameLocalDay day -> {
-				cutoff = day.cutoff();
-				nextDayUntil = day.nextDayUntil();
-			}
-		}
+		Amounts limit = Amounts.of(threshold.limit());
 		@Nullable Object[] cells = { tenantId, threshold.id(), threshold.contractLevelId(), scope.caseKind().name(),
 				Cells.name(scope.urgency()), Cells.name(scope.area()), Cells.name(scope.severity()),
-				Cells.name(scope.responsibility()), threshold.clock().name(), threshold.limit().kind(), seconds, cutoff,
-				nextDayUntil, threshold.source().name(), threshold.reference(), threshold.verifyLocally(),
+				Cells.name(scope.responsibility()), threshold.clock().name(), threshold.limit().kind(), limit.seconds(),
+				limit.cutoff(), limit.nextDayUntil(), limit.date(), limit.count(), limit.unit(), limit.percent(),
+				threshold.source().name(), threshold.reference(), threshold.verifyLocally(),
 				threshold.effective().from(), threshold.effective().until(), setBy, note };
 		Cells.bind(insert, cells);
 	}
@@ -91,10 +85,37 @@ public final class ThresholdRows {
 	private static Limit limit(ResultSet row) throws SQLException {
 		return switch (row.getString("limit_kind")) {
 			case "DURATION" -> new Limit.Within(Duration.ofSeconds(row.getInt("limit_seconds")));
+			case "BUSINESS_DURATION" -> new Limit.WithinWorkingTime(Duration.ofSeconds(row.getInt("limit_seconds")));
 			case "SAME_LOCAL_DAY" -> new Limit.SameLocalDay(row.getObject("cutoff", LocalTime.class),
 					row.getObject("next_day_until", LocalTime.class));
+			case "BY_DATE" -> new Limit.ByDate(MonthDay.parse("--" + row.getString("limit_date")));
+			case "EVERY" -> new Limit.Every(row.getInt("limit_count"), ChronoUnit.valueOf(row.getString("limit_unit")));
+			case "RATE" -> new Limit.Rate(row.getInt("limit_percent"));
 			case String other -> throw new SQLException("Limit kind " + other + " is not known to this version");
 		};
+	}
+
+	/** The cells that say how much a limit allows; each kind fills its own. */
+	private record Amounts(@Nullable Integer seconds, @Nullable LocalTime cutoff, @Nullable LocalTime nextDayUntil,
+			@Nullable String date, @Nullable Integer count, @Nullable String unit, @Nullable Integer percent) {
+
+		static Amounts of(Limit limit) {
+			return switch (limit) {
+				case Limit.Within within -> seconds(within.length());
+				case Limit.WithinWorkingTime within -> seconds(within.length());
+				case Limit.SameLocalDay day ->
+					new Amounts(null, day.cutoff(), day.nextDayUntil(), null, null, null, null);
+				case Limit.ByDate by ->
+					new Amounts(null, null, null, by.date().toString().substring(2), null, null, null);
+				case Limit.Every every -> new Amounts(null, null, null, null, every.count(), every.unit().name(), null);
+				case Limit.Rate rate -> new Amounts(null, null, null, null, null, null, rate.percent());
+			};
+		}
+
+		private static Amounts seconds(Duration length) {
+			return new Amounts(Math.toIntExact(length.toSeconds()), null, null, null, null, null, null);
+		}
+
 	}
 
 }

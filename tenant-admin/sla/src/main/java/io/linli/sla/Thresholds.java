@@ -2,12 +2,14 @@ package io.linli.sla;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
+import io.linli.sla.calendar.WorkCalendar;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +23,10 @@ public final class Thresholds {
 		.comparing((Candidate candidate) -> candidate.threshold().contractLevelId() == null)
 		.thenComparing(candidate -> -candidate.threshold().scope().traits());
 
-	private static final Comparator<Candidate> STRICTEST = Comparator.comparing(Candidate::dueAt);
+	// Of two rates, which close together, the higher one.
+	private static final Comparator<Candidate> STRICTEST = Comparator
+		.comparing(Candidate::dueAt, Comparator.nullsLast(Comparator.naturalOrder()))
+		.thenComparing(candidate -> (candidate.threshold().limit() instanceof Limit.Rate(int percent)) ? -percent : 0);
 
 	// Equal limits still need one winner, the same one at every recomputation.
 	private static final Comparator<Candidate> STABLE = MOST_SPECIFIC
@@ -34,35 +39,53 @@ public final class Thresholds {
 		.thenComparing(STRICTEST)
 		.thenComparing(STABLE);
 
-	private final List<Threshold> all;
+	private final Map<Clock, List<Threshold>> byClock = new EnumMap<>(Clock.class);
 
 	public Thresholds(Collection<Threshold> all) {
-		this.all = List.copyOf(all);
+		all.forEach((threshold) -> this.byClock.computeIfAbsent(threshold.clock(), (clock) -> new ArrayList<>())
+			.add(threshold));
 	}
 
-	/** Which limit counts for a clock that starts then, in the zone of the project. */
-	public Resolution resolve(Promise promise, @Nullable Instant start, ZoneId zone) {
+	/**
+	 * Which limit counts for a clock that starts then, by the calendar of the project.
+	 */
+	public Resolution resolve(Promise promise, @Nullable Instant start, WorkCalendar calendar) {
 		if (start == null) {
 			return new Resolution.Unmeasured(Resolution.Reason.NO_START);
 		}
-		LocalDate day = start.atZone(zone).toLocalDate();
-		List<Candidate> found = this.all.stream()
-			.filter(threshold -> threshold.covers(promise, day))
-			.map(threshold -> new Candidate(threshold, threshold.limit().due(start, zone), Outcome.ONLY_ONE))
-			.sorted(ORDER)
-			.toList();
-		return found.isEmpty() ? new Resolution.Unmeasured(Resolution.Reason.NO_THRESHOLD) : ranked(found);
+		LocalDate day = LocalDate.ofInstant(start, calendar.zone());
+		List<Candidate> found = new ArrayList<>();
+		for (Threshold threshold : this.byClock.getOrDefault(promise.clock(), List.of())) {
+			if (threshold.covers(promise, day)) {
+				found.add(new Candidate(threshold, threshold.limit().due(start, calendar), Outcome.ONLY_ONE));
+			}
+		}
+		if (found.isEmpty()) {
+			return new Resolution.Unmeasured(Resolution.Reason.NO_THRESHOLD);
+		}
+		found.sort(ORDER);
+		return resolved(ranked(found), calendar.version());
 	}
 
-	private static Resolution ranked(List<Candidate> found) {
-		Candidate first = found.getFirst();
-		if (found.size() == 1) {
-			return new Resolution.Pinned(first, found);
+	private static Resolution resolved(List<Candidate> ranked, WorkCalendar.@Nullable Version calendar) {
+		Candidate winner = ranked.getFirst();
+		if (winner.dueAt() == null) {
+			return new Resolution.Unmeasured(
+					(calendar != null) ? Resolution.Reason.NO_WORKING_TIME : Resolution.Reason.NO_CALENDAR, ranked);
 		}
+		boolean working = winner.threshold().limit() instanceof Limit.WithinWorkingTime;
+		return new Resolution.Pinned(winner, ranked, (working && calendar != null) ? calendar.id() : null);
+	}
+
+	private static List<Candidate> ranked(List<Candidate> found) {
+		if (found.size() == 1) {
+			return List.copyOf(found);
+		}
+		Candidate first = found.getFirst();
 		Candidate winner = first.but(contract(first) ? Outcome.CONTRACT : Outcome.STRICTEST);
 		List<Candidate> candidates = new ArrayList<>(List.of(winner));
 		found.stream().skip(1).map(candidate -> candidate.but(lost(candidate, winner))).forEach(candidates::add);
-		return new Resolution.Pinned(winner, List.copyOf(candidates));
+		return List.copyOf(candidates);
 	}
 
 	private static Outcome lost(Candidate candidate, Candidate winner) {

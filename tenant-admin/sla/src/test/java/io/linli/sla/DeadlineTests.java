@@ -59,7 +59,7 @@ class DeadlineTests {
 	void anImportedRecordHasAClaimedVerdictAndNoProvenOne() {
 		Pin promised = Pin.promised(at("2026-03-02T09:00:00+08:00"), "ledger 2026");
 		Instant closed = at("2026-03-02T08:30:00+08:00");
-		Deadline withoutStart = Deadline.imported(ARRIVE, SHANGHAI, null, promised, closed);
+		Deadline withoutStart = Deadline.imported(ARRIVE, SHANGHAI.zone(), null, promised, closed);
 		assertThat(withoutStart.claimedVerdict()).isEqualTo(Verdict.MET);
 		assertThat(withoutStart.provenVerdict()).isEqualTo(Verdict.UNMEASURED);
 		assertThat(withoutStart.pin().source()).isEqualTo(Source.CONTRACT);
@@ -67,7 +67,7 @@ class DeadlineTests {
 
 	@Test
 	void anImportedRecordWithoutAPromisedTimeIsUnmeasured() {
-		Deadline deadline = Deadline.imported(ARRIVE, SHANGHAI, START, Pin.promised(null, "ledger 2026"), START);
+		Deadline deadline = Deadline.imported(ARRIVE, SHANGHAI.zone(), START, Pin.promised(null, "ledger 2026"), START);
 		assertThat(deadline.claimedVerdict()).isEqualTo(Verdict.UNMEASURED);
 		assertThat(deadline.pin().reference()).isEqualTo("NO_PROMISED_TIME");
 	}

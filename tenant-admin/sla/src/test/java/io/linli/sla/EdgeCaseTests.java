@@ -5,9 +5,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import io.linli.sla.calendar.WorkCalendar;
 import org.junit.jupiter.api.Test;
 
 import static io.linli.sla.Sample.ARRIVE;
@@ -21,7 +24,10 @@ import static io.linli.sla.Sample.limit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-/** The numbered edge cases of deadlines that limits of this release can meet. */
+/**
+ * The numbered edge cases of deadlines. Those of working time, pauses and other kinds of
+ * case have classes of their own; 24 is a property.
+ */
 class EdgeCaseTests {
 
 	private static final Limit SAME_DAY = new Limit.SameLocalDay(null, null);
@@ -55,8 +61,8 @@ class EdgeCaseTests {
 		Thresholds sameDay = sameDay();
 		Instant start = at("2026-03-02T10:00:00+08:00");
 		Deadline before = Deadline.start(ARRIVE, start, SHANGHAI, sameDay);
-		Deadline after = Deadline.start(ARRIVE, start, ZoneId.of("Asia/Urumqi"), sameDay);
-		assertThat(before.zone()).isEqualTo(SHANGHAI);
+		Deadline after = Deadline.start(ARRIVE, start, WorkCalendar.unknown(ZoneId.of("Asia/Urumqi")), sameDay);
+		assertThat(before.zone()).isEqualTo(SHANGHAI.zone());
 		assertThat(Duration.between(before.dueAt(), after.dueAt())).isEqualTo(Duration.ofHours(2));
 	}
 
@@ -68,7 +74,7 @@ class EdgeCaseTests {
 		Threshold young = limit("new", null, EMERGENCY, Source.PROCEDURE, 2, Period.since(change));
 		Deadline open = Deadline.start(ARRIVE, at("2026-03-09T23:59:00+08:00"), SHANGHAI, new Thresholds(List.of(old)));
 		Thresholds both = new Thresholds(List.of(old, young));
-		assertThat(open.explain(both).candidates()).extracting(Candidate::threshold).containsExactly(old);
+		assertThat(open.explain(both, SHANGHAI).candidates()).extracting(Candidate::threshold).containsExactly(old);
 		assertThat(Deadline.start(ARRIVE, at("2026-03-10T00:00:00+08:00"), SHANGHAI, both).pin().reference())
 			.isEqualTo("new");
 	}
@@ -92,8 +98,18 @@ class EdgeCaseTests {
 		Deadline running = Deadline.start(ARRIVE, start, SHANGHAI, thresholds);
 		Promise atLevel2 = new Promise(Clock.ARRIVE, EMERGENCY, LEVEL_2);
 		assertThat(Deadline.start(atLevel2, start, SHANGHAI, thresholds).pin().reference()).isEqualTo("level 2");
-		assertThat(running.explain(thresholds).candidates()).extracting(each -> each.threshold().reference())
+		assertThat(running.explain(thresholds, SHANGHAI).candidates()).extracting(each -> each.threshold().reference())
 			.containsExactly("level 1");
+	}
+
+	@Test
+	void case15AReopenedCaseHasACycleOfItsOwnAndTheOldOneIsKept() {
+		Deadline first = fiveMinutes("2026-03-02T08:00:00+08:00").stop(at("2026-03-02T08:09:00+08:00"),
+				at("2026-03-02T08:09:00+08:00"));
+		Deadline second = fiveMinutes("2026-03-05T08:00:00+08:00");
+		assertThat(first.claimedVerdict()).isEqualTo(Verdict.BREACHED);
+		assertThat(second.claimedVerdict()).isEqualTo(Verdict.OPEN);
+		assertThat(second.dueAt()).isEqualTo(at("2026-03-05T08:05:00+08:00"));
 	}
 
 	@Test
@@ -102,7 +118,7 @@ class EdgeCaseTests {
 				at("2026-03-02T12:00:00+08:00"));
 		assertThat(deadline.stoppedBeforeStart()).isTrue();
 		assertThat(deadline.claimedVerdict()).isEqualTo(Verdict.MET);
-		assertThat(deadline.explain(new Thresholds(List.of())).steps()).extracting(Words::en)
+		assertThat(deadline.explain(new Thresholds(List.of()), SHANGHAI).steps()).extracting(Words::en)
 			.contains("Stopped before it started: impossible, kept as it was told.");
 	}
 
@@ -112,6 +128,15 @@ class EdgeCaseTests {
 				at("2026-03-02T09:30:00+08:00"));
 		assertThat(deadline.claimedVerdict()).isEqualTo(Verdict.MET);
 		assertThat(deadline.provenVerdict()).isEqualTo(Verdict.BREACHED);
+	}
+
+	/** What is further in the future than the tolerance, the API refuses. */
+	@Test
+	void case18APhonesClockThatIsFastGivesTwoVerdictsAndNoError() {
+		Deadline deadline = fiveMinutes("2026-03-02T08:00:00+08:00").stop(at("2026-03-02T08:05:02+08:00"),
+				at("2026-03-02T08:04:59+08:00"));
+		assertThat(deadline.claimedVerdict()).isEqualTo(Verdict.BREACHED);
+		assertThat(deadline.provenVerdict()).isEqualTo(Verdict.MET);
 	}
 
 	@Test
@@ -133,6 +158,17 @@ class EdgeCaseTests {
 	}
 
 	@Test
+	void case21RepeatedEventsCountOnceAndTheirOrderOfReadingDoesNotMatter() {
+		Happening first = stopped("a", "2026-03-02T08:04:00+08:00");
+		Happening again = stopped("a", "2026-03-02T08:04:30+08:00");
+		Happening later = stopped("b", "2026-03-02T08:06:00+08:00");
+		Deadline once = replay(first);
+		assertThat(once.claimedVerdict()).isEqualTo(Verdict.MET);
+		assertThat(replay(later, again, first)).isEqualTo(once);
+		assertThat(replay(again, first, later, first)).isEqualTo(once);
+	}
+
+	@Test
 	void case22ExactlyAtTheLimitIsMetAndAMicrosecondLaterIsNot() {
 		Deadline running = fiveMinutes("2026-03-02T08:00:00+08:00");
 		Instant limit = at("2026-03-02T08:05:00+08:00");
@@ -143,18 +179,52 @@ class EdgeCaseTests {
 
 	@Test
 	void case23ZeroNegativeAndAbsurdLimitsAreRefused() {
-		assertThat(Stream.of(Duration.ZERO, Duration.ofSeconds(-1), Duration.ofDays(400)))
-			.allSatisfy((length) -> assertThatIllegalArgumentException().isThrownBy(() -> new Limit.Within(length)));
+		assertThat(Stream.of(Duration.ZERO, Duration.ofSeconds(-1), Duration.ofDays(400))).allSatisfy((length) -> {
+			assertThatIllegalArgumentException().isThrownBy(() -> new Limit.Within(length));
+			assertThatIllegalArgumentException().isThrownBy(() -> new Limit.WithinWorkingTime(length));
+		});
+		assertThat(IntStream.of(-1, 0, 101))
+			.allSatisfy((percent) -> assertThatIllegalArgumentException().isThrownBy(() -> new Limit.Rate(percent)));
+		assertThat(IntStream.of(-1, 0, 121)).allSatisfy((count) -> assertThatIllegalArgumentException()
+			.isThrownBy(() -> new Limit.Every(count, ChronoUnit.MONTHS)));
+		assertThatIllegalArgumentException().isThrownBy(() -> new Limit.Every(1, ChronoUnit.HOURS));
+	}
+
+	@Test
+	void case25OfTwoWorkersTheFirstToArriveCounts() {
+		Happening second = stopped("b", "2026-03-02T08:05:30+08:00");
+		Happening first = stopped("a", "2026-03-02T08:04:30+08:00");
+		assertThat(replay(second, first)).isEqualTo(replay(first));
+	}
+
+	@Test
+	void case26WhatWasCancelledIsExcludedWithItsReasonAndNeverKept() {
+		Deadline excluded = fiveMinutes("2026-03-02T08:00:00+08:00").cancel(at("2026-03-02T08:02:00+08:00"),
+				PauseReason.OWNER_ABSENT.name());
+		assertThat(excluded.stop(at("2026-03-02T08:03:00+08:00"), at("2026-03-02T08:03:00+08:00")).claimedVerdict())
+			.isEqualTo(Verdict.OPEN);
+		assertThat(excluded.overdue(at("2026-03-02T09:00:00+08:00"))).isFalse();
+		assertThat(excluded.explain(new Thresholds(List.of()), SHANGHAI).steps()).extracting(Words::zhCn)
+			.contains("于 2026-03-02 08:02:00 +08:00 撤销：业主不在家。");
 	}
 
 	@Test
 	void case27ADayThatACountrySkippedIsNotWaitedFor() {
 		// Samoa went from December 29 to 31, 2011.
-		ZoneId samoa = ZoneId.of("Pacific/Apia");
+		WorkCalendar samoa = WorkCalendar.unknown(ZoneId.of("Pacific/Apia"));
 		Limit untilNoon = new Limit.SameLocalDay(LocalTime.of(18, 0), LocalTime.NOON);
 		assertThat(SAME_DAY.due(at("2011-12-29T20:00:00-10:00"), samoa))
 			.isEqualTo(at("2011-12-29T23:59:59.999999-10:00"));
 		assertThat(untilNoon.due(at("2011-12-29T20:00:00-10:00"), samoa)).isEqualTo(at("2011-12-31T00:00:00+14:00"));
+	}
+
+	private static Deadline replay(Happening... happenings) {
+		return Happening.replay(fiveMinutes("2026-03-02T08:00:00+08:00"), List.of(happenings),
+				new Limit.Within(Duration.ofMinutes(5)), SHANGHAI);
+	}
+
+	private static Happening stopped(String key, String time) {
+		return new Happening.Stopped(key, at(time), at(time));
 	}
 
 	private static Deadline fiveMinutes(String start) {

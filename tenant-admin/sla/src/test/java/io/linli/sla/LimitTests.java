@@ -2,8 +2,11 @@ package io.linli.sla;
 
 import java.time.Duration;
 import java.time.LocalTime;
+import java.time.MonthDay;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 
+import io.linli.sla.calendar.WorkCalendar;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -61,9 +64,28 @@ class LimitTests {
 	void aDayThatHasBegunDoesNotEndAgainWhereClocksGoBackOverMidnight() {
 		// St. John's put its clocks back at 00:01, to 23:01 of the day before, until
 		// 2011.
-		ZoneId stJohns = ZoneId.of("America/St_Johns");
+		WorkCalendar stJohns = WorkCalendar.unknown(ZoneId.of("America/St_Johns"));
 		assertThat(SAME_DAY.due(at("2010-11-06T23:30:00-03:30"), stJohns))
 			.isEqualTo(at("2010-11-07T23:59:59.999999-03:30"));
+	}
+
+	@Test
+	void aRoundIsDueByTheEndOfTheDayThatLiesSoManyUnitsAfterItsStart() {
+		assertThat(new Limit.Every(1, ChronoUnit.DAYS).due(at("2026-03-02T08:00:00+08:00"), SHANGHAI))
+			.isEqualTo(at("2026-03-03T23:59:59.999999+08:00"));
+		assertThat(new Limit.Every(2, ChronoUnit.WEEKS).due(at("2026-03-02T08:00:00+08:00"), SHANGHAI))
+			.isEqualTo(at("2026-03-16T23:59:59.999999+08:00"));
+		assertThat(new Limit.Every(1, ChronoUnit.MONTHS).due(at("2026-01-31T08:00:00+08:00"), SHANGHAI))
+			.isEqualTo(at("2026-02-28T23:59:59.999999+08:00"));
+	}
+
+	@Test
+	void aRateIsKeptByShareExactlyAndNotMeasuredWithoutACase() {
+		Limit.Rate rate = new Limit.Rate(80);
+		assertThat(rate.kept(4, 5)).isEqualTo(Verdict.MET);
+		assertThat(rate.kept(799_999, 1_000_000)).isEqualTo(Verdict.BREACHED);
+		assertThat(rate.kept(0, 0)).isEqualTo(Verdict.UNMEASURED);
+		assertThatIllegalArgumentException().isThrownBy(() -> rate.kept(2, 1));
 	}
 
 	@ParameterizedTest
@@ -81,10 +103,17 @@ class LimitTests {
 
 	@Test
 	void aLimitIsSaidInBothLanguages() {
-		assertThat(new Limit.Within(Duration.ofMinutes(90)).words()).isEqualTo(new Words("1 小时 30 分", "1 h 30 min"));
+		assertThat(new Limit.Within(Duration.ofMinutes(90)).words()).isEqualTo(new Words("1 小时 30 分钟", "1 h 30 min"));
 		assertThat(UNTIL_SIX.words())
-			.isEqualTo(new Words("当日(18:00 起受理的,次日 12:00 前)", "the same day (from 18:00 on: by 12:00 the next day)"));
+			.isEqualTo(new Words("当日（18:00 起受理的，次日 12:00 前）", "the same day (from 18:00 on: by 12:00 the next day)"));
 		assertThat(SAME_DAY.words()).isEqualTo(new Words("当日", "the same day"));
+		assertThat(new Limit.WithinWorkingTime(Duration.ofHours(4)).words())
+			.isEqualTo(new Words("工作时间 4 小时", "4 h of working time"));
+		assertThat(new Limit.ByDate(MonthDay.of(11, 25)).words())
+			.isEqualTo(new Words("11 月 25 日前（含当日）", "by November 25"));
+		assertThat(new Limit.Every(1, ChronoUnit.DAYS).words()).isEqualTo(new Words("每天一次", "once every day"));
+		assertThat(new Limit.Every(3, ChronoUnit.DAYS).words()).isEqualTo(new Words("每 3 天一次", "once every 3 days"));
+		assertThat(new Limit.Rate(80).words()).isEqualTo(new Words("当年不低于 80%", "at least 80 % of the year's"));
 	}
 
 }

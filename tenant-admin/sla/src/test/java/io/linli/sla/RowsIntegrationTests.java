@@ -3,8 +3,13 @@ package io.linli.sla;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.MonthDay;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -83,6 +88,23 @@ class RowsIntegrationTests {
 	}
 
 	@Test
+	void aLimitOfEveryKindIsReadBackAsItWasStored() throws SQLException {
+		List<Limit> kinds = List.of(new Limit.Within(Limit.LONGEST), new Limit.WithinWorkingTime(Duration.ofSeconds(1)),
+				new Limit.SameLocalDay(LocalTime.of(18, 0), LocalTime.NOON), new Limit.ByDate(MonthDay.of(2, 29)),
+				new Limit.Every(10, ChronoUnit.YEARS), new Limit.Every(3652, ChronoUnit.DAYS), new Limit.Rate(100));
+		List<Threshold> limits = new ArrayList<>();
+		for (Limit kind : kinds) {
+			Period year = new Period(LocalDate.of(2020 + limits.size(), 1, 1),
+					LocalDate.of(2021 + limits.size(), 1, 1));
+			Threshold limit = new Threshold(UUID.randomUUID(), null, Sample.EMERGENCY, Clock.ARRIVE, kind,
+					Source.CONTRACT, "第九条", false, year);
+			ThresholdRows.insert(this.connection, TENANT, limit, "admin", "");
+			limits.add(limit);
+		}
+		assertThat(ThresholdRows.list(this.connection)).containsExactlyInAnyOrderElementsOf(limits);
+	}
+
+	@Test
 	void aProjectHasTheLevelOfTheDay() throws SQLException {
 		run("insert into project_level (tenant_id, id, project_id, contract_level_id, effective) values "
 				+ "(?, ?, ?, ?, '[2026-01-01,2026-03-10)'), (?, ?, ?, ?, '[2026-03-10,)')", TENANT, UUID.randomUUID(),
@@ -110,7 +132,7 @@ class RowsIntegrationTests {
 	}
 
 	@Test
-	void aDeadlineThatSomebodyElseChangedIsNotOverwritten() throws SQLException {
+	void case25ADeadlineThatSomebodyElseChangedIsNotOverwritten() throws SQLException {
 		DeadlineRows.Row row = stored(unmeasured());
 		assertThat(DeadlineRows.update(this.connection, row)).isTrue();
 		assertThat(DeadlineRows.update(this.connection, row)).isFalse();

@@ -99,10 +99,23 @@ class ThresholdsTests {
 	}
 
 	@Test
+	void ofTwoRatesTheHigherOneIsTheStricter() {
+		Threshold four = rate("four fifths", 80);
+		Threshold nine = rate("nine tenths", 90);
+		assertThat(resolve(four, nine).candidates()).extracting(Candidate::threshold, Candidate::outcome)
+			.containsExactly(tuple(nine, Outcome.STRICTEST), tuple(four, Outcome.LESS_STRICT));
+	}
+
+	@Test
 	void withoutAStartNothingIsMeasured() {
 		Resolution resolution = new Thresholds(List.of(limit("one", null, ANY, Source.PROCEDURE, 5))).resolve(ARRIVE,
 				null, SHANGHAI);
 		assertThat(resolution).isEqualTo(new Resolution.Unmeasured(Resolution.Reason.NO_START));
+	}
+
+	private static Threshold rate(String reference, int percent) {
+		return new Threshold(Sample.id(reference), null, ANY, Clock.ARRIVE, new Limit.Rate(percent), Source.PROCEDURE,
+				reference, false, Sample.SINCE_2020);
 	}
 
 	private static boolean pinnedOn(Threshold threshold, String start) {

@@ -17,6 +17,7 @@ import io.linli.sla.Scope;
 import io.linli.sla.Subject;
 import io.linli.sla.SubjectKind;
 import io.linli.sla.Thresholds;
+import io.linli.sla.calendar.WorkCalendar;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,7 +39,7 @@ record Scene(UUID tenant, Estate estate, UUID project, ZoneId zone, Map<LocalDat
 			.map(Map.Entry::getValue)
 			.findFirst()
 			.orElse(null);
-		return Deadline.start(new Promise(clock, scope, level), at, this.zone, this.thresholds);
+		return Deadline.start(new Promise(clock, scope, level), at, WorkCalendar.unknown(this.zone), this.thresholds);
 	}
 
 	/** How long it takes them this time, when that is what was promised. */

@@ -16,6 +16,7 @@ import io.linli.sla.Deadline;
 import io.linli.sla.DeadlineRows;
 import io.linli.sla.ThresholdRows;
 import io.linli.sla.Thresholds;
+import io.linli.sla.calendar.WorkCalendar;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -80,7 +81,7 @@ class VerdictsIntegrationTests {
 	}
 
 	private static Deadline start(DeadlineRows.Row stored, Instant at, Thresholds thresholds) {
-		return Deadline.start(stored.deadline().promise(), at, History.ZONE, thresholds);
+		return Deadline.start(stored.deadline().promise(), at, WorkCalendar.unknown(History.ZONE), thresholds);
 	}
 
 	private static Deadline stop(Deadline deadline, List<Happened> happened, String kind, int time) {

@@ -9,6 +9,7 @@ import io.linli.sla.Candidate;
 import io.linli.sla.Resolution;
 import io.linli.sla.Threshold;
 import io.linli.sla.Thresholds;
+import io.linli.sla.calendar.WorkCalendar;
 
 /**
  * What counts for an address on a day, and everything that was considered (R-11).
@@ -23,7 +24,8 @@ record InForce(List<Threshold> counting, List<Candidate> considered) {
 		var counting = new LinkedHashMap<UUID, Threshold>();
 		List<Candidate> considered = List.of();
 		for (var start : today.samples(day)) {
-			if (thresholds.resolve(address.promise(), start, today.zone()) instanceof Resolution.Pinned pinned) {
+			if (thresholds.resolve(address.promise(), start,
+					WorkCalendar.unknown(today.zone())) instanceof Resolution.Pinned pinned) {
 				counting.putIfAbsent(pinned.winner().threshold().id(), pinned.winner().threshold());
 				considered = considered.isEmpty() ? pinned.candidates() : considered;
 			}

@@ -18,9 +18,13 @@ final class LimitWords {
 	static String of(Limit limit, Words words) {
 		return switch (limit) {
 			case Limit.Within within -> length(within.length(), words);
+			case Limit.WithinWorkingTime within -> words.say("limit.working-time", length(within.length(), words));
 			case Limit.SameLocalDay day when day.cutoff() != null && day.nextDayUntil() != null ->
 				words.say("limit.same-day-cutoff", words.time(day.cutoff()), words.time(day.nextDayUntil()));
 			case Limit.SameLocalDay day -> words.say("limit.same-day");
+			case Limit.ByDate by -> by.words().in(words.locale());
+			case Limit.Every every -> every.words().in(words.locale());
+			case Limit.Rate rate -> rate.words().in(words.locale());
 		};
 	}
 

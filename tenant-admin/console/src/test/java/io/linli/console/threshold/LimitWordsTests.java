@@ -2,6 +2,8 @@ package io.linli.console.threshold;
 
 import java.time.Duration;
 import java.time.LocalTime;
+import java.time.MonthDay;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 import io.linli.console.language.TestWords;
@@ -27,6 +29,18 @@ class LimitWordsTests {
 		assertThat(LimitWords.of(new Limit.SameLocalDay(null, null), TestWords.ENGLISH)).isEqualTo("same day");
 		assertThat(LimitWords.of(new Limit.SameLocalDay(LocalTime.of(18, 0), LocalTime.NOON), TestWords.ENGLISH))
 			.isEqualTo("same day; received at or after 18:00: by 12:00 on the next day");
+	}
+
+	@Test
+	void workingTimeAndYearlyLimitsAreSaidAsSuch() {
+		Limit working = new Limit.WithinWorkingTime(Duration.ofHours(4));
+		assertThat(LimitWords.of(working, TestWords.CHINESE)).isEqualTo("工作时间 4 小时");
+		assertThat(LimitWords.of(working, TestWords.ENGLISH)).isEqualTo("4 h of working time");
+		assertThat(LimitWords.of(new Limit.ByDate(MonthDay.of(11, 25)), TestWords.CHINESE))
+			.isEqualTo("11 月 25 日前（含当日）");
+		assertThat(LimitWords.of(new Limit.Every(3, ChronoUnit.DAYS), TestWords.ENGLISH))
+			.isEqualTo("once every 3 days");
+		assertThat(LimitWords.of(new Limit.Rate(80), TestWords.CHINESE)).isEqualTo("当年不低于 80%");
 	}
 
 	@Test

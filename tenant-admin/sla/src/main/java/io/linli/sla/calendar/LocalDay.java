@@ -1,4 +1,4 @@
-package io.linli.sla;
+package io.linli.sla.calendar;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,23 +14,28 @@ import org.jspecify.annotations.Nullable;
  * A day of a project, from its first to its last microsecond, however many hours the
  * changes of its zone make of it.
  */
-record LocalDay(LocalDate date, ZoneId zone) {
+public record LocalDay(LocalDate date, ZoneId zone) {
 
 	/**
 	 * The day that an instant belongs to. Where a change sets the clocks back over
 	 * midnight, a day that has begun does not end again.
 	 */
-	static LocalDay of(Instant instant, ZoneId zone) {
+	public static LocalDay of(Instant instant, ZoneId zone) {
 		LocalDay shown = new LocalDay(instant.atZone(zone).toLocalDate(), zone);
 		LocalDay next = shown.next();
 		return next.first(LocalTime.MIDNIGHT).isAfter(instant) ? shown : next;
 	}
 
-	LocalDay next() {
-		return new LocalDay(this.date.plusDays(1), this.zone);
+	public LocalDay next() {
+		return on(this.date.plusDays(1));
 	}
 
-	Instant last() {
+	/** Another day of the same project. */
+	public LocalDay on(LocalDate other) {
+		return new LocalDay(other, this.zone);
+	}
+
+	public Instant last() {
 		return next().first(LocalTime.MIDNIGHT).minus(1, ChronoUnit.MICROS);
 	}
 
@@ -38,7 +43,7 @@ record LocalDay(LocalDate date, ZoneId zone) {
 	 * The first instant at which clocks show this time or a later one: in a gap its end,
 	 * in an overlap the first of the two.
 	 */
-	Instant first(LocalTime time) {
+	public Instant first(LocalTime time) {
 		LocalDateTime wall = this.date.atTime(time);
 		@Nullable ZoneOffsetTransition change = this.zone.getRules().getTransition(wall);
 		return (change != null && change.isGap()) ? change.getInstant() : wall.atZone(this.zone).toInstant();
