@@ -93,15 +93,20 @@ class ThresholdIntegrationTests {
 
 	@Test
 	void isNotEndedBeforeADeadlineThatItIsPinnedTo() throws SQLException {
-		this.session.run("reset role");
-		Map<String, String> deadline = new RowFactory(this.session).insert("linli.deadline", OURS);
-		this.session.run("""
-				update linli.deadline set started_at = '2026-06-30T17:00:00Z', time_zone = 'Asia/Shanghai',
-				       threshold_id = (select id from linli.threshold where contract_level_id = ?::uuid)
-				 where id = ?::uuid""", this.level, deadline.get("id"));
+		pin();
 		this.session.run("set local role linli_console");
 		assertThat(end("2026-07-01")).isEqualTo(IMMUTABLE);
 		assertThat(end("2026-07-02")).isEqualTo("done 1");
+	}
+
+	@Test
+	void isNotDeletedEvenByItsOwnerWhileADeadlineIsPinnedToIt() throws SQLException {
+		String delete = "delete from linli.threshold where contract_level_id = ?::uuid";
+		pin();
+		this.session.run("set local role linli_owner");
+		assertThat(this.session.outcome(delete, this.level)).isEqualTo(IMMUTABLE);
+		this.session.run("update linli.deadline set threshold_id = null");
+		assertThat(this.session.outcome(delete, this.level)).isEqualTo("done 1");
 	}
 
 	@ParameterizedTest
@@ -133,6 +138,15 @@ class ThresholdIntegrationTests {
 			"'BUSINESS_DURATION', null, null, null, null, null", "'OTHER', null, null, null, null, null" })
 	void isRefusedWhereItsAmountIsNotThatOfItsKind(String limit) throws SQLException {
 		assertThat(this.session.outcome(ofKind(limit), OURS, this.level)).isEqualTo("23514");
+	}
+
+	private void pin() throws SQLException {
+		this.session.run("reset role");
+		Map<String, String> deadline = new RowFactory(this.session).insert("linli.deadline", OURS);
+		this.session.run("""
+				update linli.deadline set started_at = '2026-06-30T17:00:00Z', time_zone = 'Asia/Shanghai',
+				       threshold_id = (select id from linli.threshold where contract_level_id = ?::uuid)
+				 where id = ?::uuid""", this.level, deadline.get("id"));
 	}
 
 	private static String ofKind(String limit) {
