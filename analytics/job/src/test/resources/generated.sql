@@ -101,4 +101,8 @@ insert into deadline (tenant_id, id, project_id, subject_kind, subject_id, cycle
             from (select *, pg_temp.r(key || 'chance') as chance, case when pg_temp.r(key || 'due') > 0.06 then at + allowed end as due_at,
                          case when imported and pg_temp.r(key || 'start') < 0.2 then null else at end as started_at,
                          pg_temp.r(key || 'late') * interval '1 hour' as late from promised) as limited) as stopped;
+-- Some have been paused: proven later than claimed, and some still are, since before or after they were due.
+update deadline set pauses = 1, proven_due_at = due_at - pg_temp.r(id || 'proven') * interval '1 hour' where due_at is not null and pg_temp.r(id || 'paused') < 0.1;
+update deadline set pauses = 1, paused_at = due_at + (pg_temp.r(id || 'since') - 0.7) * interval '1 hour'
+ where due_at is not null and claimed_stop_at is null and cancelled_at is null and pg_temp.r(id || 'standing') < 0.3;
 set session_replication_role = origin;

@@ -9,10 +9,12 @@ create temp view fact_deadline as
          d.responsibility, d.category,
          case when d.due_at is null then 'UNMEASURED'
               when known.stopped then (array['MET', 'BREACHED'])[1 + (d.claimed_stop_at > d.due_at)::int]
+              when d.paused_at <= d.due_at then 'PENDING'
               when now > d.due_at then 'OVERDUE' else 'PENDING' end as claimed_verdict,
          case when d.due_at is null or d.proven_verdict = 'UNMEASURED' then 'UNMEASURED'
-              when known.stopped then (array['MET', 'BREACHED'])[1 + (d.proven_stop_at > d.due_at)::int]
-              when now > d.due_at then 'OVERDUE' else 'PENDING' end as proven_verdict
+              when known.stopped then (array['MET', 'BREACHED'])[1 + (d.proven_stop_at > coalesce(d.proven_due_at, d.due_at))::int]
+              when d.paused_at <= d.due_at then 'PENDING'
+              when now > coalesce(d.proven_due_at, d.due_at) then 'OVERDUE' else 'PENDING' end as proven_verdict
     from linli.deadline d cross join moment
     cross join lateral (select (coalesce(d.due_at, d.started_at, d.claimed_stop_at) at time zone d.time_zone)::date as day) as local
     cross join lateral (select coalesce(coalesce(d.proven_stop_at, d.claimed_stop_at) <= now, false) as stopped) as known

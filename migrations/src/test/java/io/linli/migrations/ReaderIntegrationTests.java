@@ -28,10 +28,10 @@ class ReaderIntegrationTests {
 			"deadline.subject_kind", "deadline.clock", "deadline.case_kind", "deadline.urgency", "deadline.area",
 			"deadline.severity", "deadline.responsibility", "deadline.category", "deadline.source",
 			"deadline.reference", "deadline.time_zone", "deadline.claimed_verdict", "deadline.proven_verdict",
-			"deadline.cancelled_reason", "event.subject_kind", "event.kind", "event.channel", "complaint.status",
-			"complaint.responsibility", "complaint.severity", "complaint.category", "complaint.receiving_department",
-			"complaint_handling.receiving_department", "repair_request.status", "repair_request.urgency",
-			"repair_request.area", "repair_request.category", "callback.method");
+			"deadline.cancelled_reason", "deadline_pause.reason", "event.subject_kind", "event.kind", "event.channel",
+			"complaint.status", "complaint.responsibility", "complaint.severity", "complaint.category",
+			"complaint.receiving_department", "complaint_handling.receiving_department", "repair_request.status",
+			"repair_request.urgency", "repair_request.area", "repair_request.category", "callback.method");
 
 	@Test
 	void readsNoTextThatIsNotKnownToBeImpersonal() throws SQLException {

@@ -21,6 +21,9 @@ record DeadlineFacts(Lake lake, Instant asOf) {
 
 	private static final String STOPPED = "coalesce(proven_stop_at, claimed_stop_at) <= as_of";
 
+	/** A clock that stood still before it was due has not passed it. */
+	private static final String STANDING = "coalesce(paused_at <= due_at, false)";
+
 	Dataset<Row> facts() {
 		return this.lake.table(Table.DEADLINE)
 			.drop("month")
@@ -28,8 +31,9 @@ record DeadlineFacts(Lake lake, Instant asOf) {
 			.withColumn("as_of", lit(this.asOf))
 			.where(KNOWN)
 			.withColumn("day", expr(Days.day("coalesce(due_at, started_at, claimed_stop_at)")))
-			.withColumn("claimed_verdict", expr(verdict("claimed_stop_at", "due_at is null")))
-			.withColumn("proven_verdict", expr(verdict("proven_stop_at", "due_at is null or imported")));
+			.withColumn("claimed_verdict", expr(verdict("claimed_stop_at", "due_at", "due_at is null")))
+			.withColumn("proven_verdict",
+					expr(verdict("proven_stop_at", "coalesce(proven_due_at, due_at)", "due_at is null or imported")));
 	}
 
 	private Dataset<Row> cases() {
@@ -42,10 +46,10 @@ record DeadlineFacts(Lake lake, Instant asOf) {
 					"imported as case_imported");
 	}
 
-	private static String verdict(String stop, String unmeasured) {
-		return "case when " + unmeasured + " then 'UNMEASURED' when " + STOPPED + " and " + stop
-				+ " <= due_at then 'MET' when " + STOPPED + " then 'BREACHED' when as_of > due_at then 'OVERDUE' "
-				+ "else 'PENDING' end";
+	private static String verdict(String stop, String due, String unmeasured) {
+		return "case when " + unmeasured + " then 'UNMEASURED' when " + STOPPED + " and " + stop + " <= " + due
+				+ " then 'MET' when " + STOPPED + " then 'BREACHED' when as_of > " + due + " and not " + STANDING
+				+ " then 'OVERDUE' else 'PENDING' end";
 	}
 
 }

@@ -1,13 +1,19 @@
 package io.linli.api.sla;
 
+import java.util.List;
 import java.util.UUID;
 
 import io.linli.api.graphql.Shape;
 import io.linli.api.project.AskedProject;
+import io.linli.sla.CalendarRows;
 import io.linli.sla.CaseKind;
 import io.linli.sla.DeadlineRows;
+import io.linli.sla.Limit;
+import io.linli.sla.PauseRows;
+import io.linli.sla.Threshold;
 import io.linli.sla.ThresholdRows;
 import io.linli.sla.Thresholds;
+import io.linli.sla.WorkCalendars;
 import io.linli.tenancy.Asked;
 import io.linli.tenancy.CurrentCaller;
 import io.linli.tenancy.TenantWrites;
@@ -28,7 +34,8 @@ public class Deadlines {
 	public static final Shape DEADLINE = Shape.node("Deadline", "deadline")
 		.columns(TEXT, "clock", "source", "reference", "timeZone", "claimedVerdict", "provenVerdict", "cancelledReason")
 		.columns(INTEGER, "cycle")
-		.columns(TIME, "startedAt", "dueAt", "claimedStopAt", "provenStopAt", "cancelledAt");
+		.columns(TIME, "startedAt", "dueAt", "provenDueAt", "pausedAt", "claimedStopAt", "provenStopAt", "cancelledAt",
+				"reclassifiedAt");
 
 	private static final String OF = "select " + DeadlineRows.COLUMNS
 			+ " from deadline where subject_id = ? order by cycle, started_at, clock";
@@ -36,6 +43,9 @@ public class Deadlines {
 	private static final String LIMITS = "select " + ThresholdRows.COLUMNS + " " + """
 			from threshold where case_kind = ? and (contract_level_id is null
 			   or contract_level_id in (select contract_level_id from project_level where project_id = ?))""";
+
+	private static final String CALENDARS = "select " + CalendarRows.COLUMNS
+			+ " from work_calendar where project_id is null or project_id = ?";
 
 	private final TenantWrites writes;
 
@@ -51,7 +61,15 @@ public class Deadlines {
 	/** What is promised for a project's cases of a kind. */
 	public Asked<Terms> terms(CaseKind kind, AskedProject project) {
 		return this.writes.ask((row, number) -> ThresholdRows.of(row), LIMITS, kind.name(), project.id())
-			.then((limits) -> new Terms(project.get(), new Thresholds(limits)));
+			.then((limits) -> new Terms(project.get(), new Thresholds(limits), calendars(limits, project.id())));
+	}
+
+	/** Asked for where a limit counts working time, and nowhere else. */
+	private WorkCalendars calendars(List<Threshold> limits, UUID projectId) {
+		if (limits.stream().noneMatch((limit) -> limit.limit() instanceof Limit.WithinWorkingTime)) {
+			return WorkCalendars.NONE;
+		}
+		return new WorkCalendars(this.writes.ask((row, number) -> CalendarRows.of(row), CALENDARS, projectId).get());
 	}
 
 	/** Keeps what has started and stopped. */
@@ -66,6 +84,8 @@ public class Deadlines {
 				this.writes.tellOne(() -> new OptimisticLockingFailureException("Two stopped one clock at once"),
 						DeadlineRows.UPDATE, DeadlineRows.values(row));
 			}
+			PauseRows.values(tenant, row.id(), row.deadline())
+				.forEach((pause) -> this.writes.tell(PauseRows.KEEP, pause));
 		}
 	}
 

@@ -1,14 +1,18 @@
 package io.linli.api.sla;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 
 import io.linli.api.graphql.GlobalId;
+import io.linli.sla.CalendarStep;
 import io.linli.sla.Candidate;
 import io.linli.sla.Explanation;
+import io.linli.sla.Pause;
+import io.linli.sla.PauseStep;
 import io.linli.sla.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -53,11 +57,37 @@ class SlaController {
 	}
 
 	/** The type {@code DeadlineExplanation}. */
-	record Explained(List<String> steps, List<Considered> candidates) {
+	record Explained(List<String> steps, List<Considered> candidates, List<Day> calendar, List<Stood> pauses) {
 
 		static Explained of(Explanation explanation, Language language) {
 			return new Explained(explanation.steps().stream().map(language::say).toList(),
-					explanation.candidates().stream().map((each) -> Considered.of(each, language)).toList());
+					explanation.candidates().stream().map((each) -> Considered.of(each, language)).toList(),
+					explanation.calendar().stream().map((each) -> Day.of(each, language)).toList(),
+					explanation.pauses().stream().map((each) -> Stood.of(each, language)).toList());
+		}
+
+	}
+
+	/** The type {@code CalendarStep}. */
+	record Day(LocalDate from, LocalDate until, String kind, long countedSeconds, long leftSeconds, String words) {
+
+		static Day of(CalendarStep step, Language language) {
+			return new Day(step.from(), step.until(), step.kind().name(), step.counted().toSeconds(),
+					step.left().toSeconds(), language.say(step.words()));
+		}
+
+	}
+
+	/** The type {@code DeadlinePause}. */
+	record Stood(String reason, OffsetDateTime claimedFrom, OffsetDateTime provenFrom,
+			@Nullable OffsetDateTime claimedUntil, @Nullable OffsetDateTime provenUntil, long stoodSeconds,
+			String words) {
+
+		static Stood of(PauseStep step, Language language) {
+			Pause pause = step.pause();
+			return new Stood(pause.reason().name(), pause.claimedFrom().atOffset(ZoneOffset.UTC),
+					pause.provenFrom().atOffset(ZoneOffset.UTC), utc(pause.claimedUntil()), utc(pause.provenUntil()),
+					step.stood().toSeconds(), language.say(step.words()));
 		}
 
 	}
@@ -67,13 +97,15 @@ class SlaController {
 			@Nullable OffsetDateTime dueAt, boolean wins, String reason) {
 
 		static Considered of(Candidate candidate, Language language) {
-			Instant due = candidate.dueAt();
 			return new Considered(candidate.threshold().source().name(), candidate.threshold().reference(),
 					language.say(candidate.threshold().limit().words()), candidate.threshold().verifyLocally(),
-					(due != null) ? due.atOffset(ZoneOffset.UTC) : null, candidate.outcome().wins(),
-					language.say(candidate.outcome().words()));
+					utc(candidate.dueAt()), candidate.outcome().wins(), language.say(candidate.outcome().words()));
 		}
 
+	}
+
+	private static @Nullable OffsetDateTime utc(@Nullable Instant instant) {
+		return (instant != null) ? instant.atOffset(ZoneOffset.UTC) : null;
 	}
 
 }

@@ -5,13 +5,14 @@ import java.util.UUID;
 
 import io.linli.api.graphql.NodeTypes;
 import io.linli.api.graphql.Shape;
+import io.linli.sla.CalendarRows;
 import io.linli.sla.Deadline;
 import io.linli.sla.DeadlineRows;
 import io.linli.sla.Explanation;
 import io.linli.sla.Threshold;
 import io.linli.sla.ThresholdRows;
 import io.linli.sla.Thresholds;
-import io.linli.sla.calendar.WorkCalendar;
+import io.linli.sla.WorkCalendars;
 import io.linli.tenancy.TenantReads;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -42,8 +43,11 @@ class SlaQueries implements NodeTypes {
 		}
 		List<Threshold> limits = this.reads.list("select " + ThresholdRows.COLUMNS + " from threshold", List.of(),
 				(row, number) -> ThresholdRows.of(row));
+		List<CalendarRows.Row> calendars = this.reads.list("select " + CalendarRows.COLUMNS + " from work_calendar",
+				List.of(), (row, number) -> CalendarRows.of(row));
 		Deadline deadline = found.getFirst().deadline();
-		return deadline.explain(new Thresholds(limits), WorkCalendar.unknown(deadline.zone()));
+		return deadline.explain(new Thresholds(limits),
+				new WorkCalendars(calendars).of(deadline, found.getFirst().subject().projectId()));
 	}
 
 }

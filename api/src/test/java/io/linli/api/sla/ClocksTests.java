@@ -23,6 +23,7 @@ import io.linli.sla.Subject;
 import io.linli.sla.SubjectKind;
 import io.linli.sla.Threshold;
 import io.linli.sla.Thresholds;
+import io.linli.sla.WorkCalendars;
 import io.linli.sla.Verdict;
 import org.junit.jupiter.api.Test;
 
@@ -45,7 +46,8 @@ class ClocksTests {
 			new Project(REPAIR.projectId(), "P1", ZoneId.of("Asia/Shanghai"),
 					Map.of(new Period(day(1), day(11)), OLD_LEVEL, Period.since(day(11)), NEW_LEVEL)),
 			new Thresholds(List.of(limit(Clock.ARRIVE, null, 10), limit(Clock.PASS_ON, null, 2),
-					limit(Clock.COMPLETE, OLD_LEVEL, 600), limit(Clock.COMPLETE, NEW_LEVEL, 60))));
+					limit(Clock.COMPLETE, OLD_LEVEL, 600), limit(Clock.COMPLETE, NEW_LEVEL, 60))),
+			WorkCalendars.NONE);
 
 	private final Clocks clocks = Clocks.none();
 

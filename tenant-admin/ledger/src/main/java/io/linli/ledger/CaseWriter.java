@@ -84,7 +84,7 @@ final class CaseWriter {
 			if (open.promise().clock() == this.table.clock() && open.claimedStopAt() == null) {
 				Deadline stopped = Deadline.imported(open.promise(), open.zone(), open.startedAt(), open.pin(),
 						closedAt);
-				DeadlineRows.update(this.connection,
+				DeadlineRows.update(this.connection, booking.tenantId(),
 						new DeadlineRows.Row(row.id(), row.subject(), stopped, row.version()));
 			}
 		}

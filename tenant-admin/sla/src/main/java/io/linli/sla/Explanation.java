@@ -8,16 +8,22 @@ import io.linli.sla.calendar.WorkCalendar;
 
 /**
  * Why a deadline is due when it is, and what became of it: the limits that applied with
- * their sources, and the arithmetic in sentences.
+ * their sources, the days of the calendar, the pauses, and the arithmetic in sentences.
  *
  * @param candidates every limit that applies to the start, the one that counts first
- * @param steps the arithmetic, one sentence a step
+ * @param calendar the days on the way to the due time; empty where no working time counts
+ * @param steps all of it, one sentence a step
  */
-public record Explanation(Deadline deadline, List<Candidate> candidates, List<Words> steps) {
+public record Explanation(Deadline deadline, List<Candidate> candidates, List<CalendarStep> calendar,
+		List<PauseStep> pauses, List<Words> steps) {
 
 	static Explanation of(Deadline deadline, Thresholds thresholds, WorkCalendar calendar) {
 		List<Candidate> candidates = chain(deadline, thresholds, calendar);
-		return new Explanation(deadline, candidates, new Narrator(deadline).tell(candidates));
+		Walk walk = new Walk(deadline, candidates, calendar);
+		List<CalendarStep> days = walk.days();
+		List<PauseStep> pauses = walk.pauses();
+		return new Explanation(deadline, candidates, days, pauses,
+				new Narrator(deadline).tell(candidates, days, walk.notices(), pauses));
 	}
 
 	private static List<Candidate> chain(Deadline deadline, Thresholds thresholds, WorkCalendar calendar) {

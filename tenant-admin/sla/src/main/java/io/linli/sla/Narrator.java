@@ -2,6 +2,7 @@ package io.linli.sla;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.ChronoField;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
+import io.linli.sla.calendar.PublicYear;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,11 +33,18 @@ final class Narrator {
 		this.deadline = deadline;
 	}
 
-	List<Words> tell(List<Candidate> candidates) {
+	List<Words> tell(List<Candidate> candidates, List<CalendarStep> days, List<PublicYear> notices,
+			List<PauseStep> pauses) {
 		start();
 		candidates.forEach(this::candidate);
+		reclassified();
+		days.stream().map(CalendarStep::words).forEach(this::say);
+		notices.forEach((year) -> say("%d 年节假日依据：%s。", "Holidays of %d: %s.", year.year(), year.source()));
+		pauses.stream().map(PauseStep::words).forEach(this::say);
 		due();
-		stop("当事人所述", "As claimed", this.deadline.claimedStopAt(), this.deadline.claimedVerdict());
+		provenDue();
+		stop("当事人所述", "As claimed", this.deadline.claimedStopAt(), this.deadline.dueAt(),
+				this.deadline.claimedVerdict());
 		proof();
 		if (this.deadline.stoppedBeforeStart()) {
 			say(new Words("停止时间早于开始时间：这不可能，但照原样保留。", "Stopped before it started: impossible, kept as it was told."));
@@ -78,6 +87,18 @@ final class Narrator {
 						outcome.en())));
 	}
 
+	private void reclassified() {
+		Instant at = this.deadline.reclassifiedAt();
+		if (at != null && this.deadline.breachedByReclassification()) {
+			say("案件于 %s 重新分类，时限自原开始时间起算；当时已超过时限，逾期标记为因重新分类所致。",
+					"Reclassified at %s: the limit counts from the original start; it had passed by then, a breach marked as reclassified.",
+					time(at));
+		}
+		else if (at != null) {
+			say("案件于 %s 重新分类，时限自原开始时间起算。", "Reclassified at %s: the limit counts from the original start.", time(at));
+		}
+	}
+
 	private void due() {
 		Pin pin = this.deadline.pin();
 		Instant due = pin.dueAt();
@@ -96,19 +117,26 @@ final class Narrator {
 		}
 	}
 
+	private void provenDue() {
+		Instant proven = this.deadline.provenDueAt();
+		if (proven != null && !this.deadline.imported() && !proven.equals(this.deadline.dueAt())) {
+			say("按服务器所证的暂停，到期时间为 %s。", "By the pauses that are proven it is due at %s.", time(proven));
+		}
+	}
+
 	private void proof() {
 		if (this.deadline.imported()) {
 			say(new Words("记录由外部台账导入，服务器未曾见证：无法计量。",
 					"Imported from another system's ledger; our server witnessed none of it: unmeasured."));
 		}
 		else {
-			stop("服务器所证", "As proven", this.deadline.provenStopAt(), this.deadline.provenVerdict());
+			stop("服务器所证", "As proven", this.deadline.provenStopAt(), this.deadline.provenDueAt(),
+					this.deadline.provenVerdict());
 		}
 	}
 
-	private void stop(String zhCn, String en, @Nullable Instant stop, Verdict verdict) {
+	private void stop(String zhCn, String en, @Nullable Instant stop, @Nullable Instant due, Verdict verdict) {
 		Words title = verdict.title();
-		Instant due = this.deadline.dueAt();
 		if (stop == null) {
 			say(new Words("%s：尚未停止，%s。".formatted(zhCn, title.zhCn()),
 					"%s: not stopped, %s.".formatted(en, title.en())));
@@ -152,7 +180,12 @@ final class Narrator {
 	}
 
 	private String time(Instant instant) {
-		return TIME.format(instant.atZone(this.deadline.zone()));
+		return time(instant, this.deadline.zone());
+	}
+
+	/** As clocks on site show it. */
+	static String time(Instant instant, ZoneId zone) {
+		return TIME.format(instant.atZone(zone));
 	}
 
 	private void say(String zhCn, String en, Object... facts) {

@@ -5,11 +5,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 
+import io.linli.sla.calendar.DayKind;
 import org.junit.jupiter.api.Test;
 
 import static io.linli.sla.Sample.ARRIVE;
 import static io.linli.sla.Sample.EMERGENCY;
 import static io.linli.sla.Sample.LEVEL_1;
+import static io.linli.sla.Sample.OFFICE;
 import static io.linli.sla.Sample.SHANGHAI;
 import static io.linli.sla.Sample.SINCE_2020;
 import static io.linli.sla.Sample.at;
@@ -18,6 +20,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 class ExplanationTests {
+
+	private static final Promise COMPLETE = new Promise(Clock.COMPLETE, Scope.repair(Urgency.GENERAL, Area.PRIVATE),
+			null);
 
 	private static final Instant START = at("2026-03-02T08:00:00+08:00");
 
@@ -85,6 +90,111 @@ class ExplanationTests {
 		Deadline cancelled = Deadline.start(ARRIVE, START, SHANGHAI, this.both).cancel(START, "RECLASSIFIED");
 		assertThat(cancelled.explain(this.both, SHANGHAI).steps()).extracting(Words::en)
 			.endsWith("Cancelled at 2026-03-02 08:00:00 +08:00: the case was reclassified.");
+	}
+
+	@Test
+	void tellsTheDaysOfTheCalendarAndThePausesInEnglish() {
+		assertThat(overTheSpringFestival().steps()).extracting(Words::en)
+			.containsSequence(
+					"contract clause “第九条”: 12 h of working time → 2026-02-24 11:30:00 +08:00; the only limit that applies.",
+					"2026-02-13 (Fri): working 08:30-12:00, 13:30-18:00: 1 h counted, 11 h left.",
+					"2026-02-14 (Sat): make-up workday for 春节, working 08:30-12:00, 13:30-18:00: 8 h counted, 3 h left.",
+					"2026-02-15 (Sun) to 2026-02-23 (Mon): public holiday 春节: nothing counted.",
+					"2026-02-24 (Tue): working 08:30-12:00, 13:30-18:00: 3 h counted, 0 s left.",
+					"Holidays of 2026: 国务院办公厅关于2026年部分节假日安排的通知（国办发明电〔2025〕7号）.",
+					"Paused from 2026-02-24 11:00:00 +08:00 until 2026-02-24 14:00:00 +08:00 (parts have been ordered): 1 h 30 min not counted.",
+					"Due at 2026-02-24 14:30:00 +08:00, 261 h 30 min after the start; exactly then is still met.");
+	}
+
+	@Test
+	void tellsTheDaysOfTheCalendarAndThePausesInChinese() {
+		assertThat(overTheSpringFestival().steps()).extracting(Words::zhCn)
+			.containsSequence("服务合同《第九条》：工作时间 12 小时 → 2026-02-24 11:30:00 +08:00；唯一适用的时限。",
+					"2026-02-13（周五）：工作 08:30-12:00、13:30-18:00，计 1 小时，余 11 小时。",
+					"2026-02-14（周六）：春节调休上班，工作 08:30-12:00、13:30-18:00，计 8 小时，余 3 小时。",
+					"2026-02-15（周日）至 2026-02-23（周一）：春节放假，不计时。",
+					"2026-02-24（周二）：工作 08:30-12:00、13:30-18:00，计 3 小时，余 0 秒。",
+					"2026 年节假日依据：国务院办公厅关于2026年部分节假日安排的通知（国办发明电〔2025〕7号）。",
+					"2026-02-24 11:00:00 +08:00 至 2026-02-24 14:00:00 +08:00 暂停（等待备件）：其间 1 小时 30 分钟不计时。",
+					"到期时间 2026-02-24 14:30:00 +08:00，即开始后 261 小时 30 分钟；恰在此刻仍为按时。");
+	}
+
+	@Test
+	void theDaysAddUpToTheLimit() {
+		List<CalendarStep> days = overTheSpringFestival().calendar();
+		assertThat(days).extracting(CalendarStep::kind)
+			.containsExactly(DayKind.WEEKDAY, DayKind.MAKE_UP, DayKind.HOLIDAY, DayKind.WEEKDAY);
+		assertThat(days.stream().map(CalendarStep::counted).reduce(Duration.ZERO, Duration::plus))
+			.isEqualTo(Duration.ofHours(12));
+		assertThat(days.getLast().left()).isZero();
+	}
+
+	@Test
+	void aLongWayIsSummedUpAfterAMonth() {
+		Explanation explanation = explain(start("2026-03-02T08:00:00+08:00", Duration.ofHours(400)), 400);
+		assertThat(explanation.calendar()).hasSize(32);
+		assertThat(explanation.calendar().getLast().left()).isZero();
+		assertThat(explanation.calendar().getLast().words().en())
+			.matches("2026-04-\\d\\d to 2026-05-\\d\\d: \\d+ h .*counted\\.");
+	}
+
+	@Test
+	void aYearThatNobodyHasPublishedSaysSo() {
+		assertThat(explain(start("2026-12-31T17:00:00+08:00", Duration.ofHours(2)), 2).steps()).extracting(Words::zhCn)
+			.contains("2027-01-01（周五）：工作 08:30-12:00、13:30-18:00（2027 年节假日安排尚未公布，按平常一周计），计 1 小时，余 0 秒。");
+	}
+
+	@Test
+	void aLastingPauseAndALimitByTheDaySayWhatTheyAre() {
+		Deadline running = start("2026-03-02T09:00:00+08:00", Duration.ofHours(4)).pause(PauseReason.WEATHER,
+				at("2026-03-02T10:00:00+08:00"), at("2026-03-02T10:00:00+08:00"));
+		assertThat(explain(running, 4).steps()).extracting(Words::zhCn)
+			.contains("自 2026-03-02 10:00:00 +08:00 起暂停（恶劣天气），尚未恢复。");
+		Thresholds sameDay = complete(new Limit.SameLocalDay(null, null));
+		Deadline paused = Deadline.start(COMPLETE, at("2026-03-02T09:00:00+08:00"), OFFICE, sameDay)
+			.pause(PauseReason.WEATHER, at("2026-03-02T10:00:00+08:00"), at("2026-03-02T10:00:00+08:00"))
+			.resume(at("2026-03-02T11:00:00+08:00"), at("2026-03-02T11:00:00+08:00"),
+					new Limit.SameLocalDay(null, null), OFFICE);
+		assertThat(paused.explain(sameDay, OFFICE).steps()).extracting(Words::en)
+			.contains("Paused from 2026-03-02 10:00:00 +08:00 until 2026-03-02 11:00:00 +08:00 "
+					+ "(the weather makes it dangerous): the limit names a day and keeps it.");
+	}
+
+	@Test
+	void pausesThatAreToldLateAndReclassificationsAreExplained() {
+		Deadline late = start("2026-03-02T09:00:00+08:00", Duration.ofHours(4))
+			.pause(PauseReason.WEATHER, at("2026-03-02T10:00:00+08:00"), at("2026-03-02T14:00:00+08:00"))
+			.resume(at("2026-03-02T11:00:00+08:00"), at("2026-03-02T14:00:00+08:00"),
+					new Limit.WithinWorkingTime(Duration.ofHours(4)), OFFICE);
+		assertThat(explain(late, 4).steps()).extracting(Words::en)
+			.contains("By the pauses that are proven it is due at 2026-03-02 14:30:00 +08:00.");
+		Deadline general = Deadline.start(new Promise(Clock.ARRIVE, Scope.repair(Urgency.GENERAL, Area.PRIVATE), null),
+				START, SHANGHAI, this.both);
+		Deadline raised = general.reclassify(ARRIVE, START.plusSeconds(480), this.both, SHANGHAI).next();
+		assertThat(raised.explain(this.both, SHANGHAI).steps()).extracting(Words::zhCn)
+			.contains("案件于 2026-03-02 08:08:00 +08:00 重新分类，时限自原开始时间起算；当时已超过时限，逾期标记为因重新分类所致。");
+	}
+
+	/** Twelve working hours from Friday 17:00, with a pause over noon on the last day. */
+	private static Explanation overTheSpringFestival() {
+		Deadline deadline = start("2026-02-13T17:00:00+08:00", Duration.ofHours(12))
+			.pause(PauseReason.WAITING_FOR_PARTS, at("2026-02-24T11:00:00+08:00"), at("2026-02-24T11:00:00+08:00"))
+			.resume(at("2026-02-24T14:00:00+08:00"), at("2026-02-24T14:00:00+08:00"),
+					new Limit.WithinWorkingTime(Duration.ofHours(12)), OFFICE);
+		return deadline.explain(complete(new Limit.WithinWorkingTime(Duration.ofHours(12))), OFFICE);
+	}
+
+	private static Explanation explain(Deadline deadline, int hours) {
+		return deadline.explain(complete(new Limit.WithinWorkingTime(Duration.ofHours(hours))), OFFICE);
+	}
+
+	private static Deadline start(String start, Duration length) {
+		return Deadline.start(COMPLETE, at(start), OFFICE, complete(new Limit.WithinWorkingTime(length)));
+	}
+
+	private static Thresholds complete(Limit limit) {
+		return new Thresholds(List.of(new Threshold(Sample.id("complete"), null, Scope.of(CaseKind.REPAIR),
+				Clock.COMPLETE, limit, Source.CONTRACT, "第九条", false, SINCE_2020)));
 	}
 
 }

@@ -3,7 +3,9 @@ package io.linli.sla;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.MonthDay;
@@ -11,10 +13,17 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import io.linli.backing.Postgres;
 import io.linli.migrations.Migrations;
+import io.linli.sla.calendar.Hours;
+import io.linli.sla.calendar.PublicHolidays;
+import io.linli.sla.calendar.WorkCalendar;
+import io.linli.sla.calendar.WorkDay;
+import io.linli.sla.calendar.WorkWeek;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -31,6 +40,15 @@ class RowsIntegrationTests {
 	private static final UUID PROJECT = Sample.id("project");
 
 	private static final Subject REPAIR = new Subject(SubjectKind.REPAIR, Sample.id("repair"), PROJECT, "水电", 1);
+
+	private static final Period SINCE = Period.since(LocalDate.of(2020, 1, 1));
+
+	private static final LocalDate MONDAY = LocalDate.of(2026, 3, 2);
+
+	private static final WorkWeek WEEK = WorkWeek.fiveDays(Hours.parse("08:30-12:00"), Hours.parse("13:30-18:00"));
+
+	private static final Promise COMPLETE = new Promise(Clock.COMPLETE, Scope.repair(Urgency.GENERAL, Area.PRIVATE),
+			null);
 
 	private static Postgres postgres;
 
@@ -134,16 +152,109 @@ class RowsIntegrationTests {
 	@Test
 	void case25ADeadlineThatSomebodyElseChangedIsNotOverwritten() throws SQLException {
 		DeadlineRows.Row row = stored(unmeasured());
-		assertThat(DeadlineRows.update(this.connection, row)).isTrue();
-		assertThat(DeadlineRows.update(this.connection, row)).isFalse();
+		assertThat(DeadlineRows.update(this.connection, TENANT, row)).isTrue();
+		assertThat(DeadlineRows.update(this.connection, TENANT, row)).isFalse();
 	}
 
 	@Test
 	void anImportedDeadlineStaysImported() throws SQLException {
-		Deadline imported = Deadline.imported(Sample.ARRIVE, ZoneId.of("America/New_York"), null,
+		Deadline imported = Deadline.imported(Sample.ARRIVE, Sample.NEW_YORK.zone(), null,
 				Pin.promised(at("2026-03-02T12:00:00-05:00"), "boston-new"), at("2026-03-02T12:00:00-05:00"));
 		assertThat(stored(imported).deadline()).isEqualTo(imported);
 		assertThat(stored(unmeasured()).deadline()).isEqualTo(unmeasured());
+	}
+
+	@Test
+	void aCalendarIsReadBackAsItWasStored() throws SQLException {
+		WorkWeek week = new WorkWeek(
+				Map.of(DayOfWeek.MONDAY, List.of(Hours.parse("13:30-18:00"), Hours.parse("08:30-12:00")),
+						DayOfWeek.FRIDAY, List.of(Hours.parse("20:00-08:00"))),
+				List.of(Hours.parse("09:00-17:00")));
+		Map<LocalDate, WorkDay.Own> own = Map.of(LocalDate.of(2026, 2, 18),
+				new WorkDay.Own("初二“值班”, 半天", List.of(Hours.parse("10:00-12:00"))), LocalDate.of(2026, 3, 3),
+				new WorkDay.Own("台风停工", List.of()));
+		CalendarRows.Row observant = calendar(null, SINCE, week, PublicHolidays.china(), own);
+		CalendarRows.Row plain = calendar(PROJECT, new Period(LocalDate.of(2026, 1, 1), LocalDate.of(2027, 1, 1)), week,
+				PublicHolidays.NONE, Map.of());
+		assertThat(CalendarRows.all(this.connection).all()).containsExactlyInAnyOrder(observant, plain);
+	}
+
+	@Test
+	void aProjectHasItsOwnCalendarOfTheDayOrElseTheCompanys() throws SQLException {
+		CalendarRows.Row company = calendar(null, SINCE, WEEK, PublicHolidays.china(), Map.of());
+		CalendarRows.Row own = calendar(PROJECT, Period.since(LocalDate.of(2026, 3, 10)), WEEK, PublicHolidays.NONE,
+				Map.of());
+		WorkCalendars calendars = CalendarRows.all(this.connection);
+		ZoneId zone = Sample.SHANGHAI.zone();
+		assertThat(calendars.on(PROJECT, zone, LocalDate.of(2026, 3, 9)).version()).isEqualTo(company.version());
+		assertThat(calendars.on(PROJECT, zone, LocalDate.of(2026, 3, 10)).version()).isEqualTo(own.version());
+		assertThat(calendars.on(Sample.id("other"), zone, LocalDate.of(2026, 3, 10)).version())
+			.isEqualTo(company.version());
+		assertThat(calendars.on(PROJECT, zone, LocalDate.of(2019, 12, 31)).version()).isNull();
+	}
+
+	@Test
+	void pausesAreReadBackAsTheyWereStoredAndWhileTheyLast() throws SQLException {
+		CalendarRows.Row calendar = calendar(null, SINCE, WEEK, PublicHolidays.china(), Map.of());
+		Limit fourHours = new Limit.WithinWorkingTime(Duration.ofHours(4));
+		WorkCalendar working = CalendarRows.all(this.connection).on(PROJECT, Sample.SHANGHAI.zone(), MONDAY);
+		Threshold limit = new Threshold(Sample.id("complete"), null, Scope.of(CaseKind.REPAIR), Clock.COMPLETE,
+				fourHours, Source.CONTRACT, "第九条", false, Sample.SINCE_2020);
+		ThresholdRows.insert(this.connection, TENANT, limit, "admin", "");
+		Deadline running = Deadline.start(COMPLETE, at("2026-03-02T09:00:00+08:00"), working,
+				new Thresholds(List.of(limit)));
+		DeadlineRows.Row row = stored(running);
+		assertThat(row.deadline().pin().calendarId()).isEqualTo(calendar.version().id());
+		assertThat(row.deadline()).isEqualTo(running);
+		Deadline paused = running.pause(PauseReason.WAITING_FOR_PARTS, at("2026-03-02T10:00:00.123456+08:00"),
+				at("2026-03-02T10:05:00+08:00"));
+		assertThat(updated(row, paused)).isEqualTo(paused);
+		Deadline resumed = paused.resume(at("2026-03-02T11:00:00+08:00"), at("2026-03-02T11:30:00+08:00"), fourHours,
+				working);
+		assertThat(resumed.dueAt()).isNotEqualTo(resumed.provenDueAt());
+		assertThat(updated(current(), resumed)).isEqualTo(resumed);
+		Deadline again = resumed.pause(PauseReason.WEATHER, at("2026-03-02T14:00:00+08:00"),
+				at("2026-03-02T14:00:00+08:00"));
+		assertThat(updated(current(), again)).isEqualTo(again);
+		WorkCalendars calendars = CalendarRows.all(this.connection);
+		assertThat(calendars.of(current().deadline(), PROJECT).version()).isEqualTo(calendar.version());
+	}
+
+	@Test
+	void aReclassifiedDeadlineIsReadBackWithItsPauses() throws SQLException {
+		Threshold limit = new Threshold(Sample.id("complete"), null, Scope.of(CaseKind.REPAIR), Clock.COMPLETE,
+				new Limit.Within(Duration.ofHours(4)), Source.CONTRACT, "第九条", false, Sample.SINCE_2020);
+		ThresholdRows.insert(this.connection, TENANT, limit, "admin", "");
+		Deadline next = Deadline
+			.start(COMPLETE, at("2026-03-02T09:00:00+08:00"), Sample.SHANGHAI, new Thresholds(List.of(limit)))
+			.pause(PauseReason.WAITING_FOR_PARTS, at("2026-03-02T10:00:00+08:00"), at("2026-03-02T10:00:00+08:00"))
+			.reclassify(new Promise(Clock.COMPLETE, Scope.repair(Urgency.EMERGENCY, Area.PUBLIC), null),
+					at("2026-03-02T10:30:00+08:00"), new Thresholds(List.of(limit)), Sample.SHANGHAI)
+			.next();
+		assertThat(stored(next).deadline()).isEqualTo(next);
+	}
+
+	@Test
+	void case15TheCycleBeforeAReopeningIsKept() throws SQLException {
+		Instant then = at("2026-03-02T08:00:00+08:00");
+		DeadlineRows.Row first = stored(unmeasured().stop(then, then));
+		Subject reopened = new Subject(SubjectKind.REPAIR, REPAIR.id(), PROJECT, "水电", 2);
+		DeadlineRows.insert(this.connection, TENANT, UUID.randomUUID(), reopened, unmeasured());
+		List<DeadlineRows.Row> both = DeadlineRows.of(this.connection, REPAIR.id());
+		assertThat(both).extracting((row) -> row.subject().cycle()).containsExactly(1, 2);
+		assertThat(both.getFirst()).isEqualTo(first);
+	}
+
+	private CalendarRows.Row calendar(@Nullable UUID project, Period effective, WorkWeek week, PublicHolidays holidays,
+			Map<LocalDate, WorkDay.Own> own) throws SQLException {
+		CalendarRows.Row row = new CalendarRows.Row(project, effective,
+				new WorkCalendar.Version(UUID.randomUUID(), week, holidays, own));
+		CalendarRows.insert(this.connection, TENANT, row, "admin", "");
+		return row;
+	}
+
+	private DeadlineRows.Row current() throws SQLException {
+		return DeadlineRows.of(this.connection, REPAIR.id()).getFirst();
 	}
 
 	private static Deadline unmeasured() {
@@ -152,6 +263,7 @@ class RowsIntegrationTests {
 	}
 
 	private DeadlineRows.Row stored(Deadline deadline) throws SQLException {
+		run("delete from deadline_pause");
 		run("delete from deadline");
 		DeadlineRows.insert(this.connection, TENANT, UUID.randomUUID(), REPAIR, deadline);
 		return DeadlineRows.of(this.connection, REPAIR.id()).getFirst();
@@ -159,7 +271,7 @@ class RowsIntegrationTests {
 
 	private Deadline updated(DeadlineRows.Row row, Deadline deadline) throws SQLException {
 		DeadlineRows.Row changed = new DeadlineRows.Row(row.id(), row.subject(), deadline, row.version());
-		assertThat(DeadlineRows.update(this.connection, changed)).isTrue();
+		assertThat(DeadlineRows.update(this.connection, TENANT, changed)).isTrue();
 		return DeadlineRows.of(this.connection, REPAIR.id()).getFirst().deadline();
 	}
 

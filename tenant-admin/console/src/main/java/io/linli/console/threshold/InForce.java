@@ -6,10 +6,8 @@ import java.util.List;
 import java.util.UUID;
 
 import io.linli.sla.Candidate;
-import io.linli.sla.Resolution;
 import io.linli.sla.Threshold;
 import io.linli.sla.Thresholds;
-import io.linli.sla.calendar.WorkCalendar;
 
 /**
  * What counts for an address on a day, and everything that was considered (R-11).
@@ -24,10 +22,10 @@ record InForce(List<Threshold> counting, List<Candidate> considered) {
 		var counting = new LinkedHashMap<UUID, Threshold>();
 		List<Candidate> considered = List.of();
 		for (var start : today.samples(day)) {
-			if (thresholds.resolve(address.promise(), start,
-					WorkCalendar.unknown(today.zone())) instanceof Resolution.Pinned pinned) {
-				counting.putIfAbsent(pinned.winner().threshold().id(), pinned.winner().threshold());
-				considered = considered.isEmpty() ? pinned.candidates() : considered;
+			var found = thresholds.resolve(address.promise(), start, today.calendar(day)).candidates();
+			if (!found.isEmpty()) {
+				counting.putIfAbsent(found.getFirst().threshold().id(), found.getFirst().threshold());
+				considered = considered.isEmpty() ? found : considered;
 			}
 		}
 		return new InForce(List.copyOf(counting.values()), considered);

@@ -44,7 +44,7 @@ class ThresholdPages {
 	}
 
 	private Today today() {
-		return Today.of(this.now.instant(), this.queries.zones(), Words.ZONE);
+		return Today.of(this.now.instant(), this.queries.zones(), Words.ZONE, this.queries.calendars());
 	}
 
 	private static @Nullable ContractLevel level(Address address, List<ContractLevel> levels) {

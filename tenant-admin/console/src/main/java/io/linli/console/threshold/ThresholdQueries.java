@@ -6,9 +6,11 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 
+import io.linli.sla.CalendarRows;
 import io.linli.sla.ContractLevel;
 import io.linli.sla.LevelRows;
 import io.linli.sla.ThresholdRows;
+import io.linli.sla.WorkCalendars;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -38,6 +40,12 @@ class ThresholdQueries {
 		return this.database.sql("select distinct time_zone from project")
 			.query((row, number) -> ZoneId.of(row.getString(1)))
 			.list();
+	}
+
+	WorkCalendars calendars() {
+		return new WorkCalendars(this.database.sql("select " + CalendarRows.COLUMNS + " from work_calendar")
+			.query((row, number) -> CalendarRows.of(row))
+			.list());
 	}
 
 	/** Oldest first. */

@@ -7,20 +7,30 @@ import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 
+import io.linli.sla.WorkCalendars;
+import io.linli.sla.calendar.WorkCalendar;
+
 /**
  * The company's day: where its projects lie in several zones the latest of their dates,
  * so that a version that starts today rewrites no day that has passed anywhere.
+ *
+ * @param calendars those that count working time
  */
-record Today(LocalDate date, ZoneId zone) {
+record Today(LocalDate date, ZoneId zone, WorkCalendars calendars) {
 
-	static Today of(Instant now, Collection<ZoneId> zones, ZoneId otherwise) {
+	static Today of(Instant now, Collection<ZoneId> zones, ZoneId otherwise, WorkCalendars calendars) {
 		var latest = otherwise;
 		if (!zones.isEmpty()) {
 			latest = zones.stream()
 				.max((one, other) -> now.atZone(one).toLocalDateTime().compareTo(now.atZone(other).toLocalDateTime()))
 				.get();
 		}
-		return new Today(now.atZone(latest).toLocalDate(), latest);
+		return new Today(now.atZone(latest).toLocalDate(), latest, calendars);
+	}
+
+	/** The company's calendar; a project may have one of its own. */
+	WorkCalendar calendar(LocalDate day) {
+		return this.calendars.on(null, this.zone, day);
 	}
 
 	/**

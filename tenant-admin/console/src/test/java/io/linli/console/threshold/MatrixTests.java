@@ -16,6 +16,7 @@ import io.linli.sla.Scope;
 import io.linli.sla.Source;
 import io.linli.sla.Threshold;
 import io.linli.sla.Urgency;
+import io.linli.sla.WorkCalendars;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -23,7 +24,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class MatrixTests {
 
-	private static final Today TODAY = new Today(LocalDate.of(2026, 11, 24), ZoneId.of("Asia/Shanghai"));
+	private static final Today TODAY = new Today(LocalDate.of(2026, 11, 24), ZoneId.of("Asia/Shanghai"),
+			WorkCalendars.NONE);
 
 	private static final ContractLevel FIRST = new ContractLevel(new UUID(0, 1), "一级", 1);
 
@@ -63,6 +65,15 @@ class MatrixTests {
 				Period.since(LocalDate.of(2026, 1, 1))), "a", Instant.EPOCH, "");
 		var cells = cells(sameDay, version(null, Source.PLATFORM, 8 * 60, "2026-01-01"));
 		assertThat(cells.get(0).now().counting()).hasSize(2);
+	}
+
+	@Test
+	void aContractsWorkingTimeCountsThoughNobodyHasSaidWhenTheCompanyWorks() {
+		var working = new Version(new Threshold(UUID.randomUUID(), null, EMERGENCY, Clock.ARRIVE,
+				new Limit.WithinWorkingTime(Duration.ofHours(1)), Source.CONTRACT, "x", false,
+				Period.since(LocalDate.of(2026, 1, 1))), "a", Instant.EPOCH, "");
+		var cells = cells(working, version(null, Source.PROCEDURE, 5, "2026-01-01"));
+		assertThat(cells.get(0).now().counting()).containsExactly(working.threshold());
 	}
 
 	private static List<Matrix.Cell> cells(Version... versions) {

@@ -19,6 +19,16 @@ public sealed interface Counting permits AroundTheClock, OpenHours {
 	 */
 	Duration between(Instant from, Instant until);
 
+	/** The same, where the time of pauses does not count. */
+	default Duration between(Instant from, Instant until, Collection<Span> pauses) {
+		Duration counted = between(from, until);
+		for (Span pause : Span.union(pauses)) {
+			counted = counted
+				.minus(between(later(from, pause.from()), pause.until().isBefore(until) ? pause.until() : until));
+		}
+		return counted;
+	}
+
 	/**
 	 * The first instant by which so much time has counted; null where it never will have.
 	 */
@@ -37,9 +47,13 @@ public sealed interface Counting permits AroundTheClock, OpenHours {
 				break;
 			}
 			left = left.minus(before);
-			at = pause.until().isAfter(at) ? pause.until() : at;
+			at = later(at, pause.until());
 		}
 		return after(at, left);
+	}
+
+	private static Instant later(Instant one, Instant other) {
+		return one.isAfter(other) ? one : other;
 	}
 
 }

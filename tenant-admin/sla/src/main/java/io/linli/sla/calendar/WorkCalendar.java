@@ -87,6 +87,13 @@ public final class WorkCalendar {
 		return day(this.version, known(this.version, start), date);
 	}
 
+	/**
+	 * The notice that a case which starts then knows of a year; null: none that counts.
+	 */
+	public @Nullable PublicYear notice(Instant start, int year) {
+		return (this.version != null) ? this.version.holidays.year(year, known(this.version, start)) : null;
+	}
+
 	private int known(Version set, Instant start) {
 		return set.holidays.knownOn(LocalDate.ofInstant(start, this.zone));
 	}
