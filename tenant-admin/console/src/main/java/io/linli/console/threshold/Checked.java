@@ -7,7 +7,7 @@ import java.util.List;
  */
 sealed interface Checked {
 
-	record Good(Draft draft) implements Checked {
+	record Good(Proposal proposal) implements Checked {
 	}
 
 	record Bad(List<Fault> faults) implements Checked {

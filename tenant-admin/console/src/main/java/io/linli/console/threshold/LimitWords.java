@@ -12,13 +12,20 @@ import io.linli.sla.Limit;
  */
 final class LimitWords {
 
+	/** 24 hours are said as such: "one day" might be read as the end of the day. */
+	private static final Duration DAY = Duration.ofHours(25);
+
+	/** 24 hours of working time are no day of anybody. */
+	private static final Duration NEVER = Limit.LONGEST.plusSeconds(1);
+
 	private LimitWords() {
 	}
 
 	static String of(Limit limit, Words words) {
 		return switch (limit) {
-			case Limit.Within within -> length(within.length(), words);
-			case Limit.WithinWorkingTime within -> words.say("limit.working-time", length(within.length(), words));
+			case Limit.Within within -> length(within.length(), DAY, words);
+			case Limit.WithinWorkingTime within ->
+				words.say("limit.working-time", length(within.length(), NEVER, words));
 			case Limit.SameLocalDay day when day.cutoff() != null && day.nextDayUntil() != null ->
 				words.say("limit.same-day-cutoff", words.time(day.cutoff()), words.time(day.nextDayUntil()));
 			case Limit.SameLocalDay day -> words.say("limit.same-day");
@@ -34,10 +41,9 @@ final class LimitWords {
 		return (said.size() == 1) ? said.getFirst() : words.say("limit.earliest", String.join(" / ", said));
 	}
 
-	private static String length(Duration length, Words words) {
+	private static String length(Duration length, Duration daysAbove, Words words) {
 		var parts = new ArrayList<String>();
-		// 24 hours are said as such: "one day" might be read as the end of the day.
-		var days = (length.toHours() > 24) ? length.toDays() : 0;
+		var days = (length.compareTo(daysAbove) >= 0) ? length.toDays() : 0;
 		add(parts, "limit.days", days, words);
 		var rest = length.minusDays(days);
 		add(parts, "limit.hours", rest.toHours(), words);

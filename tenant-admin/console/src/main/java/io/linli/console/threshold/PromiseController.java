@@ -58,43 +58,48 @@ class PromiseController {
 			return new ModelAndView("redirect:/thresholds");
 		}
 		var page = this.pages.promise(company, address);
-		return page(page, ThresholdForm.fresh(page), words, HttpStatus.OK);
+		return page(page, ThresholdForm.fresh(page), LimitForm.like(page.now().counting()), words, HttpStatus.OK);
 	}
 
 	@PostMapping
 	ModelAndView set(Company company, Person person, @ModelAttribute Address address, ThresholdForm form,
-			@RequestAttribute Words words, RedirectAttributes next) {
+			LimitForm limit, @RequestAttribute Words words, RedirectAttributes next) {
 		if (!address.possible()) {
 			next.addFlashAttribute("impossible", address);
 			return new ModelAndView("redirect:/thresholds");
 		}
 		var today = this.pages.promise(company, address).today().date();
-		return switch (Checks.of(form, today, words)) {
+		return switch (Checks.of(form, limit, today, words)) {
 			case Checked.Bad(List<Checked.Fault> faults) ->
-				page(this.pages.promise(company, address), form, words, HttpStatus.UNPROCESSABLE_CONTENT)
+				page(this.pages.promise(company, address), form, limit, words, HttpStatus.UNPROCESSABLE_CONTENT)
 					.addObject("faults", faults);
-			case Checked.Good(Draft draft) -> answer(this.desk.set(company, person, address, draft, form.seenOrNone()),
-					company, address, form, words, next);
+			case Checked.Good(Proposal proposal) ->
+				answer(this.desk.set(company, person, address, proposal, form.seenOrNone()), company, address, form,
+						limit, words, next);
 		};
 	}
 
-	private ModelAndView answer(Setting setting, Company company, Address address, ThresholdForm form, Words words,
-			RedirectAttributes next) {
+	private ModelAndView answer(Setting setting, Company company, Address address, ThresholdForm form, LimitForm limit,
+			Words words, RedirectAttributes next) {
 		if (setting instanceof Setting.Done(Version version)) {
 			next.addFlashAttribute("saved", version);
 			return new ModelAndView("redirect:" + address.uri());
 		}
 		var page = this.pages.promise(company, address);
-		return page(page, form.seeing(page.seen()), words, HttpStatus.CONFLICT).addObject("conflict", setting);
+		return page(page, form.seeing(page.seen()), limit, words, HttpStatus.CONFLICT).addObject("conflict", setting);
 	}
 
-	private static ModelAndView page(PromisePage page, ThresholdForm form, Words words, HttpStatusCode status) {
+	private static ModelAndView page(PromisePage page, ThresholdForm form, LimitForm limit, Words words,
+			HttpStatusCode status) {
 		var view = new ModelAndView("promise", status);
 		view.addObject("page", page);
 		view.addObject("form", form);
+		view.addObject("length", limit);
 		view.addObject("say", new ThresholdWords(words));
 		view.addObject("sources", Checks.settable());
-		view.addObject("units", Checks.units());
+		view.addObject("kinds", LimitChecks.KINDS);
+		view.addObject("units", LimitChecks.UNITS);
+		view.addObject("rounds", LimitChecks.ROUNDS);
 		return view;
 	}
 

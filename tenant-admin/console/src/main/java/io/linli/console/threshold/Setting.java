@@ -3,7 +3,7 @@ package io.linli.console.threshold;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of a draft.
+ * What became of a proposal.
  */
 sealed interface Setting {
 

@@ -40,12 +40,12 @@ class ThresholdDesk {
 	}
 
 	/**
-	 * Sets a draft for an address.
+	 * Sets a proposal for an address.
 	 * @param seen id of the newest version that the person had before them, or empty
 	 */
-	Setting set(Company company, Person person, Address address, Draft draft, String seen) {
+	Setting set(Company company, Person person, Address address, Proposal proposal, String seen) {
 		try {
-			return this.wall.change(company, () -> setInside(company, person, address, draft, seen));
+			return this.wall.change(company, () -> setInside(company, person, address, proposal, seen));
 		}
 		catch (DataIntegrityViolationException ex) {
 			// Two first versions at once: neither saw a row to wait for.
@@ -53,7 +53,7 @@ class ThresholdDesk {
 		}
 	}
 
-	private Setting setInside(Company company, Person person, Address address, Draft draft, String seen) {
+	private Setting setInside(Company company, Person person, Address address, Proposal proposal, String seen) {
 		var versions = this.queries.versionsForUpdate()
 			.stream()
 			.filter((version) -> address.exactly(version.threshold()))
@@ -62,17 +62,19 @@ class ThresholdDesk {
 		if (!newest.map((version) -> version.threshold().id().toString()).orElse("").equals(seen)) {
 			return new Setting.Stale(newest.orElse(null));
 		}
-		var ofSource = versions.stream().filter((version) -> version.threshold().source() == draft.source()).toList();
+		var ofSource = versions.stream()
+			.filter((version) -> version.threshold().source() == proposal.source())
+			.toList();
 		var taken = ofSource.stream()
-			.filter((version) -> !version.threshold().effective().from().isBefore(draft.from()))
+			.filter((version) -> !version.threshold().effective().from().isBefore(proposal.from()))
 			.findFirst();
 		if (taken.isPresent()) {
 			return new Setting.Taken(taken.get());
 		}
 		ofSource.stream()
-			.filter((version) -> version.threshold().effective().contains(draft.from()))
-			.forEach((version) -> end(version, draft.from()));
-		return new Setting.Done(insert(company, person, address, draft));
+			.filter((version) -> version.threshold().effective().contains(proposal.from()))
+			.forEach((version) -> end(version, proposal.from()));
+		return new Setting.Done(insert(company, person, address, proposal));
 	}
 
 	/** The version set last, whatever its source and its dates. */
@@ -86,14 +88,14 @@ class ThresholdDesk {
 				version.threshold().id());
 	}
 
-	private Version insert(Company company, Person person, Address address, Draft draft) {
-		var threshold = draft.at(address, UUID.randomUUID());
+	private Version insert(Company company, Person person, Address address, Proposal proposal) {
+		var threshold = proposal.at(address, UUID.randomUUID());
 		this.database.execute((ConnectionCallback<Boolean>) (connection) -> {
-			ThresholdRows.insert(connection, company.id(), threshold, person.username(), draft.note());
+			ThresholdRows.insert(connection, company.id(), threshold, person.username(), proposal.note());
 			return true;
 		});
 		Instant setAt = this.now.instant();
-		return new Version(threshold, person.username(), setAt, draft.note());
+		return new Version(threshold, person.username(), setAt, proposal.note());
 	}
 
 }

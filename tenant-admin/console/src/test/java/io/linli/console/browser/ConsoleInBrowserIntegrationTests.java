@@ -93,6 +93,37 @@ class ConsoleInBrowserIntegrationTests {
 	}
 
 	@Test
+	void eachKindOfLimitHasItsOwnFieldsEvenWithoutScripts() {
+		as(ADMIN, Look.CHINESE.withoutScripts().onPhone(), (visitor) -> {
+			visitor.open(COMPLETE + "&urgency=GENERAL");
+			assertThat(visitor.page().locator(".option:visible input").evaluateAll("all => all.map(one => one.id)"))
+				.isEqualTo(List.of("amount"));
+			visitor.page().getByLabel("定期重复").check();
+			assertThat(visitor.page().locator("#count").isVisible()).isTrue();
+			assertThat(visitor.page().locator("#amount").isVisible()).isFalse();
+			visitor.page().locator("#count").fill("3");
+			visitor.page().locator("#per").selectOption("WEEKS");
+			visitor.page().locator("#reference").fill("合同第 11 条");
+			visitor.press(visitor.page().locator(".grid-form button"));
+			assertThat(visitor.row("合同第 11 条").innerText()).contains("待生效", "每 3 周一次", ADMIN);
+		});
+	}
+
+	@Test
+	void noKindOfLimitHasABarrierOrIsWiderThanAPhone() {
+		as(ADMIN, Look.ENGLISH.onPhone(), (visitor) -> {
+			visitor.open(COMPLETE);
+			var kinds = visitor.page().locator("input[name=kind]");
+			for (var kind : kinds.all()) {
+				kind.check();
+				assertThat(visitor.overhang()).as(kind.inputValue()).isZero();
+				assertThat(visitor.barriers()).as(kind.inputValue()).isEmpty();
+			}
+			assertThat(kinds.count()).isEqualTo(6);
+		});
+	}
+
+	@Test
 	void aGroupManagerSeesEveryProjectOfTheGroupDrawnAndListedAndNoOther() {
 		as(MANAGER, Look.CHINESE, (visitor) -> {
 			assertThat(visitor.address()).startsWith("/benchmark");

@@ -3,6 +3,10 @@ package io.linli.console.threshold;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.MonthDay;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.stream.Stream;
 
 import io.linli.console.language.TestWords;
 import io.linli.sla.Limit;
@@ -11,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -19,10 +24,14 @@ class ChecksTests {
 
 	private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
 
+	private static final ThresholdForm TERMS = terms("CONTRACT", "合同第 5.2 条", "2026-11-25");
+
+	private static final LimitForm FIVE_HOURS = lasting("DURATION", "5", "HOURS");
+
 	@Test
-	void aCompleteFormBecomesADraft() {
-		assertThat(check(duration("45", "MINUTES")))
-			.isEqualTo(new Checked.Good(new Draft(new Limit.Within(Duration.ofMinutes(45)), Source.CONTRACT,
+	void aCompleteFormBecomesAProposal() {
+		assertThat(check(lasting("DURATION", "45", "MINUTES")))
+			.isEqualTo(new Checked.Good(new Proposal(new Limit.Within(Duration.ofMinutes(45)), Source.CONTRACT,
 					"合同第 5.2 条", true, TODAY.plusDays(1), "")));
 	}
 
@@ -31,76 +40,145 @@ class ChecksTests {
 			"1.5, invalid.amount.number", "half an hour, invalid.amount.number", "366, invalid.amount.absurd",
 			"99999999999999999999999, invalid.amount.absurd", "9223372036854775807, invalid.amount.absurd" })
 	void anAmountThatIsNoLimitIsRefusedWithItsReason(String amount, String reason) {
-		assertThat(faults(duration(amount, "DAYS"))).containsExactly(reason);
+		assertThat(faults(lasting("DURATION", amount, "DAYS"))).containsExactly(reason);
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "365", "３６５", " 365 " })
 	void theLongestLimitAndFullWidthDigitsAreTaken(String amount) {
-		assertThat(check(duration(amount, "DAYS"))).isInstanceOf(Checked.Good.class);
+		assertThat(check(lasting("DURATION", amount, "DAYS"))).isInstanceOf(Checked.Good.class);
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "2026-11-23, invalid.from.past", "2031-11-25, invalid.from.far", "24.11.2026, invalid.from.missing",
 			"2027-02-30, invalid.from.missing" })
 	void aDayThatCannotBeIsRefused(String from, String reason) {
-		assertThat(faults(form("DURATION", "5", "HOURS", null, null, "CONTRACT", "合同", from))).containsExactly(reason);
+		assertThat(faults(FIVE_HOURS, terms("CONTRACT", "合同", from))).containsExactly(reason);
 	}
 
 	@Test
 	void theSameDayTakesACutoffWithItsTimeOnTheNextDayOrNeither() {
-		assertThat(check(sameDay("18:00", "12:00"))).extracting("draft.limit")
+		assertThat(check(sameDay("18:00", "12:00"))).extracting("proposal.limit")
 			.isEqualTo(new Limit.SameLocalDay(LocalTime.of(18, 0), LocalTime.NOON));
-		assertThat(check(sameDay("", ""))).extracting("draft.limit").isEqualTo(new Limit.SameLocalDay(null, null));
+		assertThat(check(sameDay("", ""))).extracting("proposal.limit").isEqualTo(new Limit.SameLocalDay(null, null));
 		assertThat(faults(sameDay("18:00", ""))).containsExactly("invalid.cutoff.pair");
 		assertThat(faults(sameDay("25:00", "12:00"))).containsExactly("invalid.cutoff.time");
 	}
 
 	@Test
+	void workingTimeIsGivenInHoursBecauseTheCalendarSaysHowLongADayIs() {
+		assertThat(check(lasting("BUSINESS_DURATION", "4", "HOURS"))).extracting("proposal.limit")
+			.isEqualTo(new Limit.WithinWorkingTime(Duration.ofHours(4)));
+		assertThat(faults(lasting("BUSINESS_DURATION", "1", "DAYS"))).containsExactly("invalid.unit.working-days");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "11-25", "11月25日", "11/25", " 11.25 " })
+	void aDateOfTheYearIsReadAsPeopleWriteIt(String date) {
+		assertThat(check(byDate(date))).extracting("proposal.limit").isEqualTo(new Limit.ByDate(MonthDay.of(11, 25)));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "02-30, invalid.date.none", "13-01, invalid.date.none", "'', invalid.date", "tomorrow, invalid.date" })
+	void aDateThatNoYearHasIsRefused(String date, String reason) {
+		assertThat(faults(byDate(date))).containsExactly(reason);
+	}
+
+	@Test
+	void aRoundIsOneDayToTenYears() {
+		assertThat(check(every("3", "DAYS"))).extracting("proposal.limit")
+			.isEqualTo(new Limit.Every(3, ChronoUnit.DAYS));
+		assertThat(check(every("10", "YEARS"))).isInstanceOf(Checked.Good.class);
+		assertThat(faults(every("11", "YEARS"))).containsExactly("invalid.count.absurd");
+		assertThat(faults(every("3653", "DAYS"))).containsExactly("invalid.count.absurd");
+		assertThat(faults(every("0", "WEEKS"))).containsExactly("invalid.amount.positive");
+		assertThat(faults(every("2", "HOURS"))).containsExactly("invalid.unit");
+	}
+
+	@Test
+	void aRateIsOneToAHundredPercent() {
+		assertThat(check(rate("100"))).extracting("proposal.limit").isEqualTo(new Limit.Rate(100));
+		assertThat(faults(rate("101"))).containsExactly("invalid.percent.absurd");
+		assertThat(faults(rate("0"))).containsExactly("invalid.amount.positive");
+		assertThat(faults(rate("80%"))).containsExactly("invalid.amount.number");
+	}
+
+	@ParameterizedTest
+	@MethodSource("limits")
+	void aLimitThatIsFilledInAgainIsReadAsTheSame(Limit limit) {
+		assertThat(check(LimitForm.of(limit))).extracting("proposal.limit").isEqualTo(limit);
+	}
+
+	static Stream<Limit> limits() {
+		return Stream.of(new Limit.Within(Duration.ofSeconds(90)), new Limit.Within(Duration.ofDays(3)),
+				new Limit.WithinWorkingTime(Duration.ofHours(48)), new Limit.SameLocalDay(null, null),
+				new Limit.SameLocalDay(LocalTime.of(18, 0), LocalTime.NOON), new Limit.ByDate(MonthDay.of(2, 29)),
+				new Limit.Every(2, ChronoUnit.MONTHS), new Limit.Rate(80));
+	}
+
+	@Test
 	void thePlatformsDefaultsAreNotASourceThatAnAdminMaySet() {
-		assertThat(faults(form("DURATION", "5", "HOURS", null, null, "PLATFORM", "合同", "2026-12-01")))
-			.containsExactly("invalid.source");
+		assertThat(faults(FIVE_HOURS, terms("PLATFORM", "合同", "2026-12-01"))).containsExactly("invalid.source");
 	}
 
 	@Test
 	void everythingThatIsWrongIsSaidAtOnce() {
-		assertThat(faults(form("DURATION", "", "HOURS", null, null, "", "  ", ""))).containsExactly(
+		assertThat(faults(lasting("DURATION", "", "HOURS"), terms("", "  ", ""))).containsExactly(
 				"invalid.amount.missing", "invalid.source", "invalid.reference.missing", "invalid.from.missing");
-		assertThat(faults(new ThresholdForm(null, null, null, null, null, null, null, null, null, null, null)))
+		assertThat(faults(new LimitForm(null, null, null, null, null, null, null, null, null),
+				new ThresholdForm(null, null, null, null, null, null)))
 			.contains("invalid.kind", "invalid.reference.missing");
 	}
 
 	@Test
 	void textThatCannotBeStoredIsRefusedBeforeTheDatabaseDoes() {
-		assertThat(faults(form("DURATION", "5", "HOURS", null, null, "CONTRACT", "a\u0000b", "2026-12-01")))
+		assertThat(faults(FIVE_HOURS, terms("CONTRACT", "a\u0000b", "2026-12-01")))
 			.containsExactly("invalid.text.characters");
-		assertThat(faults(form("DURATION", "5", "HOURS", null, null, "CONTRACT", "a\ud800b", "2026-12-01")))
+		assertThat(faults(FIVE_HOURS, terms("CONTRACT", "a\ud800b", "2026-12-01")))
 			.containsExactly("invalid.text.characters");
-		assertThat(faults(form("DURATION", "5", "HOURS", null, null, "CONTRACT", "字".repeat(201), "2026-12-01")))
+		assertThat(faults(FIVE_HOURS, terms("CONTRACT", "字".repeat(201), "2026-12-01")))
 			.containsExactly("invalid.text.long");
-		assertThat(check(form("DURATION", "5", "HOURS", null, null, "CONTRACT", "𠀀".repeat(200), "2026-12-01")))
+		assertThat(Checks.of(terms("CONTRACT", "𠀀".repeat(200), "2026-12-01"), FIVE_HOURS, TODAY, TestWords.CHINESE))
 			.isInstanceOf(Checked.Good.class);
 	}
 
-	private static ThresholdForm duration(String amount, String unit) {
-		return form("DURATION", amount, unit, null, null, "CONTRACT", "合同第 5.2 条", "2026-11-25");
+	private static List<String> faults(LimitForm limit) {
+		return faults(limit, TERMS);
 	}
 
-	private static ThresholdForm sameDay(String cutoff, String until) {
-		return form("SAME_LOCAL_DAY", null, null, cutoff, until, "CONTRACT", "合同", "2026-11-25");
+	private static List<String> faults(LimitForm limit, ThresholdForm form) {
+		return ((Checked.Bad) Checks.of(form, limit, TODAY, TestWords.CHINESE)).faults()
+			.stream()
+			.map(Checked.Fault::key)
+			.toList();
 	}
 
-	private static ThresholdForm form(String kind, @Nullable String amount, @Nullable String unit,
-			@Nullable String cutoff, @Nullable String until, String source, String reference, String from) {
-		return new ThresholdForm(kind, amount, unit, cutoff, until, source, reference, true, from, "", "");
+	private static Checked check(LimitForm limit) {
+		return Checks.of(TERMS, limit, TODAY, TestWords.CHINESE);
 	}
 
-	private static Checked check(ThresholdForm form) {
-		return Checks.of(form, TODAY, TestWords.CHINESE);
+	private static LimitForm lasting(String kind, @Nullable String amount, String unit) {
+		return new LimitForm(kind, amount, unit, null, null, null, null, null, null);
 	}
 
-	private static java.util.List<String> faults(ThresholdForm form) {
-		return ((Checked.Bad) check(form)).faults().stream().map(Checked.Fault::key).toList();
+	private static LimitForm sameDay(String cutoff, String until) {
+		return new LimitForm("SAME_LOCAL_DAY", null, null, cutoff, until, null, null, null, null);
+	}
+
+	private static LimitForm byDate(String date) {
+		return new LimitForm("BY_DATE", null, null, null, null, date, null, null, null);
+	}
+
+	private static LimitForm every(String count, String per) {
+		return new LimitForm("EVERY", null, null, null, null, null, count, per, null);
+	}
+
+	private static LimitForm rate(String percent) {
+		return new LimitForm("RATE", null, null, null, null, null, null, null, percent);
+	}
+
+	private static ThresholdForm terms(String source, String reference, String from) {
+		return new ThresholdForm(source, reference, true, from, "", "");
 	}
 
 }

@@ -36,6 +36,8 @@ class LimitWordsTests {
 		Limit working = new Limit.WithinWorkingTime(Duration.ofHours(4));
 		assertThat(LimitWords.of(working, TestWords.CHINESE)).isEqualTo("工作时间 4 小时");
 		assertThat(LimitWords.of(working, TestWords.ENGLISH)).isEqualTo("4 h of working time");
+		assertThat(LimitWords.of(new Limit.WithinWorkingTime(Duration.ofHours(48)), TestWords.CHINESE))
+			.isEqualTo("工作时间 48 小时");
 		assertThat(LimitWords.of(new Limit.ByDate(MonthDay.of(11, 25)), TestWords.CHINESE))
 			.isEqualTo("11 月 25 日前（含当日）");
 		assertThat(LimitWords.of(new Limit.Every(3, ChronoUnit.DAYS), TestWords.ENGLISH))

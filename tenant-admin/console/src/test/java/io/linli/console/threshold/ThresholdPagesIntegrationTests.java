@@ -3,11 +3,14 @@ package io.linli.console.threshold;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import io.linli.console.ConsoleDatabase;
 import io.linli.console.ConsoleTest;
 import io.linli.console.signin.SignedInAs;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -22,6 +25,9 @@ class ThresholdPagesIntegrationTests {
 	private static final String ARRIVE = "/thresholds/promise?clock=ARRIVE&caseKind=REPAIR&urgency=EMERGENCY";
 
 	private static final String COMPLETE = "/thresholds/promise?clock=COMPLETE&caseKind=REPAIR";
+
+	/** Versions of one limit follow each other by date. */
+	private static final AtomicInteger FROM = new AtomicInteger();
 
 	@Autowired
 	private MockMvcTester console;
@@ -70,6 +76,33 @@ class ThresholdPagesIntegrationTests {
 			.query(String.class)
 			.list()).containsExactly(today() + " " + tomorrow() + " jinxiu-admin", tomorrow() + " open jinxiu-admin");
 		assertThat(get("/thresholds", ConsoleDatabase.JINXIU)).bodyText().contains("30 分钟");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "amount, 4, unit, HOURS, BUSINESS_DURATION, 工作时间 4 小时",
+			"date, 11-25, note, '', BY_DATE, 11 月 25 日前（含当日）", "count, 3, per, DAYS, EVERY, 每 3 天一次",
+			"percent, 80, note, '', RATE, 当年不低于 80%",
+			"cutoff, 17:30, nextDayUntil, 10:00, SAME_LOCAL_DAY, 当日；17:30 及以后接到的，次日 10:00 前" })
+	void aLimitOfEachKindIsSetAndSaidInWords(String field, String value, String other, String otherValue, String kind,
+			String words) {
+		var address = "/thresholds/promise?clock=CALLBACK&caseKind=COMPLAINT&severity=MAJOR&level="
+				+ ConsoleDatabase.level(ConsoleDatabase.JINXIU, 3);
+		var seen = newest(address);
+		assertThat(this.console.post()
+			.uri(address)
+			.param("kind", kind)
+			.param(field, value)
+			.param(other, otherValue)
+			.param("source", "PROCEDURE")
+			.param("reference", "规程")
+			.param("from", today().plusDays(FROM.incrementAndGet()).toString())
+			.param("seen", seen)
+			.locale(Locale.SIMPLIFIED_CHINESE)
+			.with(csrf())
+			.with(SignedInAs.admin("jinxiu", ConsoleDatabase.JINXIU))
+			.exchange()).hasStatus3xxRedirection();
+		assertThat(get(address, ConsoleDatabase.JINXIU)).bodyText().contains(words);
+		assertThat(get("/thresholds", ConsoleDatabase.JINXIU)).bodyText().contains(words);
 	}
 
 	@Test

@@ -11,7 +11,7 @@ import io.linli.sla.Threshold;
 /**
  * A version that passed every check and is not yet set.
  */
-record Draft(Limit limit, Source source, String reference, boolean verify, LocalDate from, String note) {
+record Proposal(Limit limit, Source source, String reference, boolean verify, LocalDate from, String note) {
 
 	Threshold at(Address address, UUID id) {
 		return new Threshold(id, address.level(), address.scope(), address.clock(), this.limit, this.source,
