@@ -154,6 +154,18 @@ public record Deadline(Promise promise, ZoneId zone, Pin pin, @Nullable Instant 
 		return new Reclassified(cancel(at, Cancellation.RECLASSIFIED), next);
 	}
 
+	/**
+	 * What it would have been with another answer to its promise: start, pauses and stop
+	 * are what they were.
+	 */
+	Deadline under(Resolution found, WorkCalendar calendar) {
+		Deadline other = new Deadline(this.promise, this.zone, found.pin(), this.startedAt, this.claimedStopAt,
+				this.provenStopAt, this.imported, this.cancelled, this.pauses, found.pin().dueAt(),
+				this.reclassifiedAt);
+		return (found instanceof Resolution.Pinned pinned && !this.pauses.isEmpty())
+				? other.counted(this.pauses, pinned.winner().threshold().limit(), calendar) : other;
+	}
+
 	/** As claimed. */
 	public @Nullable Instant dueAt() {
 		return this.pin.dueAt();

@@ -1,6 +1,7 @@
 package io.linli.sla;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -23,8 +24,24 @@ public record Threshold(UUID id, @Nullable UUID contractLevelId, Scope scope, Cl
 	}
 
 	boolean covers(Promise promise, LocalDate day) {
-		return this.clock == promise.clock() && this.scope.covers(promise.scope()) && this.effective.contains(day)
+		return this.effective.contains(day) && concerns(promise);
+	}
+
+	/** Whether it counts for a promise on the days on which it is in force. */
+	boolean concerns(Promise promise) {
+		return this.clock == promise.clock() && this.scope.covers(promise.scope())
 				&& (this.contractLevelId == null || this.contractLevelId.equals(promise.contractLevelId()));
+	}
+
+	/** Whether it takes the place of another one from the day on which it starts. */
+	boolean succeeds(Threshold other) {
+		return this.clock == other.clock && this.source == other.source && this.scope.equals(other.scope)
+				&& Objects.equals(this.contractLevelId, other.contractLevelId);
+	}
+
+	Threshold during(Period other) {
+		return new Threshold(this.id, this.contractLevelId, this.scope, this.clock, this.limit, this.source,
+				this.reference, this.verifyLocally, other);
 	}
 
 }

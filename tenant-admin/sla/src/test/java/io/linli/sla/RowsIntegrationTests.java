@@ -32,6 +32,7 @@ import org.junit.jupiter.api.Test;
 
 import static io.linli.sla.Sample.at;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class RowsIntegrationTests {
 
@@ -157,6 +158,41 @@ class RowsIntegrationTests {
 	}
 
 	@Test
+	void whatStartedInTheDaysOfAReplayIsReplayedWithOrWithoutALimit() throws SQLException {
+		Threshold tenMinutes = Sample.limit("R-10", null, Sample.EMERGENCY, Source.PROCEDURE, 10);
+		ThresholdRows.insert(this.connection, TENANT, tenMinutes, "platform", "");
+		Thresholds limits = ThresholdRows.all(this.connection);
+		for (String start : List.of("2026-03-01T23:59:59.999999+08:00", "2026-03-02T00:00:00+08:00",
+				"2026-03-02T23:59:59.999999+08:00", "2026-03-03T00:00:00+08:00")) {
+			insert(Deadline.start(Sample.ARRIVE, at(start), Sample.SHANGHAI, limits)
+				.stop(at(start).plusSeconds(480), at(start).plusSeconds(480)));
+		}
+		insert(Deadline.start(Sample.ARRIVE, at("2026-03-02T12:00:00+08:00"), Sample.SHANGHAI,
+				new Thresholds(List.of())));
+		Threshold fiveMinutes = Sample.limit("新规程", null, Sample.EMERGENCY, Source.PROCEDURE, 5);
+		Replay replay = Replay.of(List.of(tenMinutes), List.of(fiveMinutes), WorkCalendars.NONE,
+				at("2026-03-04T00:00:00+08:00"));
+		ReplayRows.replay(this.connection, replay, at("2026-03-02T00:00:00+08:00"), at("2026-03-03T00:00:00+08:00"));
+		assertThat(replay.lines()).singleElement().satisfies((line) -> {
+			assertThat(line.projectId()).isEqualTo(PROJECT);
+			assertThat(line.claimedBefore()).isEqualTo(new ReplayLine.Count(2, 0, 0, 1));
+			assertThat(line.claimedAfter()).isEqualTo(new ReplayLine.Count(0, 3, 0, 0));
+		});
+	}
+
+	@Test
+	void aReplayEndsWhenNobodyWaitsForItAnyMore() throws SQLException {
+		insert(unmeasured());
+		Instant morning = at("2026-03-02T08:00:00+08:00");
+		Replay replay = Replay.of(List.of(), List.of(Sample.limit("新规程", null, Sample.EMERGENCY, Source.PROCEDURE, 5)),
+				WorkCalendars.NONE, morning);
+		Thread.currentThread().interrupt();
+		assertThatThrownBy(() -> ReplayRows.replay(this.connection, replay, morning, morning.plusSeconds(1)))
+			.hasMessageContaining("interrupted");
+		assertThat(Thread.interrupted()).isTrue();
+	}
+
+	@Test
 	void anImportedDeadlineStaysImported() throws SQLException {
 		Deadline imported = Deadline.imported(Sample.ARRIVE, Sample.NEW_YORK.zone(), null,
 				Pin.promised(at("2026-03-02T12:00:00-05:00"), "boston-new"), at("2026-03-02T12:00:00-05:00"));
@@ -260,6 +296,11 @@ class RowsIntegrationTests {
 	private static Deadline unmeasured() {
 		return Deadline.start(Sample.ARRIVE, at("2026-03-02T08:00:00+08:00"), Sample.SHANGHAI,
 				new Thresholds(List.of()));
+	}
+
+	private void insert(Deadline deadline) throws SQLException {
+		Subject another = new Subject(SubjectKind.REPAIR, UUID.randomUUID(), PROJECT, "水电", 1);
+		DeadlineRows.insert(this.connection, TENANT, UUID.randomUUID(), another, deadline);
 	}
 
 	private DeadlineRows.Row stored(Deadline deadline) throws SQLException {
