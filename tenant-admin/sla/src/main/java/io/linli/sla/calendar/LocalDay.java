@@ -5,10 +5,11 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.time.zone.ZoneOffsetTransition;
-
-import org.jspecify.annotations.Nullable;
+import java.time.zone.ZoneRules;
+import java.util.List;
+import java.util.Objects;
 
 /**
  * A day of a project, from its first to its last microsecond, however many hours the
@@ -45,8 +46,10 @@ public record LocalDay(LocalDate date, ZoneId zone) {
 	 */
 	public Instant first(LocalTime time) {
 		LocalDateTime wall = this.date.atTime(time);
-		@Nullable ZoneOffsetTransition change = this.zone.getRules().getTransition(wall);
-		return (change != null && change.isGap()) ? change.getInstant() : wall.atZone(this.zone).toInstant();
+		ZoneRules rules = this.zone.getRules();
+		List<ZoneOffset> offsets = rules.getValidOffsets(wall);
+		return offsets.isEmpty() ? Objects.requireNonNull(rules.getTransition(wall)).getInstant()
+				: wall.toInstant(offsets.getFirst());
 	}
 
 }

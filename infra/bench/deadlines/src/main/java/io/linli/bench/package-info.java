@@ -1,0 +1,7 @@
+/**
+ * What deadlines cost.
+ */
+@NullMarked
+package io.linli.bench;
+
+import org.jspecify.annotations.NullMarked;
