@@ -1,8 +1,12 @@
 package io.linli.api;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+
+import javax.sql.DataSource;
 
 import io.linli.backing.Postgres;
 import io.linli.migrations.Migrations;
@@ -13,6 +17,7 @@ import io.linli.sla.ThresholdRows;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
  * One real PostgreSQL for all tests of this JVM, with two companies of a group and one
@@ -38,7 +43,7 @@ public final class ApiDatabase {
 
 	private ApiDatabase() {
 		Migrations.apply(this.postgres.admin());
-		this.admin = JdbcClient.create(this.postgres.admin());
+		this.admin = JdbcClient.create(new SingleConnectionDataSource(connection(this.postgres.admin()), true));
 		this.admin.sql("insert into linli.tenant_group (id, name) values (?, '安居物业集团')").param(ANJU).update();
 		company(JINXIU, "jinxiu", "锦绣物业", ANJU);
 		company(HEYUAN, "heyuan", "和园物业", ANJU);
@@ -96,6 +101,15 @@ public final class ApiDatabase {
 	/** A household of a company's project, 1 to 3. */
 	public static UUID household(UUID company, int number) {
 		return named(company + "/household/" + number);
+	}
+
+	private static Connection connection(DataSource database) {
+		try {
+			return database.getConnection();
+		}
+		catch (SQLException ex) {
+			throw new IllegalStateException(ex);
+		}
 	}
 
 	private static UUID named(String name) {

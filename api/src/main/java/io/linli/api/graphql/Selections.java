@@ -1,11 +1,14 @@
 package io.linli.api.graphql;
 
+import java.lang.ref.WeakReference;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.IntStream;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -33,12 +36,47 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads selections from documents, as the section CollectFields of the GraphQL
- * specification says. They are remembered by the very field of the parsed document, and
- * forgotten with it; not where a variable decides by {@code @skip} or {@code @include}.
+ * specification says. They are remembered by the very fields of the parsed document, and
+ * forgotten with it; where variables decide by {@code @skip} or {@code @include}, for
+ * each of their decisions.
  */
 final class Selections {
 
-	private static final Cache<Field, Map<String, Selection>> REMEMBERED = Caffeine.newBuilder().weakKeys().build();
+	/** Of one field; what goes beyond is read for each request. */
+	private static final int MOST_REMEMBERED = 32;
+
+	private static final Cache<Field, List<Remembered>> REMEMBERED = Caffeine.newBuilder().weakKeys().build();
+
+	/**
+	 * What was read from a field, alone or merged with others.
+	 *
+	 * @param others that it is merged with; a strong reference would keep their document
+	 * @param decisions the variables that mattered, and what they said
+	 */
+	private record Remembered(String type, List<WeakReference<Field>> others, Map<String, Boolean> decisions,
+			Selection selection) {
+
+		boolean answers(String asked, MergedField field, Map<String, Object> variables) {
+			return this.type.equals(asked) && isMergedIn(field)
+					&& this.decisions.entrySet()
+						.stream()
+						.allMatch((decided) -> decided.getValue() == isTrue(decided.getKey(), variables));
+		}
+
+		private boolean isMergedIn(MergedField field) {
+			if (this.others.isEmpty() || field.isSingleField()) {
+				return this.others.isEmpty() && field.isSingleField();
+			}
+			List<Field> found = others(field);
+			return found.size() == this.others.size() && IntStream.range(0, found.size())
+				.allMatch((place) -> this.others.get(place).refersTo(found.get(place)));
+		}
+
+		static List<Field> others(MergedField field) {
+			return field.getFields().subList(1, field.getFields().size());
+		}
+
+	}
 
 	private final GraphQLSchema schema;
 
@@ -46,7 +84,8 @@ final class Selections {
 
 	private final Map<String, Object> variables;
 
-	private boolean varies;
+	/** What variables have decided while this was read. */
+	private final Map<String, Boolean> decisions = new HashMap<>();
 
 	private Selections(GraphQLSchema schema, Map<String, FragmentDefinition> fragments, Map<String, Object> variables) {
 		this.schema = schema;
@@ -72,18 +111,18 @@ final class Selections {
 	}
 
 	private Selection recall(MergedField field, String type) {
-		if (!field.isSingleField()) {
-			return read(field.getFields(), type);
-		}
-		Map<String, Selection> known = REMEMBERED.get(field.getSingleField(), (key) -> new ConcurrentHashMap<>());
-		Selection found = known.get(type);
-		if (found == null) {
-			found = read(field.getFields(), type);
-			if (!this.varies) {
-				known.put(type, found);
+		List<Remembered> known = REMEMBERED.get(field.getSingleField(), (key) -> new CopyOnWriteArrayList<>());
+		for (Remembered each : known) {
+			if (each.answers(type, field, this.variables)) {
+				return each.selection();
 			}
 		}
-		return found;
+		Selection read = read(field.getFields(), type);
+		if (known.size() < MOST_REMEMBERED) {
+			known.add(new Remembered(type, Remembered.others(field).stream().map(WeakReference::new).toList(),
+					Map.copyOf(this.decisions), read));
+		}
+		return read;
 	}
 
 	private Selection read(List<Field> fields, String typeName) {
@@ -150,10 +189,15 @@ final class Selections {
 
 	private boolean isTrue(Value<?> value) {
 		if (value instanceof VariableReference variable) {
-			this.varies = true;
-			return Boolean.TRUE.equals(this.variables.get(variable.getName()));
+			boolean decision = isTrue(variable.getName(), this.variables);
+			this.decisions.put(variable.getName(), decision);
+			return decision;
 		}
 		return value instanceof BooleanValue constant && constant.isValue();
+	}
+
+	private static boolean isTrue(String variable, Map<String, Object> variables) {
+		return Boolean.TRUE.equals(variables.get(variable));
 	}
 
 }
