@@ -1,0 +1,109 @@
+package io.linli.api.graphql;
+
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import graphql.schema.GraphQLEnumType;
+import graphql.schema.GraphQLEnumValueDefinition;
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLSchema;
+import graphql.schema.GraphQLTypeUtil;
+import io.linli.api.Api;
+import io.linli.api.ApiDatabase;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.springframework.graphql.execution.GraphQlSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Answers are written from rows without looking whether a text is a value of the schema's
+ * enum: what a column can hold is held against the enum here.
+ */
+class EnumsIntegrationTests {
+
+	private final GraphQLSchema schema = Api.shared().context().getBean(GraphQlSource.class).schema();
+
+	@TestFactory
+	Stream<DynamicTest> aColumnHoldsJustTheValuesOfItsEnum() {
+		return columns().entrySet()
+			.stream()
+			.map((column) -> DynamicTest.dynamicTest(column.getKey(),
+					() -> assertThat(column.getValue().held()).isEqualTo(column.getValue().promised())));
+	}
+
+	@Test
+	void allShapesAreLookedAt() {
+		assertThat(columns()).hasSizeGreaterThan(12)
+			.containsKeys("Complaint.status", "ComplaintCount.status", "Deadline.clock", "HandlingStep.action");
+	}
+
+	private Map<String, EnumColumn> columns() {
+		Map<String, EnumColumn> columns = new LinkedHashMap<>();
+		for (Shape shape : shapes()) {
+			for (GraphQLFieldDefinition field : this.schema.getObjectType(shape.type()).getFieldDefinitions()) {
+				Column column = shape.column(field.getName());
+				if (column != null && GraphQLTypeUtil.unwrapAll(field.getType()) instanceof GraphQLEnumType type) {
+					columns.put(shape.type() + "." + field.getName(),
+							new EnumColumn(type, shape.table(), column.expression()));
+				}
+			}
+		}
+		return columns;
+	}
+
+	private static Set<Shape> shapes() {
+		return new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
+			.importPackages("io.linli.api")
+			.stream()
+			.map(JavaClass::reflect)
+			.flatMap((type) -> Arrays.stream(type.getDeclaredFields()))
+			.filter((field) -> field.getType() == Shape.class && Modifier.isStatic(field.getModifiers()))
+			.flatMap((field) -> shape(field).reachable().stream())
+			.collect(Collectors.toSet());
+	}
+
+	private static Shape shape(Field field) {
+		try {
+			field.setAccessible(true);
+			return (Shape) field.get(null);
+		}
+		catch (IllegalAccessException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	/** A column whose field is an enum. */
+	private record EnumColumn(GraphQLEnumType type, String table, String name) {
+
+		Set<String> promised() {
+			return this.type.getValues().stream().map(GraphQLEnumValueDefinition::getName).collect(Collectors.toSet());
+		}
+
+		/** The words that a check of the column alone lists. */
+		Set<String> held() {
+			return ApiDatabase.shared()
+				.admin()
+				.sql("""
+						select word[1] from pg_constraint kept
+						  join pg_attribute cell on cell.attrelid = kept.conrelid and kept.conkey = array[cell.attnum],
+						  lateral regexp_matches(pg_get_constraintdef(kept.oid), '''([A-Z_]+)''::text', 'g') word
+						where kept.contype = 'c' and kept.conrelid = cast(? as regclass) and cell.attname = ?""")
+				.params("linli." + this.table, this.name)
+				.query(String.class)
+				.set();
+		}
+
+	}
+
+}
