@@ -5,9 +5,11 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 
+import io.linli.sla.CalendarRows;
 import io.linli.sla.ContractLevel;
 import io.linli.sla.Period;
 import io.linli.sla.PlatformDefaults;
@@ -15,9 +17,18 @@ import io.linli.sla.Source;
 import io.linli.sla.Threshold;
 import io.linli.sla.ThresholdRows;
 import io.linli.sla.Thresholds;
+import io.linli.sla.calendar.Hours;
+import io.linli.sla.calendar.PublicHolidays;
+import io.linli.sla.calendar.WorkCalendar;
+import io.linli.sla.calendar.WorkWeek;
 
-/** The limits of a company: the platform's, copied, and the clause of its contract. */
+/**
+ * The limits of a company: the platform's, copied, and the clause of its contract; and
+ * the hours by which a limit in working time would count.
+ */
 final class Limits {
+
+	private static final WorkWeek OFFICE = WorkWeek.fiveDays(Hours.parse("08:30-12:00"), Hours.parse("13:30-18:00"));
 
 	private Limits() {
 	}
@@ -36,6 +47,9 @@ final class Limits {
 		for (Threshold threshold : all) {
 			ThresholdRows.insert(connection, company.id(), threshold, company.alias() + "-admin", "");
 		}
+		WorkCalendar.Version office = new WorkCalendar.Version(ids.get(), OFFICE, PublicHolidays.china(), Map.of());
+		CalendarRows.insert(connection, company.id(), new CalendarRows.Row(null, Period.since(first), office),
+				company.alias() + "-admin", "");
 		return new Thresholds(all);
 	}
 

@@ -57,6 +57,12 @@ class DemonstrationIntegrationTests {
 	}
 
 	@Test
+	void saysWhenEachCompanyWorks() throws SQLException {
+		assertThat(loaded.column("select monday || ' ' || saturday || holidays from linli.work_calendar"))
+			.containsExactly("08:30-12:00 13:30-18:00 CN", "08:30-12:00 13:30-18:00 CN", "08:30-12:00 13:30-18:00 CN");
+	}
+
+	@Test
 	void namesPeopleInChineseAndGivesNumbersThatNobodyHas() throws SQLException {
 		assertThat(loaded.column("select owner_name from linli.household"))
 			.allMatch((name) -> name.matches("[\\u4e00-\\u9fa5]{2,4}"));

@@ -65,7 +65,7 @@ final class LoadedDemonstration implements AutoCloseable {
 		Map<String, String> digests = new TreeMap<>();
 		for (String table : Stream
 			.concat(Stream.of(Page.values()).map(Page::table),
-					Stream.of("tenant", "group_member", "contract_level", "threshold"))
+					Stream.of("tenant", "group_member", "contract_level", "threshold", "work_calendar"))
 			.toList()) {
 			String columns = String.join(", ", column("""
 					select attname from pg_attribute where attrelid = ?::regclass and attnum > 0
