@@ -21,9 +21,13 @@ begin
     end if;
     execute format('alter role %I set search_path = %s', wanted.name, wanted.path);
   end loop;
+  -- Owns one function, through which the API learns what is due in all companies; nobody can log in as it.
+  if not exists (select from pg_roles where rolname = 'linli_sweep') then
+    create role linli_sweep nologin bypassrls;
+  end if;
   -- An administrator who is no superuser may act for a role only as its member.
   if not (select rolsuper from pg_roles where rolname = current_user) then
-    execute format('grant linli_owner, linli_mart to %I', current_user);
+    execute format('grant linli_owner, linli_mart, linli_sweep to %I', current_user);
   end if;
 end
 $$;
@@ -33,9 +37,26 @@ alter role linli_reader set default_transaction_read_only = on;
 create schema if not exists linli authorization linli_owner;
 create schema if not exists mart authorization linli_owner;
 create schema if not exists lake authorization linli_mart;
+create schema if not exists sweep authorization linli_sweep;
 create extension if not exists btree_gist schema public;
 
 set role linli_owner;
 grant usage on schema linli, mart to linli_api, linli_console, linli_reader, linli_mart;
+grant usage on schema linli to linli_sweep;
+reset role;
+
+set role linli_sweep;
+grant usage on schema sweep to linli_api;
+-- Whose deadline wants to be looked at, of all companies: keys and no more. What to do about it is each company's own, behind its wall.
+create or replace function sweep.due_deadline(before timestamptz, most integer)
+  returns table (tenant_id uuid, deadline_id uuid, subject_kind text, subject_id uuid)
+  language plpgsql stable security definer set search_path = linli, pg_temp as $$
+begin
+  return query select d.tenant_id, d.id, d.subject_kind, d.subject_id
+                 from linli.deadline d where d.wake_at < before order by d.wake_at limit most;
+end
+$$;
+revoke execute on function sweep.due_deadline from public;
+grant execute on function sweep.due_deadline to linli_api;
 reset role;
 revoke create on schema public from public;

@@ -33,7 +33,8 @@ public final class Api {
 
 	private static final JsonMapper JSON = new JsonMapper();
 
-	// Tests are one client and ask faster than people do.
+	// Tests are one client and ask faster than people do; nothing happens but what they
+	// do.
 	private static final Map<String, Object> UNHURRIED = Map.of("linli.limits.bucket", 1_000_000_000,
 			"linli.limits.points-per-second", 1_000_000_000);
 
@@ -41,8 +42,9 @@ public final class Api {
 
 	private Api(String issuer, Map<String, Object> settings) {
 		this.context = new SpringApplicationBuilder(ApiApplication.class)
-			.properties(Map.of("LINLI_PORT", 0, "LINLI_ADDRESS", "127.0.0.1", "LINLI_DB_URL",
-					ApiDatabase.shared().url(), "LINLI_ISSUER", issuer, "logging.level.root", "warn"))
+			.properties(
+					Map.of("LINLI_PORT", 0, "LINLI_ADDRESS", "127.0.0.1", "LINLI_DB_URL", ApiDatabase.shared().url(),
+							"LINLI_ISSUER", issuer, "logging.level.root", "warn", "linli.escalation.enabled", false))
 			.properties(settings)
 			.initializers((context) -> context.getBeanFactory().addBeanPostProcessor(new CountedConnections()))
 			.run();

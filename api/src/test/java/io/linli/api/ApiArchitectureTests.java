@@ -50,9 +50,14 @@ class ApiArchitectureTests {
 		.beDeclaredInClassesThat()
 		.haveSimpleNameEndingWith("Desk");
 
+	/** Jobs belong to no company, nor does the question which deadlines are due. */
 	@ArchTest
 	static final ArchRule theDatabaseIsReachedInTheNameOfACompany = noClasses().that()
 		.doNotHaveSimpleName("TransactionConfiguration")
+		.and()
+		.doNotHaveSimpleName("JobConfiguration")
+		.and()
+		.doNotHaveSimpleName("DueDeadlines")
 		.should()
 		.dependOnClassesThat()
 		.belongToAnyOf(DataSource.class, Connection.class, JdbcOperations.class, JdbcTemplate.class, JdbcClient.class);

@@ -6,9 +6,10 @@ package io.linli.migrations;
  */
 enum AuditRule {
 
-	EVERY_TABLE_HAS_A_TENANT("""
-			select relname from ours where not tenant_owned
-			   and relname not in ('tenant_group', 'run', 'run_step', 'publication', 'databasechangelog')""",
+	EVERY_TABLE_HAS_A_TENANT(
+			"""
+					select relname from ours where not tenant_owned
+					   and relname not in ('tenant_group', 'run', 'run_step', 'publication', 'databasechangelog', 'scheduled_task')""",
 			"create table linli.stray (id uuid primary key)"),
 
 	TENANT_ID_COMES_FIRST_IN_THE_PRIMARY_KEY_AND_IS_NEVER_NULL("""
@@ -86,9 +87,25 @@ enum AuditRule {
 					union all select nspname from pg_namespace, aclexplode(nspacl) where nspname in ('linli', 'mart', 'lake') and grantee = 0""",
 			"grant select (id) on linli.complaint to public"),
 
-	BORROWED_RIGHTS_PIN_THEIR_SEARCH_PATH("""
-			select proname from pg_proc where pronamespace in ('linli'::regnamespace, 'mart'::regnamespace)
-			   and prosecdef and not coalesce(proconfig::text like '%search_path=linli, pg_temp%', false)""",
+	THE_SWEEP_SEES_KEYS_AND_NO_MORE(
+			"""
+					select relname || '.' || attname from ours join pg_attribute on attrelid = oid and attnum > 0 and not attisdropped
+					 where has_column_privilege('linli_sweep', oid, attnum, 'select') and not (relname = 'deadline'
+					   and attname in ('tenant_id', 'id', 'subject_kind', 'subject_id', 'wake_at'))
+					union all select relname from ours where has_table_privilege('linli_sweep', oid, 'select, insert, update, delete, truncate')
+					union all select relname from ours where has_any_column_privilege('linli_sweep', oid, 'insert, update')
+					union all select relname from pg_class where relnamespace = 'sweep'::regnamespace
+					union all select proname from pg_proc where pronamespace = 'sweep'::regnamespace and proname <> 'due_deadline'
+					union all select rolname from pg_roles where rolname = 'linli_sweep' and (rolcanlogin or rolsuper or rolcreaterole)
+					union all select proname from pg_proc where proowner = 'linli_sweep'::regrole
+					   and (pronamespace <> 'sweep'::regnamespace or has_function_privilege('linli_console', oid, 'execute')
+					        or has_function_privilege('linli_reader', oid, 'execute'))""",
+			"grant select (category) on linli.deadline to linli_sweep"),
+
+	BORROWED_RIGHTS_PIN_THEIR_SEARCH_PATH(
+			"""
+					select proname from pg_proc where pronamespace in ('linli'::regnamespace, 'mart'::regnamespace, 'sweep'::regnamespace)
+					   and prosecdef and not coalesce(proconfig::text like '%search_path=linli, pg_temp%', false)""",
 			"create function linli.stray() returns int language sql security definer return 1"),
 
 	VIEWS_READ_AS_THEIR_READER(
@@ -102,12 +119,12 @@ enum AuditRule {
 					select relname from ours where relname !~ '^[a-z][a-z0-9_]*$' or relname ~ '[^s]s$'
 					union all
 					select relname || '.' || attname from ours join pg_attribute on attrelid = oid and attnum > 0 and not attisdropped
-					 where relname !~ '^databasechange' and (attname !~ '^[a-z][a-z0-9_]*$'
+					 where relname !~ '^databasechange|^scheduled_task$' and (attname !~ '^[a-z][a-z0-9_]*$'
 					    or atttypid = 'timestamptz'::regtype and attname not in ('owed_since', 'as_of') and attname !~ '_at$'
 					    or atttypid = 'date'::regtype and attname <> 'month' and attname !~ '_on$'
 					    or atttypid in ('timestamp'::regtype, 'json'::regtype, 'varchar'::regtype))
 					union all
-					select conname from pg_constraint join ours on ours.oid = conrelid where relname !~ '^databasechange' and (
+					select conname from pg_constraint join ours on ours.oid = conrelid where relname !~ '^databasechange|^scheduled_task$' and (
 					    contype = 'p' and conname <> relname || '_pkey' or contype = 'f' and conname !~ ('^' || relname || '_.*_fkey$')
 					    or contype = 'u' and conname !~ ('^' || relname || '_.*_key$') or conname !~ ('^' || relname || '_'))
 					union all

@@ -1,0 +1,113 @@
+package io.linli.api.escalation;
+
+import java.sql.JDBCType;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import io.linli.api.event.Events;
+import io.linli.api.event.Happening;
+import io.linli.sla.SubjectKind;
+import io.linli.tenancy.Asked;
+import io.linli.tenancy.TenantWrites;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Climbs the ladder for deadlines of one company: each step that was passed is an event
+ * of the case and a notice to a role, and the deadline remembers when the next one comes,
+ * all in one transaction or not at all.
+ */
+@Component
+class EscalationDesk {
+
+	private static final String NEXT = "update deadline set next_rung_at = coalesce(?, 'infinity') where id = ?";
+
+	private final TenantWrites writes;
+
+	private final Ladders ladders;
+
+	private final Notices notices;
+
+	private final Events events;
+
+	EscalationDesk(TenantWrites writes, Ladders ladders, Notices notices, Events events) {
+		this.writes = writes;
+		this.ladders = ladders;
+		this.notices = notices;
+		this.events = events;
+	}
+
+	/**
+	 * Looks at some deadlines. Those whose case somebody has in hand wait for the next
+	 * time.
+	 * @return how many it has looked at
+	 */
+	@Transactional
+	int escalate(List<DueDeadline> due, Instant now) {
+		Asked<Map<SubjectKind, Ladder>> ladders = this.ladders.ask();
+		List<Held> all = due.stream().map((each) -> hold(each, now)).toList();
+		int looked = 0;
+		for (Held held : all) {
+			RunningDeadline deadline = held.deadline();
+			if (deadline != null) {
+				climb(held.due(), deadline,
+						ladders.get().getOrDefault(held.due().kind(), Ladder.usual(held.due().kind())),
+						new HashSet<>(held.told().get()), now);
+				looked++;
+			}
+		}
+		return looked;
+	}
+
+	/** The case before its deadline, as all desks take them. */
+	private Held hold(DueDeadline due, Instant now) {
+		Asked<List<Boolean>> subject = this.writes.ask((row, number) -> true, lock(due.kind()), due.subjectId());
+		Asked<List<RunningDeadline>> deadline = this.writes.ask((row, number) -> RunningDeadline.of(row),
+				RunningDeadline.LOCK, due.id(), now);
+		return new Held(due, subject, deadline, this.notices.told(due.id()));
+	}
+
+	private void climb(DueDeadline due, RunningDeadline deadline, Ladder ladder, Set<Rung> told, Instant now) {
+		for (Rung rung : ladder.passed(deadline.startedAt(), deadline.dueAt(), now)) {
+			if (told.add(rung)) {
+				Instant moment = rung.moment(deadline.startedAt(), deadline.dueAt());
+				this.events.appendConsequence(due.kind(), due.subjectId(),
+						new Happening("ESCALATED", moment, "SYSTEM", detail(deadline, rung)));
+				this.notices
+					.add(new Notice(deadline.projectId(), due.kind(), due.subjectId(), due.id(), rung, moment, now));
+			}
+		}
+		Instant next = ladder.next(deadline.startedAt(), deadline.dueAt(), now);
+		this.writes.tell(NEXT, (next != null) ? next : JDBCType.TIMESTAMP_WITH_TIMEZONE, due.id());
+	}
+
+	private static String detail(RunningDeadline deadline, Rung rung) {
+		return """
+				{"clock": "%s", "percent": %d, "laterSeconds": %d, "role": "%s"}""".formatted(deadline.clock(),
+				rung.percent(), rung.later().toSeconds(), rung.role());
+	}
+
+	private static String lock(SubjectKind kind) {
+		return switch (kind) {
+			case COMPLAINT -> "select from complaint where id = ? for update skip locked";
+			case REPAIR -> "select from repair_request where id = ? for update skip locked";
+			case CALLBACK -> "select from callback where id = ? for update skip locked";
+		};
+	}
+
+	/** What the transaction has locked, if nobody else had. */
+	private record Held(DueDeadline due, Asked<List<Boolean>> subject, Asked<List<RunningDeadline>> found,
+			Asked<List<Rung>> told) {
+
+		@Nullable RunningDeadline deadline() {
+			List<RunningDeadline> deadlines = this.found.get();
+			return (this.subject.get().isEmpty() || deadlines.isEmpty()) ? null : deadlines.getFirst();
+		}
+
+	}
+
+}
