@@ -24,14 +24,15 @@ class ReaderIntegrationTests {
 			"project.code", "project.name", "project.city", "project.time_zone", "contract_level.label",
 			"threshold.case_kind", "threshold.urgency", "threshold.area", "threshold.severity",
 			"threshold.responsibility", "threshold.clock", "threshold.limit_kind", "threshold.limit_date",
-			"threshold.limit_unit", "threshold.source", "threshold.reference", "threshold.set_by", "threshold.note",
-			"deadline.subject_kind", "deadline.clock", "deadline.case_kind", "deadline.urgency", "deadline.area",
-			"deadline.severity", "deadline.responsibility", "deadline.category", "deadline.source",
-			"deadline.reference", "deadline.time_zone", "deadline.claimed_verdict", "deadline.proven_verdict",
-			"deadline.cancelled_reason", "deadline_pause.reason", "event.subject_kind", "event.kind", "event.channel",
-			"complaint.status", "complaint.responsibility", "complaint.severity", "complaint.category",
-			"complaint.receiving_department", "complaint_handling.receiving_department", "repair_request.status",
-			"repair_request.urgency", "repair_request.area", "repair_request.category", "callback.method");
+			"threshold.limit_unit", "threshold.source", "threshold.reference", "threshold.set_by",
+			"threshold.drafted_by", "threshold.note", "deadline.subject_kind", "deadline.clock", "deadline.case_kind",
+			"deadline.urgency", "deadline.area", "deadline.severity", "deadline.responsibility", "deadline.category",
+			"deadline.source", "deadline.reference", "deadline.time_zone", "deadline.claimed_verdict",
+			"deadline.proven_verdict", "deadline.cancelled_reason", "deadline_pause.reason", "event.subject_kind",
+			"event.kind", "event.channel", "complaint.status", "complaint.responsibility", "complaint.severity",
+			"complaint.category", "complaint.receiving_department", "complaint_handling.receiving_department",
+			"repair_request.status", "repair_request.urgency", "repair_request.area", "repair_request.category",
+			"callback.method");
 
 	@Test
 	void readsNoTextThatIsNotKnownToBeImpersonal() throws SQLException {

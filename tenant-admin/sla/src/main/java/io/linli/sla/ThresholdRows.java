@@ -12,6 +12,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -20,18 +22,19 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ThresholdRows {
 
-	/** What {@link #of} reads, for statements of others. */
-	public static final String COLUMNS = """
+	private static final String TERMS = """
 			id, contract_level_id, case_kind, urgency, area, severity, responsibility, clock, limit_kind, limit_seconds, \
-			cutoff, next_day_until, limit_date, limit_count, limit_unit, limit_percent, source, reference, verify_locally, \
-			lower(effective) as effective_from, upper(effective) as effective_until""";
+			cutoff, next_day_until, limit_date, limit_count, limit_unit, limit_percent, source, reference, verify_locally""";
+
+	/** What {@link #of} reads, for statements of others. */
+	public static final String COLUMNS = TERMS
+			+ ", lower(effective) as effective_from, upper(effective) as effective_until";
+
+	/** The cells that a threshold shares with its draft, for copying one to the other. */
+	public static final String CELLS = TERMS + ", effective, note";
 
 	/** Parameters as {@link #bind} sets them. */
-	public static final String INSERT = """
-			insert into threshold (tenant_id, id, contract_level_id, case_kind, urgency, area, severity, responsibility, \
-			clock, limit_kind, limit_seconds, cutoff, next_day_until, limit_date, limit_count, limit_unit, limit_percent, \
-			source, reference, verify_locally, effective, set_by, note)
-			values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, daterange(?, ?), ?, ?)""";
+	public static final String INSERT = insertInto("threshold", "set_by");
 
 	private ThresholdRows() {
 	}
@@ -67,6 +70,16 @@ public final class ThresholdRows {
 			bind(insert, tenantId, threshold, setBy, note);
 			insert.executeUpdate();
 		}
+	}
+
+	/**
+	 * The same for a table of such cells, where further parameters follow.
+	 * @param by the column of who wrote the row
+	 */
+	public static String insertInto(String table, String by, String... further) {
+		String columns = Stream.of(further).map((column) -> ", " + column).collect(Collectors.joining());
+		return "insert into " + table + " (tenant_id, " + TERMS + ", effective, " + by + ", note" + columns
+				+ ") values (" + "?, ".repeat(20) + "daterange(?, ?), ?, ?" + ", ?".repeat(further.length) + ")";
 	}
 
 	public static void bind(PreparedStatement insert, UUID tenantId, Threshold threshold, String setBy, String note)

@@ -3,10 +3,8 @@ package io.linli.console.threshold;
 import java.time.Duration;
 import java.time.MonthDay;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 
 import io.linli.sla.Limit;
-import io.linli.sla.Threshold;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,9 +23,21 @@ record LimitForm(@Nullable String kind, @Nullable String amount, @Nullable Strin
 	private static final LimitForm EMPTY = new LimitForm("DURATION", null, "MINUTES", null, null, null, null, "DAYS",
 			null);
 
-	/** The kind of what counts now; the amount is for the admin to decide. */
-	static LimitForm like(List<Threshold> counting) {
-		return counting.stream().findFirst().map((limit) -> EMPTY.ofKind(limit.limit().kind())).orElse(EMPTY);
+	/**
+	 * What is drafted, or the kind of what counts now: the amount is for the admin to
+	 * decide.
+	 */
+	static LimitForm fresh(PromisePage page) {
+		return page.drafts()
+			.stream()
+			.findFirst()
+			.map((draft) -> of(draft.threshold().limit()))
+			.orElseGet(() -> page.now()
+				.counting()
+				.stream()
+				.findFirst()
+				.map((limit) -> EMPTY.ofKind(limit.limit().kind()))
+				.orElse(EMPTY));
 	}
 
 	/** Filled in as it would have to be for this limit. */

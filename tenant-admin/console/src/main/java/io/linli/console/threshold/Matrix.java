@@ -27,8 +27,9 @@ record Matrix(List<ContractLevel> levels, List<Row> rows) {
 	 *
 	 * @param inherited what counts here was set for all levels
 	 * @param planned versions of exactly this cell that start later
+	 * @param drafts those of exactly this cell
 	 */
-	record Cell(Address address, InForce now, boolean inherited, List<Version> planned) {
+	record Cell(Address address, InForce now, boolean inherited, List<Version> planned, List<Draft> drafts) {
 
 		/** How many limits apply here and do not count. */
 		public int others() {
@@ -37,34 +38,36 @@ record Matrix(List<ContractLevel> levels, List<Row> rows) {
 
 	}
 
-	static Matrix of(List<ContractLevel> levels, List<Version> versions, Today today) {
-		var thresholds = new Thresholds(versions.stream().map(Version::threshold).toList());
-		var rows = promises(versions, today).map((promise) -> {
+	static Matrix of(List<ContractLevel> levels, Plan plan, Today today) {
+		var thresholds = plan.now();
+		var rows = promises(plan, today).map((promise) -> {
 			var cells = new ArrayList<Cell>();
-			cells.add(cell(Address.of(null, promise.clock(), promise.scope()), versions, thresholds, today));
+			cells.add(cell(Address.of(null, promise.clock(), promise.scope()), plan, thresholds, today));
 			for (var level : levels) {
-				cells.add(cell(Address.of(level.id(), promise.clock(), promise.scope()), versions, thresholds, today));
+				cells.add(cell(Address.of(level.id(), promise.clock(), promise.scope()), plan, thresholds, today));
 			}
 			return new Row(promise.clock(), promise.scope(), cells);
 		});
 		return new Matrix(levels, rows.toList());
 	}
 
-	private static Cell cell(Address address, List<Version> versions, Thresholds thresholds, Today today) {
+	private static Cell cell(Address address, Plan plan, Thresholds thresholds, Today today) {
 		var now = InForce.on(today.date(), today, address, thresholds);
 		var inherited = address.level() != null && now.found()
 				&& now.counting().stream().allMatch((counting) -> counting.contractLevelId() == null);
-		var planned = versions.stream()
-			.filter((version) -> address.exactly(version.threshold())
-					&& version.on(today.date()) == Version.State.PLANNED)
+		var planned = plan.versions(address)
+			.stream()
+			.filter((version) -> version.on(today.date()) == Version.State.PLANNED)
 			.toList();
-		return new Cell(address, now, inherited, planned);
+		return new Cell(address, now, inherited, planned, plan.drafts(address));
 	}
 
-	private static Stream<Address> promises(List<Version> versions, Today today) {
-		var set = versions.stream()
+	private static Stream<Address> promises(Plan plan, Today today) {
+		var stands = plan.versions()
+			.stream()
 			.filter((version) -> version.on(today.date()) != Version.State.PAST)
-			.map(Version::threshold)
+			.map(Version::threshold);
+		var set = Stream.concat(stands, plan.drafts().stream().map(Draft::threshold))
 			.map((threshold) -> Address.of(null, threshold.clock(), threshold.scope()));
 		var standard = PlatformDefaults.all().stream().map((limit) -> Address.of(null, limit.clock(), limit.scope()));
 		return Stream.concat(standard, set).distinct().sorted(ORDER);

@@ -32,6 +32,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/thresholds/promise")
 class PromiseController {
 
+	/** The two buttons of the form. */
+	enum Saving {
+
+		DRAFT, PUBLISH
+
+	}
+
 	private final ThresholdPages pages;
 
 	private final ThresholdDesk desk;
@@ -58,12 +65,13 @@ class PromiseController {
 			return new ModelAndView("redirect:/thresholds");
 		}
 		var page = this.pages.promise(company, address);
-		return page(page, ThresholdForm.fresh(page), LimitForm.like(page.now().counting()), words, HttpStatus.OK);
+		return page(page, ThresholdForm.fresh(page), LimitForm.fresh(page), words, HttpStatus.OK);
 	}
 
 	@PostMapping
 	ModelAndView set(Company company, Person person, @ModelAttribute Address address, ThresholdForm form,
-			LimitForm limit, @RequestAttribute Words words, RedirectAttributes next) {
+			LimitForm limit, @RequestParam(defaultValue = "DRAFT") Saving saving, @RequestAttribute Words words,
+			RedirectAttributes next) {
 		if (!address.possible()) {
 			next.addFlashAttribute("impossible", address);
 			return new ModelAndView("redirect:/thresholds");
@@ -74,19 +82,29 @@ class PromiseController {
 				page(this.pages.promise(company, address), form, limit, words, HttpStatus.UNPROCESSABLE_CONTENT)
 					.addObject("faults", faults);
 			case Checked.Good(Proposal proposal) ->
-				answer(this.desk.set(company, person, address, proposal, form.seenOrNone()), company, address, form,
-						limit, words, next);
+				switch (save(saving, company, person, address, proposal, form.seenOrNone())) {
+					case Setting.Done(Version version) -> saved(address, "saved", version, next);
+					case Setting.Drafted(Draft draft) -> saved(address, "drafted", draft, next);
+					case Setting.Refused(Obstacle obstacle) -> {
+						var page = this.pages.promise(company, address);
+						yield page(page, form.seeing(page.seen()), limit, words, HttpStatus.CONFLICT)
+							.addObject("obstacle", obstacle);
+					}
+				};
 		};
 	}
 
-	private ModelAndView answer(Setting setting, Company company, Address address, ThresholdForm form, LimitForm limit,
-			Words words, RedirectAttributes next) {
-		if (setting instanceof Setting.Done(Version version)) {
-			next.addFlashAttribute("saved", version);
-			return new ModelAndView("redirect:" + address.uri());
-		}
-		var page = this.pages.promise(company, address);
-		return page(page, form.seeing(page.seen()), limit, words, HttpStatus.CONFLICT).addObject("conflict", setting);
+	private Setting save(Saving saving, Company company, Person person, Address address, Proposal proposal,
+			String seen) {
+		return switch (saving) {
+			case DRAFT -> this.desk.draft(company, person, address, proposal, seen);
+			case PUBLISH -> this.desk.set(company, person, address, proposal, seen);
+		};
+	}
+
+	private static ModelAndView saved(Address address, String what, Object value, RedirectAttributes next) {
+		next.addFlashAttribute(what, value);
+		return new ModelAndView("redirect:" + address.uri());
 	}
 
 	private static ModelAndView page(PromisePage page, ThresholdForm form, LimitForm limit, Words words,

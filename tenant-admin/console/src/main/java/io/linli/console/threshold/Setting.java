@@ -1,7 +1,5 @@
 package io.linli.console.threshold;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * What became of a proposal.
  */
@@ -11,12 +9,12 @@ sealed interface Setting {
 	record Done(Version version) implements Setting {
 	}
 
-	/** {@code STALE_VERSION}: somebody else set one meanwhile (null: is setting one). */
-	record Stale(@Nullable Version newest) implements Setting {
+	/** It waits among the drafts. */
+	record Drafted(Draft draft) implements Setting {
 	}
 
-	/** A version of the same source starts on that day already, or later. */
-	record Taken(Version planned) implements Setting {
+	/** Nothing was saved. */
+	record Refused(Obstacle obstacle) implements Setting {
 	}
 
 }

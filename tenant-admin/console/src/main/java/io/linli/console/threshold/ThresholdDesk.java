@@ -1,86 +1,123 @@
 package io.linli.console.threshold;
 
-import java.time.Instant;
+import java.sql.Types;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 import io.linli.console.signin.Person;
 import io.linli.console.workplace.Wall;
 import io.linli.console.workplace.Workplace.Company;
+import io.linli.sla.Threshold;
 import io.linli.sla.ThresholdRows;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.jdbc.core.PreparedStatementCallback;
 import org.springframework.stereotype.Component;
 
 /**
- * Sets thresholds (R-11, G-01): in one transaction the current version of the same source
- * ends and the new one starts. Nothing that was in force is rewritten.
+ * Sets thresholds (R-11, G-01), at once or as drafts: in one transaction the current
+ * version of the same source ends and the new one starts. Nothing that was in force is
+ * rewritten.
  */
 @Component
 class ThresholdDesk {
+
+	private static final String DRAFT = ThresholdRows.insertInto("threshold_draft", "drafted_by", "seen_id");
+
+	private static final String PUBLISH = "insert into threshold (tenant_id, " + ThresholdRows.CELLS
+			+ ", drafted_by, drafted_at, set_by) select tenant_id, " + ThresholdRows.CELLS
+			+ ", drafted_by, drafted_at, ? from threshold_draft where id = ?";
+
+	/** The parameter after those of a threshold. */
+	private static final int SEEN = 25;
 
 	private final Wall wall;
 
 	private final ThresholdQueries queries;
 
+	private final DraftQueries drafts;
+
 	private final JdbcOperations database;
 
 	private final InstantSource now;
 
-	ThresholdDesk(Wall wall, ThresholdQueries queries, JdbcOperations database, InstantSource now) {
+	ThresholdDesk(Wall wall, ThresholdQueries queries, DraftQueries drafts, JdbcOperations database,
+			InstantSource now) {
 		this.wall = wall;
 		this.queries = queries;
+		this.drafts = drafts;
 		this.database = database;
 		this.now = now;
 	}
 
 	/**
-	 * Sets a proposal for an address.
-	 * @param seen id of the newest version that the person had before them, or empty
+	 * Sets a proposal for an address, where that needs no second person.
+	 * @param seen what the person had before them, as {@link Plan#seen} says it
 	 */
 	Setting set(Company company, Person person, Address address, Proposal proposal, String seen) {
+		return save(company, address, proposal, seen, (plan) -> {
+			if (this.drafts.fourEyes().on()) {
+				return new Setting.Refused(new Obstacle.Alone());
+			}
+			var threshold = proposal.at(address, UUID.randomUUID());
+			replace(plan, address, proposal);
+			plan.predecessor(threshold, address).ifPresent((version) -> end(version, proposal.from()));
+			insert(company, person, threshold, proposal);
+			return new Setting.Done(
+					new Version(threshold, person.username(), this.now.instant(), proposal.note(), null));
+		});
+	}
+
+	/**
+	 * Keeps a proposal as the draft of its address and source, instead of another one.
+	 */
+	Setting draft(Company company, Person person, Address address, Proposal proposal, String seen) {
+		return save(company, address, proposal, seen, (plan) -> {
+			replace(plan, address, proposal);
+			var draft = new Draft(proposal.at(address, UUID.randomUUID()), proposal.note(), plan.newestId(address),
+					person.username(), this.now.instant(), null, null);
+			insert(company, draft);
+			return new Setting.Drafted(draft);
+		});
+	}
+
+	/** To be called inside the wall, for a draft without an {@link Obstacle}. */
+	void publish(Draft draft, Plan plan, Person person) {
+		LocalDate from = draft.threshold().effective().from();
+		plan.predecessor(draft.threshold(), draft.address()).ifPresent((version) -> end(version, from));
+		this.database.update(PUBLISH, person.username(), draft.id());
+		discard(draft);
+	}
+
+	/** To be called inside the wall. */
+	void discard(Draft draft) {
+		this.database.update("delete from threshold_draft where id = ?", draft.id());
+	}
+
+	private Setting save(Company company, Address address, Proposal proposal, String seen, Saving saving) {
 		try {
-			return this.wall.change(company, () -> setInside(company, person, address, proposal, seen));
+			return this.wall.change(company, () -> {
+				var plan = new Plan(this.queries.versionsForUpdate(), this.drafts.draftsForUpdate());
+				return obstacle(plan, address, proposal, seen).<Setting>map(Setting.Refused::new)
+					.orElseGet(() -> saving.save(plan));
+			});
 		}
 		catch (DataIntegrityViolationException ex) {
-			// Two first versions at once: neither saw a row to wait for.
-			return new Setting.Stale(null);
+			// Two first ones at once: neither saw a row to wait for.
+			return new Setting.Refused(new Obstacle.Stale(null));
 		}
 	}
 
-	private Setting setInside(Company company, Person person, Address address, Proposal proposal, String seen) {
-		var versions = this.queries.versionsForUpdate()
-			.stream()
-			.filter((version) -> address.exactly(version.threshold()))
-			.toList();
-		var newest = newest(versions);
-		if (!newest.map((version) -> version.threshold().id().toString()).orElse("").equals(seen)) {
-			return new Setting.Stale(newest.orElse(null));
+	private static Optional<Obstacle> obstacle(Plan plan, Address address, Proposal proposal, String seen) {
+		if (!plan.seen(address).equals(seen)) {
+			return Optional.of(new Obstacle.Stale(plan.newest(address)
+				.filter((version) -> !seen.startsWith(version.threshold().id().toString()))
+				.orElse(null)));
 		}
-		var ofSource = versions.stream()
-			.filter((version) -> version.threshold().source() == proposal.source())
-			.toList();
-		var taken = ofSource.stream()
-			.filter((version) -> !version.threshold().effective().from().isBefore(proposal.from()))
-			.findFirst();
-		if (taken.isPresent()) {
-			return new Setting.Taken(taken.get());
-		}
-		ofSource.stream()
-			.filter((version) -> version.threshold().effective().contains(proposal.from()))
-			.forEach((version) -> end(version, proposal.from()));
-		return new Setting.Done(insert(company, person, address, proposal));
-	}
-
-	/** The version set last, whatever its source and its dates. */
-	static Optional<Version> newest(List<Version> versions) {
-		return versions.stream()
-			.max(Comparator.comparing(Version::setAt).thenComparing((version) -> version.threshold().id()));
+		return plan.taken(address, proposal.source(), proposal.from()).map(Obstacle.Taken::new);
 	}
 
 	private void end(Version version, LocalDate until) {
@@ -88,14 +125,35 @@ class ThresholdDesk {
 				version.threshold().id());
 	}
 
-	private Version insert(Company company, Person person, Address address, Proposal proposal) {
-		var threshold = proposal.at(address, UUID.randomUUID());
+	/** The draft of a source gives way to what its person saw and changed. */
+	private void replace(Plan plan, Address address, Proposal proposal) {
+		plan.drafts(address)
+			.stream()
+			.filter((draft) -> draft.threshold().source() == proposal.source())
+			.forEach(this::discard);
+	}
+
+	private void insert(Company company, Person person, Threshold threshold, Proposal proposal) {
 		this.database.execute((ConnectionCallback<Boolean>) (connection) -> {
 			ThresholdRows.insert(connection, company.id(), threshold, person.username(), proposal.note());
 			return true;
 		});
-		Instant setAt = this.now.instant();
-		return new Version(threshold, person.username(), setAt, proposal.note());
+	}
+
+	private void insert(Company company, Draft draft) {
+		this.database.execute(DRAFT, (PreparedStatementCallback<Integer>) (insert) -> {
+			ThresholdRows.bind(insert, company.id(), draft.threshold(), draft.draftedBy(), draft.note());
+			insert.setObject(SEEN, draft.seen(), Types.OTHER);
+			return insert.executeUpdate();
+		});
+	}
+
+	/** What is saved once nothing stands in the way. */
+	@FunctionalInterface
+	private interface Saving {
+
+		Setting save(Plan plan);
+
 	}
 
 }

@@ -10,10 +10,21 @@ import org.jspecify.annotations.Nullable;
 record ThresholdForm(@Nullable String source, @Nullable String reference, @Nullable Boolean verify,
 		@Nullable String from, @Nullable String note, @Nullable String seen) {
 
-	/** As it first appears: tomorrow, nothing filled in that an admin must decide. */
+	/**
+	 * As it first appears: what is drafted, or tomorrow and nothing that an admin must
+	 * decide.
+	 */
 	static ThresholdForm fresh(PromisePage page) {
-		return new ThresholdForm("CONTRACT", null, false, page.today().date().plusDays(1).toString(), null,
-				page.seen());
+		return page.drafts().stream().findFirst().map((draft) -> of(draft, page.seen())).orElseGet(() -> {
+			var tomorrow = page.today().date().plusDays(1);
+			return new ThresholdForm("CONTRACT", null, false, tomorrow.toString(), null, page.seen());
+		});
+	}
+
+	private static ThresholdForm of(Draft draft, String seen) {
+		var drafted = draft.threshold();
+		return new ThresholdForm(drafted.source().name(), drafted.reference(), drafted.verifyLocally(),
+				drafted.effective().from().toString(), draft.note(), seen);
 	}
 
 	String seenOrNone() {

@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.List;
 
 import io.linli.console.language.Words;
+import io.linli.console.signin.Person;
 import io.linli.console.workplace.Wall;
 import io.linli.console.workplace.Workplace.Company;
 import io.linli.sla.ContractLevel;
@@ -22,25 +23,42 @@ class ThresholdPages {
 
 	private final ThresholdQueries queries;
 
+	private final DraftQueries drafts;
+
 	private final InstantSource now;
 
-	ThresholdPages(Wall wall, ThresholdQueries queries, InstantSource now) {
+	ThresholdPages(Wall wall, ThresholdQueries queries, DraftQueries drafts, InstantSource now) {
 		this.wall = wall;
 		this.queries = queries;
+		this.drafts = drafts;
 		this.now = now;
 	}
 
 	MatrixPage matrix(Company company) {
 		return this.wall.view(company, () -> {
 			var today = today();
-			return new MatrixPage(today, Matrix.of(this.queries.levels(), this.queries.versions(), today));
+			return new MatrixPage(today, Matrix.of(this.queries.levels(), plan(), today));
 		});
 	}
 
 	/** Not found is also what belongs to somebody else. */
 	PromisePage promise(Company company, Address address) {
+		return this.wall.view(company, () -> PromisePage.of(address, level(address, this.queries.levels()), today(),
+				plan(), this.drafts.fourEyes()));
+	}
+
+	/** What this person may do with the company's drafts. */
+	DraftsPage drafts(Company company, Person person) {
 		return this.wall.view(company,
-				() -> PromisePage.of(address, level(address, this.queries.levels()), today(), this.queries.versions()));
+				() -> DraftsPage.of(plan(), this.queries.levels(), this.drafts.switches(), person.username(), today()));
+	}
+
+	Today today(Company company) {
+		return this.wall.view(company, this::today);
+	}
+
+	private Plan plan() {
+		return new Plan(this.queries.versions(), this.drafts.drafts());
 	}
 
 	private Today today() {

@@ -2,6 +2,7 @@ package io.linli.console.threshold;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -11,6 +12,7 @@ import io.linli.sla.ContractLevel;
 import io.linli.sla.LevelRows;
 import io.linli.sla.ThresholdRows;
 import io.linli.sla.WorkCalendars;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -22,7 +24,7 @@ import org.springframework.stereotype.Repository;
 class ThresholdQueries {
 
 	private static final String VERSIONS = "select " + ThresholdRows.COLUMNS
-			+ ", set_by, set_at, note from threshold order by lower(effective), set_at, id";
+			+ ", set_by, set_at, note, drafted_by, drafted_at from threshold order by lower(effective), set_at, id";
 
 	private final JdbcClient database;
 
@@ -59,8 +61,17 @@ class ThresholdQueries {
 	}
 
 	private static Version version(ResultSet row) throws SQLException {
-		return new Version(ThresholdRows.of(row), row.getString("set_by"),
-				row.getObject("set_at", OffsetDateTime.class).toInstant(), row.getString("note"));
+		return new Version(ThresholdRows.of(row), row.getString("set_by"), instant(row, "set_at"),
+				row.getString("note"), drafted(row));
+	}
+
+	private static Version.@Nullable Drafted drafted(ResultSet row) throws SQLException {
+		var by = row.getString("drafted_by");
+		return (by != null) ? new Version.Drafted(by, instant(row, "drafted_at")) : null;
+	}
+
+	private static Instant instant(ResultSet row, String column) throws SQLException {
+		return row.getObject(column, OffsetDateTime.class).toInstant();
 	}
 
 }

@@ -1,5 +1,6 @@
 package io.linli.console.threshold;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -55,17 +56,18 @@ final class ThresholdWords {
 		return term(inForce.considered().getFirst().outcome().words());
 	}
 
-	/** Why nothing was saved, to the second of two editors. */
-	public String conflict(Setting setting) {
-		return switch (setting) {
-			case Setting.Done done -> throw new IllegalArgumentException("Saved: " + done);
-			case Setting.Stale(Version newest) when newest != null ->
-				this.words.say("promise.stale", newest.setBy(), this.words.moment(newest.setAt()),
+	/** Why a limit was not saved, or a draft cannot be published. */
+	public String obstacle(Obstacle obstacle) {
+		return switch (obstacle) {
+			case Obstacle.Stale(Version newest) when newest != null ->
+				this.words.say("obstacle.stale", newest.setBy(), this.words.moment(newest.setAt()),
 						limit(newest.threshold().limit()), this.words.date(newest.threshold().effective().from()));
-			case Setting.Stale stale -> this.words.say("promise.stale.unknown");
-			case Setting.Taken(Version planned) ->
-				this.words.say("promise.taken", term(planned.threshold().source().title()),
+			case Obstacle.Stale stale -> this.words.say("obstacle.stale.unknown");
+			case Obstacle.Taken(Version planned) ->
+				this.words.say("obstacle.taken", term(planned.threshold().source().title()),
 						this.words.date(planned.threshold().effective().from()), limit(planned.threshold().limit()));
+			case Obstacle.Past(LocalDate today) -> this.words.say("obstacle.past", this.words.date(today));
+			case Obstacle.Alone alone -> this.words.say("obstacle.alone");
 		};
 	}
 

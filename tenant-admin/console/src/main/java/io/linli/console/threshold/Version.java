@@ -4,12 +4,19 @@ import java.time.Instant;
 import java.time.LocalDate;
 
 import io.linli.sla.Threshold;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A threshold with who set it and when; an end, once set, was set by the version that
  * follows.
+ *
+ * @param drafted null: set without a draft
  */
-record Version(Threshold threshold, String setBy, Instant setAt, String note) {
+record Version(Threshold threshold, String setBy, Instant setAt, String note, @Nullable Drafted drafted) {
+
+	/** Who drafted it and when. */
+	record Drafted(String by, Instant at) {
+	}
 
 	/** Where a version stands on a day. */
 	enum State {
@@ -23,6 +30,11 @@ record Version(Threshold threshold, String setBy, Instant setAt, String note) {
 			return State.NOW;
 		}
 		return this.threshold.effective().from().isAfter(day) ? State.PLANNED : State.PAST;
+	}
+
+	/** Drafted by one person and set by another 双人复核. */
+	public boolean seenByFourEyes() {
+		return this.drafted != null && !this.drafted.by().equals(this.setBy);
 	}
 
 }

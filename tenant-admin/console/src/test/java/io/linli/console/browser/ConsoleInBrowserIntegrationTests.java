@@ -2,41 +2,21 @@ package io.linli.console.browser;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.function.Consumer;
 
 import com.microsoft.playwright.options.AriaRole;
 import io.linli.console.language.Words;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 @ConsoleInBrowser
-class ConsoleInBrowserIntegrationTests {
+class ConsoleInBrowserIntegrationTests extends Browsing {
 
 	private static final String ADMIN = "heyuan-admin";
 
 	private static final String MANAGER = "anju-group";
 
 	private static final String COMPLETE = "/thresholds/promise?clock=COMPLETE&caseKind=REPAIR";
-
-	private static Chromium chromium;
-
-	@LocalServerPort
-	private int port;
-
-	@BeforeAll
-	static void startBrowser() {
-		chromium = Chromium.start();
-	}
-
-	@AfterAll
-	static void closeBrowser() {
-		chromium.close();
-	}
 
 	@Test
 	void anAdminSignsInByACodeWithPkceAndSeesEachLimitWithItsSource() {
@@ -104,7 +84,7 @@ class ConsoleInBrowserIntegrationTests {
 			visitor.page().locator("#count").fill("3");
 			visitor.page().locator("#per").selectOption("WEEKS");
 			visitor.page().locator("#reference").fill("合同第 11 条");
-			visitor.press(visitor.page().locator(".grid-form button"));
+			visitor.press(visitor.page().locator(".grid-form button[value=PUBLISH]"));
 			assertThat(visitor.row("合同第 11 条").innerText()).contains("待生效", "每 3 周一次", ADMIN);
 		});
 	}
@@ -215,18 +195,12 @@ class ConsoleInBrowserIntegrationTests {
 		});
 	}
 
-	private void as(String user, Look look, Consumer<Visitor> visit) {
-		try (var visitor = chromium.visitor("http://localhost:" + this.port, look)) {
-			visit.accept(visitor.signIn(user));
-		}
-	}
-
 	private static void fill(Visitor visitor, String hours, String reference, LocalDate from) {
 		visitor.page().locator("#amount").fill(hours);
 		visitor.page().locator("#unit").selectOption("HOURS");
 		visitor.page().locator("#reference").fill(reference);
 		visitor.page().locator("#from").fill(from.toString());
-		visitor.press(visitor.page().locator(".grid-form button"));
+		visitor.press(visitor.page().locator(".grid-form button[value=PUBLISH]"));
 	}
 
 	private static LocalDate today() {

@@ -62,7 +62,7 @@ class MatrixTests {
 	void aLimitByTheEndOfTheDayAndADurationTakeTurns() {
 		var sameDay = new Version(new Threshold(UUID.randomUUID(), null, EMERGENCY, Clock.ARRIVE,
 				new Limit.SameLocalDay(LocalTime.of(18, 0), LocalTime.NOON), Source.PROCEDURE, "x", false,
-				Period.since(LocalDate.of(2026, 1, 1))), "a", Instant.EPOCH, "");
+				Period.since(LocalDate.of(2026, 1, 1))), "a", Instant.EPOCH, "", null);
 		var cells = cells(sameDay, version(null, Source.PLATFORM, 8 * 60, "2026-01-01"));
 		assertThat(cells.get(0).now().counting()).hasSize(2);
 	}
@@ -71,13 +71,13 @@ class MatrixTests {
 	void aContractsWorkingTimeCountsThoughNobodyHasSaidWhenTheCompanyWorks() {
 		var working = new Version(new Threshold(UUID.randomUUID(), null, EMERGENCY, Clock.ARRIVE,
 				new Limit.WithinWorkingTime(Duration.ofHours(1)), Source.CONTRACT, "x", false,
-				Period.since(LocalDate.of(2026, 1, 1))), "a", Instant.EPOCH, "");
+				Period.since(LocalDate.of(2026, 1, 1))), "a", Instant.EPOCH, "", null);
 		var cells = cells(working, version(null, Source.PROCEDURE, 5, "2026-01-01"));
 		assertThat(cells.get(0).now().counting()).containsExactly(working.threshold());
 	}
 
 	private static List<Matrix.Cell> cells(Version... versions) {
-		return Matrix.of(List.of(FIRST, SECOND), List.of(versions), TODAY)
+		return Matrix.of(List.of(FIRST, SECOND), new Plan(List.of(versions), List.of()), TODAY)
 			.rows()
 			.stream()
 			.filter((row) -> row.clock() == Clock.ARRIVE && row.scope().equals(EMERGENCY))
@@ -88,7 +88,7 @@ class MatrixTests {
 
 	private static Version version(@Nullable UUID level, Source source, int minutes, String from) {
 		return new Version(new Threshold(UUID.randomUUID(), level, EMERGENCY, Clock.ARRIVE, minutes(minutes), source,
-				"条款", false, Period.since(LocalDate.parse(from))), "jinxiu-admin", Instant.EPOCH, "");
+				"条款", false, Period.since(LocalDate.parse(from))), "jinxiu-admin", Instant.EPOCH, "", null);
 	}
 
 	private static Limit minutes(int minutes) {

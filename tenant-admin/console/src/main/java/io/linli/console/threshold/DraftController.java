@@ -1,0 +1,80 @@
+package io.linli.console.threshold;
+
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.UUID;
+
+import io.linli.console.language.Words;
+import io.linli.console.signin.Person;
+import io.linli.console.workplace.Workplace.Company;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/**
+ * The page of drafts: what would change, and what becomes of it.
+ */
+@Controller
+@RequestMapping("/thresholds/drafts")
+class DraftController {
+
+	private final ThresholdPages pages;
+
+	private final DraftDesk desk;
+
+	DraftController(ThresholdPages pages, DraftDesk desk) {
+		this.pages = pages;
+		this.desk = desk;
+	}
+
+	@GetMapping
+	ModelAndView show(Company company, Person person, @RequestAttribute Words words) {
+		return page(company, person, words, HttpStatus.OK);
+	}
+
+	@PostMapping
+	ModelAndView act(Company company, Person person, @RequestParam DraftsPage.Act act,
+			@RequestParam(defaultValue = "") List<UUID> draft, @RequestParam(defaultValue = "") String reason,
+			@RequestAttribute Words words, RedirectAttributes next) {
+		var chosen = new LinkedHashSet<>(draft);
+		var outcome = switch (act) {
+			case SUBMIT -> this.desk.submit(company, person, chosen);
+			case PUBLISH -> this.desk.publish(company, person, chosen, this.pages.today(company).date());
+			case SEND_BACK -> this.desk.sendBack(company, person, chosen, reason);
+			case DISCARD -> this.desk.discard(company, person, chosen);
+		};
+		return answer(outcome, chosen.size(), company, person, words, next);
+	}
+
+	@PostMapping("/four-eyes")
+	ModelAndView fourEyes(Company company, Person person, @RequestParam boolean on, @RequestParam Instant seen,
+			@RequestAttribute Words words, RedirectAttributes next) {
+		return answer(this.desk.switchFourEyes(company, person, on, seen), 0, company, person, words, next);
+	}
+
+	private ModelAndView answer(DraftOutcome outcome, int count, Company company, Person person, Words words,
+			RedirectAttributes next) {
+		if (outcome.done()) {
+			next.addFlashAttribute("outcome", outcome);
+			next.addFlashAttribute("count", count);
+			return new ModelAndView("redirect:/thresholds/drafts");
+		}
+		return page(company, person, words, outcome.status()).addObject("outcome", outcome).addObject("count", count);
+	}
+
+	private ModelAndView page(Company company, Person person, Words words, HttpStatusCode status) {
+		var view = new ModelAndView("drafts", status);
+		view.addObject("page", this.pages.drafts(company, person));
+		view.addObject("say", new ThresholdWords(words));
+		return view;
+	}
+
+}

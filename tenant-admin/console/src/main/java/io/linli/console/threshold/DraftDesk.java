@@ -1,0 +1,147 @@
+package io.linli.console.threshold;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
+
+import io.linli.console.signin.Person;
+import io.linli.console.workplace.Wall;
+import io.linli.console.workplace.Workplace.Company;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * What becomes of drafts: all that were chosen, in one transaction, or none. Where the
+ * company wants four eyes 双人复核, one person submits and another one publishes or sends
+ * back.
+ */
+@Component
+class DraftDesk {
+
+	private static final int LONGEST_REASON = 500;
+
+	private final Wall wall;
+
+	private final ThresholdQueries queries;
+
+	private final DraftQueries drafts;
+
+	private final ThresholdDesk thresholds;
+
+	private final JdbcClient database;
+
+	DraftDesk(Wall wall, ThresholdQueries queries, DraftQueries drafts, ThresholdDesk thresholds, JdbcClient database) {
+		this.wall = wall;
+		this.queries = queries;
+		this.drafts = drafts;
+		this.thresholds = thresholds;
+		this.database = database;
+	}
+
+	/** The chosen drafts become thresholds. */
+	DraftOutcome publish(Company company, Person person, Collection<UUID> ids, LocalDate today) {
+		try {
+			return change(company, ids, (plan, chosen) -> {
+				if (this.drafts.fourEyes().on() && !reviewable(chosen, person)) {
+					return DraftOutcome.NEEDS_ANOTHER;
+				}
+				if (chosen.stream().anyMatch((draft) -> plan.obstacle(draft, today).isPresent())) {
+					return DraftOutcome.BLOCKED;
+				}
+				chosen.forEach((draft) -> this.thresholds.publish(draft, plan, person));
+				return DraftOutcome.PUBLISHED;
+			});
+		}
+		catch (DataIntegrityViolationException ex) {
+			// Somebody published meanwhile, or switched four eyes on.
+			return DraftOutcome.GONE;
+		}
+	}
+
+	DraftOutcome discard(Company company, Person person, Collection<UUID> ids) {
+		return change(company, ids, (plan, chosen) -> {
+			if (this.drafts.fourEyes().on() && !own(chosen, person)) {
+				return DraftOutcome.NOT_YOURS;
+			}
+			chosen.forEach(this.thresholds::discard);
+			return DraftOutcome.DISCARDED;
+		});
+	}
+
+	/** Asks for a second person. */
+	DraftOutcome submit(Company company, Person person, Collection<UUID> ids) {
+		return change(company, ids, (plan, chosen) -> {
+			if (!own(chosen, person)) {
+				return DraftOutcome.NOT_YOURS;
+			}
+			update("submitted_at = now(), returned_by = null, returned_at = null, returned_reason = null", ids);
+			return DraftOutcome.SUBMITTED;
+		});
+	}
+
+	/** Sends back what another person has submitted. */
+	DraftOutcome sendBack(Company company, Person person, Collection<UUID> ids, String reason) {
+		var why = reason.strip();
+		if (why.isEmpty() || why.length() > LONGEST_REASON || why.indexOf(0) >= 0) {
+			return DraftOutcome.NO_REASON;
+		}
+		return change(company, ids, (plan, chosen) -> {
+			if (!reviewable(chosen, person)) {
+				return DraftOutcome.NEEDS_ANOTHER;
+			}
+			update("submitted_at = null, returned_by = ?, returned_at = now(), returned_reason = ?", ids,
+					person.username(), why);
+			return DraftOutcome.SENT_BACK;
+		});
+	}
+
+	/**
+	 * Switches four eyes on or off.
+	 * @param seen when it was last switched, as the person had it before them
+	 */
+	DraftOutcome switchFourEyes(Company company, Person person, boolean on, Instant seen) {
+		return this.wall.change(company, () -> {
+			var last = this.drafts.fourEyes();
+			if (!last.setAt().equals(seen) || last.on() == on) {
+				return DraftOutcome.SWITCHED_MEANWHILE;
+			}
+			this.database.sql("insert into company_setting (tenant_id, four_eyes, set_by) values (?, ?, ?)")
+				.params(company.id(), on, person.username())
+				.update();
+			return DraftOutcome.SWITCHED;
+		});
+	}
+
+	private DraftOutcome change(Company company, Collection<UUID> ids,
+			BiFunction<Plan, List<Draft>, DraftOutcome> work) {
+		if (ids.isEmpty()) {
+			return DraftOutcome.NONE_CHOSEN;
+		}
+		return this.wall.change(company, () -> {
+			// Always in this order, so that nobody waits for each other.
+			var plan = new Plan(this.queries.versionsForUpdate(), this.drafts.draftsForUpdate());
+			var chosen = plan.drafts().stream().filter((draft) -> ids.contains(draft.id())).toList();
+			return (chosen.size() == ids.size()) ? work.apply(plan, chosen) : DraftOutcome.GONE;
+		});
+	}
+
+	private void update(String change, Collection<UUID> ids, Object... values) {
+		this.database.sql("update threshold_draft set " + change + " where id = any (?)")
+			.params(Stream.concat(Stream.of(values), Stream.of((Object) ids.toArray(UUID[]::new))).toList())
+			.update();
+	}
+
+	private static boolean own(List<Draft> chosen, Person person) {
+		return chosen.stream().allMatch((draft) -> draft.by(person.username()));
+	}
+
+	private static boolean reviewable(List<Draft> chosen, Person person) {
+		return chosen.stream().allMatch((draft) -> draft.submitted() && !draft.by(person.username()));
+	}
+
+}

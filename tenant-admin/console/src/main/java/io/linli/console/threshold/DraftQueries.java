@@ -1,0 +1,72 @@
+package io.linli.console.threshold;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+
+import io.linli.sla.ThresholdRows;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Reads a company's drafts and who switched four eyes on or off; to be called inside the
+ * wall.
+ */
+@Repository
+class DraftQueries {
+
+	private static final String DRAFTS = "select " + ThresholdRows.COLUMNS
+			+ ", note, seen_id, drafted_by, drafted_at, submitted_at, returned_by, returned_at, returned_reason"
+			+ " from threshold_draft order by drafted_at, id";
+
+	private final JdbcClient database;
+
+	DraftQueries(JdbcClient database) {
+		this.database = database;
+	}
+
+	/** Oldest first. */
+	List<Draft> drafts() {
+		return this.database.sql(DRAFTS).query((row, number) -> draft(row)).list();
+	}
+
+	/** The same, held until the transaction ends. */
+	List<Draft> draftsForUpdate() {
+		return this.database.sql(DRAFTS + " for update").query((row, number) -> draft(row)).list();
+	}
+
+	FourEyes fourEyes() {
+		return switches().stream().findFirst().orElse(FourEyes.NEVER);
+	}
+
+	/** The last one first. */
+	List<FourEyes> switches() {
+		return this.database.sql("select four_eyes, set_by, set_at from company_setting order by set_at desc limit 20")
+			.query((row, number) -> new FourEyes(row.getBoolean("four_eyes"), row.getString("set_by"),
+					Objects.requireNonNull(instant(row, "set_at"))))
+			.list();
+	}
+
+	private static Draft draft(ResultSet row) throws SQLException {
+		return new Draft(ThresholdRows.of(row), row.getString("note"), row.getObject("seen_id", UUID.class),
+				row.getString("drafted_by"), Objects.requireNonNull(instant(row, "drafted_at")),
+				instant(row, "submitted_at"), returned(row));
+	}
+
+	private static Draft.@Nullable Returned returned(ResultSet row) throws SQLException {
+		var at = instant(row, "returned_at");
+		return (at != null) ? new Draft.Returned(row.getString("returned_by"), at, row.getString("returned_reason"))
+				: null;
+	}
+
+	private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+		var time = row.getObject(column, OffsetDateTime.class);
+		return (time != null) ? time.toInstant() : null;
+	}
+
+}

@@ -1,0 +1,34 @@
+package io.linli.console.threshold;
+
+import java.time.LocalDate;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why a limit cannot be set, or a draft not be published, as things stand now.
+ */
+sealed interface Obstacle {
+
+	/**
+	 * {@code STALE_VERSION}: somebody set or drafted one meanwhile.
+	 *
+	 * @param newest null: somebody is just doing so, or has drafted one
+	 */
+	record Stale(@Nullable Version newest) implements Obstacle {
+	}
+
+	/** A version of the same source starts on that day already, or later. */
+	record Taken(Version planned) implements Obstacle {
+	}
+
+	/**
+	 * Its first day has passed meanwhile, and days that have passed are not rewritten.
+	 */
+	record Past(LocalDate today) implements Obstacle {
+	}
+
+	/** The company wants a second person for it 双人复核. */
+	record Alone() implements Obstacle {
+	}
+
+}

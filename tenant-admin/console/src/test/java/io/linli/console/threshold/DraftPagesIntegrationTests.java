@@ -1,0 +1,272 @@
+package io.linli.console.threshold;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+
+import io.linli.console.ConsoleDatabase;
+import io.linli.console.ConsoleTest;
+import io.linli.console.language.Words;
+import io.linli.console.signin.SignedInAs;
+import io.linli.tenancy.Organization;
+import io.linli.tenancy.Role;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+@ConsoleTest
+class DraftPagesIntegrationTests {
+
+	private static final RequestPostProcessor WANG = admin("wang");
+
+	private static final RequestPostProcessor LI = admin("li");
+
+	private static final String DRAFTS = "/thresholds/drafts";
+
+	private static final String FIRST = "/thresholds/promise?clock=COMPLETE&caseKind=REPAIR&urgency=EMERGENCY&level="
+			+ ConsoleDatabase.level(ConsoleDatabase.HAITANG, 1);
+
+	private static final String SECOND = "/thresholds/promise?clock=COMPLETE&caseKind=REPAIR&urgency=GENERAL&level="
+			+ ConsoleDatabase.level(ConsoleDatabase.HAITANG, 1);
+
+	@Autowired
+	private MockMvcTester console;
+
+	private final JdbcClient admin = ConsoleDatabase.shared().admin();
+
+	@BeforeEach
+	void nothingIsDrafted() {
+		for (var table : List.of("threshold_draft", "company_setting")) {
+			this.admin.sql("delete from linli." + table).update();
+		}
+		this.admin.sql("delete from linli.threshold where tenant_id = ? and clock = 'COMPLETE'")
+			.param(ConsoleDatabase.HAITANG)
+			.update();
+	}
+
+	@Test
+	void aDraftDoesNotCountAndSaysWhatItWouldChange() {
+		assertThat(draft(WANG, FIRST, 8, tomorrow())).hasStatus3xxRedirection();
+		assertThat(thresholds()).isEmpty();
+		assertThat(get(WANG, DRAFTS)).hasStatusOk()
+			.bodyText()
+			.contains("完成维修", "一级", "未设定", "8 分钟", "合同第 8 条", "wang-admin");
+		assertThat(get(LI, "/thresholds")).bodyText().contains("草稿：", "8 分钟");
+		assertThat(get(LI, FIRST)).bodyText().contains("wang-admin", "value=\"8\"", "value=\"合同第 8 条\"");
+	}
+
+	@Test
+	void allAreDiscardedOrPublishedInOneStep() {
+		draft(WANG, FIRST, 8, tomorrow());
+		draft(WANG, SECOND, 9, tomorrow());
+		assertThat(act(LI, "PUBLISH", drafts())).hasRedirectedUrl(DRAFTS);
+		assertThat(drafts()).isEmpty();
+		assertThat(thresholds()).containsExactly("480 li-admin wang-admin", "540 li-admin wang-admin");
+		assertThat(get(LI, FIRST)).bodyText().contains("双人复核", "li-admin", "wang-admin");
+		draft(WANG, FIRST, 7, tomorrow().plusDays(1));
+		assertThat(act(WANG, "DISCARD", drafts())).hasRedirectedUrl(DRAFTS);
+		assertThat(drafts()).isEmpty();
+		assertThat(thresholds()).hasSize(2);
+	}
+
+	@Test
+	void noneIsPublishedWhereOneIsOlderThanWhatStandsAndThePersonSeesWhatChanged() {
+		draft(WANG, FIRST, 8, tomorrow());
+		draft(WANG, SECOND, 9, tomorrow());
+		this.admin
+			.sql("""
+					insert into linli.threshold (tenant_id, id, contract_level_id, case_kind, urgency, clock, limit_kind, limit_seconds,
+					  source, reference, effective, set_by)
+					values (?, gen_random_uuid(), ?, 'REPAIR', 'GENERAL', 'COMPLETE', 'DURATION', 360, 'PROCEDURE', '规程', daterange(?, null),
+					  'zhao-admin')""")
+			.params(ConsoleDatabase.HAITANG, ConsoleDatabase.level(ConsoleDatabase.HAITANG, 1), today())
+			.update();
+		assertThat(get(WANG, DRAFTS)).bodyText().contains("zhao-admin", "设定了新版本（6 分钟");
+		assertThat(act(WANG, "PUBLISH", drafts())).hasStatus(409).bodyText().contains("没有发布", "zhao-admin", "6 分钟");
+		assertThat(thresholds()).containsExactly("360 zhao-admin null");
+		assertThat(draft(WANG, SECOND, 9, tomorrow())).hasStatus3xxRedirection();
+		assertThat(act(WANG, "PUBLISH", drafts())).hasRedirectedUrl(DRAFTS);
+		assertThat(thresholds()).hasSize(3);
+	}
+
+	@Test
+	void aSecondDrafterIsToldThatSomebodyHasDraftedMeanwhile() {
+		var opened = seen(FIRST);
+		assertThat(draft(WANG, FIRST, 8, tomorrow())).hasStatus3xxRedirection();
+		assertThat(save(LI, FIRST, "DRAFT", 6, tomorrow(), opened)).hasStatus(409)
+			.bodyText()
+			.contains("没有保存", "wang-admin", "8 分钟");
+		assertThat(draft(LI, FIRST, 6, tomorrow())).hasStatus3xxRedirection();
+		assertThat(drafts()).hasSize(1);
+	}
+
+	@Test
+	void aDraftThatChangedAfterThePageWasOpenedIsNotPublished() {
+		draft(WANG, FIRST, 8, tomorrow());
+		var opened = drafts();
+		draft(WANG, FIRST, 80, tomorrow());
+		assertThat(act(LI, "PUBLISH", opened)).hasStatus(409).bodyText().contains("没有改动");
+		assertThat(act(LI, "PUBLISH", List.of())).hasStatus(422).bodyText().contains("请先勾选草稿");
+		assertThat(thresholds()).isEmpty();
+	}
+
+	@Test
+	void withFourEyesOnePersonSubmitsAndAnotherOnePublishes() {
+		assertThat(fourEyes(WANG, true)).hasRedirectedUrl(DRAFTS);
+		assertThat(save(WANG, FIRST, "PUBLISH", 8, tomorrow(), "")).hasStatus(409).bodyText().contains("须先存为草稿");
+		draft(WANG, FIRST, 8, tomorrow());
+		assertThat(act(LI, "PUBLISH", drafts())).hasStatus(403);
+		assertThat(act(LI, "SUBMIT", drafts())).hasStatus(403);
+		assertThat(act(LI, "DISCARD", drafts())).hasStatus(403).bodyText().contains("只能提交或丢弃自己起草的草稿");
+		assertThat(act(WANG, "SUBMIT", drafts())).hasRedirectedUrl(DRAFTS);
+		assertThat(act(WANG, "PUBLISH", drafts())).hasStatus(403).bodyText().contains("起草人以外的管理员");
+		assertThat(thresholds()).isEmpty();
+		assertThat(get(LI, DRAFTS)).bodyText().contains("待您复核");
+		assertThat(act(LI, "PUBLISH", drafts())).hasRedirectedUrl(DRAFTS);
+		assertThat(thresholds()).containsExactly("480 li-admin wang-admin");
+	}
+
+	@Test
+	void aDraftIsSentBackWithAReasonAndSubmittedAgain() {
+		fourEyes(WANG, true);
+		draft(WANG, FIRST, 8, tomorrow());
+		act(WANG, "SUBMIT", drafts());
+		assertThat(act(LI, "SEND_BACK", drafts())).hasStatus(422).bodyText().contains("请填写退回原因");
+		assertThat(act(LI, "SEND_BACK", drafts(), "请核对合同")).hasRedirectedUrl(DRAFTS);
+		assertThat(get(WANG, DRAFTS)).bodyText().contains("li-admin", "退回：请核对合同");
+		assertThat(act(LI, "PUBLISH", drafts())).hasStatus(403);
+		act(WANG, "SUBMIT", drafts());
+		assertThat(act(LI, "PUBLISH", drafts())).hasRedirectedUrl(DRAFTS);
+	}
+
+	@Test
+	void theSwitchIsKeptWithWhoTurnedItAndTurnedOnceByTwoAtOnce() {
+		var page = page();
+		assertThat(turn(WANG, true, page.fourEyes().setAt().toString())).hasRedirectedUrl(DRAFTS);
+		assertThat(turn(LI, true, page.fourEyes().setAt().toString())).hasStatus(409).bodyText().contains("已切换了开关");
+		assertThat(fourEyes(LI, false)).hasRedirectedUrl(DRAFTS);
+		assertThat(get(WANG, DRAFTS)).bodyText().contains("wang-admin 于", "开启", "li-admin 于", "关闭");
+		assertThat(page().switches()).extracting(FourEyes::on).containsExactly(false, true);
+	}
+
+	@Test
+	void anotherCompanysDraftsAreNeitherSeenNorTouched() {
+		draft(WANG, FIRST, 8, tomorrow());
+		var stranger = SignedInAs.admin("jinxiu", ConsoleDatabase.JINXIU);
+		assertThat(get(stranger, DRAFTS)).bodyText().doesNotContain("wang-admin");
+		for (var act : DraftsPage.Act.values()) {
+			assertThat(act(stranger, act.name(), drafts(), "原因")).hasStatus(409);
+		}
+		assertThat(drafts()).hasSize(1);
+	}
+
+	@Test
+	void aFormWithoutItsTokenIsRefused() {
+		for (var address : List.of(DRAFTS + "?act=PUBLISH", DRAFTS + "/four-eyes?on=true")) {
+			assertThat(this.console.post().uri(address).with(WANG).exchange()).hasStatus(403);
+		}
+	}
+
+	private MvcTestResult draft(RequestPostProcessor person, String address, int minutes, LocalDate from) {
+		return save(person, address, "DRAFT", minutes, from, seen(address));
+	}
+
+	private MvcTestResult save(RequestPostProcessor person, String address, String saving, int minutes, LocalDate from,
+			String seen) {
+		return this.console.post()
+			.uri(address)
+			.param("kind", "DURATION")
+			.param("amount", Integer.toString(minutes))
+			.param("unit", "MINUTES")
+			.param("source", "CONTRACT")
+			.param("reference", "合同第 8 条")
+			.param("from", from.toString())
+			.param("seen", seen)
+			.param("saving", saving)
+			.locale(Locale.SIMPLIFIED_CHINESE)
+			.with(csrf())
+			.with(person)
+			.exchange();
+	}
+
+	private MvcTestResult act(RequestPostProcessor person, String act, List<String> drafts) {
+		return act(person, act, drafts, null);
+	}
+
+	private MvcTestResult act(RequestPostProcessor person, String act, List<String> drafts, @Nullable String reason) {
+		return this.console.post()
+			.uri(DRAFTS)
+			.param("act", act)
+			.param("draft", drafts.toArray(String[]::new))
+			.param("reason", (reason != null) ? reason : "")
+			.locale(Locale.SIMPLIFIED_CHINESE)
+			.with(csrf())
+			.with(person)
+			.exchange();
+	}
+
+	private MvcTestResult fourEyes(RequestPostProcessor person, boolean on) {
+		return turn(person, on, page().fourEyes().setAt().toString());
+	}
+
+	private MvcTestResult turn(RequestPostProcessor person, boolean on, String seen) {
+		return this.console.post()
+			.uri(DRAFTS + "/four-eyes")
+			.param("on", Boolean.toString(on))
+			.param("seen", seen)
+			.locale(Locale.SIMPLIFIED_CHINESE)
+			.with(csrf())
+			.with(person)
+			.exchange();
+	}
+
+	private MvcTestResult get(RequestPostProcessor person, String uri) {
+		return this.console.get().uri(uri).locale(Locale.SIMPLIFIED_CHINESE).with(person).exchange();
+	}
+
+	private DraftsPage page() {
+		return (DraftsPage) get(WANG, DRAFTS).getMvcResult().getModelAndView().getModel().get("page");
+	}
+
+	private String seen(String address) {
+		return ((PromisePage) get(WANG, address).getMvcResult().getModelAndView().getModel().get("page")).seen();
+	}
+
+	private List<String> drafts() {
+		return this.admin.sql("select id::text from linli.threshold_draft").query(String.class).list();
+	}
+
+	/** Seconds, who set it and who drafted it. */
+	private List<String> thresholds() {
+		return this.admin.sql("""
+				select limit_seconds || ' ' || set_by || ' ' || coalesce(drafted_by, 'null') from linli.threshold
+				 where tenant_id = ? and clock = 'COMPLETE' order by limit_seconds""")
+			.param(ConsoleDatabase.HAITANG)
+			.query(String.class)
+			.list();
+	}
+
+	private static RequestPostProcessor admin(String name) {
+		return SignedInAs.person(name + "-admin", Set.of(Role.TENANT_ADMIN),
+				new Organization("haitang", ConsoleDatabase.HAITANG));
+	}
+
+	private static LocalDate today() {
+		return LocalDate.now(Words.ZONE);
+	}
+
+	private static LocalDate tomorrow() {
+		return today().plusDays(1);
+	}
+
+}
