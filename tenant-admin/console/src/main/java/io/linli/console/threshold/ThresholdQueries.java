@@ -6,6 +6,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
 import io.linli.sla.CalendarRows;
 import io.linli.sla.ContractLevel;
@@ -42,6 +45,15 @@ class ThresholdQueries {
 		return this.database.sql("select distinct time_zone from project")
 			.query((row, number) -> ZoneId.of(row.getString(1)))
 			.list();
+	}
+
+	/** By id. */
+	Map<UUID, String> projects() {
+		return this.database.sql("select id, name from project")
+			.query((row, number) -> Map.entry(row.getObject("id", UUID.class), row.getString("name")))
+			.list()
+			.stream()
+			.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
 	}
 
 	WorkCalendars calendars() {

@@ -1,5 +1,6 @@
 package io.linli.console.threshold;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +11,9 @@ import io.linli.sla.Area;
 import io.linli.sla.Clock;
 import io.linli.sla.ContractLevel;
 import io.linli.sla.Limit;
+import io.linli.sla.ReplayLine;
 import io.linli.sla.Responsibility;
+import io.linli.sla.Result;
 import io.linli.sla.Scope;
 import io.linli.sla.Severity;
 import io.linli.sla.Threshold;
@@ -74,6 +77,21 @@ final class ThresholdWords {
 	/** For {@code aria-invalid}; null leaves the attribute out. */
 	public @Nullable String wrong(@Nullable List<Checked.Fault> faults, String field) {
 		return (faults != null && faults.stream().anyMatch((fault) -> fault.field().equals(field))) ? "true" : null;
+	}
+
+	/** A share of kept promises; "no cases" where there is none, which is not 0 %. */
+	public String share(ReplayLine.Count count) {
+		var share = ReplayPage.share(count);
+		return (share != null) ? this.words.percent(share) : this.words.say("replay.no-cases");
+	}
+
+	public String result(Result result) {
+		return this.words.say("replay.result." + result);
+	}
+
+	/** A moment; a dash where there is none. */
+	public String moment(@Nullable Instant instant) {
+		return (instant != null) ? this.words.moment(instant) : this.words.say("benchmark.nothing");
 	}
 
 	public String limit(Limit limit) {

@@ -81,6 +81,54 @@ class DraftsInBrowserIntegrationTests extends Browsing {
 		});
 	}
 
+	@Test
+	void aReplayOfDraftsHasNoBarrierAndIsNotWiderThanAPhone() {
+		verified("2 days", "1 day", "5 hours");
+		try {
+			as(ADMIN, Look.CHINESE.onPhone().withoutScripts(), (visitor) -> {
+				draft(visitor, "1", "补充协议第 6 条");
+				visitor.open(DRAFTS);
+				visitor.click(AriaRole.BUTTON, "在过去 90 天上试算");
+				assertThat(visitor.row("锦绣物业一号园", "公共区域现场验证").first().innerText()).contains("3 / 3", "2 / 3", "转红");
+				assertThat(visitor.overhang()).isZero();
+			});
+			as(ADMIN, Look.ENGLISH, (visitor) -> {
+				visitor.open(DRAFTS + "/replay");
+				assertThat(visitor.row("kept → missed").count()).isOne();
+				assertThat(visitor.barriers()).isEmpty();
+				assertThat(visitor.complaints()).isEmpty();
+			});
+		}
+		finally {
+			ConsoleDatabase.shared()
+				.admin()
+				.sql("delete from linli.deadline where clock = 'VERIFY_PUBLIC_AREA'")
+				.update();
+		}
+	}
+
+	/**
+	 * Public-area repairs of the second level, verified so long after their completion.
+	 */
+	private static void verified(String... after) {
+		for (var length : after) {
+			ConsoleDatabase.shared()
+				.admin()
+				.sql("""
+						insert into linli.deadline (tenant_id, id, project_id, subject_kind, subject_id, clock, case_kind, area, category,
+						  contract_level_id, threshold_id, source, reference, time_zone, started_at, due_at, claimed_stop_at,
+						  proven_stop_at, claimed_verdict, proven_verdict)
+						select t.tenant_id, gen_random_uuid(), p.id, 'REPAIR', gen_random_uuid(), t.clock, 'REPAIR', 'PUBLIC', '电梯', ?,
+						       t.id, t.source, t.reference, p.time_zone, start, start + interval '3 days', start + ?::interval,
+						       start + ?::interval, 'MET', 'MET'
+						  from linli.threshold t join linli.project p on p.tenant_id = t.tenant_id,
+						       lateral (select now() - interval '5 days' as start) as repair
+						 where t.tenant_id = ? and t.clock = 'VERIFY_PUBLIC_AREA' and t.source = 'PROCEDURE' limit 1""")
+				.params(ConsoleDatabase.level(ConsoleDatabase.JINXIU, 2), length, length, ConsoleDatabase.JINXIU)
+				.update();
+		}
+	}
+
 	private static void draft(Visitor visitor, String days, String reference) {
 		visitor.open(VERIFY);
 		visitor.page().locator("#amount").fill(days);

@@ -1,0 +1,54 @@
+package io.linli.console.threshold;
+
+import java.time.Duration;
+import java.time.InstantSource;
+
+import io.linli.console.workplace.Wall;
+import io.linli.console.workplace.Workplace.Company;
+import io.linli.sla.Replay;
+import org.springframework.stereotype.Component;
+
+/**
+ * Judges what a company promised in the last {@link #DAYS} days again by its drafts.
+ */
+@Component
+class Replays {
+
+	static final int DAYS = 90;
+
+	private final Wall wall;
+
+	private final ThresholdQueries thresholds;
+
+	private final DraftQueries drafts;
+
+	private final ReplayQueries deadlines;
+
+	private final InstantSource now;
+
+	Replays(Wall wall, ThresholdQueries thresholds, DraftQueries drafts, ReplayQueries deadlines, InstantSource now) {
+		this.wall = wall;
+		this.thresholds = thresholds;
+		this.drafts = drafts;
+		this.deadlines = deadlines;
+		this.now = now;
+	}
+
+	/**
+	 * Replays all drafts together.
+	 * @param target below so many percent a project is red
+	 */
+	ReplayPage replay(Company company, int target) {
+		var until = this.now.instant();
+		return this.wall.view(company, () -> {
+			var drafted = this.drafts.drafts();
+			var replay = Replay.of(this.thresholds.versions().stream().map(Version::threshold).toList(),
+					drafted.stream().map(Draft::threshold).toList(), this.thresholds.calendars(), until);
+			if (!drafted.isEmpty()) {
+				this.deadlines.judge(replay, until.minus(Duration.ofDays(DAYS)), until);
+			}
+			return ReplayPage.of(drafted, replay, this.thresholds.projects(), target, until);
+		});
+	}
+
+}
