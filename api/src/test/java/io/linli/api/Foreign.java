@@ -13,7 +13,7 @@ import io.linli.tenancy.Role;
 final class Foreign {
 
 	static final List<String> TYPES = List.of("Project", "Household", "Complaint", "Deadline", "RepairRequest",
-			"Callback");
+			"Callback", "Notice");
 
 	private static final Map<String, String> IDS = make();
 
@@ -39,8 +39,22 @@ final class Foreign {
 				Map.of("idempotencyKey", UUID.randomUUID().toString(), "complaintId", recorded.text("/complaint/id"),
 						"expectedVersion", recorded.number("/complaint/version") + 1, "measure", "x"));
 		return Map.of("Project", project, "Household", household, "Complaint", recorded.text("/complaint/id"),
-				"Deadline", classified.text("/complaint/deadlines/0/id"), "RepairRequest", repair(project), "Callback",
-				solved.text("/complaint/callbacks/0/id"));
+				"Deadline", classified.text("/complaint/deadlines/0/id"), "RepairRequest", repair(project), "Notice",
+				notice(recorded.text("/complaint/id")), "Callback", solved.text("/complaint/callbacks/0/id"));
+	}
+
+	/** Told to a project manager of the other company. */
+	private static String notice(String complaint) {
+		UUID key = GlobalId.decode(complaint).orElseThrow().key();
+		ApiDatabase.shared()
+			.admin()
+			.sql("""
+					insert into linli.notice (tenant_id, id, project_id, subject_kind, subject_id, kind, role, happened_at, told_at)
+					values (?, ?, ?, 'COMPLAINT', ?, 'URGED', 'PROJECT_MANAGER', '2026-03-01Z', '2026-03-01Z')
+					on conflict do nothing""")
+			.params(ApiDatabase.HAITANG, key, ApiDatabase.project(ApiDatabase.HAITANG), key)
+			.update();
+		return new GlobalId("Notice", key).encode();
 	}
 
 	private static String repair(String project) {

@@ -84,6 +84,9 @@ class ComplaintDesk {
 		return step(command, "HANDLED", (complaint, entry) -> {
 			complaint.handle(line(command.action(), note, entry));
 			expectAfterBegin(complaint, entry);
+			if (command.action() == ComplaintStep.Action.URGE) {
+				this.publisher.publishEvent(new ComplaintUrged(complaint.subject(), note, entry.occurred()));
+			}
 		});
 	}
 

@@ -4,7 +4,6 @@ import java.sql.JDBCType;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 import io.linli.api.event.Events;
@@ -28,15 +27,15 @@ class EscalationDesk {
 
 	private final TenantWrites writes;
 
-	private final Ladders ladders;
+	private final Policies policies;
 
 	private final Notices notices;
 
 	private final Events events;
 
-	EscalationDesk(TenantWrites writes, Ladders ladders, Notices notices, Events events) {
+	EscalationDesk(TenantWrites writes, Policies policies, Notices notices, Events events) {
 		this.writes = writes;
-		this.ladders = ladders;
+		this.policies = policies;
 		this.notices = notices;
 		this.events = events;
 	}
@@ -48,15 +47,13 @@ class EscalationDesk {
 	 */
 	@Transactional
 	int escalate(List<DueDeadline> due, Instant now) {
-		Asked<Map<SubjectKind, Ladder>> ladders = this.ladders.ask();
+		Asked<Policy> policy = this.policies.ask();
 		List<Held> all = due.stream().map((each) -> hold(each, now)).toList();
 		int looked = 0;
 		for (Held held : all) {
 			RunningDeadline deadline = held.deadline();
 			if (deadline != null) {
-				climb(held.due(), deadline,
-						ladders.get().getOrDefault(held.due().kind(), Ladder.usual(held.due().kind())),
-						new HashSet<>(held.told().get()), now);
+				climb(held.due(), deadline, policy.get(), new HashSet<>(held.told().get()), now);
 				looked++;
 			}
 		}
@@ -71,14 +68,17 @@ class EscalationDesk {
 		return new Held(due, subject, deadline, this.notices.told(due.id()));
 	}
 
-	private void climb(DueDeadline due, RunningDeadline deadline, Ladder ladder, Set<Rung> told, Instant now) {
+	private void climb(DueDeadline due, RunningDeadline deadline, Policy policy, Set<Rung> told, Instant now) {
+		Ladder ladder = policy.ladder(due.kind());
+		Instant tell = policy.tell(now, deadline.zone(), deadline.emergency());
 		for (Rung rung : ladder.passed(deadline.startedAt(), deadline.dueAt(), now)) {
 			if (told.add(rung)) {
 				Instant moment = rung.moment(deadline.startedAt(), deadline.dueAt());
 				this.events.appendConsequence(due.kind(), due.subjectId(),
 						new Happening("ESCALATED", moment, "SYSTEM", detail(deadline, rung)));
-				this.notices
-					.add(new Notice(deadline.projectId(), due.kind(), due.subjectId(), due.id(), rung, moment, now));
+				this.notices.add(
+						new Notice(deadline.projectId(), due.kind(), due.subjectId(), rung.role(), moment, tell),
+						due.id(), rung);
 			}
 		}
 		Instant next = ladder.next(deadline.startedAt(), deadline.dueAt(), now);

@@ -45,6 +45,14 @@ record Ladder(Set<Rung> rungs) {
 			.orElse(null);
 	}
 
+	/** Who is told first: whoever does the work. */
+	Role responsible() {
+		return this.rungs.stream()
+			.min(Comparator.comparingInt(Rung::percent).thenComparing(Rung::later).thenComparing(Rung::role))
+			.orElseThrow()
+			.role();
+	}
+
 	private static Rung upstairs() {
 		return Rung.at(80, Role.CUSTOMER_SERVICE_SUPERVISOR);
 	}

@@ -4,20 +4,20 @@ import java.time.Instant;
 import java.util.UUID;
 
 import io.linli.sla.SubjectKind;
+import io.linli.tenancy.Role;
 
 /**
  * What a role is told about a case.
  *
- * @param happenedAt when the step of the ladder was reached
+ * @param happenedAt when it came up
  * @param toldAt from when it is shown
  */
-record Notice(UUID projectId, SubjectKind subjectKind, UUID subjectId, UUID deadlineId, Rung rung, Instant happenedAt,
-		Instant toldAt) {
+record Notice(UUID projectId, SubjectKind subjectKind, UUID subjectId, Role role, Instant happenedAt, Instant toldAt) {
 
 	/** What it is about. */
 	enum Kind {
 
-		LIMIT_NEAR, LIMIT_PASSED, OVERDUE
+		LIMIT_NEAR, LIMIT_PASSED, OVERDUE, URGED
 
 	}
 

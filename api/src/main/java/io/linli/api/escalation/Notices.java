@@ -28,20 +28,28 @@ class Notices {
 				"select percent, later_seconds, role from notice where deadline_id = ?", deadlineId);
 	}
 
-	void add(Notice notice) {
-		Rung rung = notice.rung();
+	/** A deadline has passed a step of the ladder. */
+	void add(Notice notice, UUID deadlineId, Rung rung) {
 		this.writes.insert("notice",
-				new Values().key("id", Ids.next())
-					.key("project_id", notice.projectId())
-					.name("subject_kind", notice.subjectKind())
-					.key("subject_id", notice.subjectId())
-					.key("deadline_id", notice.deadlineId())
-					.name("kind", rung.kind())
+				values(notice).name("kind", rung.kind())
+					.key("deadline_id", deadlineId)
 					.number("percent", rung.percent())
-					.number("later_seconds", Math.toIntExact(rung.later().toSeconds()))
-					.name("role", rung.role())
-					.time("happened_at", notice.happenedAt())
-					.time("told_at", notice.toldAt()));
+					.number("later_seconds", Math.toIntExact(rung.later().toSeconds())));
+	}
+
+	/** Somebody urges. */
+	void add(Notice notice, String note) {
+		this.writes.insert("notice", values(notice).name("kind", Notice.Kind.URGED).text("note", note));
+	}
+
+	private static Values values(Notice notice) {
+		return new Values().key("id", Ids.next())
+			.key("project_id", notice.projectId())
+			.name("subject_kind", notice.subjectKind())
+			.key("subject_id", notice.subjectId())
+			.name("role", notice.role())
+			.time("happened_at", notice.happenedAt())
+			.time("told_at", notice.toldAt());
 	}
 
 }

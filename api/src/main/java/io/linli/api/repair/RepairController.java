@@ -93,6 +93,11 @@ class RepairController {
 		return answer(environment, () -> this.desk.verifyOnSite(input));
 	}
 
+	@MutationMapping
+	Map<String, @Nullable Object> urgeRepair(@Argument RepairStep.Urge input, DataFetchingEnvironment environment) {
+		return answer(environment, () -> this.desk.urge(input));
+	}
+
 	private Map<String, @Nullable Object> answer(DataFetchingEnvironment environment, Supplier<UUID> done) {
 		return this.mutations.run(environment, "repairRequest", done, this.queries::byKey);
 	}

@@ -147,6 +147,16 @@ class RepairDesk {
 		});
 	}
 
+	/** Urges 催办 those who have to do it. */
+	@Transactional
+	UUID urge(RepairStep.Urge command) {
+		String note = Checks.required("note", command.note(), 2_000);
+		return step(command, "URGED", "APP", (request, entry) -> {
+			request.urge(entry.occurred());
+			this.publisher.publishEvent(new RepairUrged(request.subject(), request.scope(), note, entry.occurred()));
+		});
+	}
+
 	private Asked<Terms> terms(RepairRequest request) {
 		return this.deadlines.terms(CaseKind.REPAIR, this.projects.ask(request.subject().projectId()));
 	}

@@ -142,6 +142,15 @@ class RepairRequest {
 		this.completedAt = at;
 	}
 
+	/** Somebody urges those who have to do it: as long as it is not done. */
+	void urge(Instant at) {
+		if (this.status == Status.COMPLETED) {
+			throw new RefusedException(
+					UserError.of(UserError.Code.WRONG_STATE, "A repair that is COMPLETED cannot be urged."));
+		}
+		Checks.expectAfter(at, receivedAt(), "the repair was received");
+	}
+
 	/** Somebody looked at the public area after the repair (B-07). */
 	void verifyOnSite(Instant at) {
 		if (this.status != Status.COMPLETED || this.area != Area.PUBLIC || this.siteVerifiedAt != null) {

@@ -42,6 +42,11 @@ sealed interface RepairStep extends Step {
 			@Nullable OffsetDateTime occurredAt) implements RepairStep {
 	}
 
+	/** The input {@code UrgeRepairInput}. */
+	record Urge(String idempotencyKey, String repairRequestId, int expectedVersion, String note,
+			@Nullable OffsetDateTime occurredAt) implements RepairStep {
+	}
+
 	/** How the arrival was reported: to the intake, or by the worker's own app. */
 	enum ArrivalChannel {
 

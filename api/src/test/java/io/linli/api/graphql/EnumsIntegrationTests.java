@@ -35,11 +35,12 @@ class EnumsIntegrationTests {
 	private final GraphQLSchema schema = Api.shared().context().getBean(GraphQlSource.class).schema();
 
 	@TestFactory
-	Stream<DynamicTest> aColumnHoldsJustTheValuesOfItsEnum() {
+	Stream<DynamicTest> aColumnHoldsNothingButValuesOfItsEnum() {
 		return columns().entrySet()
 			.stream()
 			.map((column) -> DynamicTest.dynamicTest(column.getKey(),
-					() -> assertThat(column.getValue().held()).isEqualTo(column.getValue().promised())));
+					() -> assertThat(column.getValue().held()).isNotEmpty()
+						.isSubsetOf(column.getValue().promised())));
 	}
 
 	@Test

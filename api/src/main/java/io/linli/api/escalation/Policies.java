@@ -13,32 +13,32 @@ import io.linli.tenancy.TenantWrites;
 import org.springframework.stereotype.Component;
 
 /**
- * The ladders of the company for which the transaction works.
+ * The policy of the company for which the transaction works; what it does not say, the
+ * platform does.
  */
 @Component
-class Ladders {
+class Policies {
 
 	private static final String OWN = "select subject_kind, percent, later_seconds, role from escalation_rung";
 
 	private final TenantWrites writes;
 
-	Ladders(TenantWrites writes) {
+	Policies(TenantWrites writes) {
 		this.writes = writes;
 	}
 
-	/** One for each kind of case: the company's own, or else the platform's. */
-	Asked<Map<SubjectKind, Ladder>> ask() {
-		return this.writes.ask((row, number) -> Step.of(row), OWN).then(Ladders::of);
+	Asked<Policy> ask() {
+		Asked<Map<SubjectKind, Ladder>> ladders = this.writes.ask((row, number) -> Step.of(row), OWN)
+			.then(Policies::ladders);
+		Asked<List<QuietTime>> quiet = this.writes.ask((row, number) -> QuietTime.of(row), QuietTime.OWN);
+		return () -> new Policy(ladders.get(), quiet.get().isEmpty() ? List.of(QuietTime.USUAL) : quiet.get());
 	}
 
-	private static Map<SubjectKind, Ladder> of(List<Step> own) {
+	private static Map<SubjectKind, Ladder> ladders(List<Step> own) {
 		Map<SubjectKind, Ladder> ladders = new EnumMap<>(SubjectKind.class);
 		own.stream()
 			.collect(Collectors.groupingBy(Step::kind, Collectors.mapping(Step::rung, Collectors.toUnmodifiableSet())))
 			.forEach((kind, rungs) -> ladders.put(kind, new Ladder(rungs)));
-		for (SubjectKind kind : SubjectKind.values()) {
-			ladders.computeIfAbsent(kind, Ladder::usual);
-		}
 		return ladders;
 	}
 
