@@ -186,11 +186,20 @@ public record Deadline(Promise promise, ZoneId zone, Pin pin, @Nullable Instant 
 		return this.imported ? Verdict.UNMEASURED : verdict(this.provenStopAt, this.provenDueAt);
 	}
 
-	/** Still open after its due time, and was not standing still by then. */
+	/** Still open after its due time, and was not standing still by then, as claimed. */
 	public boolean overdue(Instant asOf) {
-		Instant due = dueAt();
 		Pause pause = paused();
-		return due != null && running() && asOf.isAfter(due) && (pause == null || pause.claimedFrom().isAfter(due));
+		return overdue(asOf, dueAt(), (pause != null) ? pause.claimedFrom() : null);
+	}
+
+	/** The same as proven. */
+	public boolean provenOverdue(Instant asOf) {
+		Pause pause = paused();
+		return overdue(asOf, this.provenDueAt, (pause != null) ? pause.provenFrom() : null);
+	}
+
+	private boolean overdue(Instant asOf, @Nullable Instant due, @Nullable Instant pausedFrom) {
+		return due != null && running() && asOf.isAfter(due) && (pausedFrom == null || pausedFrom.isAfter(due));
 	}
 
 	/**

@@ -19,11 +19,12 @@ public final class ReplayRows {
 	private static final int AT_A_TIME = 5_000;
 
 	// By the index of what each threshold has been pinned to; those without one lie
-	// there, too.
-	private static final String STARTED = "select " + DeadlineRows.COLUMNS + " " + """
-			from deadline
-			where clock = any (?) and started_at >= ? and started_at < ? and cancelled_at is null
-			  and (threshold_id is null or threshold_id in (select t.id from threshold t where t.clock = any (?)))""";
+	// there, too. An array, because a subquery beside "or" would not use it.
+	private static final String STARTED = "select " + DeadlineRows.COLUMNS + " "
+			+ """
+					from deadline
+					where clock = any (?) and started_at >= ? and started_at < ? and cancelled_at is null
+					  and (threshold_id is null or threshold_id = any (array(select t.id from threshold t where t.clock = any (?))))""";
 
 	private ReplayRows() {
 	}
@@ -31,8 +32,7 @@ public final class ReplayRows {
 	/**
 	 * Replays all deadlines that started between two instants.
 	 * @param connection inside a transaction, so that rows come a few at a time
-	 * @throws SQLException also when the thread is interrupted, because nobody waits any
-	 * more
+	 * @throws SQLException also when the thread is interrupted on the way
 	 */
 	public static void replay(Connection connection, Replay replay, Instant from, Instant until) throws SQLException {
 		Array clocks = connection.createArrayOf("text", replay.clocks().stream().map(Clock::name).toArray());

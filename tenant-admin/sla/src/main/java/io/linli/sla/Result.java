@@ -11,18 +11,18 @@ public enum Result {
 	KEPT, MISSED, RUNNING, UNMEASURED;
 
 	static Result claimed(Deadline deadline, Instant asOf) {
-		return of(deadline.claimedVerdict(), deadline, asOf);
+		return of(deadline.claimedVerdict(), deadline.overdue(asOf));
 	}
 
 	static Result proven(Deadline deadline, Instant asOf) {
-		return of(deadline.provenVerdict(), deadline, asOf);
+		return of(deadline.provenVerdict(), deadline.provenOverdue(asOf));
 	}
 
-	private static Result of(Verdict verdict, Deadline deadline, Instant asOf) {
+	private static Result of(Verdict verdict, boolean overdue) {
 		return switch (verdict) {
 			case MET -> KEPT;
 			case BREACHED -> MISSED;
-			case OPEN -> deadline.overdue(asOf) ? MISSED : RUNNING;
+			case OPEN -> overdue ? MISSED : RUNNING;
 			case UNMEASURED -> UNMEASURED;
 		};
 	}

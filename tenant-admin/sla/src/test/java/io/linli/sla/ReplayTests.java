@@ -147,6 +147,21 @@ class ReplayTests {
 	}
 
 	@Test
+	void whatIsOpenIsMissedByTheDueTimeThatIsProvenThoughClaimedPausesMovedTheOther() {
+		Promise general = new Promise(Clock.ARRIVE, Scope.repair(Urgency.GENERAL, Area.PRIVATE), Sample.LEVEL_1);
+		Limit tenMinutes = new Limit.Within(Duration.ofMinutes(10));
+		Instant later = START.plus(Duration.ofMinutes(9));
+		Deadline running = Deadline
+			.start(general, START, Sample.SHANGHAI,
+					new Thresholds(List.of(Sample.limit("R-09", null, general.scope(), Source.PROCEDURE, 10))))
+			.pause(PauseReason.OWNER_ABSENT, START, later)
+			.resume(START.plus(Duration.ofHours(24)), later, tenMinutes, Sample.SHANGHAI);
+		ReplayLine line = replayed(draft(5), running).lines().getFirst();
+		assertThat(line.claimedBefore()).isEqualTo(new Count(0, 0, 1, 0));
+		assertThat(line.provenBefore()).isEqualTo(new Count(0, 1, 0, 0));
+	}
+
+	@Test
 	void ofManyThatFlipTheLastAreKeptAndAllAreCounted() {
 		Deadline[] many = Stream.iterate(1, (n) -> n <= Replay.FLIPS + 50, (n) -> n + 1)
 			.map((n) -> START.plus(Duration.ofMinutes(n)))

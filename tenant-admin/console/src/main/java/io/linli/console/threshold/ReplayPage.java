@@ -62,7 +62,7 @@ record ReplayPage(List<Draft> drafts, Instant from, Instant until, int target, l
 		var lines = replay.lines()
 			.stream()
 			.map((counts) -> Line.of(name(projects, counts.projectId()), counts, target))
-			.sorted(Comparator.comparing(Line::turn)
+			.sorted(Comparator.comparing((Line line) -> line.turn() != Turn.RED)
 				.thenComparing(Line::change, Comparator.reverseOrder())
 				.thenComparing(Line::project)
 				.thenComparing((line) -> line.counts().clock()))

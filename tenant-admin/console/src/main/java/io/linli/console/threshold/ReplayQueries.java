@@ -14,14 +14,20 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ReplayQueries {
 
+	private static final String LONGEST = "30s";
+
 	private final JdbcOperations database;
 
 	ReplayQueries(JdbcOperations database) {
 		this.database = database;
 	}
 
-	/** Judges all deadlines that started between two instants. */
+	/**
+	 * Judges all deadlines that started between two instants; what takes longer than
+	 * {@link #LONGEST} is given up.
+	 */
 	void judge(Replay replay, Instant from, Instant until) {
+		this.database.execute("set local statement_timeout = '" + LONGEST + "'");
 		this.database.execute((ConnectionCallback<Boolean>) (connection) -> {
 			ReplayRows.replay(connection, replay, from, until);
 			return true;

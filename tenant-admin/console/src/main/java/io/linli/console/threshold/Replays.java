@@ -2,6 +2,7 @@ package io.linli.console.threshold;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.concurrent.Semaphore;
 
 import io.linli.console.workplace.Wall;
 import io.linli.console.workplace.Workplace.Company;
@@ -15,6 +16,9 @@ import org.springframework.stereotype.Component;
 class Replays {
 
 	static final int DAYS = 90;
+
+	/** Each holds a connection for seconds; further ones wait without one. */
+	private final Semaphore places = new Semaphore(2, true);
 
 	private final Wall wall;
 
@@ -39,6 +43,16 @@ class Replays {
 	 * @param target below so many percent a project is red
 	 */
 	ReplayPage replay(Company company, int target) {
+		this.places.acquireUninterruptibly();
+		try {
+			return replayed(company, target);
+		}
+		finally {
+			this.places.release();
+		}
+	}
+
+	private ReplayPage replayed(Company company, int target) {
 		var until = this.now.instant();
 		return this.wall.view(company, () -> {
 			var drafted = this.drafts.drafts();

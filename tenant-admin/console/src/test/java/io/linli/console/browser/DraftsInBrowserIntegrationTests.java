@@ -88,8 +88,8 @@ class DraftsInBrowserIntegrationTests extends Browsing {
 			as(ADMIN, Look.CHINESE.onPhone().withoutScripts(), (visitor) -> {
 				draft(visitor, "1", "补充协议第 6 条");
 				visitor.open(DRAFTS);
-				visitor.click(AriaRole.BUTTON, "在过去 90 天上试算");
-				assertThat(visitor.row("锦绣物业一号园", "公共区域现场验证").first().innerText()).contains("3 / 3", "2 / 3", "转红");
+				visitor.click(AriaRole.BUTTON, "用过去 90 天的记录试算");
+				assertThat(visitor.row("锦绣物业一号园", "公共区域现场验证").first().innerText()).contains("3 / 3", "2 / 3", "转为不达标");
 				assertThat(visitor.overhang()).isZero();
 			});
 			as(ADMIN, Look.ENGLISH, (visitor) -> {

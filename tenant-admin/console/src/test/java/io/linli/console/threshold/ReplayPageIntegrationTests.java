@@ -75,7 +75,7 @@ class ReplayPageIntegrationTests {
 		});
 		assertThat(page.flipped()).isEqualTo(2);
 		assertThat(get("/thresholds/drafts/replay?target=90", Locale.SIMPLIFIED_CHINESE)).bodyText()
-			.contains("把 1 项草稿放到", "90.9%", "10 / 11", "72.7%", "8 / 11", "转红", "按时 → 逾期");
+			.contains("用 1 项草稿对", "90.9%", "10 / 11", "72.7%", "8 / 11", "转为不达标", "按时 → 逾期");
 		assertThat(get("/thresholds/drafts/replay?target=90", Locale.ENGLISH)).bodyText()
 			.contains("The draft is laid on", "turns red", "kept → missed");
 	}
