@@ -58,8 +58,8 @@ class DraftDesk {
 			});
 		}
 		catch (DataIntegrityViolationException ex) {
-			// Somebody published meanwhile, or switched four eyes on.
-			return DraftOutcome.GONE;
+			// Otherwise somebody published meanwhile, or switched four eyes on.
+			return ThresholdDesk.begun(ex) ? DraftOutcome.BEGUN : DraftOutcome.GONE;
 		}
 	}
 

@@ -18,6 +18,8 @@ enum DraftOutcome {
 	GONE(HttpStatus.CONFLICT),
 	/** Something stands in the way of a chosen one. */
 	BLOCKED(HttpStatus.CONFLICT),
+	/** Cases have started today under a limit that a chosen one would end. */
+	BEGUN(HttpStatus.CONFLICT),
 	/** A chosen one is not for this person to decide 双人复核. */
 	NEEDS_ANOTHER(HttpStatus.FORBIDDEN), NOT_YOURS(HttpStatus.FORBIDDEN),
 	/** Somebody else switched four eyes. */

@@ -27,6 +27,13 @@ sealed interface Obstacle {
 	record Past(LocalDate today) implements Obstacle {
 	}
 
+	/**
+	 * Cases have started on its first day under the limit that it would end: they keep
+	 * it, so that day is theirs.
+	 */
+	record Begun() implements Obstacle {
+	}
+
 	/** The company wants a second person for it 双人复核. */
 	record Alone() implements Obstacle {
 	}

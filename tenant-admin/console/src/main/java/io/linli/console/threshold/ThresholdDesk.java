@@ -1,5 +1,6 @@
 package io.linli.console.threshold;
 
+import java.sql.SQLException;
 import java.sql.Types;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -30,6 +31,8 @@ class ThresholdDesk {
 	private static final String PUBLISH = "insert into threshold (tenant_id, " + ThresholdRows.CELLS
 			+ ", drafted_by, drafted_at, set_by) select tenant_id, " + ThresholdRows.CELLS
 			+ ", drafted_by, drafted_at, ? from threshold_draft where id = ?";
+
+	private static final String PINNED = "23001";
 
 	/** The parameter after those of a threshold. */
 	private static final int SEEN = 25;
@@ -97,6 +100,11 @@ class ThresholdDesk {
 		this.database.update("delete from threshold_draft where id = ?", draft.id());
 	}
 
+	/** The database refused to end a limit that cases of its last day have pinned. */
+	static boolean begun(DataIntegrityViolationException ex) {
+		return ex.getRootCause() instanceof SQLException refusal && PINNED.equals(refusal.getSQLState());
+	}
+
 	private Setting save(Company company, Address address, Proposal proposal, String seen, Saving saving) {
 		try {
 			return this.wall.change(company, () -> {
@@ -106,8 +114,8 @@ class ThresholdDesk {
 			});
 		}
 		catch (DataIntegrityViolationException ex) {
-			// Two first ones at once: neither saw a row to wait for.
-			return new Setting.Refused(new Obstacle.Stale(null));
+			// Otherwise two first ones at once: neither saw a row to wait for.
+			return new Setting.Refused(begun(ex) ? new Obstacle.Begun() : new Obstacle.Stale(null));
 		}
 	}
 

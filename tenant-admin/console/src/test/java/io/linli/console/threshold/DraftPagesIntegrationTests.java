@@ -100,6 +100,23 @@ class DraftPagesIntegrationTests {
 	}
 
 	@Test
+	void aDayOnWhichCasesHaveStartedStaysWithTheLimitThatTheyHavePinned() {
+		startToday();
+		try {
+			assertThat(save(WANG, FIRST, "PUBLISH", 8, today(), seen(FIRST))).hasStatus(409)
+				.bodyText()
+				.contains("今天仍归现行时限");
+			draft(WANG, FIRST, 8, today());
+			assertThat(act(LI, "PUBLISH", drafts())).hasStatus(409).bodyText().contains("没有发布：今天已有事项按现行时限起算");
+			draft(WANG, FIRST, 8, tomorrow());
+			assertThat(act(LI, "PUBLISH", drafts())).hasRedirectedUrl(DRAFTS);
+		}
+		finally {
+			this.admin.sql("delete from linli.deadline where clock = 'COMPLETE'").update();
+		}
+	}
+
+	@Test
 	void aSecondDrafterIsToldThatSomebodyHasDraftedMeanwhile() {
 		var opened = seen(FIRST);
 		assertThat(draft(WANG, FIRST, 8, tomorrow())).hasStatus3xxRedirection();
@@ -197,6 +214,24 @@ class DraftPagesIntegrationTests {
 			.with(csrf())
 			.with(person)
 			.exchange();
+	}
+
+	/** A case under a limit of the contract that stands since January. */
+	private void startToday() {
+		this.admin
+			.sql("""
+					with standing as (
+					  insert into linli.threshold (tenant_id, id, contract_level_id, case_kind, urgency, clock, limit_kind, limit_seconds,
+					    source, reference, effective, set_by)
+					  values (?, gen_random_uuid(), ?, 'REPAIR', 'EMERGENCY', 'COMPLETE', 'DURATION', 360, 'CONTRACT', '合同',
+					    '[2026-01-01,)', 'zhao-admin') returning *)
+					insert into linli.deadline (tenant_id, id, project_id, subject_kind, subject_id, clock, case_kind, category, threshold_id,
+					  source, reference, time_zone, started_at, due_at, claimed_verdict, proven_verdict)
+					select tenant_id, gen_random_uuid(), ?, 'REPAIR', gen_random_uuid(), clock, case_kind, '水电', id, source, reference,
+					  'Asia/Shanghai', now(), now() + interval '6 minutes', 'OPEN', 'OPEN' from standing""")
+			.params(ConsoleDatabase.HAITANG, ConsoleDatabase.level(ConsoleDatabase.HAITANG, 1),
+					ConsoleDatabase.named("haitang/project"))
+			.update();
 	}
 
 	private MvcTestResult act(RequestPostProcessor person, String act, List<String> drafts) {
