@@ -13,6 +13,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -78,6 +80,12 @@ public final class Api {
 	public static String token(Role role, UUID company, String client) {
 		return Shared.ISSUER.token(role.claim() + "@" + company, List.of(role), Map.of("company", company),
 				(claims) -> claims.claim("azp", client));
+	}
+
+	/** The same, which ends then. */
+	public static String token(Role role, UUID company, Instant end) {
+		return Shared.ISSUER.token(role.claim() + "@" + company, List.of(role), Map.of("company", company),
+				(claims) -> claims.issueTime(Date.from(end.minusSeconds(300))).expirationTime(Date.from(end)));
 	}
 
 	/** A client in this role. */

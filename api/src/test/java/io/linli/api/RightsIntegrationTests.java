@@ -125,6 +125,7 @@ class RightsIntegrationTests {
 		Map<String, List<GraphQLFieldDefinition>> roots = new HashMap<>();
 		roots.put("query", this.schema.getQueryType().getFieldDefinitions());
 		roots.put("mutation", this.schema.getMutationType().getFieldDefinitions());
+		roots.put("subscription", this.schema.getSubscriptionType().getFieldDefinitions());
 		return roots.entrySet()
 			.stream()
 			.flatMap((root) -> root.getValue().stream().map((field) -> new RootField(root.getKey(), field)));

@@ -111,7 +111,7 @@ class SchemaIntegrationTests {
 	}
 
 	private Stream<GraphQLFieldDefinition> rootFields() {
-		return Stream.of(this.schema.getQueryType(), this.schema.getMutationType())
+		return Stream.of(this.schema.getQueryType(), this.schema.getMutationType(), this.schema.getSubscriptionType())
 			.flatMap((type) -> type.getFieldDefinitions().stream());
 	}
 

@@ -10,6 +10,7 @@ import graphql.ErrorType;
 import graphql.GraphQLError;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.reactivestreams.Publisher;
 import org.springframework.graphql.server.WebGraphQlHandler;
 import org.springframework.graphql.server.WebGraphQlRequest;
 import org.springframework.graphql.server.WebGraphQlResponse;
@@ -49,9 +50,12 @@ final class GraphQlEndpoint implements HttpRequestHandler {
 
 	private final ObjectReader bodies;
 
-	GraphQlEndpoint(WebGraphQlHandler handler, JsonMapper json) {
+	private final EventStreams streams;
+
+	GraphQlEndpoint(WebGraphQlHandler handler, JsonMapper json, EventStreams streams) {
 		this.handler = handler;
 		this.json = json;
+		this.streams = streams;
 		this.bodies = strict(json).readerFor(SerializableGraphQlRequest.class);
 	}
 
@@ -88,9 +92,32 @@ final class GraphQlEndpoint implements HttpRequestHandler {
 					"The body is no GraphQL request in JSON, or is nested too deeply.");
 			return;
 		}
+		if (kind.equals(MediaType.TEXT_EVENT_STREAM)) {
+			stream(asked, response);
+			return;
+		}
+		WebGraphQlResponse answer = execute(asked, response);
+		if (answer.getExecutionResult().getData() instanceof Publisher<?>) {
+			refuse(response, kind, ErrorCode.INVALID_DOCUMENT,
+					"A subscription is answered as text/event-stream: accept it.");
+			return;
+		}
+		write(response, status(answer, kind), kind, answer.toMap());
+	}
+
+	private void stream(WebGraphQlRequest asked, HttpServletResponse response) throws IOException {
+		EventStream stream = this.streams.open(response);
+		asked.configureExecutionInput(
+				(input, builder) -> builder.graphQLContext((context) -> context.of(EventStream.class, stream)).build());
+		WebGraphQlResponse answer = execute(asked, response);
+		response.setStatus(status(answer, MediaType.APPLICATION_JSON).value());
+		stream.answer(answer.toMap(), answer.getExecutionResult().getData());
+	}
+
+	private WebGraphQlResponse execute(WebGraphQlRequest asked, HttpServletResponse response) {
 		WebGraphQlResponse answer = Objects.requireNonNull(this.handler.handleRequest(asked).block());
 		answer.getResponseHeaders().forEach((name, values) -> response.setHeader(name, String.join(",", values)));
-		write(response, status(answer, kind), kind, answer.toMap());
+		return answer;
 	}
 
 	private WebGraphQlRequest read(HttpServletRequest request) throws IOException {
@@ -110,7 +137,8 @@ final class GraphQlEndpoint implements HttpRequestHandler {
 			throws IOException {
 		byte[] bytes = this.json.writeValueAsBytes(answer);
 		response.setStatus(status.value());
-		response.setContentType(kind.toString());
+		response
+			.setContentType((kind.equals(MediaType.TEXT_EVENT_STREAM) ? MediaType.APPLICATION_JSON : kind).toString());
 		response.setContentLength(bytes.length);
 		response.getOutputStream().write(bytes);
 	}

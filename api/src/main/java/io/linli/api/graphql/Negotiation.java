@@ -16,7 +16,7 @@ final class Negotiation {
 
 	/** Those of an answer; the first is given to whoever has no preference. */
 	private static final List<MediaType> ANSWERS = List.of(MediaType.APPLICATION_JSON,
-			MediaTypes.APPLICATION_GRAPHQL_RESPONSE);
+			MediaTypes.APPLICATION_GRAPHQL_RESPONSE, MediaType.TEXT_EVENT_STREAM);
 
 	private Negotiation() {
 	}

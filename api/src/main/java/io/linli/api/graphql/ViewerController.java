@@ -27,7 +27,7 @@ class ViewerController {
 	}
 
 	private static List<String> permissions(GraphQLSchema schema, Caller caller) {
-		return Stream.of(schema.getQueryType(), schema.getMutationType())
+		return Stream.of(schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType())
 			.map(GraphQLObjectType::getFieldDefinitions)
 			.flatMap(List::stream)
 			.filter((field) -> AllowedRoles.of(field).stream().anyMatch(caller::is))

@@ -39,8 +39,7 @@ class EnumsIntegrationTests {
 		return columns().entrySet()
 			.stream()
 			.map((column) -> DynamicTest.dynamicTest(column.getKey(),
-					() -> assertThat(column.getValue().held()).isNotEmpty()
-						.isSubsetOf(column.getValue().promised())));
+					() -> assertThat(column.getValue().held()).isNotEmpty().isSubsetOf(column.getValue().promised())));
 	}
 
 	@Test

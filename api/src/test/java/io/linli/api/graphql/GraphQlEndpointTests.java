@@ -20,6 +20,8 @@ import org.springframework.graphql.server.WebSocketGraphQlInterceptor;
 import org.springframework.graphql.support.DefaultExecutionGraphQlResponse;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.oauth2.jwt.BadJwtException;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -49,7 +51,7 @@ class GraphQlEndpointTests {
 		var fault = ExecutionResult.newExecutionResult().errors(List.of(new Fault("7").error())).build();
 		MockHttpServletRequest request = request("{\"query\":\"{ a }\"}");
 		request.addHeader("Accept", "application/graphql-response+json");
-		new GraphQlEndpoint(new Answering(fault), new JsonMapper()).handleRequest(request, this.response);
+		endpoint(fault).handleRequest(request, this.response);
 		assertThat(this.response.getStatus()).isEqualTo(500);
 		assertThat(this.response.getContentAsString()).contains("INTERNAL");
 	}
@@ -62,8 +64,14 @@ class GraphQlEndpointTests {
 	}
 
 	private static GraphQlEndpoint answering(Map<String, Object> data) {
-		return new GraphQlEndpoint(new Answering(ExecutionResult.newExecutionResult().data(data).build()),
-				new JsonMapper());
+		return endpoint(ExecutionResult.newExecutionResult().data(data).build());
+	}
+
+	private static GraphQlEndpoint endpoint(ExecutionResult result) {
+		JwtDecoder nobody = (token) -> {
+			throw new BadJwtException("nobody asks");
+		};
+		return new GraphQlEndpoint(new Answering(result), new JsonMapper(), new EventStreams(new JsonMapper(), nobody));
 	}
 
 	private record Answering(ExecutionResult result) implements WebGraphQlHandler {
