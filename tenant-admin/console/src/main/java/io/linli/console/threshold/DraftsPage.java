@@ -39,9 +39,10 @@ record DraftsPage(Today today, Plan plan, FourEyes fourEyes, List<FourEyes> swit
 	 * @param level null: all levels of the company
 	 * @param now what counts then as things stand
 	 * @param then what counts then once all drafts are published
+	 * @param warnings of this limit then, and what is new about those that follow it
 	 */
 	record Line(Draft draft, Address address, @Nullable ContractLevel level, InForce now, InForce then,
-			@Nullable Obstacle obstacle) {
+			@Nullable Obstacle obstacle, List<Warning> warnings) {
 	}
 
 	static DraftsPage of(Plan plan, List<ContractLevel> levels, List<FourEyes> switches, String person, Today today) {
@@ -69,8 +70,17 @@ record DraftsPage(Today today, Plan plan, FourEyes fourEyes, List<FourEyes> swit
 			var day = later(draft.threshold().effective().from(), today.date());
 			var address = draft.address();
 			return new Line(draft, address, level(address, levels).orElse(null), InForce.on(day, today, address, now),
-					InForce.on(day, today, address, then), plan.obstacle(draft, today.date()).orElse(null));
+					InForce.on(day, today, address, then), plan.obstacle(draft, today.date()).orElse(null),
+					warnings(new Warnings(day, today, now), new Warnings(day, today, then), address));
 		}).toList();
+	}
+
+	private static List<Warning> warnings(Warnings now, Warnings then, Address address) {
+		var known = now.after(address);
+		return Stream
+			.concat(then.of(address).stream(),
+					then.after(address).stream().filter((warning) -> !known.contains(warning)))
+			.toList();
 	}
 
 	private static Optional<ContractLevel> level(Address address, List<ContractLevel> levels) {

@@ -28,8 +28,10 @@ record Matrix(List<ContractLevel> levels, List<Row> rows) {
 	 * @param inherited what counts here was set for all levels
 	 * @param planned versions of exactly this cell that start later
 	 * @param drafts those of exactly this cell
+	 * @param warnings those that are not already said of all levels
 	 */
-	record Cell(Address address, InForce now, boolean inherited, List<Version> planned, List<Draft> drafts) {
+	record Cell(Address address, InForce now, boolean inherited, List<Version> planned, List<Draft> drafts,
+			List<Warning> warnings) {
 
 		/** How many limits apply here and do not count. */
 		public int others() {
@@ -40,18 +42,22 @@ record Matrix(List<ContractLevel> levels, List<Row> rows) {
 
 	static Matrix of(List<ContractLevel> levels, Plan plan, Today today) {
 		var thresholds = plan.now();
+		var warnings = new Warnings(today.date(), today, thresholds);
 		var rows = promises(plan, today).map((promise) -> {
+			var general = warnings.of(promise);
 			var cells = new ArrayList<Cell>();
-			cells.add(cell(Address.of(null, promise.clock(), promise.scope()), plan, thresholds, today));
+			cells.add(cell(promise, plan, thresholds, today, general));
 			for (var level : levels) {
-				cells.add(cell(Address.of(level.id(), promise.clock(), promise.scope()), plan, thresholds, today));
+				var address = Address.of(level.id(), promise.clock(), promise.scope());
+				var own = warnings.of(address).stream().filter((warning) -> !general.contains(warning)).toList();
+				cells.add(cell(address, plan, thresholds, today, own));
 			}
 			return new Row(promise.clock(), promise.scope(), cells);
 		});
 		return new Matrix(levels, rows.toList());
 	}
 
-	private static Cell cell(Address address, Plan plan, Thresholds thresholds, Today today) {
+	private static Cell cell(Address address, Plan plan, Thresholds thresholds, Today today, List<Warning> warnings) {
 		var now = InForce.on(today.date(), today, address, thresholds);
 		var inherited = address.level() != null && now.found()
 				&& now.counting().stream().allMatch((counting) -> counting.contractLevelId() == null);
@@ -59,7 +65,7 @@ record Matrix(List<ContractLevel> levels, List<Row> rows) {
 			.stream()
 			.filter((version) -> version.on(today.date()) == Version.State.PLANNED)
 			.toList();
-		return new Cell(address, now, inherited, planned, plan.drafts(address));
+		return new Cell(address, now, inherited, planned, plan.drafts(address), warnings);
 	}
 
 	private static Stream<Address> promises(Plan plan, Today today) {

@@ -1,5 +1,6 @@
 package io.linli.console.threshold;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import io.linli.sla.Area;
 import io.linli.sla.Clock;
 import io.linli.sla.ContractLevel;
 import io.linli.sla.Limit;
+import io.linli.sla.Outcome;
 import io.linli.sla.ReplayLine;
 import io.linli.sla.Responsibility;
 import io.linli.sla.Result;
@@ -72,6 +74,22 @@ final class ThresholdWords {
 			case Obstacle.Past(LocalDate today) -> this.words.say("obstacle.past", this.words.date(today));
 			case Obstacle.Begun begun -> this.words.say("obstacle.begun");
 			case Obstacle.Alone alone -> this.words.say("obstacle.alone");
+		};
+	}
+
+	/** What is odd about a limit. */
+	public String warning(Warning warning) {
+		return switch (warning) {
+			case Warning.UsedUp(Limit limit, Duration before) ->
+				this.words.say("warning.used-up", limit(limit), limit(new Limit.Within(before)));
+			case Warning.Unreachable(Limit limit, Duration steps) ->
+				this.words.say("warning.unreachable", limit(limit), limit(new Limit.Within(steps)));
+			case Warning.NeverCounts(Limit limit, Limit instead, Outcome why) ->
+				this.words.say("warning.never-counts", limit(limit), limit(instead), term(why.words()));
+			case Warning.NoMargin(int percent) -> this.words.say("warning.no-margin", percent);
+			case Warning.NoCalendar(Limit limit) -> this.words.say("warning.no-calendar", limit(limit));
+			case Warning.OfOneCase(Limit limit, Clock clock) ->
+				this.words.say("warning.of-one-case", limit(limit), term(clock.title()));
 		};
 	}
 

@@ -66,6 +66,14 @@ class DraftPagesIntegrationTests {
 	}
 
 	@Test
+	void aLimitThatCannotBeKeptIsFlaggedBesideItsCellAndItsDraftAndNotRefused() {
+		assertThat(get(WANG, "/thresholds")).bodyText().contains("记录和传递合计 5 分钟，已用完到场的 5 分钟");
+		assertThat(draft(WANG, FIRST, 8, tomorrow())).hasStatus3xxRedirection();
+		assertThat(get(WANG, DRAFTS)).bodyText().contains("记录、传递和到场合计可达 10 分钟", "完成维修的 8 分钟");
+		assertThat(act(WANG, "PUBLISH", drafts())).hasRedirectedUrl(DRAFTS);
+	}
+
+	@Test
 	void allAreDiscardedOrPublishedInOneStep() {
 		draft(WANG, FIRST, 8, tomorrow());
 		draft(WANG, SECOND, 9, tomorrow());
