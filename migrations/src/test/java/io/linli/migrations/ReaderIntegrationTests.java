@@ -22,17 +22,17 @@ class ReaderIntegrationTests {
 	 */
 	private static final Set<String> IMPERSONAL = Set.of("tenant_group.name", "tenant.alias", "tenant.name",
 			"project.code", "project.name", "project.city", "project.time_zone", "contract_level.label",
-			"threshold.case_kind", "threshold.urgency", "threshold.area", "threshold.severity",
-			"threshold.responsibility", "threshold.clock", "threshold.limit_kind", "threshold.limit_date",
-			"threshold.limit_unit", "threshold.source", "threshold.reference", "threshold.set_by",
-			"threshold.drafted_by", "threshold.note", "deadline.subject_kind", "deadline.clock", "deadline.case_kind",
-			"deadline.urgency", "deadline.area", "deadline.severity", "deadline.responsibility", "deadline.category",
-			"deadline.source", "deadline.reference", "deadline.time_zone", "deadline.claimed_verdict",
-			"deadline.proven_verdict", "deadline.cancelled_reason", "deadline_pause.reason", "event.subject_kind",
-			"event.kind", "event.channel", "complaint.status", "complaint.responsibility", "complaint.severity",
-			"complaint.category", "complaint.receiving_department", "complaint_handling.receiving_department",
-			"repair_request.status", "repair_request.urgency", "repair_request.area", "repair_request.category",
-			"callback.method");
+			"contract_level.set_by", "contract_level.retired_by", "project_level.set_by", "threshold.case_kind",
+			"threshold.urgency", "threshold.area", "threshold.severity", "threshold.responsibility", "threshold.clock",
+			"threshold.limit_kind", "threshold.limit_date", "threshold.limit_unit", "threshold.source",
+			"threshold.reference", "threshold.set_by", "threshold.drafted_by", "threshold.note",
+			"deadline.subject_kind", "deadline.clock", "deadline.case_kind", "deadline.urgency", "deadline.area",
+			"deadline.severity", "deadline.responsibility", "deadline.category", "deadline.source",
+			"deadline.reference", "deadline.time_zone", "deadline.claimed_verdict", "deadline.proven_verdict",
+			"deadline.cancelled_reason", "deadline_pause.reason", "event.subject_kind", "event.kind", "event.channel",
+			"complaint.status", "complaint.responsibility", "complaint.severity", "complaint.category",
+			"complaint.receiving_department", "complaint_handling.receiving_department", "repair_request.status",
+			"repair_request.urgency", "repair_request.area", "repair_request.category", "callback.method");
 
 	@Test
 	void readsNoTextThatIsNotKnownToBeImpersonal() throws SQLException {

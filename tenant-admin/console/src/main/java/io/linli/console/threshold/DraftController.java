@@ -1,6 +1,7 @@
 package io.linli.console.threshold;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.UUID;
@@ -30,9 +31,12 @@ class DraftController {
 
 	private final DraftDesk desk;
 
-	DraftController(ThresholdPages pages, DraftDesk desk) {
+	private final CopyDesk copies;
+
+	DraftController(ThresholdPages pages, DraftDesk desk, CopyDesk copies) {
 		this.pages = pages;
 		this.desk = desk;
+		this.copies = copies;
 	}
 
 	@GetMapping
@@ -58,6 +62,18 @@ class DraftController {
 	ModelAndView fourEyes(Company company, Person person, @RequestParam boolean on, @RequestParam Instant seen,
 			@RequestAttribute Words words, RedirectAttributes next) {
 		return answer(this.desk.switchFourEyes(company, person, on, seen), 0, company, person, words, next);
+	}
+
+	@PostMapping("/copy")
+	ModelAndView copy(Company company, Person person, @RequestParam UUID from, @RequestParam UUID to,
+			@RequestParam LocalDate day, @RequestAttribute Words words, RedirectAttributes next) {
+		if (day.isBefore(this.pages.today(company).date())) {
+			return answer(DraftOutcome.PAST, 0, company, person, words, next);
+		}
+		var copied = this.copies.copy(company, person, from, to, day);
+		next.addFlashAttribute("leftOut", copied.leftOut());
+		return answer((copied.drafted() > 0) ? DraftOutcome.COPIED : DraftOutcome.NOTHING_TO_COPY, copied.drafted(),
+				company, person, words, next);
 	}
 
 	private ModelAndView answer(DraftOutcome outcome, int count, Company company, Person person, Words words,

@@ -9,11 +9,13 @@ import org.springframework.http.HttpStatus;
 enum DraftOutcome {
 
 	PUBLISHED(HttpStatus.OK), DISCARDED(HttpStatus.OK), SUBMITTED(HttpStatus.OK), SENT_BACK(HttpStatus.OK),
-	SWITCHED(HttpStatus.OK),
+	SWITCHED(HttpStatus.OK), COPIED(HttpStatus.OK),
 	/** Nothing was chosen. */
 	NONE_CHOSEN(HttpStatus.UNPROCESSABLE_CONTENT),
 	/** A draft is sent back with a reason. */
 	NO_REASON(HttpStatus.UNPROCESSABLE_CONTENT),
+	/** A first day lies in the past, or there is nothing to copy. */
+	PAST(HttpStatus.UNPROCESSABLE_CONTENT), NOTHING_TO_COPY(HttpStatus.UNPROCESSABLE_CONTENT),
 	/** A chosen draft was changed, published or discarded meanwhile. */
 	GONE(HttpStatus.CONFLICT),
 	/** Something stands in the way of a chosen one. */

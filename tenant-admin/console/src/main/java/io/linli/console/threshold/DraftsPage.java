@@ -13,9 +13,11 @@ import org.jspecify.annotations.Nullable;
  * All drafts of a company by what one person may do with them, and what each would
  * change.
  *
+ * @param levels those that are not retired, for copying
  * @param switches of four eyes, the last one first
  */
-record DraftsPage(Today today, Plan plan, FourEyes fourEyes, List<FourEyes> switches, List<Group> groups) {
+record DraftsPage(Today today, Plan plan, List<ContractLevel> levels, FourEyes fourEyes, List<FourEyes> switches,
+		List<Group> groups) {
 
 	/** What the chosen drafts of a group can be told to do; each is a button. */
 	enum Act {
@@ -45,8 +47,9 @@ record DraftsPage(Today today, Plan plan, FourEyes fourEyes, List<FourEyes> swit
 			@Nullable Obstacle obstacle, List<Warning> warnings) {
 	}
 
-	static DraftsPage of(Plan plan, List<ContractLevel> levels, List<FourEyes> switches, String person, Today today) {
-		var lines = lines(plan, levels, today);
+	static DraftsPage of(Plan plan, List<ContractLevel> levels, List<ContractLevel> ever, List<FourEyes> switches,
+			String person, Today today) {
+		var lines = lines(plan, ever, today);
 		var fourEyes = switches.stream().findFirst().orElse(FourEyes.NEVER);
 		Stream<Group> groups = fourEyes.on()
 				? Stream.of(
@@ -55,7 +58,7 @@ record DraftsPage(Today today, Plan plan, FourEyes fourEyes, List<FourEyes> swit
 						group("own", List.of(Act.SUBMIT, Act.DISCARD), lines, (draft) -> draft.by(person)),
 						group("others", List.of(), lines, (draft) -> !draft.submitted() && !draft.by(person)))
 				: Stream.of(group("all", List.of(Act.PUBLISH, Act.DISCARD), lines, (draft) -> true));
-		return new DraftsPage(today, plan, fourEyes, switches,
+		return new DraftsPage(today, plan, levels, fourEyes, switches,
 				groups.filter((group) -> !group.lines().isEmpty()).toList());
 	}
 

@@ -92,6 +92,38 @@ record Plan(List<Version> versions, List<Draft> drafts) {
 		return taken(address, draft.threshold().source(), from).map(Obstacle.Taken::new);
 	}
 
+	/** The limits of a level itself that are in force on a day. */
+	List<Threshold> counting(UUID level, LocalDate day) {
+		return this.versions.stream()
+			.map(Version::threshold)
+			.filter((threshold) -> level.equals(threshold.contractLevelId()) && threshold.effective().contains(day))
+			.toList();
+	}
+
+	/**
+	 * Those of them as they can be drafted for another level: without defaults of the
+	 * platform, and where there is no equal limit, no draft and no later version yet.
+	 */
+	List<Threshold> copies(UUID from, UUID to, LocalDate day) {
+		return counting(from, day).stream()
+			.filter((threshold) -> threshold.source() != Source.PLATFORM)
+			.map((threshold) -> at(to, threshold, day))
+			.filter((copy) -> free(copy, Address.of(to, copy.clock(), copy.scope()), day))
+			.toList();
+	}
+
+	private boolean free(Threshold copy, Address address, LocalDate day) {
+		return taken(address, copy.source(), day).isEmpty()
+				&& drafts(address).stream().noneMatch((draft) -> draft.threshold().source() == copy.source())
+				&& predecessor(copy, address).filter((version) -> version.threshold().limit().equals(copy.limit()))
+					.isEmpty();
+	}
+
+	private static Threshold at(UUID level, Threshold original, LocalDate from) {
+		return new Threshold(UUID.randomUUID(), level, original.scope(), original.clock(), original.limit(),
+				original.source(), original.reference(), original.verifyLocally(), Period.since(from));
+	}
+
 	private static boolean follows(Threshold stands, Threshold next, Address address) {
 		return address.exactly(stands) && stands.source() == next.source()
 				&& stands.effective().contains(next.effective().from());

@@ -148,7 +148,8 @@ class ThresholdDesk {
 		});
 	}
 
-	private void insert(Company company, Draft draft) {
+	/** Keeps a draft; to be called inside the wall, where there is none of its source. */
+	void insert(Company company, Draft draft) {
 		this.database.execute(DRAFT, (PreparedStatementCallback<Integer>) (insert) -> {
 			ThresholdRows.bind(insert, company.id(), draft.threshold(), draft.draftedBy(), draft.note());
 			insert.setObject(SEEN, draft.seen(), Types.OTHER);

@@ -43,14 +43,14 @@ class ThresholdPages {
 
 	/** Not found is also what belongs to somebody else. */
 	PromisePage promise(Company company, Address address) {
-		return this.wall.view(company, () -> PromisePage.of(address, level(address, this.queries.levels()), today(),
+		return this.wall.view(company, () -> PromisePage.of(address, level(address, this.queries.levelsEver()), today(),
 				plan(), this.drafts.fourEyes()));
 	}
 
 	/** What this person may do with the company's drafts. */
 	DraftsPage drafts(Company company, Person person) {
-		return this.wall.view(company,
-				() -> DraftsPage.of(plan(), this.queries.levels(), this.drafts.switches(), person.username(), today()));
+		return this.wall.view(company, () -> DraftsPage.of(plan(), this.queries.levels(), this.queries.levelsEver(),
+				this.drafts.switches(), person.username(), today()));
 	}
 
 	Today today(Company company) {

@@ -35,8 +35,18 @@ class ThresholdQueries {
 		this.database = database;
 	}
 
+	/** Those that are not retired, the best first. */
 	List<ContractLevel> levels() {
-		return this.database.sql("select id, label, rank from contract_level order by rank, label")
+		return levels("where retired_at is null");
+	}
+
+	/** Also those that only older limits and projects refer to. */
+	List<ContractLevel> levelsEver() {
+		return levels("");
+	}
+
+	private List<ContractLevel> levels(String which) {
+		return this.database.sql("select id, label, rank from contract_level " + which + " order by rank, label")
 			.query((row, number) -> LevelRows.of(row))
 			.list();
 	}

@@ -90,6 +90,19 @@ class ConsoleInBrowserIntegrationTests extends Browsing {
 	}
 
 	@Test
+	void aProjectGetsALevelFromADayOnWithoutScripts() {
+		as(ADMIN, Look.CHINESE.withoutScripts(), (visitor) -> {
+			visitor.open("/thresholds");
+			visitor.click(AriaRole.LINK, "合同等级");
+			visitor.page().locator("select[name=level]").selectOption("二级");
+			visitor.page().locator("input[name=from]").fill(today().plusDays(30).toString());
+			visitor.click(AriaRole.BUTTON, "从该日起适用");
+			assertThat(visitor.page().getByRole(AriaRole.STATUS).innerText()).contains("已设定项目的等级");
+			assertThat(visitor.row("待生效").innerText()).contains("二级", ADMIN);
+		});
+	}
+
+	@Test
 	void noKindOfLimitHasABarrierOrIsWiderThanAPhone() {
 		as(ADMIN, Look.ENGLISH.onPhone(), (visitor) -> {
 			visitor.open(COMPLETE);
@@ -172,6 +185,8 @@ class ConsoleInBrowserIntegrationTests extends Browsing {
 			assertThat(visitor.barriers()).isEmpty();
 			visitor.open(COMPLETE);
 			assertThat(visitor.barriers()).isEmpty();
+			visitor.open("/thresholds/levels");
+			assertThat(visitor.barriers()).isEmpty();
 		});
 		as(MANAGER, Look.ENGLISH, (visitor) -> {
 			visitor.open("/benchmark?kpi=K04");
@@ -182,7 +197,7 @@ class ConsoleInBrowserIntegrationTests extends Browsing {
 	@Test
 	void noPageIsWiderThanAPhone() {
 		as(ADMIN, Look.ENGLISH.onPhone(), (visitor) -> {
-			for (var page : List.of("/thresholds", COMPLETE, "/reports", "/nowhere")) {
+			for (var page : List.of("/thresholds", "/thresholds/levels", COMPLETE, "/reports", "/nowhere")) {
 				visitor.open(page);
 				assertThat(visitor.overhang()).as(page).isZero();
 			}

@@ -1,5 +1,6 @@
 package io.linli.console.threshold;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +11,7 @@ import io.linli.console.ConsoleDatabase;
 import io.linli.console.ConsoleTest;
 import io.linli.console.language.Words;
 import io.linli.console.signin.SignedInAs;
+import io.linli.sla.Limit;
 import io.linli.tenancy.Organization;
 import io.linli.tenancy.Role;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 @ConsoleTest
@@ -185,6 +188,22 @@ class DraftPagesIntegrationTests {
 	}
 
 	@Test
+	void theLimitsOfALevelAreDraftedForAnotherOneAndNeitherTwiceNorForThePlatform() {
+		assertThat(copy(1, 3, tomorrow())).hasStatus(422).bodyText().contains("没有可以复制的时限");
+		draft(WANG, FIRST, 8, today());
+		draft(WANG, SECOND, 9, today());
+		act(WANG, "PUBLISH", drafts());
+		assertThat(copy(1, 3, today().minusDays(1))).hasStatus(422);
+		assertThat(copy(1, 1, tomorrow())).hasStatus(422);
+		assertThat(copy(1, 3, tomorrow())).hasRedirectedUrl(DRAFTS);
+		assertThat(page().groups().getFirst().lines()).extracting("draft.threshold.limit", "level.rank")
+			.containsExactlyInAnyOrder(tuple(new Limit.Within(Duration.ofMinutes(8)), 3),
+					tuple(new Limit.Within(Duration.ofMinutes(9)), 3));
+		assertThat(copy(1, 3, tomorrow())).hasStatus(422);
+		assertThat(act(LI, "PUBLISH", drafts())).hasRedirectedUrl(DRAFTS);
+	}
+
+	@Test
 	void anotherCompanysDraftsAreNeitherSeenNorTouched() {
 		draft(WANG, FIRST, 8, tomorrow());
 		var stranger = SignedInAs.admin("jinxiu", ConsoleDatabase.JINXIU);
@@ -197,7 +216,7 @@ class DraftPagesIntegrationTests {
 
 	@Test
 	void aFormWithoutItsTokenIsRefused() {
-		for (var address : List.of(DRAFTS + "?act=PUBLISH", DRAFTS + "/four-eyes?on=true")) {
+		for (var address : List.of(DRAFTS + "?act=PUBLISH", DRAFTS + "/four-eyes?on=true", DRAFTS + "/copy")) {
 			assertThat(this.console.post().uri(address).with(WANG).exchange()).hasStatus(403);
 		}
 	}
@@ -270,6 +289,18 @@ class DraftPagesIntegrationTests {
 			.locale(Locale.SIMPLIFIED_CHINESE)
 			.with(csrf())
 			.with(person)
+			.exchange();
+	}
+
+	private MvcTestResult copy(int from, int to, LocalDate day) {
+		return this.console.post()
+			.uri(DRAFTS + "/copy")
+			.param("from", ConsoleDatabase.level(ConsoleDatabase.HAITANG, from).toString())
+			.param("to", ConsoleDatabase.level(ConsoleDatabase.HAITANG, to).toString())
+			.param("day", day.toString())
+			.locale(Locale.SIMPLIFIED_CHINESE)
+			.with(csrf())
+			.with(WANG)
 			.exchange();
 	}
 

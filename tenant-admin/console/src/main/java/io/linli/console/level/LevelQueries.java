@@ -1,0 +1,80 @@
+package io.linli.console.level;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Reads a company's levels and those of its projects; to be called inside the wall.
+ */
+@Repository
+class LevelQueries {
+
+	private static final String LEVELS = """
+			select l.id, l.label, l.rank, l.version, l.set_by, l.set_at, l.retired_by, l.retired_at,
+			       (select count(distinct p.project_id) from project_level p
+			         where p.contract_level_id = l.id and (upper(p.effective) is null or upper(p.effective) > current_date)) as projects
+			  from contract_level l order by l.retired_at is not null, l.rank, l.label""";
+
+	private static final String GRANTED = """
+			select g.id, l.label, lower(g.effective) as from_on, upper(g.effective) as until_on, g.set_by, g.set_at
+			  from project_level g join contract_level l on l.id = g.contract_level_id
+			 where g.project_id = ? order by from_on desc""";
+
+	private final JdbcClient database;
+
+	private final InstantSource now;
+
+	LevelQueries(JdbcClient database, InstantSource now) {
+		this.database = database;
+		this.now = now;
+	}
+
+	/** The best first, retired ones last. */
+	List<Level> levels() {
+		return this.database.sql(LEVELS)
+			.query((row, number) -> new Level(row.getObject("id", UUID.class), row.getString("label"),
+					row.getInt("rank"), row.getInt("version"), row.getLong("projects"), row.getString("set_by"),
+					Objects.requireNonNull(instant(row, "set_at")), row.getString("retired_by"),
+					instant(row, "retired_at")))
+			.list();
+	}
+
+	List<ProjectLevels> projects() {
+		return this.database.sql("select id, code, name, time_zone from project order by code")
+			.query((row, number) -> project(row))
+			.list();
+	}
+
+	private ProjectLevels project(ResultSet row) throws SQLException {
+		var id = row.getObject("id", UUID.class);
+		var today = LocalDate.ofInstant(this.now.instant(), ZoneId.of(row.getString("time_zone")));
+		return new ProjectLevels(id, row.getString("code"), row.getString("name"), today, granted(id));
+	}
+
+	private List<ProjectLevels.Granted> granted(UUID project) {
+		return this.database.sql(GRANTED)
+			.param(project)
+			.query((row, number) -> new ProjectLevels.Granted(row.getObject("id", UUID.class), row.getString("label"),
+					row.getObject("from_on", LocalDate.class), row.getObject("until_on", LocalDate.class),
+					row.getString("set_by"), Objects.requireNonNull(instant(row, "set_at"))))
+			.list();
+	}
+
+	private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+		var time = row.getObject(column, OffsetDateTime.class);
+		return (time != null) ? time.toInstant() : null;
+	}
+
+}
