@@ -33,6 +33,11 @@ public final class Words {
 		return this.locale.getLanguage().equals(Locale.CHINESE.getLanguage());
 	}
 
+	/** The same messages for somebody who reads another language. */
+	public Words in(Locale other) {
+		return new Words(this.messages, other);
+	}
+
 	public Locale locale() {
 		return this.locale;
 	}

@@ -9,7 +9,7 @@ import org.springframework.http.HttpStatus;
 enum DraftOutcome {
 
 	PUBLISHED(HttpStatus.OK), DISCARDED(HttpStatus.OK), SUBMITTED(HttpStatus.OK), SENT_BACK(HttpStatus.OK),
-	SWITCHED(HttpStatus.OK), COPIED(HttpStatus.OK),
+	SWITCHED(HttpStatus.OK), COPIED(HttpStatus.OK), DRAFTED(HttpStatus.OK),
 	/** Nothing was chosen. */
 	NONE_CHOSEN(HttpStatus.UNPROCESSABLE_CONTENT),
 	/** A draft is sent back with a reason. */

@@ -57,6 +57,26 @@ record LimitForm(@Nullable String kind, @Nullable String amount, @Nullable Strin
 		};
 	}
 
+	/** The field that holds the number, or the date, of this kind; null: it has none. */
+	@Nullable String number() {
+		return switch (String.valueOf(this.kind)) {
+			case "DURATION", "BUSINESS_DURATION" -> this.amount;
+			case "BY_DATE" -> this.date;
+			case "EVERY" -> this.count;
+			case "RATE" -> this.percent;
+			default -> null;
+		};
+	}
+
+	/** What the number counts; null: it counts nothing. */
+	@Nullable String unitOfNumber() {
+		return switch (String.valueOf(this.kind)) {
+			case "DURATION", "BUSINESS_DURATION" -> this.unit;
+			case "EVERY" -> this.per;
+			default -> null;
+		};
+	}
+
 	private LimitForm ofKind(String other) {
 		return new LimitForm(other, this.amount, this.unit, this.cutoff, this.nextDayUntil, this.date, this.count,
 				this.per, this.percent);

@@ -134,7 +134,7 @@ class ThresholdDesk {
 	}
 
 	/** The draft of a source gives way to what its person saw and changed. */
-	private void replace(Plan plan, Address address, Proposal proposal) {
+	void replace(Plan plan, Address address, Proposal proposal) {
 		plan.drafts(address)
 			.stream()
 			.filter((draft) -> draft.threshold().source() == proposal.source())

@@ -53,6 +53,24 @@ class ThresholdPages {
 				this.drafts.switches(), person.username(), today()));
 	}
 
+	/** The limits that count or are planned, as a sheet. */
+	byte[] sheet(Company company, Words words) {
+		return this.wall.view(company, () -> {
+			var today = today().date();
+			var versions = this.queries.versions()
+				.stream()
+				.filter((version) -> version.on(today) != Version.State.PAST)
+				.toList();
+			return new SheetWriter(words, this.queries.levelsEver()).write(versions);
+		});
+	}
+
+	/** What a sheet would change. */
+	SheetPreview preview(Company company, List<SheetReader.Line> lines, Words words) {
+		return this.wall.view(company,
+				() -> SheetChecks.of(lines, plan(), this.queries.levels(), today().date(), words));
+	}
+
 	Today today(Company company) {
 		return this.wall.view(company, this::today);
 	}

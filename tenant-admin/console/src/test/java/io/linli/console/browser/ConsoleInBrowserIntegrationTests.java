@@ -187,6 +187,8 @@ class ConsoleInBrowserIntegrationTests extends Browsing {
 			assertThat(visitor.barriers()).isEmpty();
 			visitor.open("/thresholds/levels");
 			assertThat(visitor.barriers()).isEmpty();
+			visitor.open("/thresholds/sheet");
+			assertThat(visitor.barriers()).isEmpty();
 		});
 		as(MANAGER, Look.ENGLISH, (visitor) -> {
 			visitor.open("/benchmark?kpi=K04");

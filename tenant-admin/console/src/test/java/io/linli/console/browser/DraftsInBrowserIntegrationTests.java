@@ -3,6 +3,7 @@ package io.linli.console.browser;
 import java.time.LocalDate;
 import java.util.List;
 
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import io.linli.console.ConsoleDatabase;
 import io.linli.console.language.Words;
@@ -59,6 +60,23 @@ class DraftsInBrowserIntegrationTests extends Browsing {
 			assertThat(visitor.row("clause 7").innerText()).contains("submitted");
 			visitor.click(AriaRole.BUTTON, "Discard chosen");
 			assertThat(visitor.text()).contains("1 draft is discarded");
+		});
+	}
+
+	@Test
+	void theSheetIsTakenOutAndBroughtBackWithoutScripts() {
+		as(ADMIN, Look.CHINESE.withoutScripts().onPhone(), (visitor) -> {
+			visitor.open("/thresholds/sheet");
+			assertThat(visitor.overhang()).isZero();
+			var file = visitor.page()
+				.waitForDownload(() -> visitor.page()
+					.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("导出 XLSX"))
+					.click());
+			assertThat(file.suggestedFilename()).isEqualTo("锦绣物业 服务时限.xlsx");
+			visitor.page().locator("input[type=file]").setInputFiles(file.path());
+			visitor.click(AriaRole.BUTTON, "预览");
+			assertThat(visitor.text()).contains("将起草 0 项");
+			assertThat(visitor.overhang()).isZero();
 		});
 	}
 

@@ -26,8 +26,8 @@ class ScreenshotsIntegrationTests {
 	private static final String ARRIVE = "/thresholds/promise?clock=ARRIVE&caseKind=REPAIR&urgency=EMERGENCY";
 
 	private static final Map<String, List<String>> PAGES = Map.of("heyuan-admin",
-			List.of("/thresholds", PROMISE, ARRIVE, "/thresholds/promise?clock=SOLVE&caseKind=REPAIR", "/reports",
-					"/nowhere"),
+			List.of("/thresholds", "/thresholds/drafts", "/thresholds/levels", "/thresholds/sheet", PROMISE, ARRIVE,
+					"/thresholds/promise?clock=SOLVE&caseKind=REPAIR", "/reports", "/nowhere"),
 			"anju-group",
 			List.of("/benchmark?kpi=K04", "/benchmark?kpi=K09_PROPERTY", "/benchmark?kpi=K14", "/thresholds"),
 			"jinxiu-admin", List.of("/reports", "/reports/a1000000-0000-4000-8000-000000000001/2026"), "float",
