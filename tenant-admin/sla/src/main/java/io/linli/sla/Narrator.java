@@ -90,12 +90,12 @@ final class Narrator {
 	private void reclassified() {
 		Instant at = this.deadline.reclassifiedAt();
 		if (at != null && this.deadline.breachedByReclassification()) {
-			say("案件于 %s 重新分类，时限自原开始时间起算；当时已超过时限，逾期标记为因重新分类所致。",
+			say("事项于 %s 重新分类，时限自原开始时间起算；当时已超过时限，逾期标记为因重新分类所致。",
 					"Reclassified at %s: the limit counts from the original start; it had passed by then, a breach marked as reclassified.",
 					time(at));
 		}
 		else if (at != null) {
-			say("案件于 %s 重新分类，时限自原开始时间起算。", "Reclassified at %s: the limit counts from the original start.", time(at));
+			say("事项于 %s 重新分类，时限自原开始时间起算。", "Reclassified at %s: the limit counts from the original start.", time(at));
 		}
 	}
 
@@ -107,7 +107,7 @@ final class Narrator {
 			say(new Words("没有到期时间：%s。".formatted(reason.zhCn()), "Nothing is due: %s.".formatted(reason.en())));
 		}
 		else if (pin.thresholdId() == null) {
-			say("《%2$s》为本案承诺的时间：%1$s。", "Promised for this case by “%2$s”: %1$s.", time(due), pin.reference());
+			say("《%2$s》为本事项承诺的时间：%1$s。", "Promised for this case by “%2$s”: %1$s.", time(due), pin.reference());
 		}
 		else {
 			Instant start = this.deadline.startedAt();
@@ -166,7 +166,7 @@ final class Narrator {
 
 	private static Words cancellation(String code) {
 		if (Deadline.Cancellation.RECLASSIFIED.equals(code)) {
-			return new Words("案件重新分类", "the case was reclassified");
+			return new Words("事项重新分类", "the case was reclassified");
 		}
 		return Stream.of(PauseReason.values())
 			.filter((reason) -> reason.name().equals(code))

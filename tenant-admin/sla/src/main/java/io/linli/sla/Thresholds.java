@@ -33,8 +33,9 @@ public final class Thresholds {
 		.thenComparing(candidate -> candidate.threshold().source())
 		.thenComparing(candidate -> candidate.threshold().id());
 
-	private static final Comparator<Candidate> ORDER = Comparator.comparing(Thresholds::contract)
-		.reversed()
+	// A rate says how many of a year's cases are kept, and never by when a single one is.
+	private static final Comparator<Candidate> ORDER = Comparator.comparing(Thresholds::rate)
+		.thenComparing(Thresholds::contract, Comparator.reverseOrder())
 		.thenComparing((a, b) -> contract(a) && contract(b) ? MOST_SPECIFIC.compare(a, b) : 0)
 		.thenComparing(STRICTEST)
 		.thenComparing(STABLE);
@@ -69,6 +70,9 @@ public final class Thresholds {
 
 	private static Resolution resolved(List<Candidate> ranked, WorkCalendar.@Nullable Version calendar) {
 		Candidate winner = ranked.getFirst();
+		if (rate(winner)) {
+			return new Resolution.Unmeasured(Resolution.Reason.NO_THRESHOLD, ranked);
+		}
 		if (winner.dueAt() == null) {
 			return new Resolution.Unmeasured(
 					(calendar != null) ? Resolution.Reason.NO_WORKING_TIME : Resolution.Reason.NO_CALENDAR, ranked);
@@ -94,6 +98,10 @@ public final class Thresholds {
 		}
 		boolean lessSpecific = contract(winner) && MOST_SPECIFIC.compare(winner, candidate) < 0;
 		return lessSpecific ? Outcome.LESS_SPECIFIC : Outcome.LESS_STRICT;
+	}
+
+	private static boolean rate(Candidate candidate) {
+		return candidate.threshold().limit() instanceof Limit.Rate;
 	}
 
 	private static boolean contract(Candidate candidate) {

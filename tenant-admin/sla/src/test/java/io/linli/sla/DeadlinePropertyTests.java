@@ -118,6 +118,7 @@ class DeadlinePropertyTests {
 		assertThat(orNever(limit.due(start, calendar, List.of(pause)))).isAfterOrEqualTo(due(limit, start, calendar));
 	}
 
+	/** Those that say when a single case is due: all but rates. */
 	@Provide
 	Arbitrary<Limit> limits() {
 		Arbitrary<Duration> lengths = Arbitraries
@@ -135,8 +136,7 @@ class DeadlinePropertyTests {
 			.as(Limit.Every::new);
 		return Arbitraries.oneOf(lengths.map(Limit.Within::new), lengths.map(Limit.WithinWorkingTime::new),
 				Combinators.combine(times, times).as(Limit.SameLocalDay::new),
-				Arbitraries.just(new Limit.SameLocalDay(null, null)), dates, rounds,
-				Arbitraries.integers().between(1, 100).map(Limit.Rate::new));
+				Arbitraries.just(new Limit.SameLocalDay(null, null)), dates, rounds);
 	}
 
 	/**

@@ -172,7 +172,7 @@ class ExplanationTests {
 				START, SHANGHAI, this.both);
 		Deadline raised = general.reclassify(ARRIVE, START.plusSeconds(480), this.both, SHANGHAI).next();
 		assertThat(raised.explain(this.both, SHANGHAI).steps()).extracting(Words::zhCn)
-			.contains("案件于 2026-03-02 08:08:00 +08:00 重新分类，时限自原开始时间起算；当时已超过时限，逾期标记为因重新分类所致。");
+			.contains("事项于 2026-03-02 08:08:00 +08:00 重新分类，时限自原开始时间起算；当时已超过时限，逾期标记为因重新分类所致。");
 	}
 
 	/** Twelve working hours from Friday 17:00, with a pause over noon on the last day. */

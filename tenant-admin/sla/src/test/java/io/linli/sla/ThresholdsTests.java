@@ -107,6 +107,15 @@ class ThresholdsTests {
 	}
 
 	@Test
+	void aRateNeverSaysWhenASingleCaseIsDueNotEvenOfTheContract() {
+		Threshold fiveMinutes = limit("five minutes", null, ANY, Source.PROCEDURE, 5);
+		Threshold share = new Threshold(Sample.id("share"), null, ANY, Clock.ARRIVE, new Limit.Rate(95),
+				Source.CONTRACT, "第七条", false, Sample.SINCE_2020);
+		assertThat(resolve(share, fiveMinutes).pin().thresholdId()).isEqualTo(fiveMinutes.id());
+		assertThat(resolve(share).pin()).isEqualTo(Pin.none(Resolution.Reason.NO_THRESHOLD));
+	}
+
+	@Test
 	void withoutAStartNothingIsMeasured() {
 		Resolution resolution = new Thresholds(List.of(limit("one", null, ANY, Source.PROCEDURE, 5))).resolve(ARRIVE,
 				null, SHANGHAI);
