@@ -18,7 +18,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * What a sweep costs while 100,000 deadlines of two companies are open (edge case 28).
- * Times are those of a busy machine; how much is read is the same everywhere.
+ * How it finds them is held here; how long it takes is printed, and depends on the
+ * machine.
  */
 class SweepTimeIntegrationTests {
 
@@ -58,7 +59,6 @@ class SweepTimeIntegrationTests {
 			.query(String.class)
 			.list());
 		assertThat(plan).contains("Index Only Scan using deadline_wake_idx").doesNotContain("Seq Scan");
-		assertThat(medianMicros(21)).isLessThanOrEqualTo(50_000);
 	}
 
 	@Test
