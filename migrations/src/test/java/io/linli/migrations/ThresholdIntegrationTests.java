@@ -109,6 +109,18 @@ class ThresholdIntegrationTests {
 		assertThat(this.session.outcome(delete, this.level)).isEqualTo("done 1");
 	}
 
+	@Test
+	void keepsItsLevelWhileADeadlineIsPinnedToThat() throws SQLException {
+		String delete = "delete from linli.contract_level where id = ?::uuid";
+		pin();
+		this.session.run("update linli.deadline set threshold_id = null, contract_level_id = ?::uuid", this.level);
+		this.session.run("delete from linli.threshold where contract_level_id = ?::uuid", this.level);
+		this.session.run("set local role linli_owner");
+		assertThat(this.session.outcome(delete, this.level)).isEqualTo(IMMUTABLE);
+		this.session.run("update linli.deadline set contract_level_id = null");
+		assertThat(this.session.outcome(delete, this.level)).isEqualTo("done 1");
+	}
+
 	@ParameterizedTest
 	@ValueSource(ints = { 0, -1, 31_536_001 })
 	void hasASensibleLimit(int seconds) throws SQLException {

@@ -83,15 +83,20 @@ class WorkCalendarIntegrationTests {
 
 	@Test
 	void isNotEndedBeforeADeadlineThatItCounts() throws SQLException {
-		this.session.run("reset role");
-		Map<String, String> deadline = new RowFactory(this.session).insert("linli.deadline", OURS);
-		this.session.run("""
-				update linli.deadline set started_at = '2026-06-30T17:00:00Z', time_zone = 'Asia/Shanghai',
-				       work_calendar_id = (select id from linli.work_calendar where project_id = ?::uuid)
-				 where id = ?::uuid""", this.project, deadline.get("id"));
+		pin();
 		this.session.run("set local role linli_console");
 		assertThat(end("2026-07-01")).isEqualTo(IMMUTABLE);
 		assertThat(end("2026-07-02")).isEqualTo("done 1");
+	}
+
+	@Test
+	void isNotDeletedEvenByItsOwnerWhileItCountsADeadline() throws SQLException {
+		String delete = "delete from linli.work_calendar where project_id = ?::uuid";
+		pin();
+		this.session.run("set local role linli_owner");
+		assertThat(this.session.outcome(delete, this.project)).isEqualTo(IMMUTABLE);
+		this.session.run("update linli.deadline set work_calendar_id = null");
+		assertThat(this.session.outcome(delete, this.project)).isEqualTo("done 1");
 	}
 
 	@Test
@@ -119,6 +124,15 @@ class WorkCalendarIntegrationTests {
 						values (?, ?::uuid, 1, 'OWNER_ABSENT', now(), now())""",
 				OURS, deadline))
 			.isEqualTo(MALFORMED);
+	}
+
+	private void pin() throws SQLException {
+		this.session.run("reset role");
+		Map<String, String> deadline = new RowFactory(this.session).insert("linli.deadline", OURS);
+		this.session.run("""
+				update linli.deadline set started_at = '2026-06-30T17:00:00Z', time_zone = 'Asia/Shanghai',
+				       work_calendar_id = (select id from linli.work_calendar where project_id = ?::uuid)
+				 where id = ?::uuid""", this.project, deadline.get("id"));
 	}
 
 	private String end(String day) throws SQLException {
