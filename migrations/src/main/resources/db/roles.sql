@@ -47,13 +47,16 @@ reset role;
 
 set role linli_sweep;
 grant usage on schema sweep to linli_api;
--- Whose deadline wants to be looked at, of all companies: keys and no more. What to do about it is each company's own, behind its wall.
-create or replace function sweep.due_deadline(before timestamptz, most integer)
-  returns table (tenant_id uuid, deadline_id uuid, subject_kind text, subject_id uuid)
+drop function if exists sweep.due_deadline(timestamptz, integer);
+-- Whose deadline wants to be looked at, of all companies, behind the last one that was told: keys and no more. What to do about it is each company's own,
+-- behind its wall.
+create or replace function sweep.due_deadline(before timestamptz, most integer, after timestamptz, after_id uuid)
+  returns table (tenant_id uuid, deadline_id uuid, subject_kind text, subject_id uuid, wake_at timestamptz)
   language plpgsql stable security definer set search_path = linli, pg_temp as $$
 begin
-  return query select d.tenant_id, d.id, d.subject_kind, d.subject_id
-                 from linli.deadline d where d.wake_at < before order by d.wake_at limit most;
+  return query select d.tenant_id, d.id, d.subject_kind, d.subject_id, d.wake_at
+                 from linli.deadline d where d.wake_at < before and (d.wake_at, d.id) > (after, after_id)
+                order by d.wake_at, d.id limit most;
 end
 $$;
 revoke execute on function sweep.due_deadline from public;

@@ -20,6 +20,10 @@ class DueDeadlinesIntegrationTests {
 			update linli.deadline set started_at = '2026-03-10 08:00+08', due_at = '2026-03-10 10:00+08',
 			       claimed_verdict = 'OPEN', proven_verdict = 'OPEN' where id = ?::uuid""";
 
+	private static final String DUE = "select * from sweep.due_deadline('2026-03-10 %s+08', 10, '%s', '%s')";
+
+	private static final UUID NONE = new UUID(0, 0);
+
 	private static final String WAKES = "select to_char(wake_at at time zone 'Asia/Shanghai', 'HH24:MI') from linli.deadline where id = ?::uuid";
 
 	@Test
@@ -37,11 +41,68 @@ class DueDeadlinesIntegrationTests {
 		try (Session admin = TestDatabase.admin()) {
 			for (String end : new String[] { "claimed_verdict = 'MET'", "proven_verdict = 'UNMEASURED'",
 					"cancelled_at = now(), cancelled_reason = 'x'", "started_at = null",
-					"paused_at = now(), pauses = 1" }) {
+					"paused_at = started_at, pauses = 1" }) {
 				String id = deadline(admin, OURS);
 				admin.run("update linli.deadline set " + end + " where id = ?::uuid", id);
 				assertThat(admin.value(WAKES, id)).as(end).isNull();
 			}
+		}
+	}
+
+	@Test
+	void areEscalatedThoughTheyStandStillWhereTheyWereOverdueBefore() throws SQLException {
+		try (Session admin = TestDatabase.admin()) {
+			String id = deadline(admin, OURS);
+			String pause = "update linli.deadline set paused_at = due_at %s interval '1 second', pauses = 1 where id = ?::uuid";
+			admin.run(pause.formatted("+"), id);
+			assertThat(admin.value(WAKES, id)).isEqualTo("09:00");
+			admin.run(pause.formatted("-"), id);
+			assertThat(admin.value(WAKES, id)).isNull();
+		}
+	}
+
+	@Test
+	void areNoCauseOfNoticesAnyMoreOnceTheyHaveStopped() throws SQLException {
+		for (String end : new String[] { "claimed_verdict = 'MET'", "cancelled_at = now(), cancelled_reason = 'x'" }) {
+			try (Session admin = TestDatabase.admin()) {
+				String id = deadline(admin, OURS);
+				admin.run("update linli.deadline set next_rung_at = 'infinity' where id = ?::uuid", id);
+				Map<String, String> notice = new RowFactory(admin).insert("linli.notice", OURS);
+				admin.run(
+						"""
+								update linli.notice set kind = 'LIMIT_NEAR', deadline_id = ?::uuid, percent = 50, later_seconds = 0,
+								       acknowledged_at = null, acknowledged_by = null where id = ?::uuid""",
+						id, notice.get("id"));
+				String withdrawn = "select withdrawn_at is not null from linli.notice where id = ?::uuid";
+				admin.run("update linli.deadline set pauses = pauses where id = ?::uuid", id);
+				assertThat(admin.value(withdrawn, notice.get("id"))).isEqualTo("f");
+				admin.run("update linli.deadline set " + end + " where id = ?::uuid", id);
+				assertThat(admin.value(withdrawn, notice.get("id"))).as(end).isEqualTo("t");
+			}
+		}
+	}
+
+	@Test
+	void areToldOfInTheOrderOfAnIndexForAnyNumberOfRoles() throws SQLException {
+		try (Session api = TestDatabase.as("linli_api").tenant(OURS)) {
+			api.run("set local enable_seqscan = off; set local enable_bitmapscan = off");
+			assertThat(api
+				.column("""
+						explain select id from linli.notice
+						 where acknowledged_at is null and withdrawn_at is null and role = any(string_to_array('PROJECT_MANAGER TENANT_ADMIN', ' '))
+						   and told_at <= now() order by told_at, id limit 21"""))
+				.noneMatch((line) -> line.contains("Sort"))
+				.anyMatch((line) -> line.contains("notice_open_idx"));
+		}
+	}
+
+	@Test
+	void takeTheirStepsFromThePlatformAsLongAsNoPageSetsThem() throws SQLException {
+		try (Session admin = TestDatabase.admin()) {
+			assertThat(admin.column("""
+					select table_name || ' ' || privilege_type from information_schema.column_privileges
+					 where grantee = 'linli_console' and table_name in ('escalation_rung', 'quiet_time')
+					   and privilege_type <> 'SELECT'""")).isEmpty();
 		}
 	}
 
@@ -55,13 +116,15 @@ class DueDeadlinesIntegrationTests {
 			theirs = deadline(admin, THEIRS);
 			admin.commit();
 		}
-		String due = "select * from sweep.due_deadline('2026-03-10 09:00:01+08', 10)";
+		String due = DUE.formatted("09:00:01", "-infinity", NONE);
 		try (Session api = TestDatabase.as("linli_api")) {
 			assertThat(api.rows(due)).extracting((row) -> row.get("tenant_id") + " " + row.get("deadline_id"))
 				.contains(OURS + " " + ours, THEIRS + " " + theirs);
-			assertThat(api.rows(due).getFirst()).containsOnlyKeys("tenant_id", "deadline_id", "subject_kind",
-					"subject_id");
-			assertThat(api.rows("select * from sweep.due_deadline('2026-03-10 09:00+08', 10)")).isEmpty();
+			Map<String, String> first = api.rows(due).getFirst();
+			assertThat(first).containsOnlyKeys("tenant_id", "deadline_id", "subject_kind", "subject_id", "wake_at");
+			assertThat(api.rows(DUE.formatted("09:00:01", first.get("wake_at"), first.get("deadline_id"))))
+				.isEqualTo(api.rows(due).subList(1, 2));
+			assertThat(api.rows(DUE.formatted("09:00", "-infinity", NONE))).isEmpty();
 			assertThat(api.rows("select from linli.deadline")).isEmpty();
 		}
 		for (String role : new String[] { "linli_console", "linli_reader", "linli_mart", "linli_owner" }) {

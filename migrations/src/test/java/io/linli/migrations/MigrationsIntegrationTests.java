@@ -103,6 +103,30 @@ class MigrationsIntegrationTests {
 	}
 
 	@Test
+	void leaveDeadlinesAloneThatWereOverBeforeAnybodyEscalated() throws SQLException {
+		Migrations.apply(this.postgres.admin());
+		String[] cases = { "due_at = now() - interval '90 days'", "due_at = now() + interval '1 hour'",
+				"due_at = now() - interval '1 hour', paused_at = now() - interval '2 hours', pauses = 1" };
+		try (Session admin = session()) {
+			RowFactory rows = new RowFactory(admin);
+			for (int i = 0; i < cases.length; i++) {
+				admin.run("update linli.deadline set reference = ?, started_at = now() - interval '99 days', "
+						+ "claimed_verdict = 'OPEN', proven_verdict = 'OPEN', " + cases[i] + " where id = ?::uuid",
+						Integer.toString(i), rows.insert("linli.deadline", OURS).get("id"));
+			}
+			admin.run("drop trigger deadline_withdraws on linli.deadline");
+			admin.run("delete from linli.databasechangelog where id = 'deadline-past'");
+			admin.commit();
+		}
+		Migrations.apply(this.postgres.admin());
+		try (Session admin = session()) {
+			assertThat(admin
+				.column("select concat_ws(' ', next_rung_at, wake_at < now()) from linli.deadline order by reference"))
+				.containsExactly("infinity f", "t", "");
+		}
+	}
+
+	@Test
 	void leaveNothingBehindWhenTheyFail() throws SQLException {
 		Migrations.apply(this.postgres.admin());
 		Migrations.withdraw(this.postgres.admin());

@@ -25,6 +25,10 @@ class EscalationDesk {
 
 	private static final String NEXT = "update deadline set next_rung_at = coalesce(?, 'infinity') where id = ?";
 
+	private static final String LATER = """
+			update deadline set next_rung_at = ?
+			 where id = (select id from deadline where id = ? and wake_at < ? for update skip locked)""";
+
 	private final TenantWrites writes;
 
 	private final Policies policies;
@@ -58,6 +62,12 @@ class EscalationDesk {
 			}
 		}
 		return looked;
+	}
+
+	/** Does not look at a deadline before then. */
+	@Transactional
+	void postpone(DueDeadline due, Instant now, Instant then) {
+		this.writes.tell(LATER, then, due.id(), now);
 	}
 
 	/** The case before its deadline, as all desks take them. */

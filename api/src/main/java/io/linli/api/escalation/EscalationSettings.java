@@ -6,11 +6,11 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * What an operator may say about escalation: {@code linli.escalation}.
+ * What an operator may say about escalation: {@code linli.escalation}. Whether the
+ * instance sweeps at all, {@code enabled}, decides about {@link JobConfiguration}.
  *
- * @param enabled whether this instance sweeps; one of all must
  * @param every the time between two sweeps of all instances together
  */
 @ConfigurationProperties("linli.escalation")
-record EscalationSettings(@DefaultValue("true") boolean enabled, @DefaultValue("5s") Duration every) {
+record EscalationSettings(@DefaultValue("5s") Duration every) {
 }

@@ -66,19 +66,30 @@ class NoticeQueries implements NodeTypes {
 		return List.of(NOTICE);
 	}
 
-	@Nullable Row byKey(UUID id, Selection selection) {
-		return Select.of(NOTICE, selection).byKey(this.reads, id);
+	@Override
+	public Select visible(Shape shape, Selection selection) {
+		return told(Select.of(shape, selection));
 	}
 
-	/** What the caller's roles have not taken note of, what was told first at the top. */
+	@Nullable Row byKey(UUID id, Selection selection) {
+		return visible(NOTICE, selection).byKey(this.reads, id);
+	}
+
+	/**
+	 * What the caller's roles have not taken note of and still matters, what was told
+	 * first at the top.
+	 */
 	RowConnection open(@Nullable UUID project, Page page, Selection selection) {
-		String roles = CurrentCaller.get().roles().stream().map(Role::name).collect(Collectors.joining(" "));
-		return Select.nodes(NOTICE, selection)
-			.where("notice.acknowledged_at is null")
-			.where("notice.role = any(string_to_array(?, ' '))", roles)
-			.where("notice.told_at <= now()")
+		return told(Select.nodes(NOTICE, selection)).where("notice.acknowledged_at is null")
+			.where("notice.withdrawn_at is null")
 			.whereGiven("notice.project_id = ?", project)
 			.page(this.reads, page, "notice.told_at", "notice.id");
+	}
+
+	/** What is told to the caller's roles, and not only later. */
+	private static Select told(Select notices) {
+		String roles = CurrentCaller.get().roles().stream().map(Role::name).collect(Collectors.joining(" "));
+		return notices.where("notice.role = any(string_to_array(?, ' '))", roles).where("notice.told_at <= now()");
 	}
 
 }

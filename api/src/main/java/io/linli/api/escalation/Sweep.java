@@ -1,13 +1,11 @@
 package io.linli.api.escalation;
 
-import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 
 import io.linli.tenancy.Caller;
@@ -15,8 +13,12 @@ import io.linli.tenancy.CurrentCaller;
 import io.linli.tenancy.Organization;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.NonTransientDataAccessException;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.RecoverableDataAccessException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 /**
  * Looks at what is due in all companies, for each company behind its own wall. Any number
@@ -30,6 +32,9 @@ class Sweep {
 
 	/** Deadlines of a transaction. */
 	private static final int TOGETHER = 50;
+
+	/** How long one waits that could not be escalated. */
+	static final Duration PAUSE = Duration.ofMinutes(10);
 
 	private static final Logger LOG = LoggerFactory.getLogger(Sweep.class);
 
@@ -45,46 +50,60 @@ class Sweep {
 		this.time = time;
 	}
 
-	/** Looks until nothing is left that waited when it began. */
+	/**
+	 * Looks once at each that waited when it began. It goes on behind those that it could
+	 * not do, so that they keep nobody waiting.
+	 */
 	void run() {
 		Instant now = this.time.instant();
+		DueDeadline last = null;
 		List<DueDeadline> due;
-		int looked;
 		do {
-			due = this.deadlines.before(now, MOST);
-			looked = escalate(due, now);
+			due = this.deadlines.before(now, MOST, last);
+			due.stream().collect(Collectors.groupingBy(DueDeadline::tenantId)).values().forEach((ofOne) -> {
+				parts(ofOne).forEach((some) -> together(some, now));
+			});
+			last = due.isEmpty() ? null : due.getLast();
 		}
-		while (due.size() == MOST && looked > 0);
-	}
-
-	private int escalate(List<DueDeadline> due, Instant now) {
-		Map<UUID, List<DueDeadline>> companies = due.stream().collect(Collectors.groupingBy(DueDeadline::tenantId));
-		int looked = 0;
-		for (List<DueDeadline> ofOne : companies.values()) {
-			for (List<DueDeadline> some : parts(ofOne)) {
-				looked += together(some, now);
-			}
-		}
-		return looked;
+		while (due.size() == MOST);
 	}
 
 	/** In one transaction; where one of them cannot be done, each in its own. */
-	private int together(List<DueDeadline> some, Instant now) {
+	private void together(List<DueDeadline> some, Instant now) {
 		try {
-			return CurrentCaller.as(of(some.getFirst().tenantId()), () -> this.desk.escalate(some, now));
+			CurrentCaller.as(of(some.getFirst()), () -> this.desk.escalate(some, now));
 		}
-		catch (NonTransientDataAccessException | DateTimeException ex) {
+		catch (TransientDataAccessException | RecoverableDataAccessException | DataAccessResourceFailureException
+				| TransactionException ex) {
+			LOG.warn("{} deadlines of {} wait for the next sweep: {}", some.size(), some.getFirst().tenantId(),
+					ex.getMessage());
+		}
+		catch (RuntimeException ex) {
 			if (some.size() > 1) {
-				return some.stream().mapToInt((each) -> together(List.of(each), now)).sum();
+				some.forEach((each) -> together(List.of(each), now));
 			}
-			LOG.warn("Deadline {} cannot be escalated: {}", some.getFirst().id(), ex.getMessage());
-			return 0;
+			else {
+				postpone(some.getFirst(), now, ex);
+			}
+		}
+	}
+
+	private void postpone(DueDeadline due, Instant now, RuntimeException reason) {
+		LOG.warn("Deadline {} cannot be escalated, and is tried again in {}: {}", due.id(), PAUSE, reason.toString());
+		try {
+			CurrentCaller.as(of(due), () -> {
+				this.desk.postpone(due, now, now.plus(PAUSE));
+				return due;
+			});
+		}
+		catch (DataAccessException | TransactionException ex) {
+			LOG.warn("Deadline {} cannot be postponed: {}", due.id(), ex.getMessage());
 		}
 	}
 
 	/** Nobody, who works for a company. */
-	private static Caller of(UUID tenantId) {
-		return new Caller.Staff("system", "system", Set.of(), new Organization("system", tenantId));
+	private static Caller of(DueDeadline due) {
+		return new Caller.Staff("system", "system", Set.of(), new Organization("system", due.tenantId()));
 	}
 
 	private static List<List<DueDeadline>> parts(List<DueDeadline> all) {

@@ -1,6 +1,7 @@
 package io.linli.api.escalation;
 
 import java.time.Instant;
+import java.time.InstantSource;
 
 import io.linli.api.complaint.ComplaintUrged;
 import io.linli.api.project.AskedProject;
@@ -28,10 +29,13 @@ class Urging {
 
 	private final Projects projects;
 
-	Urging(Policies policies, Notices notices, Projects projects) {
+	private final InstantSource time;
+
+	Urging(Policies policies, Notices notices, Projects projects, InstantSource time) {
 		this.policies = policies;
 		this.notices = notices;
 		this.projects = projects;
+		this.time = time;
 	}
 
 	@EventListener
@@ -44,13 +48,14 @@ class Urging {
 		tell(urged.subject(), urged.note(), urged.urgedAt(), urged.scope().urgency() == Urgency.EMERGENCY);
 	}
 
+	/** Whatever is claimed of its time, it is told from now on. */
 	private void tell(Subject subject, String note, Instant urgedAt, boolean emergency) {
 		Asked<Policy> asked = this.policies.ask();
 		AskedProject project = this.projects.ask(subject.projectId());
 		Policy policy = asked.get();
 		this.notices.add(new Notice(subject.projectId(), subject.kind(), subject.id(),
 				policy.ladder(subject.kind()).responsible(), urgedAt,
-				policy.tell(urgedAt, project.get().zone(), emergency)), note);
+				policy.tell(this.time.instant(), project.get().zone(), emergency)), note);
 	}
 
 }

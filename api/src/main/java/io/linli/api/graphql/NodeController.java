@@ -26,11 +26,12 @@ class NodeController {
 
 	private final TenantReads reads;
 
-	private final Map<String, Shape> shapes = new HashMap<>();
+	private final Map<String, Type> types = new HashMap<>();
 
 	NodeController(TenantReads reads, List<NodeTypes> features) {
 		this.reads = reads;
-		features.forEach((feature) -> feature.nodeTypes().forEach((shape) -> this.shapes.put(shape.type(), shape)));
+		features.forEach((feature) -> feature.nodeTypes()
+			.forEach((shape) -> this.types.put(shape.type(), new Type(feature, shape))));
 	}
 
 	@QueryMapping
@@ -54,12 +55,12 @@ class NodeController {
 						(named) -> wanted.computeIfAbsent(named.type(), (type) -> new ArrayList<>()).add(named.key()));
 		}
 		Map<GlobalId, Row> found = new HashMap<>();
-		wanted.forEach((type, keys) -> {
-			Shape shape = this.shapes.get(type);
-			if (shape != null && allowed(type, environment)) {
-				Select.of(shape, Selection.of(environment, type))
+		wanted.forEach((name, keys) -> {
+			Type type = this.types.get(name);
+			if (type != null && allowed(name, environment)) {
+				type.select(Selection.of(environment, name))
 					.byKeys(this.reads, keys)
-					.forEach((row) -> found.put(new GlobalId(type, row.key()), row));
+					.forEach((row) -> found.put(new GlobalId(name, row.key()), row));
 			}
 		});
 		List<@Nullable Row> answer = new ArrayList<>();
@@ -70,6 +71,15 @@ class NodeController {
 	private static boolean allowed(String type, DataFetchingEnvironment environment) {
 		Set<Role> roles = AllowedRoles.of(environment.getGraphQLSchema().getObjectType(type));
 		return roles.isEmpty() || roles.stream().anyMatch(CurrentCaller.get()::is);
+	}
+
+	/** A node type, and who knows which of its rows the caller may see. */
+	private record Type(NodeTypes feature, Shape shape) {
+
+		Select select(Selection selection) {
+			return this.feature.visible(this.shape, selection);
+		}
+
 	}
 
 }

@@ -11,4 +11,12 @@ public interface NodeTypes {
 
 	List<Shape> nodeTypes();
 
+	/**
+	 * For those rows of a shape that the caller may see; of some types that is not every
+	 * row of the company.
+	 */
+	default Select visible(Shape shape, Selection selection) {
+		return Select.of(shape, selection);
+	}
+
 }

@@ -133,7 +133,7 @@ class EscalationIntegrationTests {
 		CompletableFuture<Void> killed = CompletableFuture.runAsync(this.sweep::run);
 		String resting = "select pg_terminate_backend(pid, 10000) from pg_stat_activity where wait_event = 'PgSleep'";
 		Awaited.until(() -> !this.admin.sql(resting).query(Boolean.class).list().isEmpty());
-		assertThat(killed.handle((done, thrown) -> thrown != null).join()).isTrue();
+		assertThat(killed).succeedsWithin(Duration.ofSeconds(30));
 		this.admin.sql("drop function linli.rest() cascade").update();
 		assertThat(Cases.escalations(complaint)).isEmpty();
 		this.sweep.run();
@@ -156,8 +156,51 @@ class EscalationIntegrationTests {
 		finally {
 			this.admin.sql("alter table linli.notice drop constraint notice_bad").update();
 		}
+		assertThat(waits(bad)).isFalse();
+		assertThat(waitsAt(Instant.now().plus(Sweep.PAUSE), bad)).isTrue();
+		Cases.run(bad, Duration.ofMinutes(90));
 		this.sweep.run();
 		assertThat(Cases.told(bad)).containsExactly(HALF, MORE);
+	}
+
+	@Test
+	void oneThatCannotBeReadKeepsNoOtherOneWaiting() {
+		UUID bad = Cases.complaint(Duration.ofMinutes(90));
+		UUID good = Cases.complaint(Duration.ofMinutes(60));
+		this.admin.sql(
+				"update linli.deadline set time_zone = 'Nowhere/Else' where subject_id = ? and claimed_verdict = 'OPEN'")
+			.param(bad)
+			.update();
+		this.sweep.run();
+		assertThat(Cases.told(good)).containsExactly(HALF);
+		assertThat(waits(bad)).isFalse();
+		this.admin.sql("update linli.deadline set time_zone = 'Asia/Shanghai' where time_zone = 'Nowhere/Else'")
+			.update();
+	}
+
+	@Test
+	void moreThanAreFoundAtOnceThatCannotEvenBePutOffKeepNoOtherOneWaiting() {
+		UUID bad = Cases.complaint(Duration.ofMinutes(90));
+		UUID good = Cases.complaint(Duration.ofMinutes(60));
+		copyDeadlines(bad, Sweep.MOST);
+		this.admin.sql("""
+				create function linli.fail() returns trigger language plpgsql as $$
+				begin
+				  raise 'it fails';
+				end $$""").update();
+		this.admin
+			.sql("create trigger deadline_fails before update on linli.deadline for each row when (new.subject_id = '"
+					+ bad + "') execute function linli.fail()")
+			.update();
+		try {
+			this.sweep.run();
+			assertThat(waits(bad)).isTrue();
+			assertThat(Cases.told(good)).containsExactly(HALF);
+		}
+		finally {
+			this.admin.sql("drop function linli.fail() cascade").update();
+			this.admin.sql("delete from linli.deadline where subject_id = ? and cycle > 1").param(bad).update();
+		}
 	}
 
 	@Test
@@ -165,12 +208,32 @@ class EscalationIntegrationTests {
 	void nothingIsEscalatedForNobody() {
 		EscalationDesk desk = Api.shared().context().getBean(EscalationDesk.class);
 		UUID complaint = Cases.complaint(Duration.ofMinutes(60));
-		var due = List.of(new DueDeadline(ApiDatabase.JINXIU, complaint, SubjectKind.COMPLAINT, complaint));
+		var due = List
+			.of(new DueDeadline(ApiDatabase.JINXIU, complaint, SubjectKind.COMPLAINT, complaint, Instant.now()));
 		assertThatIllegalStateException().isThrownBy(() -> desk.escalate(due, Instant.now()));
 	}
 
+	/** More of what runs for a case already. */
+	private void copyDeadlines(UUID subject, int copies) {
+		String columns = this.admin
+			.sql("""
+					select string_agg(attname, ', ') from pg_attribute where attrelid = 'linli.deadline'::regclass and attnum > 0
+					   and not attisdropped and attgenerated = '' and attname not in ('id', 'cycle')""")
+			.query(String.class)
+			.single();
+		this.admin
+			.sql("insert into linli.deadline (id, cycle, " + columns + ") select gen_random_uuid(), 1 + n, " + columns
+					+ " from linli.deadline, generate_series(1, ?) n where subject_id = ? and claimed_verdict = 'OPEN'")
+			.params(copies, subject)
+			.update();
+	}
+
 	private boolean waits(UUID subject) {
-		return this.due.before(Instant.now(), 10_000).stream().anyMatch((each) -> each.subjectId().equals(subject));
+		return waitsAt(Instant.now(), subject);
+	}
+
+	private boolean waitsAt(Instant then, UUID subject) {
+		return this.due.before(then, 10_000, null).stream().anyMatch((each) -> each.subjectId().equals(subject));
 	}
 
 }

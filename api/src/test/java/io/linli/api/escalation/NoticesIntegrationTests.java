@@ -1,8 +1,11 @@
 package io.linli.api.escalation;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -73,6 +76,48 @@ class NoticesIntegrationTests {
 	}
 
 	@Test
+	void nobodyReadsByItsIdWhatAnotherRoleIsToldOrWhatIsToldLater() {
+		String id = about(this.manager, overdueComplaint()).getFirst().text("/id");
+		assertThat(byId(this.manager, id).text("/node/role")).isEqualTo("PROJECT_MANAGER");
+		assertThat(byId(this.worker, id).isNull("/node")).isTrue();
+		this.admin.sql("update linli.notice set told_at = now() + interval '1 hour' where id = ?")
+			.param(Cases.key(id))
+			.update();
+		assertThat(byId(this.manager, id).isNull("/node")).isTrue();
+	}
+
+	@Test
+	void whatIsDoneIsNotToldAnyMore() {
+		String complaint = overdueComplaint();
+		assertThat(about(this.manager, complaint)).hasSize(1);
+		Answer solved = this.manager.mutate("solveComplaint", "complaint { status }", Map.of("idempotencyKey",
+				UUID.randomUUID().toString(), "complaintId", complaint, "expectedVersion", 1, "measure", "已清理"));
+		assertThat(solved.refusals()).isEmpty();
+		assertThat(about(this.manager, complaint)).isEmpty();
+		assertThat(about(this.supervisor, complaint)).isEmpty();
+	}
+
+	@Test
+	void anUrgeThatIsRecordedInTheQuietTimeIsToldAfterItWheneverItWas() {
+		Answer recorded = new Crew()
+			.recorded(Map.of("occurredAt", Instant.now().minus(Duration.ofHours(3)).toString()));
+		String repair = recorded.text("/repairRequest/id");
+		LocalTime now = LocalTime.now(ZoneId.of("Asia/Shanghai"));
+		quiet(now.minusHours(1), now.plusHours(1));
+		Instant claimed = Instant.now().minus(Duration.ofHours(2)).truncatedTo(ChronoUnit.SECONDS);
+		Answer urged = this.supervisor.mutate("urgeRepair", "repairRequest { version }",
+				Map.of("idempotencyKey", UUID.randomUUID().toString(), "repairRequestId", repair, "expectedVersion",
+						recorded.number("/repairRequest/version"), "note", "x", "occurredAt", claimed.toString()));
+		assertThat(urged.refusals()).isEmpty();
+		assertThat(about(this.worker, repair)).isEmpty();
+		assertThat(this.admin.sql("select happened_at from linli.notice where subject_id = ?")
+			.param(Cases.key(repair))
+			.query(OffsetDateTime.class)
+			.single()
+			.toInstant()).isEqualTo(claimed);
+	}
+
+	@Test
 	void atNightOnlyEmergenciesAreTold() {
 		LocalTime now = LocalTime.now(ZoneId.of("Asia/Shanghai"));
 		quiet(now.minusHours(1), now.plusHours(1));
@@ -117,6 +162,10 @@ class NoticesIntegrationTests {
 	private Answer urge(String repair, int version, String note) {
 		return this.supervisor.mutate("urgeRepair", "repairRequest { version }", Map.of("idempotencyKey",
 				UUID.randomUUID().toString(), "repairRequestId", repair, "expectedVersion", version, "note", note));
+	}
+
+	private static Answer byId(Api.Client client, String id) {
+		return client.ask("query($id: ID!) { node(id: $id) { ... on Notice { role } } }", Map.of("id", id));
 	}
 
 	private static Answer acknowledge(Api.Client client, String id) {
