@@ -16,11 +16,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * A running API, under which a migration changes the type of a column. It has one
- * connection, so that the next request meets what was prepared for the one before.
+ * connection and nobody sweeps, so that the next request meets what was prepared for the
+ * one before.
  */
 class StalePlansIntegrationTests {
 
-	private static final Api API = Api.with(Map.of("spring.datasource.hikari.maximum-pool-size", 1));
+	private static final Api API = Api
+		.with(Map.of("spring.datasource.hikari.maximum-pool-size", 1, "linli.escalation.enabled", false));
 
 	private final Api.Client supervisor = API.as(Role.CUSTOMER_SERVICE_SUPERVISOR, ApiDatabase.JINXIU);
 
