@@ -2,6 +2,8 @@ package io.linli.api.graphql;
 
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import io.linli.api.Answer;
 import io.linli.api.Api;
@@ -16,20 +18,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * A running API, under which a migration changes the type of a column. It has one
- * connection and nobody sweeps, so that the next request meets what was prepared for the
- * one before.
+ * connection, so that the next request meets what was prepared for the one before.
  */
 class StalePlansIntegrationTests {
 
-	private static final Api API = Api
-		.with(Map.of("spring.datasource.hikari.maximum-pool-size", 1, "linli.escalation.enabled", false));
+	/** One command in sixteen sweeps old keys, and is prepared apart from the others. */
+	private static final int TRIES = 6;
+
+	private static final Api API = Api.with(Map.of("spring.datasource.hikari.maximum-pool-size", 1));
 
 	private final Api.Client supervisor = API.as(Role.CUSTOMER_SERVICE_SUPERVISOR, ApiDatabase.JINXIU);
 
 	@BeforeEach
 	void askBefore() {
 		assertThat(codes()).isEqualTo("P1");
-		assertThat(recorded(UUID.randomUUID()).errors()).isEmpty();
+		IntStream.range(0, TRIES).forEach((i) -> assertThat(recorded(UUID.randomUUID()).errors()).isEmpty());
 		retype("varchar(100)");
 	}
 
@@ -50,8 +53,11 @@ class StalePlansIntegrationTests {
 
 	@Test
 	void aMutationIsUndoneAndMayBeRepeated() {
-		UUID key = UUID.randomUUID();
-		assertThat(recorded(key).errors()).containsExactly("UNAVAILABLE");
+		UUID key = Stream.generate(UUID::randomUUID)
+			.limit(TRIES)
+			.filter((each) -> recorded(each).errors().contains("UNAVAILABLE"))
+			.findFirst()
+			.orElseThrow();
 		assertThat(recorded(key).text("/answer/complaint/id")).isNotEmpty();
 	}
 
