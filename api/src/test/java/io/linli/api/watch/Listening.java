@@ -6,14 +6,16 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 
 import io.linli.api.Api;
 
@@ -80,11 +82,21 @@ final class Listening implements AutoCloseable {
 
 	/** Waits for that many events. */
 	void await(int count) {
-		long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
-		while (events().size() < count && System.nanoTime() < end) {
-			Thread.onSpinWait();
-		}
+		await(() -> events().size() >= count);
 		assertThat(events()).hasSizeGreaterThanOrEqualTo(count);
+	}
+
+	/** Waits for an event that says this. */
+	void await(String part) {
+		await(() -> events().stream().anyMatch((event) -> event.contains(part)));
+		assertThat(events()).anyMatch((event) -> event.contains(part));
+	}
+
+	private static void await(BooleanSupplier come) {
+		long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+		while (!come.getAsBoolean() && System.nanoTime() < end) {
+			LockSupport.parkNanos(Duration.ofMillis(10).toNanos());
+		}
 	}
 
 	@Override
