@@ -67,7 +67,8 @@ start_api() {
 	# A build beside it must not pull the jar from under a running API.
 	cp "$jar" "$work/run/linli-api.jar"
 	# The limits count as in production, but one client here is many people: their bucket never empties.
-	local settings=(LINLI_LIMITS_BUCKET=1000000000 LINLI_LIMITS_POINTSPERSECOND=1000000000
+	# Nobody sweeps: what the kit left open would all be escalated while the clock runs.
+	local settings=(LINLI_ESCALATION_ENABLED=false LINLI_LIMITS_BUCKET=1000000000 LINLI_LIMITS_POINTSPERSECOND=1000000000
 		LINLI_ISSUER="http://127.0.0.1:$((port_base + 90))" LINLI_ADDRESS=127.0.0.1 LINLI_PORT="$port"
 		LINLI_DB_URL="jdbc:postgresql://127.0.0.1:$PGPORT/bench" LINLI_DB_USER=api_linli)
 	start linli env "${settings[@]}" "$jdk/bin/java" "$@" -jar "$work/run/linli-api.jar"
