@@ -246,7 +246,7 @@ def arguments():
     run.add_argument('--rounds', type=int, default=3)
     run.add_argument('--secs', type=int, default=4)
     run.add_argument('--warm', type=int, default=180, help='most seconds of warming up')
-    run.add_argument('--warmreq', type=int, default=15000, help='requests of warming up: a JVM needs them')
+    run.add_argument('--warmreq', type=int, default=50000, help='requests of warming up: a JVM needs them')
     run.add_argument('-o', default='out.jsonl')
     for each in (check, run):
         each.add_argument('--only', help='servers, by name')
