@@ -144,10 +144,8 @@ public record Deadline(Promise promise, ZoneId zone, Pin pin, @Nullable Instant 
 		Resolution found = thresholds.resolve(other, start, calendar);
 		List<Pause> kept = this.pauses.stream().filter((pause) -> pause.reason().allows(other)).toList();
 		Deadline next = new Deadline(other, this.zone, found.pin(), start, null, null, this.imported, null, kept,
-				found.pin().dueAt(), at);
-		if (found instanceof Resolution.Pinned pinned) {
-			next = next.counted(kept, pinned.winner().threshold().limit(), calendar);
-		}
+				found.pin().dueAt(), at)
+			.counted(found, calendar);
 		if (overdue(at) && !next.dueBefore(dueAt())) {
 			return new Reclassified(this, null);
 		}
@@ -159,11 +157,9 @@ public record Deadline(Promise promise, ZoneId zone, Pin pin, @Nullable Instant 
 	 * are what they were.
 	 */
 	Deadline under(Resolution found, WorkCalendar calendar) {
-		Deadline other = new Deadline(this.promise, this.zone, found.pin(), this.startedAt, this.claimedStopAt,
-				this.provenStopAt, this.imported, this.cancelled, this.pauses, found.pin().dueAt(),
-				this.reclassifiedAt);
-		return (found instanceof Resolution.Pinned pinned && !this.pauses.isEmpty())
-				? other.counted(this.pauses, pinned.winner().threshold().limit(), calendar) : other;
+		return new Deadline(this.promise, this.zone, found.pin(), this.startedAt, this.claimedStopAt, this.provenStopAt,
+				this.imported, this.cancelled, this.pauses, found.pin().dueAt(), this.reclassifiedAt)
+			.counted(found, calendar);
 	}
 
 	/** As claimed. */
@@ -232,6 +228,12 @@ public record Deadline(Promise promise, ZoneId zone, Pin pin, @Nullable Instant 
 	private boolean dueBefore(@Nullable Instant other) {
 		Instant due = dueAt();
 		return due != null && other != null && due.isBefore(other);
+	}
+
+	/** A limit that was found without pauses, moved by those that there are. */
+	private Deadline counted(Resolution found, WorkCalendar calendar) {
+		return (found instanceof Resolution.Pinned pinned && !this.pauses.isEmpty())
+				? counted(this.pauses, pinned.winner().threshold().limit(), calendar) : this;
 	}
 
 	private Deadline counted(List<Pause> all, Limit limit, WorkCalendar calendar) {

@@ -39,7 +39,8 @@ public record Threshold(UUID id, @Nullable UUID contractLevelId, Scope scope, Cl
 				&& Objects.equals(this.contractLevelId, other.contractLevelId);
 	}
 
-	Threshold during(Period other) {
+	/** The same limit on other days. */
+	public Threshold during(Period other) {
 		return new Threshold(this.id, this.contractLevelId, this.scope, this.clock, this.limit, this.source,
 				this.reference, this.verifyLocally, other);
 	}

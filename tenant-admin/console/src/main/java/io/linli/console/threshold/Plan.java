@@ -130,9 +130,7 @@ record Plan(List<Version> versions, List<Draft> drafts) {
 	}
 
 	private static Threshold ended(Threshold stands, LocalDate until) {
-		return new Threshold(stands.id(), stands.contractLevelId(), stands.scope(), stands.clock(), stands.limit(),
-				stands.source(), stands.reference(), stands.verifyLocally(),
-				new Period(stands.effective().from(), until));
+		return stands.during(new Period(stands.effective().from(), until));
 	}
 
 }
