@@ -70,6 +70,17 @@ class RoundTripsIntegrationTests {
 	}
 
 	@Test
+	void ofPausingAndResuming() {
+		recordComplaint(Map.of("responsibility", "PROPERTY", "severity", "MINOR"));
+		assertThat(sent(() -> complaint("pauseComplaint", Map.of("reason", "OWNER_ABSENT")))).containsExactly(
+				"settings; insert idempotency_key; select complaint; select complaint_handling; select deadline; insert event",
+				"update complaint; update deadline; insert deadline_pause", "commit", COMPLAINT);
+		assertThat(sent(() -> complaint("resumeComplaint", Map.of()))).containsExactly(
+				"settings; insert idempotency_key; select complaint; select complaint_handling; select deadline; insert event",
+				"select threshold", "update complaint; update deadline; insert deadline_pause", "commit", COMPLAINT);
+	}
+
+	@Test
 	void ofARepair() {
 		assertThat(sent(() -> recordRepair(Map.of("area", "PRIVATE")))).containsExactly(
 				"settings; insert idempotency_key; insert event; select project; update day_number; select threshold",

@@ -10,6 +10,7 @@ import java.util.UUID;
 
 import io.linli.api.graphql.RefusedException;
 import io.linli.api.graphql.UserError;
+import io.linli.sla.PauseReason;
 import io.linli.sla.Responsibility;
 import io.linli.sla.Scope;
 import io.linli.sla.Severity;
@@ -134,6 +135,14 @@ class Complaint {
 		this.solvedAt = null;
 		this.sheet = this.sheet.resume();
 		take(step);
+	}
+
+	/** Only one that was classified so cools off 冷处理 (C-07). */
+	void expectMayStandStill(PauseReason reason) {
+		if (reason == PauseReason.COOLING_OFF && !this.coolingOff) {
+			throw new RefusedException(UserError.of(UserError.Code.WRONG_STATE,
+					"Only a complaint that is classified as cooling off cools off."));
+		}
 	}
 
 	void dueAt(@Nullable Instant due) {

@@ -88,6 +88,18 @@ class ComplaintController {
 		return answer(environment, () -> this.desk.reopen(input));
 	}
 
+	@MutationMapping
+	Map<String, @Nullable Object> pauseComplaint(@Argument ComplaintStep.Pause input,
+			DataFetchingEnvironment environment) {
+		return answer(environment, () -> this.desk.pause(input));
+	}
+
+	@MutationMapping
+	Map<String, @Nullable Object> resumeComplaint(@Argument ComplaintStep.Resume input,
+			DataFetchingEnvironment environment) {
+		return answer(environment, () -> this.desk.resume(input));
+	}
+
 	private Map<String, @Nullable Object> answer(DataFetchingEnvironment environment, Supplier<UUID> done) {
 		return this.mutations.run(environment, "complaint", done, this.queries::byKey);
 	}

@@ -115,6 +115,27 @@ class ComplaintDesk {
 		});
 	}
 
+	/**
+	 * Its clock stands still, for a reason that the procedures allow, such as cooling-off
+	 * 冷处理 (C-07).
+	 */
+	@Transactional
+	UUID pause(ComplaintStep.Pause command) {
+		return step(command, "PAUSED", Happening.detail("reason", command.reason()), (complaint, entry) -> {
+			complaint.expectMayStandStill(command.reason());
+			entry.clocks().pause(command.reason(), entry.occurred(), entry.recorded().get());
+		});
+	}
+
+	/** Its clock goes on; the due time has moved by what did not count. */
+	@Transactional
+	UUID resume(ComplaintStep.Resume command) {
+		return step(command, "RESUMED", (complaint, entry) -> {
+			entry.clocks().resume(entry.occurred(), entry.recorded().get());
+			complaint.dueAt(entry.clocks().dueAt(Clock.SOLVE, complaint.subject().cycle()));
+		});
+	}
+
 	private void classify(Complaint complaint, Classification as, Entry entry, AskedProject project) {
 		complaint.classify(as);
 		start(complaint, complaint.receivedAt(), entry, project);
@@ -141,12 +162,16 @@ class ComplaintDesk {
 	}
 
 	private UUID step(ComplaintStep command, String kind, BiConsumer<Complaint, Entry> work) {
+		return step(command, kind, Happening.NO_DETAIL, work);
+	}
+
+	private UUID step(ComplaintStep command, String kind, String detail, BiConsumer<Complaint, Entry> work) {
 		Checks checks = new Checks();
 		UUID id = checks.key("complaintId", "Complaint", command.complaintId());
 		Instant occurred = checks.occurred(command.occurredAt(), this.desk.now());
 		checks.pass();
-		return this.desk.step(command, this.complaints, SubjectKind.COMPLAINT, id, Happening.of(kind, occurred, "APP"),
-				work);
+		Happening happening = new Happening(kind, occurred, "APP", detail);
+		return this.desk.step(command, this.complaints, SubjectKind.COMPLAINT, id, happening, work);
 	}
 
 }

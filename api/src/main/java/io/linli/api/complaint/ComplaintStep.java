@@ -3,6 +3,7 @@ package io.linli.api.complaint;
 import java.time.OffsetDateTime;
 
 import io.linli.api.graphql.Step;
+import io.linli.sla.PauseReason;
 import io.linli.sla.Responsibility;
 import io.linli.sla.Severity;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,16 @@ sealed interface ComplaintStep extends Step {
 
 	/** The input {@code ReopenComplaintInput}. */
 	record Reopen(String idempotencyKey, String complaintId, int expectedVersion, String reason,
+			@Nullable OffsetDateTime occurredAt) implements ComplaintStep {
+	}
+
+	/** The input {@code PauseComplaintInput}. */
+	record Pause(String idempotencyKey, String complaintId, int expectedVersion, PauseReason reason,
+			@Nullable OffsetDateTime occurredAt) implements ComplaintStep {
+	}
+
+	/** The input {@code ResumeComplaintInput}. */
+	record Resume(String idempotencyKey, String complaintId, int expectedVersion,
 			@Nullable OffsetDateTime occurredAt) implements ComplaintStep {
 	}
 

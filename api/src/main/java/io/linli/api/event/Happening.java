@@ -12,8 +12,16 @@ import java.time.Instant;
  */
 public record Happening(String kind, Instant occurredAt, String channel, String detail) {
 
+	/** Nothing more is to be said. */
+	public static final String NO_DETAIL = "{}";
+
 	public static Happening of(String kind, Instant occurredAt, String channel) {
-		return new Happening(kind, occurredAt, channel, "{}");
+		return new Happening(kind, occurredAt, channel, NO_DETAIL);
+	}
+
+	/** What it says besides, as names of values. */
+	public static String detail(String name, Enum<?> value) {
+		return "{\"%s\": \"%s\"}".formatted(name, value.name());
 	}
 
 }

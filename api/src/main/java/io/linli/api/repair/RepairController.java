@@ -98,6 +98,16 @@ class RepairController {
 		return answer(environment, () -> this.desk.urge(input));
 	}
 
+	@MutationMapping
+	Map<String, @Nullable Object> pauseRepair(@Argument RepairStep.Pause input, DataFetchingEnvironment environment) {
+		return answer(environment, () -> this.desk.pause(input));
+	}
+
+	@MutationMapping
+	Map<String, @Nullable Object> resumeRepair(@Argument RepairStep.Resume input, DataFetchingEnvironment environment) {
+		return answer(environment, () -> this.desk.resume(input));
+	}
+
 	private Map<String, @Nullable Object> answer(DataFetchingEnvironment environment, Supplier<UUID> done) {
 		return this.mutations.run(environment, "repairRequest", done, this.queries::byKey);
 	}

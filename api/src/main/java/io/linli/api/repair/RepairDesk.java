@@ -157,6 +157,23 @@ class RepairDesk {
 		});
 	}
 
+	/**
+	 * Those of its clocks stand still that may for this reason; an emergency's way never
+	 * (R-10).
+	 */
+	@Transactional
+	UUID pause(RepairStep.Pause command) {
+		return step(command, "PAUSED", "APP", Happening.detail("reason", command.reason()),
+				(request, entry) -> entry.clocks().pause(command.reason(), entry.occurred(), entry.recorded().get()));
+	}
+
+	/** They go on; their due times have moved by what did not count. */
+	@Transactional
+	UUID resume(RepairStep.Resume command) {
+		return step(command, "RESUMED", "APP",
+				(request, entry) -> entry.clocks().resume(entry.occurred(), entry.recorded().get()));
+	}
+
 	private Asked<Terms> terms(RepairRequest request) {
 		return this.deadlines.terms(CaseKind.REPAIR, this.projects.ask(request.subject().projectId()));
 	}
@@ -173,13 +190,18 @@ class RepairDesk {
 		return cents == null || (cents >= 0 && cents <= HIGHEST_FEE);
 	}
 
-	/** What is due first after the step gives the repair its place in the work list. */
 	private UUID step(RepairStep command, String kind, String channel, BiConsumer<RepairRequest, Entry> work) {
+		return step(command, kind, channel, Happening.NO_DETAIL, work);
+	}
+
+	/** What is due first after the step gives the repair its place in the work list. */
+	private UUID step(RepairStep command, String kind, String channel, String detail,
+			BiConsumer<RepairRequest, Entry> work) {
 		Checks checks = new Checks();
 		UUID id = checks.key("repairRequestId", "RepairRequest", command.repairRequestId());
 		Instant occurred = checks.occurred(command.occurredAt(), this.desk.now());
 		checks.pass();
-		Happening happening = Happening.of(kind, occurred, channel);
+		Happening happening = new Happening(kind, occurred, channel, detail);
 		return this.desk.step(command, this.repairs, SubjectKind.REPAIR, id, happening, (request, entry) -> {
 			work.accept(request, entry);
 			request.dueAt(entry.clocks().earliestDue());

@@ -3,6 +3,7 @@ package io.linli.api.repair;
 import java.time.OffsetDateTime;
 
 import io.linli.api.graphql.Step;
+import io.linli.sla.PauseReason;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +45,16 @@ sealed interface RepairStep extends Step {
 
 	/** The input {@code UrgeRepairInput}. */
 	record Urge(String idempotencyKey, String repairRequestId, int expectedVersion, String note,
+			@Nullable OffsetDateTime occurredAt) implements RepairStep {
+	}
+
+	/** The input {@code PauseRepairInput}. */
+	record Pause(String idempotencyKey, String repairRequestId, int expectedVersion, PauseReason reason,
+			@Nullable OffsetDateTime occurredAt) implements RepairStep {
+	}
+
+	/** The input {@code ResumeRepairInput}. */
+	record Resume(String idempotencyKey, String repairRequestId, int expectedVersion,
 			@Nullable OffsetDateTime occurredAt) implements RepairStep {
 	}
 

@@ -7,11 +7,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
+import io.linli.api.graphql.Checks;
 import io.linli.api.graphql.Ids;
+import io.linli.api.graphql.RefusedException;
+import io.linli.api.graphql.UserError;
 import io.linli.sla.Clock;
 import io.linli.sla.Deadline;
 import io.linli.sla.DeadlineRows;
+import io.linli.sla.Pause;
+import io.linli.sla.PauseReason;
 import io.linli.sla.Scope;
 import io.linli.sla.Subject;
 import io.linli.sla.Verdict;
@@ -34,50 +42,81 @@ public final class Clocks {
 
 	private final Map<Place, DeadlineRows.Row> current = new LinkedHashMap<>();
 
+	private final Pins pins;
+
 	/** Those that have been stored. */
-	Clocks(List<DeadlineRows.Row> rows) {
+	Clocks(List<DeadlineRows.Row> rows, Pins pins) {
+		this.pins = pins;
 		rows.forEach((row) -> this.stored.put(place(row), row));
 		this.current.putAll(this.stored);
 	}
 
 	/** Those of a record that is new. */
 	public static Clocks none() {
-		return new Clocks(List.of());
+		return new Clocks(List.of(), Pins.NONE);
 	}
 
 	/**
-	 * Starts a clock. An imported record keeps the promise that its ledger made.
+	 * Starts a clock. An imported record keeps the promise that its ledger made; while
+	 * the case stands still, a clock that may stands still as well.
 	 * @return when it is due; null where no limit applies
 	 */
 	public @Nullable Instant start(Subject subject, Clock clock, Scope scope, Instant from, Terms terms) {
 		return this.current
 			.computeIfAbsent(new Place(clock, subject.cycle()),
-					(place) -> new DeadlineRows.Row(Ids.next(), subject, terms.start(clock, scope, from), NEW))
+					(place) -> new DeadlineRows.Row(Ids.next(), subject, still(terms.start(clock, scope, from)), NEW))
 			.deadline()
 			.dueAt();
 	}
 
 	/**
-	 * Stops a clock of a cycle; where it has stopped before, or never ran, nothing
-	 * happens.
+	 * Stops a clock of a cycle, and with it a pause; where it has stopped before, or
+	 * never ran, nothing happens.
 	 * @param claimed when the person says that it was done
 	 * @param proven when the server learned of it
 	 */
 	public void stop(Clock clock, int cycle, Instant claimed, Instant proven) {
-		this.current.computeIfPresent(new Place(clock, cycle), (place, row) -> new DeadlineRows.Row(row.id(),
-				row.subject(), row.deadline().stop(claimed, proven), row.version()));
+		this.current.computeIfPresent(new Place(clock, cycle),
+				(place, row) -> with(row, goneOn(row, claimed, proven).stop(claimed, proven)));
+	}
+
+	/**
+	 * Lets all those stand still that run and may for this reason.
+	 * @throws RefusedException where the case stands still already, or none of them may
+	 */
+	public void pause(PauseReason reason, Instant claimed, Instant proven) {
+		if (lasting().isPresent()) {
+			throw wrongState("It stands still already.");
+		}
+		List<Deadline> able = running().filter((deadline) -> reason.allows(deadline.promise())).toList();
+		if (able.isEmpty()) {
+			throw wrongState("No clock of it runs that may stand still because of " + reason + ".");
+		}
+		Checks.expectAfter(claimed, first(able, Deadline::startedAt), "its clock started");
+		this.current.replaceAll((place, row) -> able.contains(row.deadline())
+				? with(row, row.deadline().pause(reason, claimed, proven)) : row);
+	}
+
+	/**
+	 * Lets those go on that stand still.
+	 * @throws RefusedException where none does
+	 */
+	public void resume(Instant claimed, Instant proven) {
+		Pause pause = lasting().orElseThrow(() -> wrongState("It does not stand still."));
+		Checks.expectAfter(claimed, pause.claimedFrom(), "it stood still");
+		this.current.replaceAll((place, row) -> with(row, goneOn(row, claimed, proven)));
+	}
+
+	/** When a clock of a cycle is due; null where it never ran, or has no limit. */
+	public @Nullable Instant dueAt(Clock clock, int cycle) {
+		DeadlineRows.Row row = this.current.get(new Place(clock, cycle));
+		return (row != null) ? row.deadline().dueAt() : null;
 	}
 
 	/** When the first of those that run is due; null where none has a limit. */
 	public @Nullable Instant earliestDue() {
-		return this.current.values()
-			.stream()
-			.map(DeadlineRows.Row::deadline)
-			.filter((deadline) -> deadline.claimedVerdict() == Verdict.OPEN && deadline.cancelled() == null)
-			.map(Deadline::dueAt)
-			.filter(Objects::nonNull)
-			.min(Comparator.naturalOrder())
-			.orElse(null);
+		return first(running().filter((deadline) -> deadline.claimedVerdict() == Verdict.OPEN).toList(),
+				Deadline::dueAt);
 	}
 
 	/** When a clock of a cycle started; null where it never ran. */
@@ -93,6 +132,44 @@ public final class Clocks {
 			.filter((entry) -> !entry.getValue().equals(this.stored.get(entry.getKey())))
 			.map(Map.Entry::getValue)
 			.toList();
+	}
+
+	private Stream<Deadline> running() {
+		return this.current.values()
+			.stream()
+			.map(DeadlineRows.Row::deadline)
+			.filter((deadline) -> deadline.claimedStopAt() == null && deadline.cancelled() == null);
+	}
+
+	/** The pause in which the case stands still. */
+	private Optional<Pause> lasting() {
+		return running().map(Deadline::paused).filter(Objects::nonNull).findFirst();
+	}
+
+	private Deadline still(Deadline started) {
+		return lasting().filter((pause) -> pause.reason().allows(started.promise()))
+			.map((pause) -> started.pause(pause.reason(), pause.claimedFrom(), pause.provenFrom()))
+			.orElse(started);
+	}
+
+	private Deadline goneOn(DeadlineRows.Row row, Instant claimed, Instant proven) {
+		if (row.deadline().paused() == null) {
+			return row.deadline();
+		}
+		Pins.Pinned pinned = this.pins.of(row);
+		return row.deadline().resume(claimed, proven, pinned.limit(), pinned.calendar());
+	}
+
+	private static @Nullable Instant first(List<Deadline> deadlines, Function<Deadline, @Nullable Instant> time) {
+		return deadlines.stream().map(time).filter(Objects::nonNull).min(Comparator.naturalOrder()).orElse(null);
+	}
+
+	private static DeadlineRows.Row with(DeadlineRows.Row row, Deadline deadline) {
+		return new DeadlineRows.Row(row.id(), row.subject(), deadline, row.version());
+	}
+
+	private static RefusedException wrongState(String message) {
+		return new RefusedException(UserError.of(UserError.Code.WRONG_STATE, message));
 	}
 
 	private static Place place(DeadlineRows.Row row) {

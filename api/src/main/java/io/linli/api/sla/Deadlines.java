@@ -7,6 +7,7 @@ import io.linli.api.graphql.Shape;
 import io.linli.api.project.AskedProject;
 import io.linli.sla.CalendarRows;
 import io.linli.sla.CaseKind;
+import io.linli.sla.Deadline;
 import io.linli.sla.DeadlineRows;
 import io.linli.sla.Limit;
 import io.linli.sla.PauseRows;
@@ -14,6 +15,7 @@ import io.linli.sla.Threshold;
 import io.linli.sla.ThresholdRows;
 import io.linli.sla.Thresholds;
 import io.linli.sla.WorkCalendars;
+import io.linli.sla.calendar.WorkCalendar;
 import io.linli.tenancy.Asked;
 import io.linli.tenancy.CurrentCaller;
 import io.linli.tenancy.TenantWrites;
@@ -47,6 +49,10 @@ public class Deadlines {
 	private static final String CALENDARS = "select " + CalendarRows.COLUMNS
 			+ " from work_calendar where project_id is null or project_id = ?";
 
+	private static final String LIMIT = "select " + ThresholdRows.COLUMNS + " from threshold where id = ?";
+
+	private static final String CALENDAR = "select " + CalendarRows.COLUMNS + " from work_calendar where id = ?";
+
 	private final TenantWrites writes;
 
 	Deadlines(TenantWrites writes) {
@@ -55,7 +61,8 @@ public class Deadlines {
 
 	/** The clocks of a record, as they are. */
 	public Asked<Clocks> of(UUID subjectId) {
-		return this.writes.ask((row, number) -> DeadlineRows.of(row), OF, subjectId).then(Clocks::new);
+		return this.writes.ask((row, number) -> DeadlineRows.of(row), OF, subjectId)
+			.then((rows) -> new Clocks(rows, this::pinned));
 	}
 
 	/** What is promised for a project's cases of a kind. */
@@ -72,7 +79,27 @@ public class Deadlines {
 		return new WorkCalendars(this.writes.ask((row, number) -> CalendarRows.of(row), CALENDARS, projectId).get());
 	}
 
-	/** Keeps what has started and stopped. */
+	private Pins.Pinned pinned(DeadlineRows.Row row) {
+		Deadline deadline = row.deadline();
+		UUID threshold = deadline.pin().thresholdId();
+		if (threshold == null) {
+			return new Pins.Pinned(null, WorkCalendar.unknown(deadline.zone()));
+		}
+		Asked<Limit> limit = this.writes.ask((cells, number) -> ThresholdRows.of(cells), LIMIT, threshold)
+			.then((found) -> found.getFirst().limit());
+		return new Pins.Pinned(limit.get(), calendar(row));
+	}
+
+	private WorkCalendar calendar(DeadlineRows.Row row) {
+		UUID pinned = row.deadline().pin().calendarId();
+		if (pinned == null) {
+			return WorkCalendar.unknown(row.deadline().zone());
+		}
+		return new WorkCalendars(this.writes.ask((cells, number) -> CalendarRows.of(cells), CALENDAR, pinned).get())
+			.of(row.deadline(), row.subject().projectId());
+	}
+
+	/** Keeps what has started, stopped, stood still and gone on. */
 	public void keep(Clocks clocks) {
 		UUID tenant = CurrentCaller.tenantId();
 		for (DeadlineRows.Row row : clocks.changed()) {

@@ -9,6 +9,7 @@ import io.linli.api.Answer;
 import io.linli.api.Api;
 import io.linli.api.ApiDatabase;
 import io.linli.api.graphql.GlobalId;
+import io.linli.api.sla.OwnProject;
 import io.linli.tenancy.Role;
 
 /**
@@ -50,6 +51,14 @@ public final class Crew {
 
 	public Answer recorded(Map<String, ?> changed) {
 		return this.receptionist.mutate("recordRepairRequest", FIELDS, intake(changed));
+	}
+
+	/** In the public area of the project whose contract promises more. */
+	Answer recordedInOwnProject(Map<String, ?> changed) {
+		Map<String, Object> input = intake(changed);
+		input.remove("householdId");
+		input.putAll(Map.of("area", "PUBLIC", "projectId", OwnProject.id()));
+		return this.receptionist.mutate("recordRepairRequest", FIELDS, input);
 	}
 
 	/** A step after an earlier answer, on the version that it showed. */

@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import io.linli.api.graphql.RefusedException;
 import io.linli.api.project.Project;
 import io.linli.sla.CaseKind;
 import io.linli.sla.Clock;
 import io.linli.sla.Deadline;
 import io.linli.sla.DeadlineRows;
 import io.linli.sla.Limit;
+import io.linli.sla.PauseReason;
 import io.linli.sla.Period;
 import io.linli.sla.Pin;
 import io.linli.sla.Promise;
@@ -23,11 +25,13 @@ import io.linli.sla.Subject;
 import io.linli.sla.SubjectKind;
 import io.linli.sla.Threshold;
 import io.linli.sla.Thresholds;
-import io.linli.sla.WorkCalendars;
 import io.linli.sla.Verdict;
+import io.linli.sla.WorkCalendars;
+import io.linli.sla.calendar.WorkCalendar;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class ClocksTests {
 
@@ -84,7 +88,7 @@ class ClocksTests {
 	void onlyWhatHasChangedIsStoredAgain() {
 		DeadlineRows.Row arrive = stored(Clock.ARRIVE);
 		DeadlineRows.Row passOn = stored(Clock.PASS_ON);
-		Clocks known = new Clocks(List.of(arrive, passOn));
+		Clocks known = new Clocks(List.of(arrive, passOn), Pins.NONE);
 		known.stop(Clock.PASS_ON, 1, minute(1), minute(1));
 		known.stop(Clock.PASS_ON, 1, minute(9), minute(9));
 		known.stop(Clock.CALLBACK, 1, minute(1), minute(1));
@@ -97,11 +101,56 @@ class ClocksTests {
 		Instant promised = Instant.parse("2026-04-01T00:00:00Z");
 		Deadline imported = Deadline.imported(new Promise(Clock.ARRIVE, SCOPE, null), ZoneId.of("Asia/Shanghai"), START,
 				Pin.promised(promised, "ledger"), null);
-		Clocks known = new Clocks(List.of(new DeadlineRows.Row(UUID.randomUUID(), REPAIR, imported, 0)));
+		Clocks known = new Clocks(List.of(new DeadlineRows.Row(UUID.randomUUID(), REPAIR, imported, 0)), Pins.NONE);
 		assertThat(known.start(REPAIR, Clock.ARRIVE, SCOPE, minute(5), TERMS)).isEqualTo(promised);
 		assertThat(known.changed()).isEmpty();
 		assertThat(known.startedAt(Clock.ARRIVE, 1)).isEqualTo(START);
 		assertThat(known.startedAt(Clock.ARRIVE, 2)).isNull();
+	}
+
+	@Test
+	void whileACaseStandsStillTheClocksThatMayDoAndThoseThatStartMeanwhileToo() {
+		Clocks paused = paused();
+		assertThat(paused.start(REPAIR, Clock.ARRIVE, SCOPE, minute(5), TERMS)).isEqualTo(minute(15));
+		assertThat(paused.changed()).extracting((row) -> row.deadline().promise().clock())
+			.containsExactlyInAnyOrder(Clock.COMPLETE, Clock.ARRIVE);
+		paused.resume(minute(20), minute(21));
+		assertThat(paused.dueAt(Clock.ARRIVE, 1)).isEqualTo(minute(30));
+		assertThat(paused.dueAt(Clock.COMPLETE, 1)).isEqualTo(minute(617));
+		assertThat(paused.dueAt(Clock.PASS_ON, 1)).isEqualTo(minute(2));
+	}
+
+	@Test
+	void aStopEndsThePause() {
+		Clocks paused = paused();
+		paused.stop(Clock.COMPLETE, 1, minute(20), minute(21));
+		assertThat(paused.dueAt(Clock.COMPLETE, 1)).isEqualTo(minute(617));
+		assertThatExceptionOfType(RefusedException.class).isThrownBy(() -> paused.resume(minute(22), minute(22)));
+	}
+
+	@Test
+	void whatStandsStillOrDoesNotRunOrMayNotIsNotPaused() {
+		Clocks paused = paused();
+		assertThatExceptionOfType(RefusedException.class)
+			.isThrownBy(() -> paused.pause(PauseReason.WEATHER, minute(4), minute(4)));
+		paused.resume(minute(5), minute(5));
+		assertThatExceptionOfType(RefusedException.class)
+			.isThrownBy(() -> paused.pause(PauseReason.COOLING_OFF, minute(6), minute(6)));
+		paused.stop(Clock.COMPLETE, 1, minute(7), minute(7));
+		assertThatExceptionOfType(RefusedException.class)
+			.isThrownBy(() -> paused.pause(PauseReason.WEATHER, minute(8), minute(8)));
+	}
+
+	/** From minute 3 on, as is proven in minute 4. */
+	private static Clocks paused() {
+		Pins.Pinned ofCompletion = new Pins.Pinned(new Limit.Within(Duration.ofMinutes(600)),
+				WorkCalendar.unknown(ZoneId.of("Asia/Shanghai")));
+		Pins.Pinned ofArrival = new Pins.Pinned(new Limit.Within(Duration.ofMinutes(10)),
+				WorkCalendar.unknown(ZoneId.of("Asia/Shanghai")));
+		Clocks clocks = new Clocks(List.of(stored(Clock.COMPLETE), stored(Clock.PASS_ON)),
+				(row) -> (row.deadline().promise().clock() == Clock.COMPLETE) ? ofCompletion : ofArrival);
+		clocks.pause(PauseReason.OWNER_ABSENT, minute(3), minute(4));
+		return clocks;
 	}
 
 	private Instant start(Clock clock, Instant from) {

@@ -117,10 +117,11 @@ public record Deadline(Promise promise, ZoneId zone, Pin pin, @Nullable Instant 
 	/**
 	 * Lets it go on; the due time moves by what would have counted meanwhile. One that is
 	 * not paused stays as it is.
-	 * @param limit of the threshold that it pins
+	 * @param limit of the threshold that it pins; null where it pins none, and nothing
+	 * moves
 	 * @param calendar the version that it pins
 	 */
-	public Deadline resume(Instant claimed, Instant proven, Limit limit, WorkCalendar calendar) {
+	public Deadline resume(Instant claimed, Instant proven, @Nullable Limit limit, WorkCalendar calendar) {
 		Pause last = paused();
 		if (last == null || !running()) {
 			return this;
@@ -236,8 +237,8 @@ public record Deadline(Promise promise, ZoneId zone, Pin pin, @Nullable Instant 
 				? counted(this.pauses, pinned.winner().threshold().limit(), calendar) : this;
 	}
 
-	private Deadline counted(List<Pause> all, Limit limit, WorkCalendar calendar) {
-		if (this.startedAt == null || this.pin.thresholdId() == null) {
+	private Deadline counted(List<Pause> all, @Nullable Limit limit, WorkCalendar calendar) {
+		if (this.startedAt == null || this.pin.thresholdId() == null || limit == null) {
 			return with(all, this.pin, this.provenDueAt);
 		}
 		Instant claimed = limit.due(this.startedAt, calendar, all.stream().map(Pause::claimed).toList());
