@@ -75,17 +75,21 @@ public final class CalendarRows {
 						new WorkWeek(days, hours(row.getString("make_up"))), holidays, own(row)));
 	}
 
+	/**
+	 * Adds a version.
+	 * @throws IllegalArgumentException where it observes holidays that are not published
+	 * for a country known here
+	 */
 	public static void insert(Connection connection, UUID tenantId, Row row, String setBy, String note)
 			throws SQLException {
 		WorkCalendar.Version set = row.version();
-		@Nullable String holidays = set.holidays().equals(PublicHolidays.NONE) ? null : "CN";
 		List<@Nullable Object> cells = new ArrayList<>();
 		cells.add(tenantId);
 		cells.add(set.id());
 		cells.add(row.projectId());
 		cells.add(row.effective().from());
 		cells.add(row.effective().until());
-		cells.add(holidays);
+		cells.add(code(set.holidays()));
 		Stream.of(DayOfWeek.values()).map((day) -> text(set.week().on(day))).forEach(cells::add);
 		cells.add(text(set.week().makeUp()));
 		Map<LocalDate, WorkDay.Own> own = new TreeMap<>(set.own());
@@ -98,6 +102,16 @@ public final class CalendarRows {
 			Cells.bind(insert, cells.toArray());
 			insert.executeUpdate();
 		}
+	}
+
+	private static @Nullable String code(PublicHolidays holidays) {
+		if (holidays.equals(PublicHolidays.NONE)) {
+			return null;
+		}
+		if (!holidays.equals(PublicHolidays.china())) {
+			throw new IllegalArgumentException("Only the holidays of China can be stored, or none");
+		}
+		return "CN";
 	}
 
 	private static Map<LocalDate, WorkDay.Own> own(ResultSet row) throws SQLException {

@@ -124,11 +124,12 @@ final class CalendarWalk {
 			case WEEKDAY -> work;
 			case UNPUBLISHED -> new Words("%s（%d 年节假日安排尚未公布，按平常一周计）".formatted(work.zhCn(), year),
 					"%s (the holidays of %d are not published yet: as in an ordinary week)".formatted(work.en(), year));
-			case HOLIDAY -> new Words("%s放假".formatted(day.name()), "public holiday %s".formatted(day.name()));
-			case MAKE_UP -> new Words("%s调休上班，%s".formatted(day.name(), work.zhCn()),
-					"make-up workday for %s, %s".formatted(day.name(), work.en()));
-			case OWN -> new Words("公司安排“%s”，%s".formatted(day.name(), work.zhCn()),
-					"the company's “%s”, %s".formatted(day.name(), work.en()));
+			case HOLIDAY ->
+				new Words("%s放假".formatted(day.name().zhCn()), "public holiday %s".formatted(day.name().en()));
+			case MAKE_UP -> new Words("%s调休上班，%s".formatted(day.name().zhCn(), work.zhCn()),
+					"make-up workday for %s, %s".formatted(day.name().en(), work.en()));
+			case OWN -> new Words("公司安排“%s”，%s".formatted(day.name().zhCn(), work.zhCn()),
+					"the company's “%s”, %s".formatted(day.name().en(), work.en()));
 		};
 	}
 

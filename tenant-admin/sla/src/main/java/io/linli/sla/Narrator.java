@@ -39,7 +39,8 @@ final class Narrator {
 		candidates.forEach(this::candidate);
 		reclassified();
 		days.stream().map(CalendarStep::words).forEach(this::say);
-		notices.forEach((year) -> say("%d 年节假日依据：%s。", "Holidays of %d: %s.", year.year(), year.source()));
+		notices.forEach((year) -> say(new Words("%d 年节假日依据：%s。".formatted(year.year(), year.source().zhCn()),
+				"Holidays of %d: %s.".formatted(year.year(), year.source().en()))));
 		pauses.stream().map(PauseStep::words).forEach(this::say);
 		due();
 		provenDue();

@@ -98,10 +98,10 @@ class ExplanationTests {
 			.containsSequence(
 					"contract clause “第九条”: 12 h of working time → 2026-02-24 11:30:00 +08:00; the only limit that applies.",
 					"2026-02-13 (Fri): working 08:30-12:00, 13:30-18:00: 1 h counted, 11 h left.",
-					"2026-02-14 (Sat): make-up workday for 春节, working 08:30-12:00, 13:30-18:00: 8 h counted, 3 h left.",
-					"2026-02-15 (Sun) to 2026-02-23 (Mon): public holiday 春节: nothing counted.",
+					"2026-02-14 (Sat): make-up workday for Spring Festival, working 08:30-12:00, 13:30-18:00: 8 h counted, 3 h left.",
+					"2026-02-15 (Sun) to 2026-02-23 (Mon): public holiday Spring Festival: nothing counted.",
 					"2026-02-24 (Tue): working 08:30-12:00, 13:30-18:00: 3 h counted, 0 s left.",
-					"Holidays of 2026: 国务院办公厅关于2026年部分节假日安排的通知（国办发明电〔2025〕7号）.",
+					"Holidays of 2026: General Office of the State Council, notice on holidays in 2026 (Guobanfa Mingdian [2025] No. 7).",
 					"Paused from 2026-02-24 11:00:00 +08:00 until 2026-02-24 14:00:00 +08:00 (parts have been ordered): 1 h 30 min not counted.",
 					"Due at 2026-02-24 14:30:00 +08:00, 261 h 30 min after the start; exactly then is still met.");
 	}

@@ -18,8 +18,10 @@ import java.util.UUID;
 
 import io.linli.backing.Postgres;
 import io.linli.migrations.Migrations;
+import io.linli.sla.calendar.DayName;
 import io.linli.sla.calendar.Hours;
 import io.linli.sla.calendar.PublicHolidays;
+import io.linli.sla.calendar.PublicYear;
 import io.linli.sla.calendar.WorkCalendar;
 import io.linli.sla.calendar.WorkDay;
 import io.linli.sla.calendar.WorkWeek;
@@ -32,6 +34,7 @@ import org.junit.jupiter.api.Test;
 
 import static io.linli.sla.Sample.at;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class RowsIntegrationTests {
@@ -213,6 +216,13 @@ class RowsIntegrationTests {
 		CalendarRows.Row plain = calendar(PROJECT, new Period(LocalDate.of(2026, 1, 1), LocalDate.of(2027, 1, 1)), week,
 				PublicHolidays.NONE, Map.of());
 		assertThat(CalendarRows.all(this.connection).all()).containsExactlyInAnyOrder(observant, plain);
+	}
+
+	@Test
+	void aCalendarWithHolidaysThatNobodyCouldReadBackIsNotStored() {
+		PublicHolidays japan = new PublicHolidays(List.of(new PublicYear(2026, LocalDate.of(2025, 2, 3),
+				DayName.own("内閣府"), Map.of(LocalDate.of(2026, 2, 11), DayName.own("建国記念の日")), Map.of())));
+		assertThatIllegalArgumentException().isThrownBy(() -> calendar(null, SINCE, WEEK, japan, Map.of()));
 	}
 
 	@Test

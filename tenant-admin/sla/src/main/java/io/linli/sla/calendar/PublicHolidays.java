@@ -86,7 +86,7 @@ public final class PublicHolidays {
 			int year = Integer.parseInt(cells[0]);
 			switch (cells[1]) {
 				case "NOTICE" ->
-					years.put(year, new PublicYear(year, LocalDate.parse(cells[2]), cells[4], Map.of(), Map.of()));
+					years.put(year, new PublicYear(year, LocalDate.parse(cells[2]), name(cells), Map.of(), Map.of()));
 				case "HOLIDAY", "MAKE_UP" -> years.compute(year, (key, known) -> with(known, cells));
 				default -> throw new IllegalStateException(FILE + ": unknown kind of line " + cells[1]);
 			}
@@ -98,13 +98,17 @@ public final class PublicHolidays {
 		if (year == null) {
 			throw new IllegalStateException(FILE + ": the year " + cells[0] + " names no notice");
 		}
-		Map<LocalDate, String> holidays = new HashMap<>(year.holidays());
-		Map<LocalDate, String> makeUps = new HashMap<>(year.makeUps());
-		Map<LocalDate, String> days = "HOLIDAY".equals(cells[1]) ? holidays : makeUps;
+		Map<LocalDate, DayName> holidays = new HashMap<>(year.holidays());
+		Map<LocalDate, DayName> makeUps = new HashMap<>(year.makeUps());
+		Map<LocalDate, DayName> days = "HOLIDAY".equals(cells[1]) ? holidays : makeUps;
 		LocalDate.parse(cells[2])
 			.datesUntil(LocalDate.parse(cells[3]).plusDays(1))
-			.forEach((day) -> days.put(day, cells[4]));
+			.forEach((day) -> days.put(day, name(cells)));
 		return new PublicYear(year.year(), year.knownFrom(), year.source(), holidays, makeUps);
+	}
+
+	private static DayName name(String[] cells) {
+		return new DayName(cells[4], cells[5]);
 	}
 
 	@Override

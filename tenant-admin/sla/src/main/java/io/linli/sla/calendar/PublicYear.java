@@ -12,8 +12,8 @@ import java.util.Map;
  * @param holidays the name of each day off
  * @param makeUps the name of the holiday that each make-up workday is for
  */
-public record PublicYear(int year, LocalDate knownFrom, String source, Map<LocalDate, String> holidays,
-		Map<LocalDate, String> makeUps) {
+public record PublicYear(int year, LocalDate knownFrom, DayName source, Map<LocalDate, DayName> holidays,
+		Map<LocalDate, DayName> makeUps) {
 
 	public PublicYear {
 		holidays = Map.copyOf(holidays);

@@ -82,7 +82,7 @@ public final class WorkCalendar {
 	 */
 	public WorkDay day(Instant start, LocalDate date) {
 		if (this.version == null) {
-			return new WorkDay(date, DayKind.WEEKDAY, "", List.of());
+			return new WorkDay(date, DayKind.WEEKDAY, DayName.NONE, List.of());
 		}
 		return day(this.version, known(this.version, start), date);
 	}
@@ -101,23 +101,23 @@ public final class WorkCalendar {
 	private static WorkDay day(Version set, int known, LocalDate date) {
 		WorkDay.Own own = set.own.get(date);
 		if (own != null) {
-			return new WorkDay(date, DayKind.OWN, own.name(), own.hours());
+			return new WorkDay(date, DayKind.OWN, DayName.own(own.name()), own.hours());
 		}
 		List<Hours> usual = set.week.on(date.getDayOfWeek());
 		if (set.holidays.years().isEmpty()) {
-			return new WorkDay(date, DayKind.WEEKDAY, "", usual);
+			return new WorkDay(date, DayKind.WEEKDAY, DayName.NONE, usual);
 		}
 		PublicYear year = set.holidays.year(date.getYear(), known);
 		if (year == null) {
-			return new WorkDay(date, DayKind.UNPUBLISHED, "", usual);
+			return new WorkDay(date, DayKind.UNPUBLISHED, DayName.NONE, usual);
 		}
-		String holiday = year.holidays().get(date);
+		DayName holiday = year.holidays().get(date);
 		if (holiday != null) {
 			return new WorkDay(date, DayKind.HOLIDAY, holiday, List.of());
 		}
-		String makeUp = year.makeUps().get(date);
+		DayName makeUp = year.makeUps().get(date);
 		return (makeUp != null) ? new WorkDay(date, DayKind.MAKE_UP, makeUp, set.week.makeUp())
-				: new WorkDay(date, DayKind.WEEKDAY, "", usual);
+				: new WorkDay(date, DayKind.WEEKDAY, DayName.NONE, usual);
 	}
 
 	private static List<OpenHours> openHours(ZoneId zone, Version set) {

@@ -9,7 +9,7 @@ import java.util.List;
  * @param name the holiday, or the company's own words; empty for a weekday
  * @param hours empty: nobody works
  */
-public record WorkDay(LocalDate date, DayKind kind, String name, List<Hours> hours) {
+public record WorkDay(LocalDate date, DayKind kind, DayName name, List<Hours> hours) {
 
 	/** What a company says of one date: its own hours, or none, and why. */
 	public record Own(String name, List<Hours> hours) {

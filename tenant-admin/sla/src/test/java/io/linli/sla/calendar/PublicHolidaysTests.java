@@ -8,6 +8,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -40,16 +41,25 @@ class PublicHolidaysTests {
 	void everyYearNamesItsNoticeAndWasKnownBeforeItBegan() {
 		assertThat(this.china.years()).extracting(PublicYear::year).containsExactly(2024, 2025, 2026);
 		assertThat(this.china.years()).allSatisfy((year) -> {
-			assertThat(year.source()).contains("国务院办公厅关于" + year.year() + "年部分节假日安排的通知", "国办发明电");
+			assertThat(year.source().zhCn()).contains("国务院办公厅关于" + year.year() + "年部分节假日安排的通知", "国办发明电");
+			assertThat(year.source().en()).contains("State Council", String.valueOf(year.year()))
+				.doesNotContainPattern("\\p{IsHan}");
 			assertThat(year.knownFrom()).isBefore(LocalDate.of(year.year(), 1, 1));
 		});
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "2024-02-09,", "2024-02-10, 春节", "2024-06-10, 端午节", "2025-01-02,", "2025-10-08, 国庆节、中秋节",
-			"2026-01-02, 元旦", "2026-02-23, 春节", "2026-02-24,", "2026-06-19, 端午节", "2026-10-08," })
-	void aHolidayHasTheNameThatTheNoticeGives(LocalDate day, String name) {
-		assertThat(this.china.year(day.getYear(), 3).holidays().get(day)).isEqualTo(name);
+	@CsvSource({ "2024-02-10, 春节, Spring Festival", "2024-06-10, 端午节, Dragon Boat Festival",
+			"2025-10-08, 国庆节、中秋节, National Day and Mid-Autumn Festival", "2026-01-02, 元旦, New Year's Day",
+			"2026-02-23, 春节, Spring Festival" })
+	void aHolidayHasTheNameThatTheNoticeGivesAndAnEnglishOne(LocalDate day, String zhCn, String en) {
+		assertThat(this.china.year(day.getYear(), 3).holidays().get(day)).isEqualTo(new DayName(zhCn, en));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "2024-02-09", "2025-01-02", "2026-02-24", "2026-10-08" })
+	void aDayThatTheNoticeDoesNotNameIsNoHoliday(LocalDate day) {
+		assertThat(this.china.year(day.getYear(), 3).holidays()).doesNotContainKey(day);
 	}
 
 	@Test
