@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 import com.microsoft.playwright.options.AriaRole;
+import io.linli.console.ConsoleDatabase;
 import io.linli.console.language.Words;
 import org.junit.jupiter.api.Test;
 
@@ -100,6 +101,37 @@ class ConsoleInBrowserIntegrationTests extends Browsing {
 			assertThat(visitor.page().getByRole(AriaRole.STATUS).innerText()).contains("已设定项目的等级");
 			assertThat(visitor.row("待生效").innerText()).contains("二级", ADMIN);
 		});
+	}
+
+	@Test
+	void aCompanySaysWhenItWorksWithoutScripts() {
+		try {
+			as(ADMIN, Look.CHINESE.withoutScripts(), (visitor) -> {
+				visitor.open("/thresholds");
+				visitor.click(AriaRole.LINK, "工作日历");
+				for (var day : List.of("monday", "tuesday", "wednesday", "thursday", "friday", "makeUp")) {
+					visitor.page().locator("#" + day).fill("08:30-12:00 13:30-18:00");
+				}
+				visitor.page().locator("#saturday").fill("20:00-08:00");
+				visitor.page().locator("[name=date]").first().fill(today().plusDays(9).toString());
+				visitor.page().locator("[name=name]").first().fill("年会");
+				visitor.page().locator("#from").fill(today().toString());
+				visitor.click(AriaRole.BUTTON, "从该日起适用");
+				assertThat(visitor.page().getByRole(AriaRole.STATUS).innerText()).contains("已设定日历");
+				assertThat(visitor.row("生效中", ADMIN).innerText()).contains("周一至周五：08:30–12:00、13:30–18:00",
+						"周六：20:00–次日 08:00", "周日：休息", "年会");
+			});
+			as(ADMIN, Look.ENGLISH.onPhone(), (visitor) -> {
+				visitor.open("/thresholds/calendars?month=2030-02");
+				assertThat(visitor.text()).contains("no data on the holidays of 2030");
+				assertThat(visitor.overhang()).isZero();
+				assertThat(visitor.barriers()).isEmpty();
+				assertThat(visitor.complaints()).isEmpty();
+			});
+		}
+		finally {
+			ConsoleDatabase.shared().admin().sql("delete from linli.work_calendar").update();
+		}
 	}
 
 	@Test

@@ -22,7 +22,11 @@ record Look(String language, ColorScheme colors, int width, boolean scripts) {
 	}
 
 	Look onPhone() {
-		return new Look(this.language, this.colors, 360, this.scripts);
+		return wide(360);
+	}
+
+	Look wide(int pixels) {
+		return new Look(this.language, this.colors, pixels, this.scripts);
 	}
 
 	Look withoutScripts() {
