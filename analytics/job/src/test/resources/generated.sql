@@ -101,6 +101,12 @@ insert into deadline (tenant_id, id, project_id, subject_kind, subject_id, cycle
             from (select *, pg_temp.r(key || 'chance') as chance, case when pg_temp.r(key || 'due') > 0.06 then at + allowed end as due_at,
                          case when imported and pg_temp.r(key || 'start') < 0.2 then null else at end as started_at,
                          pg_temp.r(key || 'late') * interval '1 hour' as late from promised) as limited) as stopped;
+-- The case of a cancelled one was found to be of another kind, often days later, and has another one since.
+update deadline set cancelled_at = cancelled_at + pg_temp.r(id || 'found') * interval '20 days' where cancelled_at is not null;
+insert into deadline (tenant_id, id, project_id, subject_kind, subject_id, cycle, clock, case_kind, urgency, area, severity, responsibility, category, reference,
+                      time_zone, started_at, due_at, claimed_verdict, proven_verdict, reclassified_at)
+  select tenant_id, md5(id || 'next')::uuid, project_id, subject_kind, subject_id, cycle, clock, case_kind, urgency, area, severity, responsibility, category, reference,
+         time_zone, started_at, due_at + interval '2 hours', claimed_verdict, proven_verdict, cancelled_at from deadline where cancelled_at is not null;
 -- Some have been paused: proven later than claimed, and some still are, since before or after they were due.
 update deadline set pauses = 1, proven_due_at = due_at - pg_temp.r(id || 'proven') * interval '1 hour' where due_at is not null and pg_temp.r(id || 'paused') < 0.1;
 update deadline set pauses = 1, paused_at = due_at + (pg_temp.r(id || 'since') - 0.7) * interval '1 hour'

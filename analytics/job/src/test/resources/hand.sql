@@ -61,4 +61,12 @@ insert into callback (tenant_id, id, project_id, complaint_id, repair_request_id
       (false, 3, 1, '2026-04-24 12:00+08', '2026-04-25 12:00+08', '2026-04-25 10:00+08', false, null),
       (false, 4, 1, '2026-04-24 12:00+08', null, null, null, null)
     ) as owed(complaint, n, cycle, owed, due, done, reached, satisfaction);
+-- Found in May to be of another kind, with an earlier due time from then on.
+insert into deadline (tenant_id, id, project_id, subject_kind, subject_id, clock, case_kind, category, reference, time_zone, started_at, due_at,
+                      claimed_verdict, proven_verdict, cancelled_at, cancelled_reason, reclassified_at)
+  select 'a1000000-0000-4000-8000-000000000001', md5('deadline of ' || kind)::uuid, 'b1000000-0000-4000-8000-000000000001', 'REPAIR', md5('reclassified')::uuid,
+         'VERIFY_PUBLIC_AREA', 'REPAIR', 'lift', '', 'Asia/Shanghai', '2026-04-20 12:00+08', due::timestamptz, 'OPEN', 'OPEN', cancelled::timestamptz,
+         case when cancelled is not null then 'RECLASSIFIED' end, found::timestamptz
+    from (values ('one kind', '2026-04-23 12:00+08', '2026-05-02 12:00+08', null), ('another', '2026-04-21 12:00+08', null, '2026-05-02 12:00+08'))
+         as other(kind, due, cancelled, found);
 set session_replication_role = origin;

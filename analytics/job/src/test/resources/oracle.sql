@@ -22,6 +22,7 @@ create temp view fact_deadline as
    where local.day is not null
      and case when d.started_at is not null then d.started_at <= now else now >= least(d.due_at, d.claimed_stop_at) end
      and not coalesce(d.cancelled_at <= now, false)
+     and not coalesce(d.reclassified_at > now, false)
      and not exists (select from linli.complaint c where c.tenant_id = d.tenant_id and c.id = d.subject_id and not c.imported and c.recorded_at > now)
      and not exists (select from linli.repair_request c where c.tenant_id = d.tenant_id and c.id = d.subject_id and not c.imported and c.recorded_at > now);
 

@@ -81,6 +81,17 @@ class RoundTripsIntegrationTests {
 	}
 
 	@Test
+	void ofReclassifying() {
+		recordComplaint(Map.of("responsibility", "PROPERTY", "severity", "MINOR"));
+		assertThat(
+				sent(() -> complaint("reclassifyComplaint", Map.of("responsibility", "PROPERTY", "severity", "MAJOR"))))
+			.containsExactly(
+					"settings; insert idempotency_key; select complaint; select complaint_handling; select deadline; insert event",
+					"select project; select threshold", "update complaint; update deadline; insert deadline", "commit",
+					COMPLAINT);
+	}
+
+	@Test
 	void ofARepair() {
 		assertThat(sent(() -> recordRepair(Map.of("area", "PRIVATE")))).containsExactly(
 				"settings; insert idempotency_key; insert event; select project; update day_number; select threshold",

@@ -13,11 +13,15 @@ import static org.apache.spark.sql.functions.lit;
  */
 record DeadlineFacts(Lake lake, Instant asOf) {
 
-	/** A missing opening time is no reason to drop a promise. */
+	/**
+	 * A missing opening time is no reason to drop a promise. What took the place of
+	 * another one counts since the server learned of it, and the former until then.
+	 */
 	private static final String KNOWN = """
 			coalesce(started_at, least(due_at, claimed_stop_at)) <= as_of
 			and (case_imported or case_recorded_at is null or case_recorded_at <= as_of)
-			and (cancelled_at is null or cancelled_at > as_of)""";
+			and (cancelled_at is null or cancelled_at > as_of)
+			and (reclassified_at is null or reclassified_at <= as_of)""";
 
 	private static final String STOPPED = "coalesce(proven_stop_at, claimed_stop_at) <= as_of";
 

@@ -23,7 +23,7 @@ enum Table {
 	DEADLINE("tenant_id, id", """
 			id::text, project_id::text, subject_id::text, clock, case_kind, urgency, area, severity, responsibility, \
 			category, time_zone, started_at, due_at, proven_due_at, paused_at, claimed_stop_at, proven_stop_at, \
-			cancelled_at, 			due_at is not null and proven_verdict = 'UNMEASURED' as imported, \
+			cancelled_at, reclassified_at, due_at is not null and proven_verdict = 'UNMEASURED' as imported, \
 			date_trunc('month', coalesce(due_at, started_at, claimed_stop_at) at time zone time_zone)::date as month""",
 			"month"),
 	COMPLAINT("tenant_id, id",

@@ -39,8 +39,12 @@ class HandCountedIntegrationTests {
 	void promisesAreCountedByDueMonthAndLevelAsClaimedAndAsProven() throws SQLException {
 		assertThat(counts("K01")).containsExactly("2026-03-01, 1, 0 / 1, 0 / 1, 0, 0",
 				"2026-03-01, 2, 2 / 2, 1 / 2, 0, 0", "2026-04-01, 1, 1 / 1, 1 / 1, 0, 0");
-		assertThat(counts("K14")).containsExactly("2026-04-01, 1, 0 / 1, 0 / 1, 0, 0");
 		assertThat(counts("K13")).containsExactly("2026-04-01, 1, 1 / 1, 1 / 1, 0, 0");
+	}
+
+	@Test
+	void untilTheServerLearnsOfItACaseIsOfTheKindThatItWasThoughtToBe() throws SQLException {
+		assertThat(counts("K14")).containsExactly("2026-04-01, 1, 0 / 2, 0 / 2, 1, 0");
 	}
 
 	@Test

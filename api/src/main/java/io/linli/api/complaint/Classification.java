@@ -8,4 +8,12 @@ import io.linli.sla.Severity;
  * (C-03, C-07, C-11).
  */
 record Classification(Responsibility responsibility, Severity severity, boolean coolingOff) {
+
+	/** As evidence keeps it. */
+	String detail() {
+		return """
+				{"responsibility": "%s", "severity": "%s", "coolingOff": %s}""".formatted(this.responsibility.name(),
+				this.severity.name(), this.coolingOff);
+	}
+
 }

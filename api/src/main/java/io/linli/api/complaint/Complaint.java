@@ -103,10 +103,18 @@ class Complaint {
 		if (this.status != Status.RECORDED) {
 			throw wrongState("classified");
 		}
-		this.responsibility = classification.responsibility();
-		this.severity = classification.severity();
-		this.coolingOff = classification.coolingOff();
+		take(classification);
 		this.status = Status.CLASSIFIED;
+	}
+
+	/** It turns out to be of another kind than it was thought to be (C-11). */
+	void reclassify(Classification classification) {
+		expectOpen("reclassified");
+		if (classification.responsibility() == this.responsibility && classification.severity() == this.severity
+				&& classification.coolingOff() == this.coolingOff) {
+			throw new RefusedException(UserError.invalid("It is classified so already."));
+		}
+		take(classification);
 	}
 
 	/** A step of the handling (C-13, C-22). */
@@ -187,6 +195,12 @@ class Complaint {
 			.time("solved_at", this.solvedAt)
 			.number("cycle", this.cycle)
 			.time("solve_due_at", this.solveDueAt);
+	}
+
+	private void take(Classification classification) {
+		this.responsibility = classification.responsibility();
+		this.severity = classification.severity();
+		this.coolingOff = classification.coolingOff();
 	}
 
 	private void take(HandlingStep step) {

@@ -71,6 +71,12 @@ class ComplaintController {
 	}
 
 	@MutationMapping
+	Map<String, @Nullable Object> reclassifyComplaint(@Argument ComplaintStep.Reclassify input,
+			DataFetchingEnvironment environment) {
+		return answer(environment, () -> this.desk.reclassify(input));
+	}
+
+	@MutationMapping
 	Map<String, @Nullable Object> handleComplaint(@Argument ComplaintStep.Handle input,
 			DataFetchingEnvironment environment) {
 		return answer(environment, () -> this.desk.handle(input));

@@ -61,7 +61,8 @@ class ComplaintDesk {
 			Asked<String> number = this.numbers.next(Numbers.Series.COMPLAINT, project, input.receivedAt());
 			Complaint complaint = Complaint.record(entry.id(), input);
 			if (input.classification() != null) {
-				this.desk.append(entry, Happening.of("CLASSIFIED", input.receivedAt(), "APP"));
+				this.desk.append(entry,
+						new Happening("CLASSIFIED", input.receivedAt(), "APP", input.classification().detail()));
 				classify(complaint, input.classification(), entry, project);
 			}
 			this.complaints.add(complaint, number.get(), input, entry.recorded().get());
@@ -71,9 +72,24 @@ class ComplaintDesk {
 	/** Tells property from developer and minor from major; the clock of C-06 starts. */
 	@Transactional
 	UUID classify(ComplaintStep.Classify command) {
-		return step(command, "CLASSIFIED", (complaint, entry) -> {
+		return step(command, "CLASSIFIED", command.classification().detail(), (complaint, entry) -> {
 			classify(complaint, command.classification(), entry, project(complaint));
 			Checks.expectAfter(entry.occurred(), complaint.receivedAt(), "the complaint was received");
+		});
+	}
+
+	/**
+	 * It turns out to be of another kind (C-11): the limit of that kind counts from the
+	 * start, and whoever has missed the former one does not get more time.
+	 */
+	@Transactional
+	UUID reclassify(ComplaintStep.Reclassify command) {
+		return step(command, "RECLASSIFIED", command.classification().detail(), (complaint, entry) -> {
+			complaint.reclassify(command.classification());
+			expectAfterBegin(complaint, entry);
+			Terms terms = this.deadlines.terms(CaseKind.COMPLAINT, project(complaint)).get();
+			entry.clocks().reclassify(complaint.scope(), entry.recorded().get(), terms);
+			complaint.dueAt(entry.clocks().dueAt(Clock.SOLVE, complaint.subject().cycle()));
 		});
 	}
 

@@ -25,6 +25,16 @@ sealed interface ComplaintStep extends Step {
 
 	}
 
+	/** The input {@code ReclassifyComplaintInput}. */
+	record Reclassify(String idempotencyKey, String complaintId, int expectedVersion, Responsibility responsibility,
+			Severity severity, boolean coolingOff, @Nullable OffsetDateTime occurredAt) implements ComplaintStep {
+
+		Classification classification() {
+			return new Classification(this.responsibility, this.severity, this.coolingOff);
+		}
+
+	}
+
 	/** The input {@code HandleComplaintInput}. */
 	record Handle(String idempotencyKey, String complaintId, int expectedVersion, Action action, String note,
 			@Nullable OffsetDateTime occurredAt) implements ComplaintStep {

@@ -2,6 +2,7 @@ package io.linli.api.graphql;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -59,12 +60,15 @@ public final class Checks {
 		});
 	}
 
-	/** When it happened, as the person says; without it: now. */
+	/**
+	 * When it happened, as the person says; without it: now. In microseconds, so that the
+	 * evidence and what is counted from it have the same time.
+	 */
 	public Instant occurred(@Nullable OffsetDateTime claimed, Instant now) {
 		if (claimed == null) {
-			return now;
+			return now.truncatedTo(ChronoUnit.MICROS);
 		}
-		Instant occurred = claimed.toInstant();
+		Instant occurred = claimed.toInstant().truncatedTo(ChronoUnit.MICROS);
 		if (occurred.isAfter(now.plus(ServerTime.TOLERANCE))) {
 			this.errors.add(UserError.of(UserError.Code.IMPOSSIBLE_TIME,
 					"This time is in the future: the server's clock shows " + now + ".", "occurredAt"));

@@ -99,6 +99,12 @@ class RepairController {
 	}
 
 	@MutationMapping
+	Map<String, @Nullable Object> reclassifyRepair(@Argument RepairStep.Reclassify input,
+			DataFetchingEnvironment environment) {
+		return answer(environment, () -> this.desk.reclassify(input));
+	}
+
+	@MutationMapping
 	Map<String, @Nullable Object> pauseRepair(@Argument RepairStep.Pause input, DataFetchingEnvironment environment) {
 		return answer(environment, () -> this.desk.pause(input));
 	}

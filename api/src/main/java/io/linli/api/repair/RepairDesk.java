@@ -65,7 +65,8 @@ class RepairDesk {
 	@Transactional
 	UUID record(RecordRepairRequest command) {
 		RecordRepairRequest.Checked input = command.check(this.desk.now());
-		Happening happening = Happening.of("RECORDED", input.receivedAt(), input.channel().name());
+		Happening happening = new Happening("RECORDED", input.receivedAt(), input.channel().name(),
+				Happening.detail("urgency", input.urgency()));
 		return this.desk.open(command, SubjectKind.REPAIR, happening, (entry) -> {
 			AskedProject project = this.projects.ask(input.projectId(), input.householdId());
 			Asked<String> number = this.numbers.next(Numbers.Series.REPAIR_REQUEST, project, input.receivedAt());
@@ -155,6 +156,19 @@ class RepairDesk {
 			request.urge(entry.occurred());
 			this.publisher.publishEvent(new RepairUrged(request.subject(), request.scope(), note, entry.occurred()));
 		});
+	}
+
+	/**
+	 * It turns out to be an emergency, or none: the limits of that kind count from the
+	 * starts that there were (R-09, R-10).
+	 */
+	@Transactional
+	UUID reclassify(RepairStep.Reclassify command) {
+		return step(command, "RECLASSIFIED", "APP", Happening.detail("urgency", command.urgency()),
+				(request, entry) -> {
+					request.reclassify(command.urgency(), entry.occurred());
+					entry.clocks().reclassify(request.scope(), entry.recorded().get(), terms(request).get());
+				});
 	}
 
 	/**

@@ -38,7 +38,7 @@ class RepairRequest {
 
 	private final String category;
 
-	private final Urgency urgency;
+	private Urgency urgency;
 
 	private final Area area;
 
@@ -142,6 +142,19 @@ class RepairRequest {
 		this.completedAt = at;
 	}
 
+	/** It turns out to be more, or less, urgent than it was thought to be. */
+	void reclassify(Urgency other, Instant at) {
+		if (this.status == Status.COMPLETED) {
+			throw new RefusedException(
+					UserError.of(UserError.Code.WRONG_STATE, "A repair that is COMPLETED cannot be reclassified."));
+		}
+		if (other == this.urgency) {
+			throw new RefusedException(UserError.invalid("It is " + other + " already.", "urgency"));
+		}
+		Checks.expectAfter(at, receivedAt(), "the repair was received");
+		this.urgency = other;
+	}
+
 	/** Somebody urges those who have to do it: as long as it is not done. */
 	void urge(Instant at) {
 		if (this.status == Status.COMPLETED) {
@@ -201,6 +214,7 @@ class RepairRequest {
 	/** What its steps change. */
 	Values state() {
 		return new Values().name("status", this.status)
+			.name("urgency", this.urgency)
 			.time("passed_on_at", this.passedOnAt)
 			.name("passed_on_by", this.passedOnBy)
 			.time("arrived_at", this.arrivedAt)

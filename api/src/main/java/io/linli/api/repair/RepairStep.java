@@ -4,6 +4,7 @@ import java.time.OffsetDateTime;
 
 import io.linli.api.graphql.Step;
 import io.linli.sla.PauseReason;
+import io.linli.sla.Urgency;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +46,11 @@ sealed interface RepairStep extends Step {
 
 	/** The input {@code UrgeRepairInput}. */
 	record Urge(String idempotencyKey, String repairRequestId, int expectedVersion, String note,
+			@Nullable OffsetDateTime occurredAt) implements RepairStep {
+	}
+
+	/** The input {@code ReclassifyRepairInput}. */
+	record Reclassify(String idempotencyKey, String repairRequestId, int expectedVersion, Urgency urgency,
 			@Nullable OffsetDateTime occurredAt) implements RepairStep {
 	}
 

@@ -65,7 +65,6 @@ class Repairs implements Records<RepairRequest> {
 					.text("number", request.number())
 					.key("project_id", input.projectId())
 					.key("household_id", input.householdId())
-					.name("urgency", input.urgency())
 					.name("area", input.area())
 					.text("category", input.category())
 					.text("fault", input.fault())

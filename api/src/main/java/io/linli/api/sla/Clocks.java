@@ -1,13 +1,16 @@
 package io.linli.api.sla;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -31,24 +34,29 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Clocks {
 
-	/** A clock of a record's cycle, of which there is one. */
+	/** A clock of a record's cycle, of which one counts. */
 	private record Place(Clock clock, int cycle) {
 	}
 
 	/** A new deadline has not been stored yet. */
 	static final int NEW = -1;
 
-	private final Map<Place, DeadlineRows.Row> stored = new LinkedHashMap<>();
+	private final Map<UUID, DeadlineRows.Row> stored = new HashMap<>();
 
 	private final Map<Place, DeadlineRows.Row> current = new LinkedHashMap<>();
 
+	/** Those that something else took the place of, since they were stored. */
+	private final List<DeadlineRows.Row> replaced = new ArrayList<>();
+
 	private final Pins pins;
 
-	/** Those that have been stored. */
+	/** Those that have been stored; of the cancelled ones nothing becomes any more. */
 	Clocks(List<DeadlineRows.Row> rows, Pins pins) {
 		this.pins = pins;
-		rows.forEach((row) -> this.stored.put(place(row), row));
-		this.current.putAll(this.stored);
+		rows.stream().filter((row) -> row.deadline().cancelled() == null).forEach((row) -> {
+			this.stored.put(row.id(), row);
+			this.current.put(place(row), row);
+		});
 	}
 
 	/** Those of a record that is new. */
@@ -107,6 +115,23 @@ public final class Clocks {
 		this.current.replaceAll((place, row) -> with(row, goneOn(row, claimed, proven)));
 	}
 
+	/**
+	 * The case is of another kind: the limit of that kind counts for each clock that
+	 * runs, from its start; the deadline that it had is kept as cancelled. One that was
+	 * missed stays, unless the other kind is the stricter one.
+	 * @param at when the server learned of it
+	 */
+	public void reclassify(Scope scope, Instant at, Terms terms) {
+		this.current.replaceAll((place, row) -> {
+			Deadline.Reclassified changed = terms.reclassify(row.deadline(), scope, at);
+			if (changed.next() == null) {
+				return row;
+			}
+			this.replaced.add(with(row, changed.former()));
+			return new DeadlineRows.Row(Ids.next(), row.subject(), changed.next(), NEW);
+		});
+	}
+
 	/** When a clock of a cycle is due; null where it never ran, or has no limit. */
 	public @Nullable Instant dueAt(Clock clock, int cycle) {
 		DeadlineRows.Row row = this.current.get(new Place(clock, cycle));
@@ -125,12 +150,13 @@ public final class Clocks {
 		return (row != null) ? row.deadline().startedAt() : null;
 	}
 
-	/** Those that have started or stopped since they were stored. */
+	/**
+	 * Those that have changed since they were stored, what was replaced before what takes
+	 * its place.
+	 */
 	Collection<DeadlineRows.Row> changed() {
-		return this.current.entrySet()
-			.stream()
-			.filter((entry) -> !entry.getValue().equals(this.stored.get(entry.getKey())))
-			.map(Map.Entry::getValue)
+		return Stream.concat(this.replaced.stream(), this.current.values().stream())
+			.filter((row) -> !row.equals(this.stored.get(row.id())))
 			.toList();
 	}
 

@@ -30,4 +30,16 @@ public record Terms(Project project, Thresholds limits, WorkCalendars calendars)
 				this.limits);
 	}
 
+	/** The case is of another kind, at the level that it started with. */
+	Deadline.Reclassified reclassify(Deadline deadline, Scope scope, Instant at) {
+		Instant start = deadline.startedAt();
+		if (start == null) {
+			return new Deadline.Reclassified(deadline, null);
+		}
+		Promise former = deadline.promise();
+		LocalDate day = LocalDate.ofInstant(start, deadline.zone());
+		return deadline.reclassify(new Promise(former.clock(), scope, former.contractLevelId()), at, this.limits,
+				this.calendars.on(this.project.id(), deadline.zone(), day));
+	}
+
 }

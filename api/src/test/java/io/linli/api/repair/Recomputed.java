@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 
 import io.linli.api.sla.Kept;
@@ -16,6 +17,7 @@ import io.linli.sla.Clock;
 import io.linli.sla.Deadline;
 import io.linli.sla.Happening;
 import io.linli.sla.Limit;
+import io.linli.sla.Pause;
 import io.linli.sla.PauseReason;
 import io.linli.sla.Promise;
 import io.linli.sla.Scope;
@@ -24,7 +26,6 @@ import io.linli.sla.Thresholds;
 import io.linli.sla.Urgency;
 import io.linli.sla.WorkCalendars;
 import io.linli.sla.calendar.WorkCalendar;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The deadlines of a repair, computed again from nothing but its events, and the limits
@@ -40,20 +41,17 @@ final class Recomputed {
 
 	private final WorkCalendars calendars;
 
-	private Urgency urgency;
+	private Urgency urgency = Urgency.GENERAL;
 
-	private Happening.@Nullable Paused lasting;
-
-	private Recomputed(Urgency urgency, Kept kept) {
-		this.urgency = urgency;
+	private Recomputed(Kept kept) {
 		this.limits = kept.limits();
 		this.calendars = kept.calendars();
 	}
 
-	/** Of a repair in the public area that was recorded as this urgent. */
-	static List<Deadline> of(UUID repair, Urgency urgency) {
+	/** Of a repair in the public area. */
+	static List<Deadline> of(UUID repair) {
 		Kept kept = new Kept();
-		Recomputed again = new Recomputed(urgency, kept);
+		Recomputed again = new Recomputed(kept);
 		kept.events(repair).forEach(again::on);
 		again.ended.addAll(again.running.values());
 		return again.ended;
@@ -62,6 +60,7 @@ final class Recomputed {
 	private void on(Kept.Evidence event) {
 		switch (event.kind()) {
 			case "RECORDED" -> {
+				this.urgency = Urgency.valueOf(Objects.requireNonNull(event.says()));
 				start(Clock.RECORD, event.occurred());
 				stop(Clock.RECORD, event.recorded(), event.recorded());
 				start(Clock.PASS_ON, event.recorded());
@@ -77,27 +76,44 @@ final class Recomputed {
 				start(Clock.VERIFY_PUBLIC_AREA, event.occurred());
 			}
 			case "PAUSED" -> {
-				this.lasting = new Happening.Paused("", event.occurred(), event.recorded(),
+				Happening.Paused paused = new Happening.Paused("", event.occurred(), event.recorded(),
 						PauseReason.valueOf(Objects.requireNonNull(event.says())));
-				List.copyOf(this.running.keySet()).forEach(this::standStill);
+				List.copyOf(this.running.keySet()).forEach((clock) -> standStill(clock, paused));
 			}
-			case "RESUMED" -> {
-				this.lasting = null;
-				List.copyOf(this.running.keySet())
-					.forEach((clock) -> happen(clock, new Happening.Resumed("", event.occurred(), event.recorded())));
+			case "RESUMED" -> List.copyOf(this.running.keySet())
+				.forEach((clock) -> happen(clock, new Happening.Resumed("", event.occurred(), event.recorded())));
+			case "RECLASSIFIED" -> {
+				this.urgency = Urgency.valueOf(Objects.requireNonNull(event.says()));
+				List.copyOf(this.running.keySet()).forEach((clock) -> reclassify(clock, event.recorded()));
 			}
 			default -> assertNothingElse(event);
 		}
 	}
 
 	private void start(Clock clock, Instant from) {
+		Optional<Pause> lasting = this.running.values()
+			.stream()
+			.filter((deadline) -> deadline.claimedStopAt() == null && deadline.paused() != null)
+			.map(Deadline::paused)
+			.findFirst();
 		this.running.put(clock, Deadline.start(promise(clock), from, calendar(from), new Thresholds(this.limits)));
-		standStill(clock);
+		lasting.ifPresent((pause) -> standStill(clock,
+				new Happening.Paused("", pause.claimedFrom(), pause.provenFrom(), pause.reason())));
 	}
 
-	private void standStill(Clock clock) {
-		if (this.lasting != null && this.lasting.reason().allows(promise(clock))) {
-			happen(clock, this.lasting);
+	private void standStill(Clock clock, Happening.Paused paused) {
+		if (paused.reason().allows(Objects.requireNonNull(this.running.get(clock)).promise())) {
+			happen(clock, paused);
+		}
+	}
+
+	private void reclassify(Clock clock, Instant at) {
+		Deadline former = Objects.requireNonNull(this.running.get(clock));
+		Deadline.Reclassified changed = former.reclassify(promise(clock), at, new Thresholds(this.limits),
+				calendar(Objects.requireNonNull(former.startedAt())));
+		if (changed.next() != null) {
+			this.ended.add(changed.former());
+			this.running.put(clock, changed.next());
 		}
 	}
 

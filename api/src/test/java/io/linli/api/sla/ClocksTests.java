@@ -25,6 +25,7 @@ import io.linli.sla.Subject;
 import io.linli.sla.SubjectKind;
 import io.linli.sla.Threshold;
 import io.linli.sla.Thresholds;
+import io.linli.sla.Urgency;
 import io.linli.sla.Verdict;
 import io.linli.sla.WorkCalendars;
 import io.linli.sla.calendar.WorkCalendar;
@@ -139,6 +140,32 @@ class ClocksTests {
 		paused.stop(Clock.COMPLETE, 1, minute(7), minute(7));
 		assertThatExceptionOfType(RefusedException.class)
 			.isThrownBy(() -> paused.pause(PauseReason.WEATHER, minute(8), minute(8)));
+	}
+
+	@Test
+	void whatIsReplacedIsStoredBeforeWhatTakesItsPlace() {
+		DeadlineRows.Row complete = stored(Clock.COMPLETE);
+		DeadlineRows.Row passOn = stored(Clock.PASS_ON);
+		Clocks known = new Clocks(List.of(complete, passOn), Pins.NONE);
+		known.stop(Clock.PASS_ON, 1, minute(1), minute(1));
+		known.reclassify(Scope.repair(Urgency.EMERGENCY, null), minute(2), TERMS);
+		List<DeadlineRows.Row> changed = List.copyOf(known.changed());
+		assertThat(changed).extracting(DeadlineRows.Row::version).containsExactly(3, Clocks.NEW, 3);
+		assertThat(changed.getFirst().id()).isEqualTo(complete.id());
+		assertThat(changed.getFirst().deadline().cancelled().at()).isEqualTo(minute(2));
+		assertThat(changed.get(1).deadline().promise().scope().urgency()).isEqualTo(Urgency.EMERGENCY);
+		assertThat(known.dueAt(Clock.COMPLETE, 1)).isEqualTo(minute(600));
+	}
+
+	@Test
+	void whatWasCancelledDoesNotCountAnyMore() {
+		DeadlineRows.Row former = stored(Clock.COMPLETE);
+		Deadline cancelled = former.deadline().cancel(minute(2), Deadline.Cancellation.RECLASSIFIED);
+		Clocks known = new Clocks(List.of(new DeadlineRows.Row(former.id(), REPAIR, cancelled, 4)), Pins.NONE);
+		assertThat(known.startedAt(Clock.COMPLETE, 1)).isNull();
+		assertThat(known.earliestDue()).isNull();
+		known.stop(Clock.COMPLETE, 1, minute(3), minute(3));
+		assertThat(known.changed()).isEmpty();
 	}
 
 	/** From minute 3 on, as is proven in minute 4. */

@@ -134,12 +134,14 @@ public record Deadline(Promise promise, ZoneId zone, Pin pin, @Nullable Instant 
 
 	/**
 	 * The case is of another kind: the limit of that kind counts from the start that
-	 * there was. Whoever has missed the limit of the former kind does not get more time
-	 * by it.
+	 * there was. Whoever has missed the limit of the former kind, as claimed or as
+	 * proven, does not get more time by it. What was promised for this one case stays.
+	 * @param at when the server learned of it: a claimed time would let a missed limit be
+	 * reclassified away
 	 */
 	public Reclassified reclassify(Promise other, Instant at, Thresholds thresholds, WorkCalendar calendar) {
 		Instant start = this.startedAt;
-		if (start == null || !running()) {
+		if (start == null || !running() || other.equals(this.promise) || this.pin.ofOneCase()) {
 			return new Reclassified(this, null);
 		}
 		Resolution found = thresholds.resolve(other, start, calendar);
@@ -147,7 +149,7 @@ public record Deadline(Promise promise, ZoneId zone, Pin pin, @Nullable Instant 
 		Deadline next = new Deadline(other, this.zone, found.pin(), start, null, null, this.imported, null, kept,
 				found.pin().dueAt(), at)
 			.counted(found, calendar);
-		if (overdue(at) && !next.dueBefore(dueAt())) {
+		if ((overdue(at) || provenOverdue(at)) && !next.dueBefore(dueAt())) {
 			return new Reclassified(this, null);
 		}
 		return new Reclassified(cancel(at, Cancellation.RECLASSIFIED), next);

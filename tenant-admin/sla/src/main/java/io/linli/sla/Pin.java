@@ -35,6 +35,12 @@ public record Pin(@Nullable Instant dueAt, @Nullable UUID thresholdId, @Nullable
 		return new Pin(null, null, null, null, reason.name());
 	}
 
+	/** Nobody's limit: an imported ledger promised it, or promised nothing. */
+	boolean ofOneCase() {
+		return this.thresholdId == null
+				&& (this.dueAt != null || Resolution.Reason.NO_PROMISED_TIME.name().equals(this.reference));
+	}
+
 	Pin movedTo(@Nullable Instant due) {
 		return new Pin(due, this.thresholdId, this.calendarId, this.source, this.reference);
 	}

@@ -66,6 +66,42 @@ class ReclassificationTests {
 	}
 
 	@Test
+	void whatIsMissedOnlyAsProvenIsNotReclassifiedAwayEither() {
+		Limit five = new Limit.Within(Duration.ofMinutes(5));
+		Deadline toldLate = new Deadline(promise(EMERGENCY), SHANGHAI.zone(),
+				start(EMERGENCY).pin().movedTo(today("08:09")), today("08:00"), null, null, false, null, List.of(),
+				five.due(today("08:00"), SHANGHAI), null);
+		assertThat(toldLate.overdue(today("08:06"))).isFalse();
+		assertThat(toldLate.reclassify(promise(GENERAL), today("08:06"), LIMITS, SHANGHAI).next()).isNull();
+	}
+
+	@Test
+	void aClockThatIsOfThisKindAlreadyIsLeftAlone() {
+		Deadline running = start(GENERAL);
+		assertThat(running.reclassify(promise(GENERAL), today("08:01"), LIMITS, SHANGHAI))
+			.isEqualTo(new Deadline.Reclassified(running, null));
+	}
+
+	@Test
+	void whatALedgerPromisedForOneCaseStaysItsPromise() {
+		for (Instant promised : new Instant[] { today("09:00"), null }) {
+			Deadline imported = Deadline.imported(promise(GENERAL), SHANGHAI.zone(), today("08:00"),
+					Pin.promised(promised, "ledger"), null);
+			assertThat(imported.reclassify(promise(EMERGENCY), today("08:01"), LIMITS, SHANGHAI))
+				.isEqualTo(new Deadline.Reclassified(imported, null));
+		}
+	}
+
+	@Test
+	void aClockWithoutALimitGetsTheOneOfTheOtherKind() {
+		Thresholds onlyEmergencies = new Thresholds(List.of(limit("R-10", null, EMERGENCY, Source.PROCEDURE, 5)));
+		Deadline none = Deadline.start(promise(GENERAL), today("08:00"), SHANGHAI, onlyEmergencies);
+		Deadline.Reclassified changed = none.reclassify(promise(EMERGENCY), today("08:01"), onlyEmergencies, SHANGHAI);
+		assertThat(changed.next().dueAt()).isEqualTo(today("08:05"));
+		assertThat(changed.former().cancelled()).isNotNull();
+	}
+
+	@Test
 	void aStoppedClockIsLeftAlone() {
 		Deadline stopped = start(GENERAL).stop(today("08:09"), today("08:09"));
 		assertThat(stopped.reclassify(promise(EMERGENCY), today("08:10"), LIMITS, SHANGHAI))
