@@ -1,7 +1,9 @@
 package io.linli.api;
 
+import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -19,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import io.linli.api.graphql.GlobalId;
 import io.linli.tenancy.Role;
 import io.linli.tenancy.TestIssuer;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -128,6 +131,38 @@ public final class Api {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+	}
+
+	/** The first line of the answer to somebody who asks for a WebSocket there. */
+	public String upgrade(String path) {
+		var head = ("GET %s HTTP/1.1\r\nHost: localhost\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n"
+				+ "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n"
+				+ "Sec-WebSocket-Protocol: graphql-transport-ws\r\n\r\n")
+			.formatted(path);
+		try (var socket = new Socket(InetAddress.getLoopbackAddress(), port())) {
+			socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+			return new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII))
+				.readLine();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/** From now on the issuer says of whoever has the first token what the other says. */
+	public static void sayInstead(String token, String other) {
+		Shared.ISSUER.sayInstead(token, other);
+	}
+
+	/** The id of the deadline of a new complaint. */
+	public static String classifiedComplaint(UUID company) {
+		return shared().as(Role.CUSTOMER_SERVICE_SUPERVISOR, company)
+			.mutate("recordComplaint", "complaint { deadlines { id } }",
+					Map.of("idempotencyKey", UUID.randomUUID().toString(), "projectId",
+							new GlobalId("Project", ApiDatabase.project(company)).encode(), "category", "x",
+							"receivingDepartment", "x", "summary", "x", "channel", "PHONE", "responsibility",
+							"PROPERTY", "severity", "MINOR"))
+			.text("/complaint/deadlines/0/id");
 	}
 
 	/** Where GraphQL is spoken. */

@@ -1,51 +1,39 @@
 package io.linli.api.graphql;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.BooleanSupplier;
 
 import graphql.ExecutionResult;
 import graphql.schema.DataFetchingEnvironment;
 import org.reactivestreams.Publisher;
 import org.reactivestreams.Subscription;
 import org.springframework.graphql.execution.SubscriptionPublisherException;
+import org.springframework.graphql.server.WebGraphQlRequest;
 import reactor.core.publisher.BaseSubscriber;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
- * An answer that goes on: server-sent events, as GraphQL over SSE names them in its mode
- * of distinct connections. It belongs to the thread of its request, which waits for what
- * comes next and writes it.
+ * An answer that goes on. It belongs to one thread, which waits for what comes next and
+ * writes it.
  */
-public final class EventStream {
+public abstract class EventStream {
 
 	/** How long nothing may be written, so that proxies and we notice who has left. */
 	private static final Duration SILENCE = Duration.ofSeconds(15);
 
-	private static final byte[] STILL_HERE = ":\n\n".getBytes(StandardCharsets.US_ASCII);
-
-	private final OutputStream out;
-
-	private final JsonMapper json;
-
-	private final BooleanSupplier permitted;
+	private final StreamPermission permission;
 
 	private long written = System.nanoTime();
 
-	private boolean left;
+	private volatile boolean left;
 
-	/**
-	 * A stream that nothing was written to.
-	 * @param permitted whether the request would still be let in
-	 */
-	EventStream(OutputStream out, JsonMapper json, BooleanSupplier permitted) {
-		this.out = out;
-		this.json = json;
-		this.permitted = permitted;
+	private volatile Runnable end = () -> {
+	};
+
+	/** A stream that nothing was written to. */
+	protected EventStream(StreamPermission permission) {
+		this.permission = permission;
 	}
 
 	/** The one that answers this request; another kind of answer fetches no events. */
@@ -53,42 +41,93 @@ public final class EventStream {
 		return Objects.requireNonNull(environment.getGraphQlContext().get(EventStream.class), "no stream answers");
 	}
 
-	/** Whether the client is still there and may still ask. */
+	/** Is the one that answers a request. */
+	public void answers(WebGraphQlRequest request) {
+		request.configureExecutionInput(
+				(input, builder) -> builder.graphQLContext((context) -> context.of(EventStream.class, this)).build());
+	}
+
+	/**
+	 * Whether the client is still there and may still ask; to be asked after each wait.
+	 */
 	public boolean isOpen() {
-		if (!this.left && System.nanoTime() - this.written > SILENCE.toNanos()) {
-			write(STILL_HERE);
+		if (!this.left && silence().compareTo(SILENCE) >= 0) {
+			write(this::stillHere);
 		}
-		return !this.left && this.permitted.getAsBoolean();
+		return !this.left && this.permission.isGood();
+	}
+
+	/** Whether it ends because the caller has lost a right. */
+	public boolean isForbidden() {
+		return this.permission.isLost();
+	}
+
+	/** How long one may wait without asking whether it is open. */
+	public Duration patience() {
+		Duration silent = SILENCE.minus(silence());
+		Duration certain = this.permission.certain();
+		return (silent.compareTo(certain) < 0) ? silent : certain;
+	}
+
+	/** What to do, on any thread, when somebody should look whether it is open. */
+	public void onEnd(Runnable action) {
+		this.end = action;
+	}
+
+	/** The client has left, or asks for no more; on any thread. */
+	public void leave() {
+		this.left = true;
+		wake();
+	}
+
+	/** Has its thread look whether it is open; on any thread. */
+	void wake() {
+		this.end.run();
 	}
 
 	/** Writes one answer, or each of those that follow one another, and ends. */
-	void answer(Map<String, Object> whole, Object data) {
+	public void answer(Map<String, Object> whole, Object data) {
 		if (data instanceof Publisher<?> answers) {
-			write(STILL_HERE);
+			write(this::stillHere);
 			answers.subscribe(new Writing());
 		}
 		else {
-			next(whole);
+			write(() -> next(whole));
 		}
-		write("event: complete\ndata:\n\n".getBytes(StandardCharsets.US_ASCII));
+		write(this::complete);
 	}
 
-	private void next(Map<String, Object> answer) {
-		write(("event: next\ndata: " + this.json.writeValueAsString(answer) + "\n\n").getBytes(StandardCharsets.UTF_8));
+	/** Writes an answer. */
+	protected abstract void next(Map<String, Object> answer) throws IOException;
+
+	/** Writes what says nothing. */
+	protected abstract void stillHere() throws IOException;
+
+	/** Writes that there is no more. */
+	protected abstract void complete() throws IOException;
+
+	private Duration silence() {
+		return Duration.ofNanos(System.nanoTime() - this.written);
 	}
 
-	private void write(byte[] bytes) {
+	private void write(Words words) {
 		if (this.left) {
 			return;
 		}
 		try {
-			this.out.write(bytes);
-			this.out.flush();
+			words.write();
 			this.written = System.nanoTime();
 		}
 		catch (IOException ex) {
 			this.left = true;
 		}
+	}
+
+	/** What is written. */
+	private interface Words {
+
+		void write() throws IOException;
+
 	}
 
 	/** Asks for the next answer when one has been written. */
@@ -102,7 +141,7 @@ public final class EventStream {
 		@Override
 		protected void hookOnNext(Object answer) {
 			if (answer instanceof ExecutionResult result) {
-				next(result.toSpecification());
+				write(() -> next(result.toSpecification()));
 			}
 			if (EventStream.this.left) {
 				cancel();
@@ -113,7 +152,8 @@ public final class EventStream {
 		@Override
 		protected void hookOnError(Throwable thrown) {
 			if (thrown instanceof SubscriptionPublisherException told) {
-				next(ExecutionResult.newExecutionResult().errors(told.getErrors()).build().toSpecification());
+				write(() -> next(
+						ExecutionResult.newExecutionResult().errors(told.getErrors()).build().toSpecification()));
 			}
 		}
 

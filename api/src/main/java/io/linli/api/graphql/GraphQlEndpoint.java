@@ -8,6 +8,7 @@ import java.util.Objects;
 
 import graphql.ErrorType;
 import graphql.GraphQLError;
+import io.linli.tenancy.CallerAuthentication;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.reactivestreams.Publisher;
@@ -20,17 +21,12 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.server.ServletServerHttpRequest;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.util.AlternativeJdkIdGenerator;
 import org.springframework.util.IdGenerator;
 import org.springframework.web.HttpRequestHandler;
-import org.springframework.web.server.ServerWebInputException;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.ObjectReader;
-import tools.jackson.databind.cfg.CoercionAction;
-import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.type.LogicalType;
 
 /**
  * GraphQL over HTTP: a POST of one JSON object, executed and answered on the thread that
@@ -48,15 +44,15 @@ final class GraphQlEndpoint implements HttpRequestHandler {
 
 	private final JsonMapper json;
 
-	private final ObjectReader bodies;
+	private final Requests requests;
 
-	private final EventStreams streams;
+	private final StreamPermissions permissions;
 
-	GraphQlEndpoint(WebGraphQlHandler handler, JsonMapper json, EventStreams streams) {
+	GraphQlEndpoint(WebGraphQlHandler handler, JsonMapper json, Requests requests, StreamPermissions permissions) {
 		this.handler = handler;
 		this.json = json;
-		this.streams = streams;
-		this.bodies = strict(json).readerFor(SerializableGraphQlRequest.class);
+		this.requests = requests;
+		this.permissions = permissions;
 	}
 
 	@Override
@@ -87,11 +83,6 @@ final class GraphQlEndpoint implements HttpRequestHandler {
 			refuse(response, kind, ex.code(), String.valueOf(ex.getMessage()));
 			return;
 		}
-		catch (JacksonException | ServerWebInputException ex) {
-			refuse(response, kind, ErrorCode.INVALID_DOCUMENT,
-					"The body is no GraphQL request in JSON, or is nested too deeply.");
-			return;
-		}
 		if (kind.equals(MediaType.TEXT_EVENT_STREAM)) {
 			stream(asked, response);
 			return;
@@ -106,12 +97,17 @@ final class GraphQlEndpoint implements HttpRequestHandler {
 	}
 
 	private void stream(WebGraphQlRequest asked, HttpServletResponse response) throws IOException {
-		EventStream stream = this.streams.open(response);
-		asked.configureExecutionInput(
-				(input, builder) -> builder.graphQLContext((context) -> context.of(EventStream.class, stream)).build());
-		WebGraphQlResponse answer = execute(asked, response);
-		response.setStatus(status(answer, MediaType.APPLICATION_JSON).value());
-		stream.answer(answer.toMap(), answer.getExecutionResult().getData());
+		if (!(SecurityContextHolder.getContext().getAuthentication() instanceof CallerAuthentication caller)) {
+			throw new IllegalStateException("Nobody is calling");
+		}
+		try (StreamPermission permission = this.permissions.open(caller)) {
+			EventStream stream = new ServerSentEvents(response, this.json, permission);
+			permission.onLoss(stream::wake);
+			stream.answers(asked);
+			WebGraphQlResponse answer = execute(asked, response);
+			response.setStatus(status(answer, MediaType.APPLICATION_JSON).value());
+			stream.answer(answer.toMap(), answer.getExecutionResult().getData());
+		}
 	}
 
 	private WebGraphQlResponse execute(WebGraphQlRequest asked, HttpServletResponse response) {
@@ -121,7 +117,7 @@ final class GraphQlEndpoint implements HttpRequestHandler {
 	}
 
 	private WebGraphQlRequest read(HttpServletRequest request) throws IOException {
-		SerializableGraphQlRequest body = this.bodies.readValue(request.getInputStream());
+		SerializableGraphQlRequest body = this.requests.read(request.getInputStream());
 		return new WebGraphQlRequest(URI.create(request.getRequestURI()),
 				new ServletServerHttpRequest(request).getHeaders(), null, null, Map.of(), body,
 				this.ids.generateId().toString(), request.getLocale());
@@ -153,16 +149,6 @@ final class GraphQlEndpoint implements HttpRequestHandler {
 		}
 		boolean ours = answer.getExecutionResult().getErrors().stream().anyMatch(ErrorCode.INTERNAL::isOf);
 		return ours ? HttpStatus.INTERNAL_SERVER_ERROR : HttpStatus.BAD_REQUEST;
-	}
-
-	/** Takes no number or boolean for a text. */
-	private static JsonMapper strict(JsonMapper json) {
-		return json.rebuild()
-			.withCoercionConfig(LogicalType.Textual,
-					(texts) -> texts.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
-						.setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
-						.setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
-			.build();
 	}
 
 }

@@ -12,7 +12,7 @@ public class NoRequestException extends RuntimeException {
 		this.code = code;
 	}
 
-	ErrorCode code() {
+	public ErrorCode code() {
 		return this.code;
 	}
 

@@ -3,8 +3,12 @@ package io.linli.api.graphql;
 import io.linli.tenancy.CallerConfigurer;
 import io.linli.tenancy.Refusals;
 import io.linli.tenancy.TokenConverter;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.boot.graphql.autoconfigure.GraphQlProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
@@ -21,11 +25,16 @@ import static org.springframework.security.config.Customizer.withDefaults;
 class SecurityConfiguration {
 
 	@Bean
-	SecurityFilterChain requests(HttpSecurity http) {
+	SecurityFilterChain guards(HttpSecurity http, GraphQlProperties settings) {
 		Refusals refusals = Refusals.json();
-		return http
-			.authorizeHttpRequests(
-					(paths) -> paths.requestMatchers("/actuator/health/**").permitAll().anyRequest().authenticated())
+		return http.authorizeHttpRequests((paths) -> paths.requestMatchers("/actuator/health/**")
+			.permitAll()
+			// Its token comes in its first message, since a browser cannot send it with
+			// the request.
+			.requestMatchers((request) -> isUpgrade(request, settings.getHttp().getPath()))
+			.permitAll()
+			.anyRequest()
+			.authenticated())
 			.oauth2ResourceServer((server) -> server.jwt((jwt) -> jwt.jwtAuthenticationConverter(new TokenConverter()))
 				.authenticationEntryPoint(refusals.entryPoint()))
 			.with(CallerConfigurer.callers(), withDefaults())
@@ -48,6 +57,11 @@ class SecurityConfiguration {
 		StrictHttpFirewall firewall = new StrictHttpFirewall();
 		firewall.setAllowedHeaderValues((value) -> value.codePoints().allMatch(SecurityConfiguration::isText));
 		return firewall;
+	}
+
+	private static boolean isUpgrade(HttpServletRequest request, String path) {
+		return HttpMethod.GET.matches(request.getMethod()) && path.equals(request.getServletPath())
+				&& "websocket".equalsIgnoreCase(request.getHeader(HttpHeaders.UPGRADE));
 	}
 
 	static boolean isText(int codePoint) {

@@ -13,7 +13,7 @@ import org.springframework.security.oauth2.core.ClaimAccessor;
  *
  * @param client the claim {@code azp} of the token
  */
-record Payer(String client, UUID organization) {
+public record Payer(String client, UUID organization) {
 
 	/** The one of the request at hand. */
 	static Payer current() {
@@ -21,6 +21,11 @@ record Payer(String client, UUID organization) {
 		if (!(authentication instanceof CallerAuthentication caller)) {
 			throw new IllegalStateException("Nobody is calling: nobody pays");
 		}
+		return of(caller);
+	}
+
+	/** The one for whom a caller works, with the client that the caller uses. */
+	public static Payer of(CallerAuthentication caller) {
 		return new Payer(client(caller.origin()), caller.getPrincipal().organization().id());
 	}
 

@@ -2,8 +2,8 @@ package io.linli.api.watch;
 
 import java.time.Duration;
 import java.util.UUID;
-import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 import org.jspecify.annotations.Nullable;
@@ -17,7 +17,10 @@ final class Follower {
 	/** Of what has not been read. */
 	private static final int MOST = 1_000;
 
-	private final BlockingQueue<Change> changes = new ArrayBlockingQueue<>(MOST);
+	/** Wakes whoever waits. */
+	private static final Change NOTHING = new Change(new UUID(0, 0), new UUID(0, 0));
+
+	private final BlockingQueue<Change> changes = new LinkedBlockingQueue<>(MOST);
 
 	private final UUID company;
 
@@ -43,8 +46,10 @@ final class Follower {
 		return this.over;
 	}
 
+	/** On any thread; whoever waits for a change waits no longer. */
 	void end() {
 		this.over = true;
+		this.changes.offer(NOTHING);
 	}
 
 	void tell(Change change) {
@@ -53,10 +58,11 @@ final class Follower {
 		}
 	}
 
-	/** The next change; null: there was none for so long. */
+	/** The next change; null: there was none for so long, or there are no more. */
 	@Nullable Change next(Duration longest) {
 		try {
-			return this.changes.poll(longest.toMillis(), TimeUnit.MILLISECONDS);
+			Change change = this.changes.poll(longest.toMillis(), TimeUnit.MILLISECONDS);
+			return this.over ? null : change;
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();

@@ -1,6 +1,5 @@
 package io.linli.api.watch;
 
-import java.time.Duration;
 import java.util.UUID;
 
 import graphql.schema.DataFetchingEnvironment;
@@ -11,6 +10,7 @@ import io.linli.api.graphql.Selection;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.SubscriptionMapping;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.SynchronousSink;
@@ -22,8 +22,7 @@ import reactor.core.publisher.SynchronousSink;
 @Controller
 class WatchController {
 
-	/** How soon somebody is noticed who has left, or may not ask any more. */
-	private static final Duration LOOK = Duration.ofSeconds(1);
+	private static final String LOST = "You have lost a right, your company is closed, or your token lacks the scope openid.";
 
 	private final Changes changes;
 
@@ -40,6 +39,7 @@ class WatchController {
 		UUID project = GlobalId.optionalKeyOf("Project", projectId);
 		Selection selection = Selection.of(environment);
 		Follower follower = this.changes.follow();
+		stream.onEnd(follower::end);
 		return Flux.<Row>generate((sink) -> next(follower, stream, project, selection, sink))
 			.doFinally((signal) -> this.changes.leave(follower));
 	}
@@ -47,7 +47,7 @@ class WatchController {
 	private void next(Follower follower, EventStream stream, @Nullable UUID project, Selection selection,
 			SynchronousSink<Row> sink) {
 		while (stream.isOpen() && !follower.isOver()) {
-			Change change = follower.next(LOOK);
+			Change change = follower.next(stream.patience());
 			if (change != null && (project == null || project.equals(change.projectId()))) {
 				Row deadline = this.queries.deadline(change.deadlineId(), selection);
 				if (deadline != null) {
@@ -55,6 +55,10 @@ class WatchController {
 					return;
 				}
 			}
+		}
+		if (stream.isForbidden()) {
+			sink.error(new AccessDeniedException(LOST));
+			return;
 		}
 		sink.complete();
 	}

@@ -20,8 +20,6 @@ import org.springframework.graphql.server.WebSocketGraphQlInterceptor;
 import org.springframework.graphql.support.DefaultExecutionGraphQlResponse;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.security.oauth2.jwt.BadJwtException;
-import org.springframework.security.oauth2.jwt.JwtDecoder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -68,10 +66,7 @@ class GraphQlEndpointTests {
 	}
 
 	private static GraphQlEndpoint endpoint(ExecutionResult result) {
-		JwtDecoder nobody = (token) -> {
-			throw new BadJwtException("nobody asks");
-		};
-		return new GraphQlEndpoint(new Answering(result), new JsonMapper(), new EventStreams(new JsonMapper(), nobody));
+		return new GraphQlEndpoint(new Answering(result), new JsonMapper(), new Requests(new JsonMapper()), null);
 	}
 
 	private record Answering(ExecutionResult result) implements WebGraphQlHandler {

@@ -58,7 +58,7 @@ class DeadlineChangedIntegrationTests {
 				Histories.begin().openComplaint();
 			}
 			busy.await(20);
-			String own = classifiedComplaint(ApiDatabase.HEYUAN);
+			String own = Api.classifiedComplaint(ApiDatabase.HEYUAN);
 			listening.await(1);
 			assertThat(listening.events()).hasSize(1).first().asString().contains(own);
 			assertThat(busy.events()).noneMatch((event) -> event.contains(own));
@@ -85,6 +85,25 @@ class DeadlineChangedIntegrationTests {
 		try (Listening listening = listen(token, ALL)) {
 			assertThat(listening.response.statusCode()).isEqualTo(200);
 			assertThat(listening.endsWithin(Duration.ofSeconds(20))).isTrue();
+		}
+	}
+
+	@Test
+	@Tag("a9")
+	void itEndsWhenARoleIsTakenAway() {
+		Api api = Api.with(Map.of("linli.streams.rights-every", "1s"));
+		String shift = Api.token(Role.RECEPTIONIST, ApiDatabase.JINXIU, "shift");
+		try (Listening listening = Listening.to(api, shift, ALL); Listening stays = Listening.to(api, TOKEN, ALL)) {
+			Api.sayInstead(shift, Api.token(Role.MAINTENANCE_WORKER, ApiDatabase.JINXIU));
+			assertThat(listening.endsWithin(Duration.ofSeconds(10))).isTrue();
+			assertThat(listening.events()).last().asString().contains("FORBIDDEN");
+			assertThat(stays.endsWithin(Duration.ofSeconds(2))).isFalse();
+			try (Listening again = Listening.to(api, shift, ALL)) {
+				assertThat(again.endsWithin(Duration.ofSeconds(5))).as("with the same token").isTrue();
+			}
+		}
+		finally {
+			api.context().close();
 		}
 	}
 
@@ -144,18 +163,6 @@ class DeadlineChangedIntegrationTests {
 
 	private static Listening listen(String token, String document) {
 		return Listening.to(API, token, document);
-	}
-
-	/** The id of its deadline. */
-	private static String classifiedComplaint(UUID company) {
-		return Api.shared()
-			.as(Role.CUSTOMER_SERVICE_SUPERVISOR, company)
-			.mutate("recordComplaint", "complaint { deadlines { id } }",
-					Map.of("idempotencyKey", UUID.randomUUID().toString(), "projectId",
-							new GlobalId("Project", ApiDatabase.project(company)).encode(), "category", "x",
-							"receivingDepartment", "x", "summary", "x", "channel", "PHONE", "responsibility",
-							"PROPERTY", "severity", "MINOR"))
-			.text("/complaint/deadlines/0/id");
 	}
 
 }

@@ -13,6 +13,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 
@@ -47,6 +48,26 @@ record Distribution(Path home, Path imported) {
 				throw new UncheckedIOException("Keycloak could not be prepared in " + cache, ex);
 			}
 		}
+	}
+
+	/**
+	 * The same with an administrator, whom no server has that people use: made once, too.
+	 */
+	Distribution administered() {
+		var administered = this.imported.resolveSibling(this.imported.getFileName() + "-administered");
+		synchronized (LOCK) {
+			try (var channel = FileChannel.open(this.home.resolveSibling("lock"), StandardOpenOption.CREATE,
+					StandardOpenOption.WRITE)) {
+				channel.lock();
+				if (!Files.exists(administered)) {
+					appoint(administered);
+				}
+			}
+			catch (IOException ex) {
+				throw new UncheckedIOException("Keycloak could not be prepared in " + administered, ex);
+			}
+		}
+		return new Distribution(this.home, administered);
 	}
 
 	/** The option that lets Keycloak keep its H2 database in this folder. */
@@ -95,6 +116,19 @@ record Distribution(Path home, Path imported) {
 				.awaitEnd();
 			Files.move(unfinished, this.imported, StandardCopyOption.ATOMIC_MOVE);
 		}
+	}
+
+	private void appoint(Path administered) throws IOException {
+		var unfinished = administered.resolveSibling("unfinished");
+		Folders.delete(unfinished);
+		Folders.copy(this.imported, unfinished);
+		KeycloakProcess
+			.start(this.home, List.of("bootstrap-admin", "user", "--optimized", "--no-prompt", "--username",
+					KeycloakAdministrator.NAME, "--password:env", KeycloakAdministrator.PASSWORD, database(unfinished)),
+					this.home.resolveSibling("prepare.log"),
+					Map.of(KeycloakAdministrator.PASSWORD, KeycloakAdministrator.NAME))
+			.awaitEnd();
+		Files.move(unfinished, administered, StandardCopyOption.ATOMIC_MOVE);
 	}
 
 	private static Path zip(String version) {

@@ -16,6 +16,9 @@ import java.util.List;
  */
 public final class Keycloak implements AutoCloseable {
 
+	/** The scopes with which streams last: Keycloak says then who somebody is now. */
+	public static final String STREAMS = "openid organization:*";
+
 	/** The scope that lists every organization of a user. */
 	public static final String ALL_ORGANIZATIONS = "organization:*";
 
@@ -44,9 +47,12 @@ public final class Keycloak implements AutoCloseable {
 	 * @param log the file that it writes to
 	 */
 	public static Keycloak start(Path home, int port, Path log) {
+		return start(Distribution.ready(), home, port, log);
+	}
+
+	private static Keycloak start(Distribution distribution, Path home, int port, Path log) {
 		var address = "http://localhost:" + port;
 		var issuer = address + "/realms/linli";
-		var distribution = Distribution.ready();
 		var data = distribution.dataIn(home);
 		var process = KeycloakProcess.start(
 				distribution.home(), List.of("start", "--optimized", "--http-enabled=true", "--http-host=127.0.0.1",
@@ -64,6 +70,11 @@ public final class Keycloak implements AutoCloseable {
 	/** The realm's address, {@code http://localhost:PORT/realms/linli}. */
 	public String issuer() {
 		return this.issuer;
+	}
+
+	/** Who changes rights at the server of this JVM's tests; no other has one. */
+	public static KeycloakAdministrator administrator() {
+		return new KeycloakAdministrator(shared().issuer());
 	}
 
 	/** The process, which ends early only when something is wrong. */
@@ -101,7 +112,8 @@ public final class Keycloak implements AutoCloseable {
 
 		private static Keycloak start() {
 			var home = Folders.temporary("linli-keycloak");
-			var keycloak = Keycloak.start(home, freePort());
+			var keycloak = Keycloak.start(Distribution.ready().administered(), home, freePort(),
+					home.resolve("keycloak.log"));
 			Runtime.getRuntime().addShutdownHook(new Thread(() -> {
 				keycloak.close();
 				Folders.delete(home);

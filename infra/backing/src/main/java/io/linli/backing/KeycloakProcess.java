@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** One run of Keycloak's {@code kc.sh}, with the JDK that runs us and a small heap. */
@@ -29,6 +30,10 @@ final class KeycloakProcess implements AutoCloseable {
 	}
 
 	static KeycloakProcess start(Path home, List<String> arguments, Path log) {
+		return start(home, arguments, log, Map.of());
+	}
+
+	static KeycloakProcess start(Path home, List<String> arguments, Path log, Map<String, String> more) {
 		var command = new ArrayList<String>();
 		command.add("bash");
 		command.add(home.resolve("bin/kc.sh").toString());
@@ -36,6 +41,7 @@ final class KeycloakProcess implements AutoCloseable {
 		var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
 		var environment = builder.environment();
 		environment.keySet().removeIf((name) -> name.startsWith("KC_") || name.startsWith("JAVA_"));
+		environment.putAll(more);
 		environment.put("JAVA_HOME", System.getProperty("java.home"));
 		environment.put("JAVA_OPTS_KC_HEAP", "-Xms64m -Xmx384m");
 		environment.put("JAVA_OPTS_APPEND", "-XX:TieredStopAtLevel=1");

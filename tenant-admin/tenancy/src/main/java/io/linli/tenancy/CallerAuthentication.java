@@ -1,8 +1,10 @@
 package io.linli.tenancy;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.oauth2.jwt.Jwt;
 
 /**
  * An authenticated request whose principal is a {@link Caller}; its authorities are
@@ -22,6 +24,15 @@ public final class CallerAuthentication extends AbstractAuthenticationToken {
 		setAuthenticated(true);
 	}
 
+	/**
+	 * The caller whom a verified token names.
+	 * @param choice the alias of an organization; needed by a member of several
+	 * @throws CallerRefusedException when none, or not exactly one, is left
+	 */
+	public static CallerAuthentication of(Jwt token, @Nullable String choice) {
+		return new CallerAuthentication(Callers.of(token.getClaims(), choice), new TokenConverter().convert(token));
+	}
+
 	@Override
 	public Caller getPrincipal() {
 		return this.caller;
@@ -35,6 +46,11 @@ public final class CallerAuthentication extends AbstractAuthenticationToken {
 	@Override
 	public String getName() {
 		return this.caller.name();
+	}
+
+	/** The token that the caller was read from; null where none was. */
+	public @Nullable Jwt token() {
+		return (this.origin.getPrincipal() instanceof Jwt token) ? token : null;
 	}
 
 	/** What the caller was read from: a token or a login session. */

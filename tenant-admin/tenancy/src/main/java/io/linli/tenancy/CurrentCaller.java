@@ -47,9 +47,14 @@ public final class CurrentCaller {
 
 	/** Does work for a caller, where no request carries one. */
 	public static <T> T as(Caller caller, Supplier<T> work) {
-		SecurityContext before = SecurityContextHolder.getContext();
 		Authentication origin = UsernamePasswordAuthenticationToken.unauthenticated(caller.name(), "");
-		SecurityContextHolder.setContext(new SecurityContextImpl(new CallerAuthentication(caller, origin)));
+		return as(new CallerAuthentication(caller, origin), work);
+	}
+
+	/** Does work for a caller who has come by another way than a request. */
+	public static <T> T as(CallerAuthentication caller, Supplier<T> work) {
+		SecurityContext before = SecurityContextHolder.getContext();
+		SecurityContextHolder.setContext(new SecurityContextImpl(caller));
 		try {
 			return work.get();
 		}

@@ -1,5 +1,7 @@
 package io.linli.tenancy;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Why a request is turned away before anything is done. The names are the error codes
  * that clients see.
@@ -25,6 +27,11 @@ public enum Refusal {
 		this.status = status;
 		this.classification = classification;
 		this.message = message;
+	}
+
+	/** For a token that was refused, or is missing. */
+	public static Refusal of(@Nullable Throwable reason) {
+		return (reason instanceof IssuerAwayException) ? UNAVAILABLE : UNAUTHENTICATED;
 	}
 
 	public int status() {

@@ -19,8 +19,7 @@ public interface Refusals {
 
 	/** For a token that was refused, or is missing. */
 	default AuthenticationEntryPoint entryPoint() {
-		return (request, response, ex) -> answer(request, response,
-				(ex.getCause() instanceof IssuerAwayException) ? Refusal.UNAVAILABLE : Refusal.UNAUTHENTICATED);
+		return (request, response, ex) -> answer(request, response, Refusal.of(ex.getCause()));
 	}
 
 	/** In GraphQL's error shape, never stored by anybody on the way. */

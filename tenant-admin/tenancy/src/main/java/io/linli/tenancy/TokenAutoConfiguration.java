@@ -30,7 +30,7 @@ class TokenAutoConfiguration {
 	@Bean
 	JwtDecoder tokens(OAuth2ResourceServerProperties settings, ObjectProvider<InstantSource> clocks) {
 		OAuth2ResourceServerProperties.Jwt jwt = settings.getJwt();
-		String issuer = StringUtils.trimTrailingCharacter(Objects.requireNonNull(jwt.getIssuerUri()), '/');
+		String issuer = issuer(jwt);
 		InstantSource clock = clocks.getIfAvailable(InstantSource::system);
 		IssuerKeys keys = new IssuerKeys(issuer, clock);
 		TokenVerifier verifier = new TokenVerifier(issuer, jwt.getAudiences(), keys, clock);
@@ -38,8 +38,17 @@ class TokenAutoConfiguration {
 	}
 
 	@Bean
+	Standings standings(OAuth2ResourceServerProperties settings) {
+		return new Standings(issuer(settings.getJwt()));
+	}
+
+	@Bean
 	BearerTokenResolver tokenResolver() {
 		return new HeaderTokens();
+	}
+
+	private static String issuer(OAuth2ResourceServerProperties.Jwt settings) {
+		return StringUtils.trimTrailingCharacter(Objects.requireNonNull(settings.getIssuerUri()), '/');
 	}
 
 }

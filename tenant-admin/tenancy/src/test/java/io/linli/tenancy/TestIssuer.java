@@ -6,11 +6,13 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -25,6 +27,7 @@ import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
+import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 
 /**
@@ -43,9 +46,11 @@ public final class TestIssuer implements AutoCloseable {
 
 	private volatile RSAKey key = generate(KEY_ID);
 
-	private volatile String configuration = "{\"issuer\":\"ISSUER\",\"jwks_uri\":\"ISSUER/certs\"}";
+	private volatile String configuration = "{\"issuer\":\"ISSUER\",\"jwks_uri\":\"ISSUER/certs\",\"userinfo_endpoint\":\"ISSUER/userinfo\"}";
 
 	private volatile boolean published = true;
+
+	private final Map<String, String> today = new ConcurrentHashMap<>();
 
 	private TestIssuer(HttpServer server) {
 		this.server = server;
@@ -58,6 +63,7 @@ public final class TestIssuer implements AutoCloseable {
 			issuer.serve("/realms/linli/.well-known/openid-configuration",
 					() -> issuer.configuration.replace("ISSUER", issuer.issuer()));
 			issuer.serve("/realms/linli/certs", issuer::publish);
+			server.createContext("/realms/linli/userinfo", issuer::sayWho);
 			server.start();
 			return issuer;
 		}
@@ -114,6 +120,14 @@ public final class TestIssuer implements AutoCloseable {
 		return this.key.toPublicJWK();
 	}
 
+	/**
+	 * From now on it says this of whoever brings the token: the claims of another one, or
+	 * nothing for an empty text. Of others it says what their tokens say.
+	 */
+	public void sayInstead(String token, String other) {
+		this.today.put(token, other);
+	}
+
 	/** How often the keys were asked for. */
 	public int lookups() {
 		return this.lookups.get();
@@ -146,6 +160,20 @@ public final class TestIssuer implements AutoCloseable {
 	private String publish() {
 		this.lookups.incrementAndGet();
 		return (this.published ? new JWKSet(this.key) : new JWKSet()).toString();
+	}
+
+	private void sayWho(HttpExchange exchange) throws IOException {
+		String token = exchange.getRequestHeaders().getFirst("Authorization").substring("Bearer ".length());
+		String now = this.today.getOrDefault(token, token);
+		try (exchange) {
+			if (now.isEmpty()) {
+				exchange.sendResponseHeaders(401, -1);
+				return;
+			}
+			byte[] claims = Base64.getUrlDecoder().decode(now.split("\\.")[1]);
+			exchange.sendResponseHeaders(200, claims.length);
+			exchange.getResponseBody().write(claims);
+		}
 	}
 
 	private void serve(String path, Supplier<String> json) {
