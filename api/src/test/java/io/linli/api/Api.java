@@ -79,7 +79,15 @@ public final class Api {
 		return Shared.ISSUER.token(role.claim() + "@" + company, List.of(role), Map.of("company", company));
 	}
 
-	/** The same, which a client application with this id has asked for. */
+	/** A token of somebody of this name with this role. */
+	public static String token(String name, Role role, UUID company) {
+		return Shared.ISSUER.token(name, List.of(role), Map.of("company", company));
+	}
+
+	/**
+	 * A token of somebody with this role, which a client application with this id has
+	 * asked for.
+	 */
 	public static String token(Role role, UUID company, String client) {
 		return Shared.ISSUER.token(role.claim() + "@" + company, List.of(role), Map.of("company", company),
 				(claims) -> claims.claim("azp", client));
@@ -96,8 +104,11 @@ public final class Api {
 		return new Client(this, token(role, company));
 	}
 
-	/** A client of somebody with several roles. */
+	/**
+	 * A client of somebody with several roles, who works in all projects of the company.
+	 */
 	public Client as(String name, List<Role> roles, UUID company) {
+		ApiDatabase.shared().hire(company, name);
 		return new Client(this, Shared.ISSUER.token(name, roles, Map.of("company", company)));
 	}
 

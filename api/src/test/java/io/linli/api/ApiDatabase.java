@@ -14,6 +14,7 @@ import io.linli.sla.ContractLevel;
 import io.linli.sla.Period;
 import io.linli.sla.PlatformDefaults;
 import io.linli.sla.ThresholdRows;
+import io.linli.tenancy.Role;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -138,7 +139,29 @@ public final class ApiDatabase {
 				.params(id, household(id, i), project(id), "1单元10" + i, FIRST_DAY)
 				.update();
 		}
+		for (var role : Role.values()) {
+			hire(id, role.claim() + "@" + id);
+		}
 		limits(id);
+	}
+
+	/**
+	 * Somebody who works in all projects of a company, unless he does already; with the
+	 * key of the person and of the assignment.
+	 */
+	public UUID hire(UUID company, String name) {
+		UUID person = named(company + "/staff/" + name);
+		this.admin
+			.sql("""
+					insert into linli.staff_member (tenant_id, id, name, full_name) values (?, ?, ?, ?) on conflict do nothing""")
+			.params(company, person, name, name)
+			.update();
+		this.admin.sql("""
+				insert into linli.project_assignment (tenant_id, id, staff_member_id, role, assigned_at, assigned_by)
+				values (?, ?, ?, 'RECEPTIONIST', '2024-01-01Z', 'admin') on conflict do nothing""")
+			.params(company, person, person)
+			.update();
+		return person;
 	}
 
 	private void limits(UUID company) {

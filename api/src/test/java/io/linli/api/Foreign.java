@@ -13,7 +13,7 @@ import io.linli.tenancy.Role;
 final class Foreign {
 
 	static final List<String> TYPES = List.of("Project", "Household", "Complaint", "Deadline", "RepairRequest",
-			"Callback", "Notice");
+			"Callback", "Notice", "StaffMember", "ProjectAssignment");
 
 	private static final Map<String, String> IDS = make();
 
@@ -38,9 +38,12 @@ final class Foreign {
 		Answer solved = stranger.mutate("solveComplaint", "complaint { callbacks { id } }",
 				Map.of("idempotencyKey", UUID.randomUUID().toString(), "complaintId", recorded.text("/complaint/id"),
 						"expectedVersion", recorded.number("/complaint/version") + 1, "measure", "x"));
-		return Map.of("Project", project, "Household", household, "Complaint", recorded.text("/complaint/id"),
-				"Deadline", classified.text("/complaint/deadlines/0/id"), "RepairRequest", repair(project), "Notice",
-				notice(recorded.text("/complaint/id")), "Callback", solved.text("/complaint/callbacks/0/id"));
+		UUID person = ApiDatabase.shared().hire(ApiDatabase.HAITANG, "zhou-min");
+		return Map.of("StaffMember", new GlobalId("StaffMember", person).encode(), "ProjectAssignment",
+				new GlobalId("ProjectAssignment", person).encode(), "Project", project, "Household", household,
+				"Complaint", recorded.text("/complaint/id"), "Deadline", classified.text("/complaint/deadlines/0/id"),
+				"RepairRequest", repair(project), "Notice", notice(recorded.text("/complaint/id")), "Callback",
+				solved.text("/complaint/callbacks/0/id"));
 	}
 
 	/** Told to a project manager of the other company. */

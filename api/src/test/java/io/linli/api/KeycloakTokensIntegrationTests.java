@@ -23,6 +23,8 @@ class KeycloakTokensIntegrationTests {
 	@BeforeAll
 	static void open() {
 		api = Api.trusting(KEYCLOAK.issuer());
+		ApiDatabase.shared().hire(ApiDatabase.JINXIU, "jinxiu-receptionist");
+		ApiDatabase.shared().hire(ApiDatabase.HEYUAN, "float");
 	}
 
 	@AfterAll

@@ -42,11 +42,23 @@ enum AuditRule {
 	ONE_POLICY_HOLDS_FOR_EVERYBODY_AND_EVERYTHING(
 			"""
 					select relname from ours where tenant_owned and (
-					    select count(*) <> 1 or not bool_and(polcmd = '*' and polpermissive and polroles = '{0}' and polname = relname || '_tenant'
+					    select count(*) filter (where polpermissive) <> 1 or not bool_and(not polpermissive or polcmd = '*' and polroles = '{0}' and polname = relname || '_tenant'
 					             and pg_get_expr(polqual, polrelid) like '%(tenant_id = ( SELECT linli.current_tenant() AS current_tenant))%'
 					             and pg_get_expr(polwithcheck, polrelid) = '(tenant_id = ( SELECT linli.current_tenant() AS current_tenant))')
 					      from pg_policy where polrelid = ours.oid)""",
 			"create policy stray on linli.complaint for select to linli_api using (true)"),
+
+	WHAT_BELONGS_TO_A_PROJECT_IS_FOR_ITS_PEOPLE(
+			"""
+					select relname from ours where tenant_owned and relnamespace = 'linli'::regnamespace and relname <> 'project_assignment'
+					   and (relname = 'project' or exists (select from pg_attribute
+					             where attrelid = oid and attname = 'project_id' and not attisdropped))
+					   and not exists (select from pg_policy where polrelid = ours.oid and polname = relname || '_project'
+					             and polcmd = '*' and not polpermissive and polroles = array['linli_api'::regrole::oid] and polwithcheck is null
+					             and pg_get_expr(polqual, polrelid) ~ '^(.project_id IS NULL. OR )?.*current_projects.* IS NULL. OR .(project_)?id = ANY .*current_projects')
+					union all
+					select relname from ours join pg_policy on polrelid = ours.oid where not polpermissive and polname <> relname || '_project'""",
+			"drop policy complaint_project on linli.complaint"),
 
 	APPLICATIONS_OWN_NOTHING("""
 			select objid::text from pg_shdepend where deptype = 'o' and refclassid = 'pg_authid'::regclass

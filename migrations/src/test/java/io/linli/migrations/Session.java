@@ -10,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One transaction on a connection of its own; what is not committed is rolled back when
@@ -24,8 +26,17 @@ final class Session implements AutoCloseable {
 		connection.setAutoCommit(false);
 	}
 
+	/** Works for all projects of a company. */
 	Session tenant(UUID tenant) throws SQLException {
-		rows("select set_config('app.tenant_id', ?, true)", tenant.toString());
+		rows("select set_config('app.tenant_id', ?, true), set_config('app.projects', '*', true)", tenant.toString());
+		return this;
+	}
+
+	/** Works for some projects of a company. */
+	Session projects(UUID tenant, UUID... projects) throws SQLException {
+		String some = Stream.of(projects).map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
+		rows("select set_config('app.tenant_id', ?, true), set_config('app.projects', ?, true)", tenant.toString(),
+				some);
 		return this;
 	}
 

@@ -5,12 +5,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 import io.linli.tenancy.Caller;
 import io.linli.tenancy.CurrentCaller;
-import io.linli.tenancy.Organization;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -101,9 +99,8 @@ class Sweep {
 		}
 	}
 
-	/** Nobody, who works for a company. */
 	private static Caller of(DueDeadline due) {
-		return new Caller.Staff("system", "system", Set.of(), new Organization("system", due.tenantId()));
+		return new Caller.Machine(due.tenantId());
 	}
 
 	private static List<List<DueDeadline>> parts(List<DueDeadline> all) {

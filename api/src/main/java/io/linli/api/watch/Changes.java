@@ -9,7 +9,6 @@ import io.linli.api.graphql.RefusedException;
 import io.linli.api.graphql.UserError;
 import io.linli.tenancy.Caller;
 import io.linli.tenancy.CurrentCaller;
-import io.linli.tenancy.Organization;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.ContextClosedEvent;
@@ -86,7 +85,7 @@ class Changes {
 	}
 
 	private void begin(UUID company, Set<Follower> all, String first) {
-		Caller nobody = new Caller.Staff("system", "system", Set.of(), new Organization("system", company));
+		Caller nobody = new Caller.Machine(company);
 		Thread.ofVirtual().name("follows").start(() -> look(company, all, nobody, first));
 	}
 

@@ -9,6 +9,7 @@ import java.util.Map;
 
 import io.linli.api.Answer;
 import io.linli.api.repair.Crew;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -18,6 +19,7 @@ class CallbackIntegrationTests {
 	private final Caller caller = new Caller();
 
 	@Test
+	@Tag("B-02")
 	void aCompletedRepairIsCalledBackAboutWithinADay() {
 		Answer owed = this.caller.owedByRepair();
 		assertThat(owed.isNull("/callback/reached")).isTrue();
@@ -47,6 +49,8 @@ class CallbackIntegrationTests {
 	}
 
 	@Test
+	@Tag("B-01")
+	@Tag("C-08")
 	void everyCycleOfAComplaintOwesOneOfItsOwn() {
 		Answer solved = this.caller.solvedComplaint();
 		Answer reopened = this.caller.complaintStep("reopenComplaint", solved, Map.of("reason", "又来了"));

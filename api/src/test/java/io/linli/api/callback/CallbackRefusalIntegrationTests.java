@@ -15,6 +15,7 @@ import io.linli.api.Api;
 import io.linli.api.ApiDatabase;
 import io.linli.api.graphql.GlobalId;
 import io.linli.tenancy.Role;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -26,6 +27,7 @@ class CallbackRefusalIntegrationTests {
 	private final Caller caller = new Caller();
 
 	@Test
+	@Tag("B-11")
 	void whoDidTheRepairDoesNotCallBack() {
 		Answer owed = this.caller.owedByRepair();
 		assertThat(this.caller.record(this.caller.crew.worker, owed, REACHED).refusals())

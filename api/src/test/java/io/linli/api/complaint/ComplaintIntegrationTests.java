@@ -8,6 +8,7 @@ import java.util.Map;
 
 import io.linli.api.Answer;
 import io.linli.api.ApiDatabase;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -17,6 +18,8 @@ class ComplaintIntegrationTests {
 	private final Complainant people = new Complainant();
 
 	@Test
+	@Tag("C-01")
+	@Tag("C-12")
 	void aComplaintIsRecordedWithBothTimesAndTheNextNumberOfItsDay() {
 		var input = Complainant.intake();
 		OffsetDateTime received = OffsetDateTime.now(ZoneOffset.UTC).minusMinutes(7);
@@ -35,6 +38,7 @@ class ComplaintIntegrationTests {
 	}
 
 	@Test
+	@Tag("C-06")
 	void aMinorPropertyComplaintIsDueOnTheSameLocalDay() {
 		var input = Complainant.intake();
 		input.put("occurredAt", "2026-03-10T09:30:00+08:00");
@@ -53,6 +57,8 @@ class ComplaintIntegrationTests {
 	}
 
 	@Test
+	@Tag("C-03")
+	@Tag("C-11")
 	void aRecorderWhoCanTellClassifiesAtOnce() {
 		var input = Complainant.intake();
 		input.putAll(Map.of("responsibility", "PROPERTY", "severity", "MINOR", "coolingOff", true, "occurredAt",
@@ -104,6 +110,8 @@ class ComplaintIntegrationTests {
 	}
 
 	@Test
+	@Tag("C-02")
+	@Tag("C-13")
 	void theSheetKeepsEveryStepAndWhatSolvedIt() {
 		Answer recorded = this.people.recorded();
 		Answer classified = this.people.classified(recorded, "PROPERTY", "MINOR");

@@ -59,6 +59,8 @@ class DirectAnswersIntegrationTests {
 
 	@BeforeAll
 	static void somethingToRead() {
+		ApiDatabase.shared().hire(ApiDatabase.JINXIU, SUPERVISOR.name());
+		ApiDatabase.shared().hire(ApiDatabase.JINXIU, WORKER.name());
 		complaint = Histories.begin().reopenedComplaint();
 		repair = new Crew().recorded(Map.of("paidService", true)).text("/repairRequest/id");
 		new Crew().recorded(Map.of("urgency", "EMERGENCY"));

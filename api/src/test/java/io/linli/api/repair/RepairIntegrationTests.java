@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 import io.linli.api.Answer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -20,6 +21,9 @@ class RepairIntegrationTests {
 	private final Crew crew = new Crew();
 
 	@Test
+	@Tag("R-01")
+	@Tag("R-04")
+	@Tag("R-06")
 	void aRepairInsideADwellingGoesFromTheCallToTheOwedCallback() {
 		Answer completed = this.crew.completed(Map.of("requester", "王芳", "phone", "13800138000"));
 		assertThat(completed.refusals()).isEmpty();
@@ -44,6 +48,7 @@ class RepairIntegrationTests {
 	}
 
 	@Test
+	@Tag("R-02")
 	void whatIsEnteredHoursLaterIsKeptAsClaimedAndBreachedAsProven() {
 		OffsetDateTime received = OffsetDateTime.now(ZoneOffset.UTC).minusHours(5);
 		Answer recorded = this.crew.recorded(at(received));
@@ -60,6 +65,7 @@ class RepairIntegrationTests {
 	}
 
 	@Test
+	@Tag("B-07")
 	void aRepairOfThePublicAreaIsVerifiedOnSiteAndNotCalledBackAbout() {
 		Answer completed = this.crew.completed(PUBLIC);
 		Answer open = this.crew.read(completed, "dueAt completedAt callbacks { id } " + VERDICTS);
@@ -79,6 +85,8 @@ class RepairIntegrationTests {
 	}
 
 	@Test
+	@Tag("R-09")
+	@Tag("R-10")
 	void anEmergencyHasFiveMinutesAndTheOthersTen() {
 		assertThat(limit(this.crew.passedOn(this.crew.recorded(Map.of("urgency", "EMERGENCY")), Map.of())))
 			.isEqualTo(Duration.ofMinutes(5));

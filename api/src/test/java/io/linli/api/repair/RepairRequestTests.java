@@ -9,6 +9,7 @@ import io.linli.api.graphql.RefusedException;
 import io.linli.api.graphql.UserError;
 import io.linli.sla.Area;
 import io.linli.sla.Urgency;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -19,6 +20,7 @@ class RepairRequestTests {
 	private static final Instant RECEIVED = Instant.parse("2026-03-10T01:00:00Z");
 
 	@Test
+	@Tag("R-19")
 	void theWorkOrderHasTheNumberOfTheRequest() {
 		RepairRequest repair = repair(Area.PRIVATE, false);
 		repair.passOn(PassedOnBy.RADIO, minute(1));

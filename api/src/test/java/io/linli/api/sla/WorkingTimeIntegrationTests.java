@@ -10,6 +10,7 @@ import io.linli.api.Statements;
 import io.linli.api.graphql.GlobalId;
 import io.linli.tenancy.Role;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -64,6 +65,7 @@ class WorkingTimeIntegrationTests {
 	}
 
 	@Test
+	@Tag("G-07")
 	void isCountedByTheProjectsCalendarAndExplainedDayByDay() {
 		Answer explained = explain(complete("2026-02-13T17:00:00+08:00"));
 		assertThat(explained.each("/explainDeadline/calendar", "kind")).containsExactly("WEEKDAY", "MAKE_UP");

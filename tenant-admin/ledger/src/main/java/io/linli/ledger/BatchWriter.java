@@ -52,7 +52,7 @@ final class BatchWriter {
 
 	private void enter() throws SQLException {
 		try (PreparedStatement enter = this.connection.prepareStatement("""
-				select set_config('app.tenant_id', ?, true), \
+				select set_config('app.tenant_id', ?, true), set_config('app.projects', '*', true), \
 				pg_advisory_xact_lock(hashtextextended('linli ledger ' || ?, 0))""")) {
 			Cells.bind(enter, this.tenantId.toString(), this.tenantId.toString());
 			enter.execute();

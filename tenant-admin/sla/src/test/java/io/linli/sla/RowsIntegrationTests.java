@@ -73,7 +73,7 @@ class RowsIntegrationTests {
 	void company() throws SQLException {
 		this.connection = postgres.as("linli_owner").getConnection();
 		this.connection.setAutoCommit(false);
-		run("select set_config('app.tenant_id', ?, true)", TENANT.toString());
+		run("select set_config('app.tenant_id', ?, true), set_config('app.projects', '*', true)", TENANT.toString());
 		run("insert into tenant (tenant_id, alias, name) values (?, 'jinxiu', '锦绣物业')", TENANT);
 		run("insert into project (tenant_id, id, code, name, city, time_zone) values (?, ?, 'P1', '一期', '上海', 'Asia/Shanghai')",
 				TENANT, PROJECT);

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import static io.linli.sla.Sample.ARRIVE;
@@ -35,6 +36,7 @@ class ThresholdsTests {
 	}
 
 	@Test
+	@Tag("R-11")
 	void aContractClauseWinsThoughItAllowsMore() {
 		Resolution resolution = resolve(limit("procedure", null, EMERGENCY, Source.PROCEDURE, 5),
 				limit("clause 7", null, ANY, Source.CONTRACT, 45));

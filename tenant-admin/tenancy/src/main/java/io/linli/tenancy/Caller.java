@@ -4,7 +4,7 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * The person behind a request, acting for exactly one organization.
+ * The person behind a request, or the system itself, acting for exactly one organization.
  */
 public sealed interface Caller {
 
@@ -22,7 +22,10 @@ public sealed interface Caller {
 		return roles().contains(role);
 	}
 
-	/** Someone who works for a property company and sees its cases. */
+	/**
+	 * Someone who works for a property company, and sees the cases of the projects to
+	 * which he is assigned; its administrator those of all.
+	 */
 	record Staff(String subject, String name, Set<Role> roles, Organization organization) implements Caller {
 
 		public Staff {
@@ -31,6 +34,33 @@ public sealed interface Caller {
 
 		public UUID tenantId() {
 			return this.organization.id();
+		}
+
+	}
+
+	/** Nobody: the system itself, which keeps a company's clocks. */
+	record Machine(UUID tenantId) implements Caller {
+
+		private static final String NAME = "system";
+
+		@Override
+		public String subject() {
+			return NAME;
+		}
+
+		@Override
+		public String name() {
+			return NAME;
+		}
+
+		@Override
+		public Set<Role> roles() {
+			return Set.of();
+		}
+
+		@Override
+		public Organization organization() {
+			return new Organization(NAME, this.tenantId);
 		}
 
 	}

@@ -33,10 +33,11 @@ public final class CurrentCaller {
 	 * cases
 	 */
 	public static UUID tenantId() {
-		if (get() instanceof Caller.Staff staff) {
-			return staff.tenantId();
-		}
-		throw new IllegalStateException("The caller works for no company");
+		return switch (get()) {
+			case Caller.Staff staff -> staff.tenantId();
+			case Caller.Machine machine -> machine.tenantId();
+			case Caller.GroupManager manager -> throw new IllegalStateException("The caller works for no company");
+		};
 	}
 
 	public static Optional<Caller> find() {

@@ -27,6 +27,11 @@ public enum Role {
 		return name().toLowerCase(Locale.ROOT).replace('_', '-');
 	}
 
+	/** Whether its people see the projects to which they are assigned, and no others. */
+	public boolean belongsToProjects() {
+		return this != TENANT_ADMIN && this != GROUP_MANAGER;
+	}
+
 	static Optional<Role> of(Object claim) {
 		return Arrays.stream(values()).filter((role) -> role.claim().equals(claim)).findFirst();
 	}

@@ -1,21 +1,26 @@
 package io.linli.tenancy;
 
 import java.sql.Connection;
+import java.sql.JDBCType;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
 
 /**
  * Tells PostgreSQL for whom a transaction works: its policies show and accept rows of
- * that company, or figures of that group, and without it none at all. The settings end
- * with the transaction; nothing stays on a pooled connection.
+ * that company, and of it the projects to which the person is assigned, or figures of
+ * that group; and without it none at all. The settings end with the transaction; nothing
+ * stays on a pooled connection.
  */
 final class SessionSettings {
 
-	static final String STATEMENT = "select set_config('app.tenant_id', ?, true), set_config('app.group_id', ?, true)";
+	// The company is set before its staff is read: an argument comes before its function.
+	static final String STATEMENT = """
+			select set_config('app.projects', assigned_projects(set_config('app.tenant_id', ?, true), ?), true),
+			       set_config('app.group_id', ?, true)""";
 
 	/** Parameters of {@link #STATEMENT}. */
-	static final int PARAMETERS = 2;
+	static final int PARAMETERS = 3;
 
 	private SessionSettings() {
 	}
@@ -28,15 +33,20 @@ final class SessionSettings {
 	}
 
 	static void bind(PreparedStatement statement, Caller caller) throws SQLException {
-		List<Object> values = values(caller);
-		for (int i = 0; i < PARAMETERS; i++) {
-			statement.setString(i + 1, values.get(i).toString());
+		int position = 0;
+		for (Object value : values(caller)) {
+			statement.setString(++position, (value instanceof String text) ? text : null);
 		}
 	}
 
+	/** The company, the person who is bound to projects, and the group. */
 	static List<Object> values(Caller caller) {
-		return List.of((caller instanceof Caller.Staff staff) ? staff.tenantId().toString() : "",
-				(caller instanceof Caller.GroupManager manager) ? manager.groupId().toString() : "");
+		return switch (caller) {
+			case Caller.Staff staff ->
+				List.of(staff.tenantId().toString(), staff.is(Role.TENANT_ADMIN) ? JDBCType.VARCHAR : staff.name(), "");
+			case Caller.Machine machine -> List.of(machine.tenantId().toString(), JDBCType.VARCHAR, "");
+			case Caller.GroupManager manager -> List.of("", "", manager.groupId().toString());
+		};
 	}
 
 }

@@ -2,6 +2,7 @@ package io.linli.tenancy;
 
 import java.sql.JDBCType;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -41,6 +42,10 @@ public final class Values {
 
 	public Values time(String column, @Nullable Instant value) {
 		return cell(column, value, JDBCType.TIMESTAMP_WITH_TIMEZONE);
+	}
+
+	public Values date(String column, @Nullable LocalDate value) {
+		return cell(column, value, JDBCType.DATE);
 	}
 
 	/** These cells and others after them. */

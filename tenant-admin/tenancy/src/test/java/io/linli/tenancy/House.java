@@ -43,7 +43,14 @@ class House {
 							insert into project (tenant_id, id, code, name, city, time_zone) values
 							  ('a1000000-0000-4000-8000-000000000001', gen_random_uuid(), 'J1', '一期', '上海', 'Asia/Shanghai'),
 							  ('a1000000-0000-4000-8000-000000000001', gen_random_uuid(), 'J2', '二期', '上海', 'Asia/Shanghai'),
-							  ('b1000000-0000-4000-8000-000000000001', gen_random_uuid(), 'H1', '海棠苑', '青岛', 'Asia/Shanghai')""");
+							  ('b1000000-0000-4000-8000-000000000001', gen_random_uuid(), 'H1', '海棠苑', '青岛', 'Asia/Shanghai');
+							insert into staff_member (tenant_id, id, name, full_name)
+							select tenant_id, gen_random_uuid(), who, who from tenant, unnest('{wang, float, liu}'::text[]) as who
+							union all select tenant_id, gen_random_uuid(), 'user' || i, i::text from tenant, generate_series(0, 49) as i;
+							insert into project_assignment (tenant_id, id, staff_member_id, project_id, role, assigned_at, assigned_by)
+							select s.tenant_id, gen_random_uuid(), s.id, p.id, 'RECEPTIONIST', now(), 'admin'
+							  from staff_member s left join project p on s.name = 'liu' and p.tenant_id = s.tenant_id and p.code = 'J2'
+							 where s.name <> 'liu' or p.id is not null""");
 		}
 		catch (SQLException ex) {
 			throw new IllegalStateException(ex);

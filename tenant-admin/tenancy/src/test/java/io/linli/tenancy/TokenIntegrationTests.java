@@ -92,6 +92,14 @@ class TokenIntegrationTests {
 	}
 
 	@Test
+	void aPersonSeesTheProjectsOfHisAssignments() {
+		assertThat(visitor.ask(issuer.token("liu", RECEPTIONIST, ONE)).body()).isEqualTo("jinxiu [J2][J2][J2]");
+		assertThat(visitor.ask(issuer.token("zhao", RECEPTIONIST, ONE)).body()).isEqualTo("jinxiu [][][]");
+		assertThat(visitor.ask(issuer.token("zhao", List.of(Role.TENANT_ADMIN), ONE)).body())
+			.isEqualTo("jinxiu [J1, J2][J1, J2][J1, J2]");
+	}
+
+	@Test
 	void aGroupManagerSeesNoCompanysRows() {
 		String token = issuer.token("anju-group", List.of(Role.GROUP_MANAGER), ONE);
 		assertThat(visitor.ask(token).body()).isEqualTo("jinxiu [][][]");

@@ -59,7 +59,9 @@ public final class Demonstration {
 	private static void load(Connection connection, Company company, LocalDate today, Consumer<String> progress)
 			throws SQLException {
 		become(connection, company);
-		if (!register(connection, company, today)) {
+		boolean isNew = register(connection, company, today);
+		Logins.assign(connection, company, today.minusYears(2));
+		if (!isNew) {
 			return;
 		}
 		progress.accept(company.name());
@@ -123,7 +125,7 @@ public final class Demonstration {
 		return levels;
 	}
 
-	private static int updated(PreparedStatement statement, Object... values) throws SQLException {
+	static int updated(PreparedStatement statement, Object... values) throws SQLException {
 		for (int i = 0; i < values.length; i++) {
 			statement.setObject(i + 1, values[i]);
 		}

@@ -1,0 +1,7 @@
+--liquibase formatted sql
+
+--changeset linli:repair-own-projects
+--comment Inside the company, a person sees the cases of the projects to which he is assigned; null are all of them.
+create policy repair_request_project on repair_request as restrictive to linli_api
+  using ((select current_projects()) is null or project_id = any ((select current_projects())::uuid[]));
+--rollback drop policy repair_request_project on repair_request;
