@@ -3,7 +3,6 @@ package io.linli.api.sla;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -18,7 +17,6 @@ import io.linli.sla.WorkCalendars;
 import io.linli.tenancy.Caller;
 import io.linli.tenancy.Cells;
 import io.linli.tenancy.CurrentCaller;
-import io.linli.tenancy.Organization;
 import io.linli.tenancy.TenantReads;
 import org.jspecify.annotations.Nullable;
 
@@ -27,8 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Kept {
 
-	private static final Caller NOBODY = new Caller.Staff("system", "system", Set.of(),
-			new Organization("system", ApiDatabase.JINXIU));
+	private static final Caller NOBODY = new Caller.Machine(ApiDatabase.JINXIU);
 
 	private final TenantReads reads = Api.shared().context().getBean(TenantReads.class);
 
