@@ -88,7 +88,7 @@ final class CalendarWalk {
 		Duration counted = counted(midnight(day), this.due);
 		this.left = this.left.minus(counted);
 		Words length = Lengths.words(counted);
-		this.steps.add(new CalendarStep(day.date(), last, DayKind.WEEKDAY, counted, this.left,
+		this.steps.add(new CalendarStep(day.date(), last, DayKind.SEVERAL, counted, this.left,
 				new Words("%s 至 %s：共计 %s。".formatted(day.date(), last, length.zhCn()),
 						"%s to %s: %s counted.".formatted(day.date(), last, length.en()))));
 	}
@@ -121,7 +121,7 @@ final class CalendarWalk {
 		Words work = day.hours().isEmpty() ? new Words("休息", "day off")
 				: new Words("工作 " + hours, "working " + enHours);
 		return switch (day.kind()) {
-			case WEEKDAY -> work;
+			case WEEKDAY, SEVERAL -> work;
 			case UNPUBLISHED -> new Words("%s（%d 年节假日安排尚未公布，按平常一周计）".formatted(work.zhCn(), year),
 					"%s (the holidays of %d are not published yet: as in an ordinary week)".formatted(work.en(), year));
 			case HOLIDAY ->

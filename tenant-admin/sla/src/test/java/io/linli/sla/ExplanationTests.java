@@ -134,6 +134,7 @@ class ExplanationTests {
 		Explanation explanation = explain(start("2026-03-02T08:00:00+08:00", Duration.ofHours(400)), 400);
 		assertThat(explanation.calendar()).hasSize(32);
 		assertThat(explanation.calendar().getLast().left()).isZero();
+		assertThat(explanation.calendar().getLast().kind()).isEqualTo(DayKind.SEVERAL);
 		assertThat(explanation.calendar().getLast().words().en())
 			.matches("2026-04-\\d\\d to 2026-05-\\d\\d: \\d+ h .*counted\\.");
 	}

@@ -14,6 +14,8 @@ public enum DayKind {
 	/** A weekend day worked in exchange for a holiday 调休上班. */
 	MAKE_UP,
 	/** The company's own exception. */
-	OWN
+	OWN,
+	/** Days of whatever kinds, summed up. */
+	SEVERAL
 
 }
