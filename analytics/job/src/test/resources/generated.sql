@@ -111,4 +111,11 @@ insert into deadline (tenant_id, id, project_id, subject_kind, subject_id, cycle
 update deadline set pauses = 1, proven_due_at = due_at - pg_temp.r(id || 'proven') * interval '1 hour' where due_at is not null and pg_temp.r(id || 'paused') < 0.1;
 update deadline set pauses = 1, paused_at = due_at + (pg_temp.r(id || 'since') - 0.7) * interval '1 hour'
  where due_at is not null and claimed_stop_at is null and cancelled_at is null and pg_temp.r(id || 'standing') < 0.3;
+insert into deadline_pause (tenant_id, deadline_id, number, reason, claimed_from_at, proven_from_at)
+  select tenant_id, id, 1, 'OWNER_ABSENT', paused_at, paused_at + pg_temp.r(id || 'told') * interval '2 hours' from deadline where paused_at is not null;
+-- Others have been, and went on before or after they were due, known at once or days later.
+insert into deadline_pause (tenant_id, deadline_id, number, reason, claimed_from_at, claimed_until_at, proven_from_at, proven_until_at)
+  select tenant_id, id, 1, 'OWNER_ABSENT', since, since + interval '20 minutes', since + told, since + told + interval '20 minutes'
+    from (select *, due_at + (pg_temp.r(id || 'since') - 0.7) * interval '1 hour' as since, pg_temp.r(id || 'told') * interval '3 days' as told from deadline) as d
+   where pauses = 1 and paused_at is null and started_at is not null;
 set session_replication_role = origin;

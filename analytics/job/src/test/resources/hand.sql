@@ -34,8 +34,16 @@ insert into deadline (tenant_id, id, project_id, subject_kind, subject_id, clock
       ('SOLVE', null, 'MINOR', 'PROPERTY', '2026-04-20 09:00+08', '2026-04-20 23:59:59.999999+08', '2026-04-20 17:00+08', '2026-05-02 09:00+08', null, false),
       ('SOLVE', null, 'MAJOR', 'PROPERTY', '2026-04-20 09:00+08', '2026-04-20 23:59:59.999999+08', '2026-04-20 17:00+08', '2026-04-20 17:00+08', null, false),
       ('CALLBACK', null, null, null, '2026-04-10 12:00+08', '2026-04-11 12:00+08', '2026-04-11 10:00+08', '2026-04-11 10:00+08', null, false),
-      ('VERIFY_PUBLIC_AREA', null, null, null, '2026-04-01 12:00+08', '2026-04-04 12:00+08', '2026-04-05 12:00+08', '2026-04-05 12:00+08', null, false)
+      ('VERIFY_PUBLIC_AREA', null, null, null, '2026-04-01 12:00+08', '2026-04-04 12:00+08', '2026-04-05 12:00+08', '2026-04-05 12:00+08', null, false),
+      ('COMPLETE', null, null, null, '2026-03-20 10:00+08', '2026-03-20 12:00+08', null, null, null, false),
+      ('COMPLETE', null, null, null, '2026-03-20 10:00+08', '2026-03-20 12:00+08', null, null, null, false),
+      ('COMPLETE', null, null, null, '2026-03-20 10:00+08', '2026-03-20 12:00+08', null, null, null, false)
     ) as promised(clock, urgency, severity, side, started, due, stopped, proven, cancelled, imported);
+-- The last three stand still since an hour before they are due: the server was told in time, two hours after they were due, and in May.
+insert into deadline_pause (tenant_id, deadline_id, number, reason, claimed_from_at, proven_from_at)
+  select 'a1000000-0000-4000-8000-000000000001', md5('deadline' || n)::uuid, 1, 'OWNER_ABSENT', '2026-03-20 11:00+08', told::timestamptz
+    from (values (16, '2026-03-20 11:30+08'), (17, '2026-03-20 14:00+08'), (18, '2026-05-02 12:00+08')) as late(n, told);
+update deadline set pauses = 1, paused_at = '2026-03-20 11:00+08' where id in (select deadline_id from deadline_pause);
 
 insert into complaint (tenant_id, id, number, project_id, status, responsibility, severity, category, receiving_department, summary, received_at, recorded_at)
   select 'a1000000-0000-4000-8000-000000000001', md5('complaint' || n)::uuid, n::text, 'b1000000-0000-4000-8000-000000000001', 'CLASSIFIED', side, 'MINOR',

@@ -9,15 +9,17 @@ create temp view fact_deadline as
          d.responsibility, d.category,
          case when d.due_at is null then 'UNMEASURED'
               when known.stopped then (array['MET', 'BREACHED'])[1 + (d.claimed_stop_at > d.due_at)::int]
-              when d.paused_at <= d.due_at then 'PENDING'
+              when still.claimed_from_at <= d.due_at then 'PENDING'
               when now > d.due_at then 'OVERDUE' else 'PENDING' end as claimed_verdict,
          case when d.due_at is null or d.proven_verdict = 'UNMEASURED' then 'UNMEASURED'
               when known.stopped then (array['MET', 'BREACHED'])[1 + (d.proven_stop_at > coalesce(d.proven_due_at, d.due_at))::int]
-              when d.paused_at <= d.due_at then 'PENDING'
+              when still.proven_from_at <= coalesce(d.proven_due_at, d.due_at) then 'PENDING'
               when now > coalesce(d.proven_due_at, d.due_at) then 'OVERDUE' else 'PENDING' end as proven_verdict
     from linli.deadline d cross join moment
     cross join lateral (select (coalesce(d.due_at, d.started_at, d.claimed_stop_at) at time zone d.time_zone)::date as day) as local
     cross join lateral (select coalesce(coalesce(d.proven_stop_at, d.claimed_stop_at) <= now, false) as stopped) as known
+    left join lateral (select * from linli.deadline_pause s where s.tenant_id = d.tenant_id and s.deadline_id = d.id
+                          and tstzrange(s.proven_from_at, s.proven_until_at) @> now) as still on true
     left join ranked r on r.tenant_id = d.tenant_id and r.project_id = d.project_id and r.effective @> local.day
    where local.day is not null
      and case when d.started_at is not null then d.started_at <= now else now >= least(d.due_at, d.claimed_stop_at) end

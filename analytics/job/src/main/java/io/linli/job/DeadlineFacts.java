@@ -25,19 +25,31 @@ record DeadlineFacts(Lake lake, Instant asOf) {
 
 	private static final String STOPPED = "coalesce(proven_stop_at, claimed_stop_at) <= as_of";
 
-	/** A clock that stood still before it was due has not passed it. */
-	private static final String STANDING = "coalesce(paused_at <= due_at, false)";
+	private static final String PROVEN_DUE = "coalesce(proven_due_at, due_at)";
+
+	/** The pause that lasts, as far as the server had been told. */
+	private static final String LASTS = "proven_from_at <= as_of and (proven_until_at is null or proven_until_at > as_of)";
 
 	Dataset<Row> facts() {
 		return this.lake.table(Table.DEADLINE)
 			.drop("month")
 			.join(cases(), expr("tenant_id = case_tenant and subject_id = case_id"), "left")
+			.join(pauses(), expr("tenant_id = pause_tenant and id = deadline_id"), "left")
 			.withColumn("as_of", lit(this.asOf))
 			.where(KNOWN)
 			.withColumn("day", expr(Days.day("coalesce(due_at, started_at, claimed_stop_at)")))
-			.withColumn("claimed_verdict", expr(verdict("claimed_stop_at", "due_at", "due_at is null")))
+			.withColumn("claimed_verdict",
+					expr(verdict("claimed_stop_at", "due_at", "claimed_from_at", "due_at is null")))
 			.withColumn("proven_verdict",
-					expr(verdict("proven_stop_at", "coalesce(proven_due_at, due_at)", "due_at is null or imported")));
+					expr(verdict("proven_stop_at", PROVEN_DUE, "proven_from_at", "due_at is null or imported")));
+	}
+
+	/** Those that last; a deadline has one at most. */
+	private Dataset<Row> pauses() {
+		return this.lake.table(Table.DEADLINE_PAUSE)
+			.withColumn("as_of", lit(this.asOf))
+			.where(LASTS)
+			.selectExpr("tenant_id as pause_tenant", "deadline_id", "claimed_from_at", "proven_from_at");
 	}
 
 	private Dataset<Row> cases() {
@@ -50,10 +62,14 @@ record DeadlineFacts(Lake lake, Instant asOf) {
 					"imported as case_imported");
 	}
 
-	private static String verdict(String stop, String due, String unmeasured) {
+	/**
+	 * A clock that stood still before it was due has not passed it: as claimed by the
+	 * time that people name, as proven by the time at which the server was told.
+	 */
+	private static String verdict(String stop, String due, String pausedFrom, String unmeasured) {
 		return "case when " + unmeasured + " then 'UNMEASURED' when " + STOPPED + " and " + stop + " <= " + due
-				+ " then 'MET' when " + STOPPED + " then 'BREACHED' when as_of > " + due + " and not " + STANDING
-				+ " then 'OVERDUE' else 'PENDING' end";
+				+ " then 'MET' when " + STOPPED + " then 'BREACHED' when as_of > " + due + " and coalesce(" + pausedFrom
+				+ " > " + due + ", true) then 'OVERDUE' else 'PENDING' end";
 	}
 
 }
