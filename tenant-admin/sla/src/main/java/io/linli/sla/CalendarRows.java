@@ -1,5 +1,6 @@
 package io.linli.sla;
 
+import java.io.Serializable;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -33,7 +34,8 @@ public final class CalendarRows {
 	 *
 	 * @param projectId null: every project that has none of its own
 	 */
-	public record Row(@Nullable UUID projectId, Period effective, WorkCalendar.Version version) {
+	public record Row(@Nullable UUID projectId, Period effective,
+			WorkCalendar.Version version) implements Serializable {
 	}
 
 	/** What {@link #of} reads, for statements of others. */

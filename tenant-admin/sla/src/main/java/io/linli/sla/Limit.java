@@ -1,5 +1,6 @@
 package io.linli.sla;
 
+import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * without a default, so that a further kind is not forgotten anywhere. Pauses stop
  * seconds; a limit that names a day keeps its day.
  */
-public sealed interface Limit {
+public sealed interface Limit extends Serializable {
 
 	/** Longest limit that the schema accepts. */
 	Duration LONGEST = Duration.ofDays(365);

@@ -1,5 +1,6 @@
 package io.linli.sla;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 
 import org.jspecify.annotations.Nullable;
@@ -8,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Days on which something is in force: from a first day until the day before
  * {@code until}; open-ended where that is null.
  */
-public record Period(LocalDate from, @Nullable LocalDate until) {
+public record Period(LocalDate from, @Nullable LocalDate until) implements Serializable {
 
 	public Period {
 		if (until != null && !until.isAfter(from)) {

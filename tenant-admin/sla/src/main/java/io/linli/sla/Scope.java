@@ -1,5 +1,6 @@
 package io.linli.sla;
 
+import java.io.Serializable;
 import java.util.Objects;
 import java.util.stream.Stream;
 
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * promise it means not known or not applicable, which only "any" covers.
  */
 public record Scope(CaseKind caseKind, @Nullable Urgency urgency, @Nullable Area area, @Nullable Severity severity,
-		@Nullable Responsibility responsibility) {
+		@Nullable Responsibility responsibility) implements Serializable {
 
 	public static Scope of(CaseKind caseKind) {
 		return new Scope(caseKind, null, null, null, null);

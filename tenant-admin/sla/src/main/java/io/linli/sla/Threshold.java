@@ -1,5 +1,6 @@
 package io.linli.sla;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param verifyLocally shown with "verify with your local document"
  */
 public record Threshold(UUID id, @Nullable UUID contractLevelId, Scope scope, Clock clock, Limit limit, Source source,
-		String reference, boolean verifyLocally, Period effective) {
+		String reference, boolean verifyLocally, Period effective) implements Serializable {
 
 	public Threshold {
 		if (reference.isBlank()) {

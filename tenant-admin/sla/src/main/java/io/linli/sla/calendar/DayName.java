@@ -1,12 +1,14 @@
 package io.linli.sla.calendar;
 
+import java.io.Serializable;
+
 /**
  * What a day or a notice is called, in the two languages of the product.
  *
  * @param zhCn simplified Chinese
  * @param en English
  */
-public record DayName(String zhCn, String en) {
+public record DayName(String zhCn, String en) implements Serializable {
 
 	/** Of an ordinary day. */
 	public static final DayName NONE = new DayName("", "");

@@ -1,5 +1,6 @@
 package io.linli.sla.calendar;
 
+import java.io.Serializable;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
@@ -11,7 +12,7 @@ import java.util.List;
  * the day on which it begins: until a time that is not later it ends on the next day, so
  * 20:00-08:00 is a night shift and 00:00-00:00 a whole day.
  */
-public record Hours(LocalTime from, LocalTime until) {
+public record Hours(LocalTime from, LocalTime until) implements Serializable {
 
 	public static final Hours ALL_DAY = new Hours(LocalTime.MIDNIGHT, LocalTime.MIDNIGHT);
 

@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * The years of a country that somebody has published. China's are read from
  * {@code china-holidays.tsv}: data with sources, not code.
  */
-public final class PublicHolidays {
+public final class PublicHolidays implements Serializable {
 
 	/** Of a calendar that knows no holidays but its own. */
 	public static final PublicHolidays NONE = new PublicHolidays(List.of());

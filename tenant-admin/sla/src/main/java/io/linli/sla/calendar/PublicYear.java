@@ -1,5 +1,6 @@
 package io.linli.sla.calendar;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Map;
 
@@ -13,7 +14,7 @@ import java.util.Map;
  * @param makeUps the name of the holiday that each make-up workday is for
  */
 public record PublicYear(int year, LocalDate knownFrom, DayName source, Map<LocalDate, DayName> holidays,
-		Map<LocalDate, DayName> makeUps) {
+		Map<LocalDate, DayName> makeUps) implements Serializable {
 
 	public PublicYear {
 		holidays = Map.copyOf(holidays);

@@ -1,5 +1,6 @@
 package io.linli.sla.calendar;
 
+import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -33,7 +34,8 @@ public final class WorkCalendar {
 	 * @param holidays those that it observes
 	 * @param own its own exceptions, by date
 	 */
-	public record Version(UUID id, WorkWeek week, PublicHolidays holidays, Map<LocalDate, WorkDay.Own> own) {
+	public record Version(UUID id, WorkWeek week, PublicHolidays holidays,
+			Map<LocalDate, WorkDay.Own> own) implements Serializable {
 
 		public Version {
 			own = Map.copyOf(own);

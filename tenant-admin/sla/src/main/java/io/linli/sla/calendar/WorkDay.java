@@ -1,5 +1,6 @@
 package io.linli.sla.calendar;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -12,7 +13,7 @@ import java.util.List;
 public record WorkDay(LocalDate date, DayKind kind, DayName name, List<Hours> hours) {
 
 	/** What a company says of one date: its own hours, or none, and why. */
-	public record Own(String name, List<Hours> hours) {
+	public record Own(String name, List<Hours> hours) implements Serializable {
 
 		public Own {
 			hours = Hours.ofDay(hours);

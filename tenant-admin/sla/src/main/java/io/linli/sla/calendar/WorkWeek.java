@@ -1,5 +1,6 @@
 package io.linli.sla.calendar;
 
+import java.io.Serializable;
 import java.time.DayOfWeek;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -13,7 +14,7 @@ import java.util.Map;
  * @param days the intervals of each weekday, several or none
  * @param makeUp the intervals of a make-up workday
  */
-public record WorkWeek(Map<DayOfWeek, List<Hours>> days, List<Hours> makeUp) {
+public record WorkWeek(Map<DayOfWeek, List<Hours>> days, List<Hours> makeUp) implements Serializable {
 
 	public WorkWeek {
 		Map<DayOfWeek, List<Hours>> copy = new EnumMap<>(DayOfWeek.class);
