@@ -32,7 +32,8 @@ class ReaderIntegrationTests {
 			"deadline.cancelled_reason", "deadline_pause.reason", "event.subject_kind", "event.kind", "event.channel",
 			"complaint.status", "complaint.responsibility", "complaint.severity", "complaint.category",
 			"complaint.receiving_department", "complaint_handling.receiving_department", "repair_request.status",
-			"repair_request.urgency", "repair_request.area", "repair_request.category", "callback.method");
+			"repair_request.urgency", "repair_request.area", "repair_request.category", "callback.method",
+			"work_calendar.holidays");
 
 	@Test
 	void readsNoTextThatIsNotKnownToBeImpersonal() throws SQLException {
