@@ -4,6 +4,8 @@ create temp view moment as select current_setting('test.as_of')::timestamptz as 
 create temp view ranked as
   select l.tenant_id, l.project_id, l.effective, c.rank from linli.project_level l join linli.contract_level c on (c.tenant_id, c.id) = (l.tenant_id, l.contract_level_id);
 
+-- A restatement puts other due times in place of those that are filed.
+create temp view promise as select d.*, d.due_at as filed_due_at from linli.deadline d;
 create temp view fact_deadline as
   select d.tenant_id, d.project_id, coalesce(r.rank, 0) as level_rank, date_trunc('month', local.day)::date as month, d.clock, d.case_kind, d.urgency, d.area, d.severity,
          d.responsibility, d.category,
@@ -11,12 +13,12 @@ create temp view fact_deadline as
               when known.stopped then (array['MET', 'BREACHED'])[1 + (d.claimed_stop_at > d.due_at)::int]
               when still.claimed_from_at <= d.due_at then 'PENDING'
               when now > d.due_at then 'OVERDUE' else 'PENDING' end as claimed_verdict,
-         case when d.due_at is null or d.proven_verdict = 'UNMEASURED' then 'UNMEASURED'
+         case when d.due_at is null or (d.filed_due_at is not null and d.proven_verdict = 'UNMEASURED') then 'UNMEASURED'
               when known.stopped then (array['MET', 'BREACHED'])[1 + (d.proven_stop_at > coalesce(d.proven_due_at, d.due_at))::int]
               when still.proven_from_at <= coalesce(d.proven_due_at, d.due_at) then 'PENDING'
               when now > coalesce(d.proven_due_at, d.due_at) then 'OVERDUE' else 'PENDING' end as proven_verdict
-    from linli.deadline d cross join moment
-    cross join lateral (select (coalesce(d.due_at, d.started_at, d.claimed_stop_at) at time zone d.time_zone)::date as day) as local
+    from promise d cross join moment
+    cross join lateral (select (coalesce(d.filed_due_at, d.started_at, d.claimed_stop_at) at time zone d.time_zone)::date as day) as local
     cross join lateral (select coalesce(coalesce(d.proven_stop_at, d.claimed_stop_at) <= now, false) as stopped) as known
     left join lateral (select * from linli.deadline_pause s where s.tenant_id = d.tenant_id and s.deadline_id = d.id
                           and tstzrange(s.proven_from_at, s.proven_until_at) @> now) as still on true

@@ -1,10 +1,14 @@
 package io.linli.job;
 
+import java.sql.Date;
 import java.time.Instant;
 
+import io.linli.sla.Terms;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 
+import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
 
@@ -12,6 +16,11 @@ import static org.apache.spark.sql.functions.lit;
  * Promises and their verdicts at the as-of instant, derived again from the times.
  */
 record DeadlineFacts(Lake lake, Instant asOf) {
+
+	private static final String PAUSES = """
+			array_sort(collect_list(struct(number, reason, claimed_from_at, proven_from_at, \
+			if(proven_until_at <= as_of, claimed_until_at, null) as claimed_until_at, \
+			if(proven_until_at <= as_of, proven_until_at, null) as proven_until_at)))""";
 
 	/**
 	 * A missing opening time is no reason to drop a promise. What took the place of
@@ -31,13 +40,36 @@ record DeadlineFacts(Lake lake, Instant asOf) {
 	private static final String LASTS = "proven_from_at <= as_of and (proven_until_at is null or proven_until_at > as_of)";
 
 	Dataset<Row> facts() {
+		return judged(known());
+	}
+
+	/**
+	 * The promises of one company's months as they would have been under other terms.
+	 * Each stays in the month in which it was filed: else one whose due time moves into a
+	 * month that is not stated again would be counted twice, or not at all.
+	 */
+	Dataset<Row> restated(String tenantId, Months months, Terms terms) {
+		Dataset<Row> filed = known()
+			.where(col("tenant_id").equalTo(tenantId)
+				.and(col("day").geq(lit(Date.valueOf(months.from()))))
+				.and(col("day").lt(lit(Date.valueOf(months.end())))))
+			.withColumn("unseen", expr("imported or coalesce(case_imported, false)"))
+			.join(pausesSoFar(), expr("tenant_id = paused_tenant and id = paused_deadline"), "left");
+		return judged(filed.mapPartitions(new DueTimes(terms), Encoders.row(filed.schema())));
+	}
+
+	private Dataset<Row> known() {
 		return this.lake.table(Table.DEADLINE)
 			.drop("month")
 			.join(cases(), expr("tenant_id = case_tenant and subject_id = case_id"), "left")
 			.join(pauses(), expr("tenant_id = pause_tenant and id = deadline_id"), "left")
 			.withColumn("as_of", lit(this.asOf))
 			.where(KNOWN)
-			.withColumn("day", expr(Days.day("coalesce(due_at, started_at, claimed_stop_at)")))
+			.withColumn("day", expr(Days.day("coalesce(due_at, started_at, claimed_stop_at)")));
+	}
+
+	private static Dataset<Row> judged(Dataset<Row> deadlines) {
+		return deadlines
 			.withColumn("claimed_verdict",
 					expr(verdict("claimed_stop_at", "due_at", "claimed_from_at", "due_at is null")))
 			.withColumn("proven_verdict",
@@ -50,6 +82,17 @@ record DeadlineFacts(Lake lake, Instant asOf) {
 			.withColumn("as_of", lit(this.asOf))
 			.where(LASTS)
 			.selectExpr("tenant_id as pause_tenant", "deadline_id", "claimed_from_at", "proven_from_at");
+	}
+
+	/**
+	 * All that the server had been told of, in order; what it heard later still lasts.
+	 */
+	private Dataset<Row> pausesSoFar() {
+		return this.lake.table(Table.DEADLINE_PAUSE)
+			.withColumn("as_of", lit(this.asOf))
+			.where("proven_from_at <= as_of")
+			.groupBy(expr("tenant_id as paused_tenant"), expr("deadline_id as paused_deadline"))
+			.agg(expr(PAUSES).as("pauses"));
 	}
 
 	private Dataset<Row> cases() {

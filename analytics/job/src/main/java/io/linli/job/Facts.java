@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import io.linli.kpi.Subject;
+import io.linli.sla.Terms;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -38,6 +39,15 @@ final class Facts {
 			case ANSWER -> new CallbackFacts(this.lake, this.asOf, this.days).answers();
 			case HOUSEHOLD_DAYS -> new HouseholdDays(this.lake, this.asOf, this.days).facts();
 		};
+		return placed(subject, facts);
+	}
+
+	/** One company's promises in some months, as other terms would have judged them. */
+	Dataset<Row> restated(String tenantId, Months months, Terms terms) {
+		return placed(Subject.DEADLINE, new DeadlineFacts(this.lake, this.asOf).restated(tenantId, months, terms));
+	}
+
+	private Dataset<Row> placed(Subject subject, Dataset<Row> facts) {
 		List<Column> columns = new ArrayList<>();
 		List.of("tenant_id", "project_id", "level_rank", "month").forEach((column) -> columns.add(col(column)));
 		subject.columns().keySet().stream().sorted().forEach((column) -> columns.add(col(column)));

@@ -1,5 +1,6 @@
 package io.linli.job;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The nightly run as a program: figures and annual reports as they stood at the end of a
- * day.
+ * day. And the restatement of a period.
  */
 public final class Job {
 
@@ -30,13 +31,13 @@ public final class Job {
 			out.print(Arguments.HELP);
 			return 0;
 		}
+		boolean restates = List.of(args).contains(RestateArguments.FLAG);
 		try {
-			Arguments arguments = Arguments.of(args);
-			arguments.expectEnded(Instant.now());
-			Database database = Database.of(environment);
-			database.read().close();
-			try (SparkSession spark = Session.start(database, arguments.lake())) {
-				new NightlyRun(spark, database, new RunLog(out)).run(arguments.asOf(), new Shelf(arguments.reports()));
+			if (restates) {
+				restate(RestateArguments.of(args), environment, out);
+			}
+			else {
+				run(Arguments.of(args), environment, out);
 			}
 			return 0;
 		}
@@ -44,9 +45,34 @@ public final class Job {
 			err.println(ex.getMessage());
 		}
 		catch (Exception ex) {
-			err.println("The nightly run failed, and what was published before stands: " + reason(ex));
+			err.println((restates ? "The restatement failed, and nothing is stated again: "
+					: "The nightly run failed, and what was published before stands: ") + reason(ex));
 		}
 		return 1;
+	}
+
+	private static void run(Arguments arguments, Map<String, String> environment, PrintStream out)
+			throws SQLException, IOException {
+		arguments.expectEnded(Instant.now());
+		Database database = reachable(environment);
+		try (SparkSession spark = Session.start(database, arguments.lake())) {
+			new NightlyRun(spark, database, new RunLog(out)).run(arguments.asOf(), new Shelf(arguments.reports()));
+		}
+	}
+
+	private static void restate(RestateArguments arguments, Map<String, String> environment, PrintStream out)
+			throws SQLException, IOException {
+		arguments.expectPast(Instant.now());
+		Database database = reachable(environment);
+		try (SparkSession spark = Session.start(database, arguments.lake())) {
+			new RestatementRun(spark, database, new RunLog(out)).run(arguments);
+		}
+	}
+
+	private static Database reachable(Map<String, String> environment) throws SQLException {
+		Database database = Database.of(environment);
+		database.read().close();
+		return database;
 	}
 
 	/**

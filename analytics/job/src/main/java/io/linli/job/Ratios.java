@@ -50,7 +50,7 @@ final class Ratios {
 	/** A row a cell and KPI. */
 	static Dataset<Row> count(FactTables facts) {
 		@Nullable Dataset<Row> all = null;
-		for (Subject subject : Subject.values()) {
+		for (Subject subject : facts.tables().keySet()) {
 			if (!Registry.of(subject).isEmpty()) {
 				Dataset<Row> counted = rows(subject, counted(subject, facts));
 				all = (all != null) ? all.unionByName(counted) : counted;

@@ -1,11 +1,18 @@
 package io.linli.job;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Properties;
 
+import io.linli.sla.CalendarRows;
+import io.linli.sla.Terms;
+import io.linli.sla.ThresholdRows;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -55,6 +62,23 @@ final class Source implements AutoCloseable {
 		return this.moment;
 	}
 
+	/** The key of a company; null where none has that alias. */
+	@Nullable String company(String alias) throws SQLException {
+		try (PreparedStatement select = this.holder
+			.prepareStatement("select tenant_id from linli.tenant where alias = ?")) {
+			select.setString(1, alias);
+			try (ResultSet row = select.executeQuery()) {
+				return row.next() ? row.getString(1) : null;
+			}
+		}
+	}
+
+	/** The limits and work calendars of a company that are in force on a day. */
+	Terms terms(String tenantId, LocalDate day) throws SQLException {
+		return Terms.on(day, list(ThresholdRows.COLUMNS, "threshold", tenantId, ThresholdRows::of),
+				list(CalendarRows.COLUMNS, "work_calendar", tenantId, CalendarRows::of));
+	}
+
 	/** How many rows a read would bring. */
 	long count(Table table, @Nullable Moment since) throws SQLException {
 		try (Statement statement = this.holder.createStatement();
@@ -78,6 +102,27 @@ final class Source implements AutoCloseable {
 				"set transaction isolation level repeatable read; set transaction snapshot '" + this.exported + "'");
 		return spark.read()
 			.jdbc(this.database.url(), "(" + table.select(condition(since)) + ") as " + table.sqlName(), options);
+	}
+
+	private <T> List<T> list(String columns, String table, String tenantId, Reader<T> reader) throws SQLException {
+		try (PreparedStatement select = this.holder.prepareStatement(
+				"select " + columns + " from linli." + table + " where tenant_id = ?::uuid order by id")) {
+			select.setString(1, tenantId);
+			try (ResultSet rows = select.executeQuery()) {
+				List<T> all = new ArrayList<>();
+				while (rows.next()) {
+					all.add(reader.read(rows));
+				}
+				return all;
+			}
+		}
+	}
+
+	/** Makes something of a row. */
+	private interface Reader<T> {
+
+		T read(ResultSet row) throws SQLException;
+
 	}
 
 	private static String condition(@Nullable Moment since) {

@@ -22,12 +22,13 @@ enum Table {
 					+ "upper(effective) as effective_until"),
 	DEADLINE("tenant_id, id", """
 			id::text, project_id::text, subject_id::text, clock, case_kind, urgency, area, severity, responsibility, \
-			category, time_zone, started_at, due_at, proven_due_at, claimed_stop_at, proven_stop_at, \
-			cancelled_at, reclassified_at, due_at is not null and proven_verdict = 'UNMEASURED' as imported, \
+			category, contract_level_id::text, threshold_id::text, time_zone, started_at, due_at, proven_due_at, \
+			claimed_stop_at, proven_stop_at, cancelled_at, reclassified_at, \
+			due_at is not null and proven_verdict = 'UNMEASURED' as imported, \
 			date_trunc('month', coalesce(due_at, started_at, claimed_stop_at) at time zone time_zone)::date as month""",
 			"month"),
 	DEADLINE_PAUSE("tenant_id, deadline_id, number",
-			"deadline_id::text, number, claimed_from_at, proven_from_at, claimed_until_at, proven_until_at"),
+			"deadline_id::text, number, reason, claimed_from_at, proven_from_at, claimed_until_at, proven_until_at"),
 	COMPLAINT("tenant_id, id",
 			"id::text, project_id::text, responsibility, severity, category, receiving_department, received_at, "
 					+ "recorded_at, solved_at, imported"),

@@ -18,7 +18,8 @@ class JobTests {
 	@Test
 	void helpNamesEveryArgument() {
 		assertThat(Job.run(new String[] { "--help" }, Map.of(), this.stream, Stage.quiet())).isZero();
-		assertThat(said()).contains("--as-of", "--time-zone", "--lake", "--reports", "LINLI_DB_URL");
+		assertThat(said()).contains("--as-of", "--time-zone", "--lake", "--reports", "--restate", "--tenant",
+				"--period", "--limits-of", "--by", "--reason", "LINLI_DB_URL");
 	}
 
 	@Test

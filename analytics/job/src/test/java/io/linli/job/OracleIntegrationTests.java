@@ -99,7 +99,8 @@ class OracleIntegrationTests {
 				+ "where greatest(numerator, denominator, proven_denominator, open_overdue, unmeasured) > 0";
 	}
 
-	private static String counted(Kpi kpi) {
+	/** The cells of a KPI, counted over the facts of {@code oracle.sql}. */
+	static String counted(Kpi kpi) {
 		Formula formula = kpi.formula();
 		String facts = "fact_" + kpi.subject().name().toLowerCase(java.util.Locale.ROOT);
 		String cells = "tenant_id, project_id, level_rank, month";

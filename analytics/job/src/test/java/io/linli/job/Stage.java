@@ -1,5 +1,6 @@
 package io.linli.job;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -68,6 +69,14 @@ final class Stage implements AutoCloseable {
 
 	void run(String day, Shelf shelf) throws SQLException, IOException {
 		new NightlyRun(this.spark, database(), new RunLog(quiet())).run(asOf(day), shelf);
+	}
+
+	/** What the job says of a restatement. */
+	String restate(String... args) throws SQLException {
+		ByteArrayOutputStream said = new ByteArrayOutputStream();
+		new RestatementRun(this.spark, database(), new RunLog(new PrintStream(said, true, StandardCharsets.UTF_8)))
+			.run(RestateArguments.of(args));
+		return said.toString(StandardCharsets.UTF_8);
 	}
 
 	static AsOf asOf(String day) {

@@ -27,16 +27,12 @@ public final class Restatement {
 	 */
 	public Deadline judge(Deadline was, UUID projectId) {
 		Instant start = was.startedAt();
-		if (start == null || was.imported() || promisedAlone(was.pin())) {
+		if (start == null || was.imported() || was.pin().ofOneCase()) {
 			return was;
 		}
 		ZoneId zone = was.zone();
 		var calendar = this.calendars.on(projectId, zone, LocalDate.ofInstant(start, zone));
 		return was.under(this.limits.resolve(was.promise(), start, calendar), calendar);
-	}
-
-	private static boolean promisedAlone(Pin pin) {
-		return pin.dueAt() != null && pin.thresholdId() == null;
 	}
 
 }
