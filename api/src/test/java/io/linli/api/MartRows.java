@@ -35,6 +35,7 @@ public final class MartRows {
 		run(OLD_RUN, "old");
 		run(RUN, "new");
 		figures();
+		restatements();
 		report(RUN, ApiDatabase.JINXIU, 2026, "锦绣");
 		report(RUN, ApiDatabase.HEYUAN, 2026, "和园");
 		report(RUN, ApiDatabase.HAITANG, 2026, "海棠");
@@ -69,6 +70,39 @@ public final class MartRows {
 				new Counts("K09_DEVELOPER", 9, 3_650_000_000L, 0, 0, 0, 0));
 		insert(RUN, ApiDatabase.HAITANG, ApiDatabase.project(ApiDatabase.HAITANG), NOVEMBER, 1,
 				new Counts("K04", 10, 10, 10, 10, 0, 0));
+	}
+
+	private void restatements() {
+		UUID garden = ApiDatabase.project(ApiDatabase.JINXIU);
+		UUID heyuan = ApiDatabase.project(ApiDatabase.HEYUAN);
+		Counts first = new Counts("K04", 40, 42, 38, 40, 1, 3);
+		Counts second = new Counts("K04", 8, 8, 8, 8, 0, 0);
+		restated(ApiDatabase.JINXIU, 1, garden, OCTOBER, 1, first, new Counts("K04", 1, 42, 1, 40, 1, 3));
+		restated(ApiDatabase.JINXIU, 2, garden, OCTOBER, 1, first, new Counts("K04", 36, 42, 30, 40, 2, 3));
+		restated(ApiDatabase.JINXIU, 2, garden, OCTOBER, 2, second, new Counts("K04", 7, 8, 7, 8, 0, 0));
+		restated(ApiDatabase.HEYUAN, 1, heyuan, NOVEMBER, 1, new Counts("K04", 240, 244, 238, 244, 0, 0),
+				new Counts("K04", 200, 244, 190, 244, 0, 0));
+		this.admin.sql("update mart.restated_kpi set superseded_by = 2 where tenant_id = ? and number = 1")
+			.param(ApiDatabase.JINXIU)
+			.update();
+	}
+
+	private void restated(UUID company, int number, UUID project, LocalDate month, int rank, Counts filed,
+			Counts counts) {
+		this.admin
+			.sql("""
+					insert into mart.restated_kpi (tenant_id, number, group_id, project_id, project_name, tenant_name, level_rank,
+					  month, kpi, kpi_version, numerator, denominator, proven_numerator, proven_denominator, open_overdue,
+					  unmeasured, filed_numerator, filed_denominator, filed_proven_numerator, filed_proven_denominator,
+					  filed_open_overdue, filed_unmeasured, as_of, run_id, limits_on, reason, restated_by, restated_at)
+					values (?, ?, ?, ?, '一号园', (select name from linli.tenant where tenant_id = ?), ?, ?, ?, 3,
+					  ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '2026-11-15', ?, 'chen', ?)""")
+			.params(company, number, group(company), project, company, rank, month, counts.kpi(), counts.numerator(),
+					counts.denominator(), counts.provenNumerator(), counts.provenDenominator(), counts.openOverdue(),
+					counts.unmeasured(), filed.numerator(), filed.denominator(), filed.provenNumerator(),
+					filed.provenDenominator(), filed.openOverdue(), filed.unmeasured(), AS_OF, RUN,
+					"restatement " + number, AS_OF.plusDays(number))
+			.update();
 	}
 
 	/** Further cards of a company, each of a project of its own, in January 2025. */

@@ -33,9 +33,11 @@ class BenchmarkController {
 
 	@QueryMapping
 	List<KpiFigure> kpis(@Argument YearMonth from, @Argument YearMonth to, @Argument @Nullable String projectId,
-			@Argument @Nullable List<String> codes, @Argument List<KpiGrouping> groupBy) {
-		return this.queries
-			.figures(Question.of(Period.of(from, to), GlobalId.optionalKeyOf("Project", projectId), codes, groupBy));
+			@Argument @Nullable List<String> codes, @Argument List<KpiGrouping> groupBy,
+			DataFetchingEnvironment environment) {
+		return this.queries.figures(
+				Question.of(Period.of(from, to), GlobalId.optionalKeyOf("Project", projectId), codes, groupBy),
+				environment.getSelectionSet().contains("restated"));
 	}
 
 	@QueryMapping

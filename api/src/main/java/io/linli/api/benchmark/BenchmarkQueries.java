@@ -5,7 +5,10 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -16,6 +19,7 @@ import io.linli.kpi.Figure;
 import io.linli.kpi.Kpi;
 import io.linli.kpi.Registry;
 import io.linli.tenancy.TenantReads;
+import io.linli.tenancy.TenantReads.Query;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -61,16 +65,41 @@ class BenchmarkQueries {
 
 	/**
 	 * The figures, none before the first run.
+	 * @param restated also what was stated again of them
 	 * @throws RefusedException when they would be too many for one answer
 	 */
-	List<KpiFigure> figures(Question question) {
-		List<KpiFigure> figures = this.reads.list(FIGURES, arguments(question), (row, number) -> figure(row));
+	List<KpiFigure> figures(Question question, boolean restated) {
+		Query<KpiFigure> published = new Query<>(FIGURES, arguments(question), (row, number) -> figure(row));
+		List<List<KpiFigure>> found = this.reads
+			.lists(restated ? List.of(published, restated(question)) : List.of(published));
+		List<KpiFigure> figures = found.getFirst();
 		if (figures.size() > MOST_FIGURES) {
 			throw new RefusedException(UserError.invalid(
 					"These are more than 10,000 figures; ask for fewer months or KPIs, or keep less apart.",
 					"groupBy"));
 		}
-		return figures;
+		return restated ? marked(figures, found.getLast()) : figures;
+	}
+
+	private static List<KpiFigure> marked(List<KpiFigure> figures, List<KpiFigure> restated) {
+		Map<List<Object>, KpiFigure> byUnit = new HashMap<>();
+		restated.forEach((figure) -> byUnit.put(List.of(figure.kpi().code(), figure.unit().key()), figure));
+		return figures.stream().map((figure) -> {
+			KpiFigure again = byUnit.get(List.of(figure.kpi().code(), figure.unit().key()));
+			return (again != null) ? figure.with(again.restated()) : figure;
+		}).toList();
+	}
+
+	private static Query<KpiFigure> restated(Question question) {
+		List<Object> asked = asked(question);
+		List<Object> arguments = new ArrayList<>(asked);
+		arguments.addAll(asked);
+		arguments.addAll(apart(question));
+		arguments.add(MOST_FIGURES);
+		return new Query<>(RestatedQuery.SQL, arguments, (row, number) -> {
+			KpiFigure figure = figure(row);
+			return figure.with(RestatedQuery.figure(figure.kpi(), row));
+		});
 	}
 
 	/** Null before the first one. */
@@ -81,21 +110,38 @@ class BenchmarkQueries {
 	}
 
 	private static List<Object> arguments(Question question) {
+		List<Object> arguments = new ArrayList<>(apart(question));
+		arguments.addAll(asked(question));
+		arguments.addAll(List.of(codes(question), MOST_FIGURES + 1));
+		return arguments;
+	}
+
+	private static List<Object> apart(Question question) {
 		boolean company = question.apart(KpiGrouping.COMPANY);
 		boolean project = question.apart(KpiGrouping.PROJECT);
-		String codes = question.kpis().stream().map(Kpi::code).collect(Collectors.joining(","));
+		return List.of(company, company, project, project, question.apart(KpiGrouping.MONTH));
+	}
+
+	private static List<Object> asked(Question question) {
 		UUID only = question.projectId();
-		return List.of(company, company, project, project, question.apart(KpiGrouping.MONTH), codes,
-				question.period().from().atDay(1), question.period().to().atDay(1), only == null,
-				(only != null) ? only : NO_PROJECT, codes, MOST_FIGURES + 1);
+		return List.of(codes(question), question.period().from().atDay(1), question.period().to().atDay(1),
+				only == null, (only != null) ? only : NO_PROJECT);
+	}
+
+	private static String codes(Question question) {
+		return question.kpis().stream().map(Kpi::code).collect(Collectors.joining(","));
 	}
 
 	private static KpiFigure figure(ResultSet row) throws SQLException {
 		Kpi kpi = Registry.find(row.getString("kpi")).orElseThrow();
-		Figure figure = new Figure(row.getLong("numerator"), row.getLong("denominator"),
-				row.getLong("proven_numerator"), row.getLong("proven_denominator"), row.getLong("open_overdue"),
-				row.getLong("unmeasured"));
-		return new KpiFigure(kpi, row.getInt("kpi_version"), unit(row), figure, time(row, "as_of"));
+		return new KpiFigure(kpi, row.getInt("kpi_version"), unit(row), counts(row, ""), time(row, "as_of"), null);
+	}
+
+	/** The six counts of a row, under names with a prefix. */
+	static Figure counts(ResultSet row, String prefix) throws SQLException {
+		return new Figure(row.getLong(prefix + "numerator"), row.getLong(prefix + "denominator"),
+				row.getLong(prefix + "proven_numerator"), row.getLong(prefix + "proven_denominator"),
+				row.getLong(prefix + "open_overdue"), row.getLong(prefix + "unmeasured"));
 	}
 
 	private static KpiUnit unit(ResultSet row) throws SQLException {

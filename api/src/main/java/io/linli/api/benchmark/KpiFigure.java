@@ -10,8 +10,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The type {@code KpiFigure}: a figure with what it is of, and all that follows from it.
+ *
+ * @param restated null where no part of it was stated again
  */
-record KpiFigure(Kpi kpi, int kpiVersion, KpiUnit unit, Figure figure, OffsetDateTime asOf) {
+record KpiFigure(Kpi kpi, int kpiVersion, KpiUnit unit, Figure figure, OffsetDateTime asOf,
+		@Nullable RestatedFigure restated) {
+
+	KpiFigure with(@Nullable RestatedFigure other) {
+		return new KpiFigure(this.kpi, this.kpiVersion, this.unit, this.figure, this.asOf, other);
+	}
 
 	public long numerator() {
 		return this.figure.numerator();

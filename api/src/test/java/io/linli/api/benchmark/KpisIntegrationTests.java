@@ -222,6 +222,60 @@ class KpisIntegrationTests {
 	}
 
 	@Test
+	void givesTheFiledAndTheRestatedFigureOfAMonth() {
+		var figures = restated(this.jinxiu,
+				YEAR + ", codes: [K04], groupBy: [MONTH], projectId: \"" + id(garden()) + "\"");
+
+		assertThat(figures.each("", "numerator")).containsExactly("48", "47");
+		assertThat(figures.isNull("/1/restated")).isTrue();
+		var october = figures.at("/0");
+		assertThat(october.number("/numerator")).isEqualTo(48);
+		assertThat(october.number("/restated/filedNumerator")).isEqualTo(48);
+		assertThat(october.number("/restated/filedDenominator")).isEqualTo(50);
+		assertThat(decimal(october, "/restated/filedValue")).isEqualTo(0.96);
+		assertThat(october.number("/restated/numerator")).isEqualTo(43);
+		assertThat(october.number("/restated/denominator")).isEqualTo(50);
+		assertThat(decimal(october, "/restated/value")).isEqualTo(0.86);
+		assertThat(decimal(october, "/restated/interval/low")).isBetween(0.7, 0.8);
+		assertThat(october.number("/restated/provenNumerator")).isEqualTo(37);
+		assertThat(october.number("/restated/provenDenominator")).isEqualTo(48);
+		assertThat(decimal(october, "/restated/provenValue")).isEqualTo(37 / 48.0, within(1e-12));
+		assertThat(october.number("/restated/openOverdue")).isEqualTo(2);
+		assertThat(october.number("/restated/unmeasured")).isEqualTo(3);
+		assertThat(OffsetDateTime.parse(october.text("/restated/asOf"))).isEqualTo(MartRows.AS_OF);
+		assertThat(october.text("/restated/limitsOn")).isEqualTo("2026-11-15");
+		assertThat(october.text("/restated/reason")).isEqualTo("restatement 2");
+		assertThat(october.text("/restated/restatedBy")).isEqualTo("chen");
+		assertThat(OffsetDateTime.parse(october.text("/restated/restatedAt"))).isEqualTo(MartRows.AS_OF.plusDays(2));
+		assertThat(october.number("/restated/restatements")).isEqualTo(1);
+	}
+
+	@Test
+	void sumsWhatIsRestatedWithWhatIsNot() {
+		var company = restated(this.jinxiu, YEAR + ", codes: [K04, K16]");
+		assertThat(company.number("/0/numerator")).isEqualTo(98);
+		assertThat(company.number("/0/restated/numerator")).isEqualTo(93);
+		assertThat(company.number("/0/restated/denominator")).isEqualTo(104);
+		assertThat(company.number("/0/restated/filedNumerator")).isEqualTo(98);
+		assertThat(company.isNull("/1/restated")).isTrue();
+
+		var group = restated(this.anju, YEAR + ", codes: [K04], groupBy: []");
+		assertThat(group.number("/0/numerator")).isEqualTo(338);
+		assertThat(group.number("/0/restated/numerator")).isEqualTo(293);
+		assertThat(group.number("/0/restated/restatements")).isEqualTo(2);
+		assertThat(group.text("/0/restated/reason")).isEqualTo("restatement 2");
+	}
+
+	@Test
+	void showsNobodyElsesRestatements() {
+		var haitang = Api.shared().as(Role.PROJECT_MANAGER, ApiDatabase.HAITANG);
+		assertThat(restated(haitang, YEAR + ", groupBy: []").isNull("/0/restated")).isTrue();
+		var heyuan = Api.shared().as(Role.PROJECT_MANAGER, ApiDatabase.HEYUAN);
+		assertThat(restated(heyuan, YEAR + ", codes: [K04]").number("/0/restated/restatements")).isEqualTo(1);
+		assertThat(restated(heyuan, "from: \"2026-10\", to: \"2026-10\", codes: [K04]").size("")).isZero();
+	}
+
+	@Test
 	void definesTheKpisInBothLanguages() {
 		var kpi = this.anju
 			.ask("{ kpiDefinitions { code version title { zhCn en } description { zhCn en } rules scale unit { en } "
@@ -237,6 +291,15 @@ class KpisIntegrationTests {
 		assertThat(kpi.text("/rules/0")).isEqualTo("C-04");
 		assertThat(kpi.isNull("/target")).isTrue();
 		assertThat(kpi.number("/minimumN")).isEqualTo(3000);
+	}
+
+	private static Answer restated(Api.Client client, String arguments) {
+		var answer = client.ask("{ kpis(" + arguments + """
+				) { numerator unit { month } restated { numerator denominator value interval { low } provenNumerator
+				provenDenominator provenValue openOverdue unmeasured filedNumerator filedDenominator filedValue asOf
+				limitsOn reason restatedBy restatedAt restatements } } }""");
+		assertThat(answer.errors()).as(answer.toString()).isEmpty();
+		return answer.at("/kpis");
 	}
 
 	private static Answer kpis(Api.Client client, String arguments) {
