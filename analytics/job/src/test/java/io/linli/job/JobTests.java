@@ -31,6 +31,22 @@ class JobTests {
 	}
 
 	@Test
+	void aRestatementThatFailsSaysThatItIsNone() {
+		assertThat(run("jdbc:postgresql://localhost:1/linli", "--restate", "--tenant", "jinxiu", "--period", "2025-10",
+				"--limits-of", "2025-11-15", "--by", "chen", "--reason", "why"))
+			.isEqualTo(1);
+		assertThat(said()).startsWith("The restatement failed, and nothing is stated again: ").hasLineCount(1);
+	}
+
+	@Test
+	void aRestatementOfWhatGoesOnIsRefusedAtOnce() {
+		assertThat(run("jdbc:postgresql://localhost:1/linli", "--restate", "--tenant", "jinxiu", "--period", "2099",
+				"--limits-of", "2025-11-15", "--by", "chen", "--reason", "why"))
+			.isEqualTo(1);
+		assertThat(said()).startsWith("The period 2099-01 to 2099-12 has not ended").hasLineCount(1);
+	}
+
+	@Test
 	void anAddressOfAnotherDatabaseIsRefused() {
 		assertThat(run("jdbc:mysql://localhost/linli", "--as-of", "2026-11-23")).isEqualTo(1);
 		assertThat(said()).startsWith("LINLI_DB_URL is jdbc:mysql://localhost/linli, but").hasLineCount(1);

@@ -1,10 +1,5 @@
 package io.linli.stack;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -38,34 +33,8 @@ record NightlyJob(DataFolder folder, Ports ports, LocalDate asOf, ZoneId zone) {
 
 	/** Runs it to its end, telling what it says. */
 	void run(Consumer<String> progress) {
-		Path log = this.folder.log("nightly");
-		ProcessBuilder builder = new ProcessBuilder(command()).redirectError(log.toFile());
-		builder.environment().put("LINLI_DB_URL", this.ports.database());
-		try {
-			Process process = builder.start();
-			try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
-				lines.lines().forEach(progress);
-				if (process.waitFor() != 0) {
-					throw new Refusal("The nightly run failed. " + LastWords.of(log));
-				}
-			}
-			finally {
-				Ending.of(process.toHandle());
-			}
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException("The nightly run could not be started", ex);
-		}
-		catch (InterruptedException ex) {
-			throw Lanes.interrupted();
-		}
-	}
-
-	private List<String> command() {
-		return Java.command("-Xmx1g", "-Dfile.encoding=UTF-8", "-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8",
-				"-jar", Project.jar("analytics/job/target/linli-job.jar").toString(), "--as-of", this.asOf.toString(),
-				"--time-zone", this.zone.getId(), "--lake", this.folder.lake().toString(), "--reports",
-				this.folder.reports().toString());
+		new SparkJob(this.folder, this.ports).run("nightly run", List.of("--as-of", this.asOf.toString(), "--time-zone",
+				this.zone.getId(), "--reports", this.folder.reports().toString()), progress);
 	}
 
 }

@@ -46,8 +46,7 @@ class RestatementTests {
 
 	private static final CalendarRows.Row CALENDAR = new CalendarRows.Row(null, Period.since(CORRECTED),
 			new WorkCalendar.Version(Sample.id("calendar"), WorkWeek.fiveDays(Hours.parse("09:00-17:00")),
-					PublicHolidays.china(),
-					Map.of(LocalDate.of(2026, 10, 8), new WorkDay.Own("盘点", List.of()))));
+					PublicHolidays.china(), Map.of(LocalDate.of(2026, 10, 8), new WorkDay.Own("盘点", List.of()))));
 
 	@Test
 	void aDayHasTheLimitsAndCalendarsThatAreInForceOnIt() {

@@ -1,0 +1,56 @@
+package io.linli.stack;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * What {@code analytics/job} does on the running stack, in a process of its own.
+ *
+ * @param folder of the running stack
+ */
+record SparkJob(DataFolder folder, Ports ports) {
+
+	/**
+	 * Runs it to its end, telling what it says.
+	 * @param what it is, for whoever reads that it failed
+	 */
+	void run(String what, List<String> arguments, Consumer<String> progress) {
+		Path log = this.folder.log("nightly");
+		ProcessBuilder builder = new ProcessBuilder(command(arguments)).redirectError(log.toFile());
+		builder.environment().put("LINLI_DB_URL", this.ports.database());
+		try {
+			Process process = builder.start();
+			try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
+				lines.lines().forEach(progress);
+				if (process.waitFor() != 0) {
+					throw new Refusal("The %s failed. %s".formatted(what, LastWords.of(log)));
+				}
+			}
+			finally {
+				Ending.of(process.toHandle());
+			}
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("The %s could not be started".formatted(what), ex);
+		}
+		catch (InterruptedException ex) {
+			throw Lanes.interrupted();
+		}
+	}
+
+	private List<String> command(List<String> arguments) {
+		List<String> command = new ArrayList<>(
+				Java.command("-Xmx1g", "-Dfile.encoding=UTF-8", "-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8",
+						"-jar", Project.jar("analytics/job/target/linli-job.jar").toString()));
+		command.addAll(arguments);
+		command.addAll(List.of("--lake", this.folder.lake().toString()));
+		return command;
+	}
+
+}
