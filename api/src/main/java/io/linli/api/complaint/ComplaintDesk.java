@@ -87,8 +87,11 @@ class ComplaintDesk {
 		return step(command, "RECLASSIFIED", command.classification().detail(), (complaint, entry) -> {
 			complaint.reclassify(command.classification());
 			expectAfterBegin(complaint, entry);
-			Terms terms = this.deadlines.terms(CaseKind.COMPLAINT, project(complaint)).get();
+			Terms terms = terms(complaint);
 			entry.clocks().reclassify(complaint.scope(), entry.recorded().get(), terms);
+			if (!entry.clocks().isFollowedUp(complaint.subject().cycle())) {
+				followUp(complaint, entry, terms);
+			}
 			complaint.dueAt(entry.clocks().dueAt(Clock.SOLVE, complaint.subject().cycle()));
 		});
 	}
@@ -100,6 +103,9 @@ class ComplaintDesk {
 		return step(command, "HANDLED", (complaint, entry) -> {
 			complaint.handle(line(command.action(), note, entry));
 			expectAfterBegin(complaint, entry);
+			if (entry.clocks().followedUp(complaint.subject().cycle(), entry.occurred(), entry.recorded().get())) {
+				followUp(complaint, entry, terms(complaint));
+			}
 			if (command.action() == ComplaintStep.Action.URGE) {
 				this.publisher.publishEvent(new ComplaintUrged(complaint.subject(), note, entry.occurred()));
 			}
@@ -113,7 +119,9 @@ class ComplaintDesk {
 		return step(command, "SOLVED", (complaint, entry) -> {
 			complaint.solve(measure, CurrentCaller.get().name(), entry.occurred());
 			expectAfterBegin(complaint, entry);
-			entry.clocks().stop(Clock.SOLVE, complaint.subject().cycle(), entry.occurred(), entry.recorded().get());
+			int cycle = complaint.subject().cycle();
+			entry.clocks().stop(Clock.SOLVE, cycle, entry.occurred(), entry.recorded().get());
+			entry.clocks().endFollowUp(cycle, entry.occurred(), entry.recorded().get());
 			this.publisher.publishEvent(new ComplaintSolved(complaint.subject(), complaint.scope(), entry.occurred()));
 		});
 	}
@@ -127,7 +135,7 @@ class ComplaintDesk {
 		return step(command, "REOPENED", (complaint, entry) -> {
 			Checks.expectAfter(entry.occurred(), complaint.solvedAt(), "the complaint was solved");
 			complaint.reopen(line(ComplaintStep.Action.REOPEN, reason, entry));
-			start(complaint, entry.occurred(), entry, project(complaint));
+			start(complaint, entry.occurred(), entry, terms(complaint));
 		});
 	}
 
@@ -154,12 +162,24 @@ class ComplaintDesk {
 
 	private void classify(Complaint complaint, Classification as, Entry entry, AskedProject project) {
 		complaint.classify(as);
-		start(complaint, complaint.receivedAt(), entry, project);
+		start(complaint, complaint.receivedAt(), entry, this.deadlines.terms(CaseKind.COMPLAINT, project).get());
 	}
 
-	private void start(Complaint complaint, Instant from, Entry entry, AskedProject project) {
-		Terms terms = this.deadlines.terms(CaseKind.COMPLAINT, project).get();
+	private Terms terms(Complaint complaint) {
+		return this.deadlines.terms(CaseKind.COMPLAINT, project(complaint)).get();
+	}
+
+	/**
+	 * The complaint is solved within its time, and followed up until then (C-07, C-17).
+	 */
+	private void start(Complaint complaint, Instant from, Entry entry, Terms terms) {
 		complaint.dueAt(entry.clocks().start(complaint.subject(), Clock.SOLVE, complaint.scope(), from, terms));
+		followUp(complaint, entry, terms);
+	}
+
+	/** From the step on that says so. */
+	private static void followUp(Complaint complaint, Entry entry, Terms terms) {
+		entry.clocks().followUp(complaint.subject(), complaint.scope(), entry.occurred(), terms);
 	}
 
 	private AskedProject project(Complaint complaint) {

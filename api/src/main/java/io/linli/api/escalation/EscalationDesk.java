@@ -8,6 +8,7 @@ import java.util.Set;
 
 import io.linli.api.event.Events;
 import io.linli.api.event.Happening;
+import io.linli.api.sla.Rounds;
 import io.linli.sla.SubjectKind;
 import io.linli.tenancy.Asked;
 import io.linli.tenancy.TenantWrites;
@@ -37,11 +38,14 @@ class EscalationDesk {
 
 	private final Events events;
 
-	EscalationDesk(TenantWrites writes, Policies policies, Notices notices, Events events) {
+	private final Rounds rounds;
+
+	EscalationDesk(TenantWrites writes, Policies policies, Notices notices, Events events, Rounds rounds) {
 		this.writes = writes;
 		this.policies = policies;
 		this.notices = notices;
 		this.events = events;
+		this.rounds = rounds;
 	}
 
 	/**
@@ -91,8 +95,18 @@ class EscalationDesk {
 						due.id(), rung);
 			}
 		}
-		Instant next = ladder.next(deadline.startedAt(), deadline.dueAt(), now);
+		Instant next = next(ladder, deadline, now);
 		this.writes.tell(NEXT, (next != null) ? next : JDBCType.TIMESTAMP_WITH_TIMEZONE, due.id());
+		if (deadline.roundIsOver(now)) {
+			this.rounds.over(due.subjectId(), due.id(), deadline.projectId());
+		}
+	}
+
+	/** A round is looked at when it is over, whatever steps the ladder has. */
+	private static @Nullable Instant next(Ladder ladder, RunningDeadline deadline, Instant now) {
+		Instant step = ladder.next(deadline.startedAt(), deadline.dueAt(), now);
+		boolean ends = Rounds.repeats(deadline.clock()) && !deadline.roundIsOver(now);
+		return (ends && (step == null || step.isAfter(deadline.dueAt()))) ? deadline.dueAt() : step;
 	}
 
 	private static String detail(RunningDeadline deadline, Rung rung) {

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.Objects;
 import java.util.UUID;
 
+import io.linli.api.sla.Rounds;
 import io.linli.sla.Clock;
 import io.linli.sla.Urgency;
 import io.linli.tenancy.Cells;
@@ -22,6 +23,11 @@ record RunningDeadline(UUID projectId, Clock clock, boolean emergency, ZoneId zo
 	static final String LOCK = """
 			select project_id, clock, urgency, time_zone, started_at, due_at from deadline
 			 where id = ? and wake_at < ? for update skip locked""";
+
+	/** Of a clock that runs again and again, whose due time has passed. */
+	boolean roundIsOver(Instant now) {
+		return Rounds.repeats(this.clock) && this.dueAt.isBefore(now);
+	}
 
 	static RunningDeadline of(ResultSet row) throws SQLException {
 		return new RunningDeadline(Cells.key(row, "project_id"), Clock.valueOf(row.getString("clock")),

@@ -34,8 +34,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Clocks {
 
-	/** A clock of a record's cycle, of which one counts. */
-	private record Place(Clock clock, int cycle) {
+	/** A round of a clock of a record's cycle, of which one counts. */
+	private record Place(Clock clock, int cycle, int round) {
+
+		/** Of a clock that runs once. */
+		Place(Clock clock, int cycle) {
+			this(clock, cycle, 1);
+		}
+
 	}
 
 	/** A new deadline has not been stored yet. */
@@ -86,6 +92,64 @@ public final class Clocks {
 	public void stop(Clock clock, int cycle, Instant claimed, Instant proven) {
 		this.current.computeIfPresent(new Place(clock, cycle),
 				(place, row) -> with(row, goneOn(row, claimed, proven).stop(claimed, proven)));
+	}
+
+	/**
+	 * Begins a round of following up: the first one, or the next one behind those that
+	 * there are. Without a limit that repeats there is none.
+	 */
+	public void followUp(Subject subject, Scope scope, Instant from, Terms terms) {
+		if (terms.repeat(Clock.FOLLOW_UP, scope, from)) {
+			int last = rounds(subject.cycle()).mapToInt((row) -> row.subject().round()).max().orElse(0);
+			Subject next = subject.inRound(last + 1);
+			this.current.put(new Place(Clock.FOLLOW_UP, subject.cycle(), last + 1),
+					new DeadlineRows.Row(Ids.next(), next, terms.start(Clock.FOLLOW_UP, scope, from), NEW));
+		}
+	}
+
+	/**
+	 * The complaint was followed up, which ends every round that had begun by then: the
+	 * one of these days, and those that were missed.
+	 * @return whether the next round is to begin
+	 */
+	public boolean followedUp(int cycle, Instant claimed, Instant proven) {
+		List<DeadlineRows.Row> running = rounds(cycle).filter((row) -> runs(row.deadline())).toList();
+		List<DeadlineRows.Row> begun = running.stream()
+			.filter((row) -> row.deadline().startedAt() != null && !claimed.isBefore(row.deadline().startedAt()))
+			.toList();
+		begun.forEach((row) -> this.current.put(place(row), with(row, row.deadline().stop(claimed, proven))));
+		return !running.isEmpty() && begun.size() == running.size();
+	}
+
+	/** Nobody follows it up any more, which ends every round that runs. */
+	public void endFollowUp(int cycle, Instant claimed, Instant proven) {
+		rounds(cycle).filter((row) -> runs(row.deadline()))
+			.toList()
+			.forEach((row) -> this.current.put(place(row), with(row, row.deadline().stop(claimed, proven))));
+	}
+
+	/** Whether a round of following up runs. */
+	public boolean isFollowedUp(int cycle) {
+		return rounds(cycle).anyMatch((row) -> runs(row.deadline()));
+	}
+
+	/**
+	 * Begins the round behind one whose due time has passed, unless there is one.
+	 * @return when it begins; null where there was nothing to begin
+	 */
+	@Nullable Instant nextRound(UUID deadlineId, Terms terms) {
+		DeadlineRows.Row over = this.current.values()
+			.stream()
+			.filter((row) -> row.id().equals(deadlineId) && runs(row.deadline()))
+			.findFirst()
+			.orElse(null);
+		Instant due = (over != null) ? over.deadline().dueAt() : null;
+		if (over == null || due == null
+				|| rounds(over.subject().cycle()).anyMatch((row) -> row.subject().round() > over.subject().round())) {
+			return null;
+		}
+		followUp(over.subject(), over.deadline().promise().scope(), due, terms);
+		return due;
 	}
 
 	/**
@@ -161,10 +225,17 @@ public final class Clocks {
 	}
 
 	private Stream<Deadline> running() {
+		return this.current.values().stream().map(DeadlineRows.Row::deadline).filter(Clocks::runs);
+	}
+
+	private static boolean runs(Deadline deadline) {
+		return deadline.claimedStopAt() == null && deadline.cancelled() == null;
+	}
+
+	private Stream<DeadlineRows.Row> rounds(int cycle) {
 		return this.current.values()
 			.stream()
-			.map(DeadlineRows.Row::deadline)
-			.filter((deadline) -> deadline.claimedStopAt() == null && deadline.cancelled() == null);
+			.filter((row) -> row.deadline().promise().clock() == Clock.FOLLOW_UP && row.subject().cycle() == cycle);
 	}
 
 	/** The pause in which the case stands still. */
@@ -199,7 +270,7 @@ public final class Clocks {
 	}
 
 	private static Place place(DeadlineRows.Row row) {
-		return new Place(row.deadline().promise().clock(), row.subject().cycle());
+		return new Place(row.deadline().promise().clock(), row.subject().cycle(), row.subject().round());
 	}
 
 }

@@ -35,7 +35,7 @@ public class Deadlines {
 	/** The type {@code Deadline}. */
 	public static final Shape DEADLINE = Shape.node("Deadline", "deadline")
 		.columns(TEXT, "clock", "source", "reference", "timeZone", "claimedVerdict", "provenVerdict", "cancelledReason")
-		.columns(INTEGER, "cycle")
+		.columns(INTEGER, "cycle", "round")
 		.columns(TIME, "startedAt", "dueAt", "provenDueAt", "pausedAt", "claimedStopAt", "provenStopAt", "cancelledAt",
 				"reclassifiedAt");
 

@@ -77,10 +77,10 @@ class ReclassifiedComplaintIntegrationTests {
 	@Test
 	void aLimitThatWasMissedIsNotReclassifiedAway() {
 		Answer minor = recorded("2026-03-10T09:30:00+08:00");
-		Answer major = reclassify(minor, "DEVELOPER", "MAJOR");
+		Answer major = reclassify(minor, "PROPERTY", "MAJOR");
 		assertThat(major.refusals()).isEmpty();
-		Answer one = this.people.read(major, "responsibility " + DEADLINES);
-		assertThat(one.text("/responsibility")).isEqualTo("DEVELOPER");
+		Answer one = this.people.read(major, "severity " + DEADLINES);
+		assertThat(one.text("/severity")).isEqualTo("MAJOR");
 		assertThat(one.size("/deadlines")).isEqualTo(1);
 		assertThat(one.isNull("/deadlines/0/cancelledAt")).isTrue();
 		assertThat(time(major, "/complaint/solveDueAt")).isEqualTo(OffsetDateTime.parse("2026-03-10T15:59:59.999999Z"));

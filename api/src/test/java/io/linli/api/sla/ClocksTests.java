@@ -168,6 +168,17 @@ class ClocksTests {
 		assertThat(known.changed()).isEmpty();
 	}
 
+	@Test
+	void aLimitThatDoesNotRepeatBeginsNoRound() {
+		Subject complaint = new Subject(SubjectKind.COMPLAINT, UUID.randomUUID(), REPAIR.projectId(), "环境", 1);
+		Scope scope = Scope.of(CaseKind.COMPLAINT);
+		Threshold once = new Threshold(UUID.randomUUID(), null, scope, Clock.FOLLOW_UP,
+				new Limit.Within(Duration.ofSeconds(1)), Source.CONTRACT, "C-07", false, Period.since(day(1)));
+		this.clocks.followUp(complaint, scope, START,
+				new Terms(TERMS.project(), new Thresholds(List.of(once)), WorkCalendars.NONE));
+		assertThat(this.clocks.changed()).isEmpty();
+	}
+
 	/** From minute 3 on, as is proven in minute 4. */
 	private static Clocks paused() {
 		Pins.Pinned ofCompletion = new Pins.Pinned(new Limit.Within(Duration.ofMinutes(600)),

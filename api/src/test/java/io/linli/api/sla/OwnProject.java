@@ -9,8 +9,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * A project whose contract promises more than the procedures: four working hours to
- * complete a repair, an hour on the way, ten minutes in an emergency, and 48 hours to
- * solve a major complaint.
+ * complete a repair, an hour on the way, ten minutes in an emergency, 48 hours to solve a
+ * major complaint, and to follow up those of the developer every day.
  */
 public final class OwnProject {
 
@@ -45,6 +45,14 @@ public final class OwnProject {
 					               ('REPAIR', 'ARRIVE', 'EMERGENCY', null, 'DURATION', 600),
 					               ('COMPLAINT', 'SOLVE', null, 'MAJOR', 'DURATION', 172800))
 					       as limits(kind, clock, urgency, severity, counted, seconds)""")
+			.params(COMPANY, this.level)
+			.update();
+		admin
+			.sql("""
+					insert into linli.threshold (tenant_id, id, contract_level_id, case_kind, clock, responsibility, limit_kind, limit_count,
+					    limit_unit, source, reference, effective, set_by)
+					values (?, gen_random_uuid(), ?, 'COMPLAINT', 'FOLLOW_UP', 'DEVELOPER', 'EVERY', 1, 'DAYS', 'PROCEDURE', 'C-07', '[2024-01-01,)',
+					    '王')""")
 			.params(COMPANY, this.level)
 			.update();
 		admin

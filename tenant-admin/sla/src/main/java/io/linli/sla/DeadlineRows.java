@@ -27,18 +27,18 @@ public final class DeadlineRows {
 
 	/** What {@link #of} reads, for statements of others. */
 	public static final String COLUMNS = """
-			id, project_id, subject_kind, subject_id, cycle, clock, case_kind, urgency, area, severity, responsibility, \
+			id, project_id, subject_kind, subject_id, cycle, round, clock, case_kind, urgency, area, severity, responsibility, \
 			category, contract_level_id, threshold_id, source, reference, time_zone, started_at, due_at, \
 			claimed_stop_at, proven_stop_at, claimed_verdict, proven_verdict, cancelled_at, cancelled_reason, version, \
 			work_calendar_id, proven_due_at, reclassified_at, case when pauses > 0 then pauses_of(id) end as paused""";
 
 	/** Parameters as {@link #bind} sets them. */
 	public static final String INSERT = """
-			insert into deadline (tenant_id, id, project_id, subject_kind, subject_id, cycle, clock, case_kind, urgency, \
+			insert into deadline (tenant_id, id, project_id, subject_kind, subject_id, cycle, round, clock, case_kind, urgency, \
 			area, severity, responsibility, category, contract_level_id, threshold_id, source, reference, time_zone, \
 			started_at, work_calendar_id, reclassified_at, due_at, proven_due_at, paused_at, pauses, claimed_stop_at, \
 			proven_stop_at, claimed_verdict, proven_verdict, cancelled_at, cancelled_reason)
-			values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+			values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
 	/**
 	 * Stores a pause, a stop or a cancellation, where nobody else has changed the row.
@@ -70,7 +70,7 @@ public final class DeadlineRows {
 	public static Row of(ResultSet row) throws SQLException {
 		Subject subject = new Subject(SubjectKind.valueOf(row.getString("subject_kind")),
 				row.getObject("subject_id", UUID.class), row.getObject("project_id", UUID.class),
-				row.getString("category"), row.getInt("cycle"));
+				row.getString("category"), row.getInt("cycle"), row.getInt("round"));
 		return new Row(row.getObject("id", UUID.class), subject, deadline(row), row.getInt("version"));
 	}
 
@@ -94,11 +94,12 @@ public final class DeadlineRows {
 		Scope scope = promise.scope();
 		Pin pin = deadline.pin();
 		return Stream.of(Stream.of(tenantId, id, subject.projectId(), subject.kind().name(), subject.id(),
-				subject.cycle(), promise.clock().name(), scope.caseKind().name(), Cells.typed(scope.urgency()),
-				Cells.typed(scope.area()), Cells.typed(scope.severity()), Cells.typed(scope.responsibility()),
-				subject.category(), Cells.typed(promise.contractLevelId()), Cells.typed(pin.thresholdId()),
-				Cells.typed(pin.source()), pin.reference(), deadline.zone().getId(), Cells.typed(deadline.startedAt()),
-				Cells.typed(pin.calendarId()), Cells.typed(deadline.reclassifiedAt())), course(deadline))
+				subject.cycle(), subject.round(), promise.clock().name(), scope.caseKind().name(),
+				Cells.typed(scope.urgency()), Cells.typed(scope.area()), Cells.typed(scope.severity()),
+				Cells.typed(scope.responsibility()), subject.category(), Cells.typed(promise.contractLevelId()),
+				Cells.typed(pin.thresholdId()), Cells.typed(pin.source()), pin.reference(), deadline.zone().getId(),
+				Cells.typed(deadline.startedAt()), Cells.typed(pin.calendarId()),
+				Cells.typed(deadline.reclassifiedAt())), course(deadline))
 			.flatMap(Function.identity())
 			.toArray();
 	}

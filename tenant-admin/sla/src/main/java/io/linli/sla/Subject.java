@@ -7,6 +7,17 @@ import java.util.UUID;
  *
  * @param category the case's own category, for figures
  * @param cycle 1, and one more for each reopening
+ * @param round of a clock that runs again and again: 1, and one more each time
  */
-public record Subject(SubjectKind kind, UUID id, UUID projectId, String category, int cycle) {
+public record Subject(SubjectKind kind, UUID id, UUID projectId, String category, int cycle, int round) {
+
+	public Subject(SubjectKind kind, UUID id, UUID projectId, String category, int cycle) {
+		this(kind, id, projectId, category, cycle, 1);
+	}
+
+	/** The same in another round. */
+	public Subject inRound(int other) {
+		return new Subject(this.kind, this.id, this.projectId, this.category, this.cycle, other);
+	}
+
 }

@@ -73,6 +73,7 @@ class VerdictsIntegrationTests {
 			case SOLVE ->
 				stop(start(stored, (cycle == 1) ? happened.getFirst().occurred() : occurred(happened, "REOPENED", 1),
 						thresholds), happened, "SOLVED", cycle);
+			case FOLLOW_UP -> throw new IllegalStateException("The demonstration follows up nothing");
 			case CALLBACK -> {
 				Deadline owed = start(stored, happened.getFirst().occurred(), thresholds);
 				yield (stored.deadline().claimedStopAt() != null) ? stop(owed, happened, "ANSWERED", 1) : owed;

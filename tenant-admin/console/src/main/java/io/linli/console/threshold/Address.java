@@ -1,6 +1,7 @@
 package io.linli.console.threshold;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import io.linli.sla.Area;
@@ -23,6 +24,8 @@ import org.springframework.web.util.UriComponentsBuilder;
 record Address(@Nullable UUID level, Clock clock, CaseKind caseKind, @Nullable Urgency urgency, @Nullable Area area,
 		@Nullable Severity severity, @Nullable Responsibility responsibility) {
 
+	private static final Set<Clock> COMPLAINTS_ONLY = Set.of(Clock.SOLVE, Clock.FOLLOW_UP);
+
 	static Address of(@Nullable UUID level, Clock clock, Scope scope) {
 		return new Address(level, clock, scope.caseKind(), scope.urgency(), scope.area(), scope.severity(),
 				scope.responsibility());
@@ -39,9 +42,10 @@ record Address(@Nullable UUID level, Clock clock, CaseKind caseKind, @Nullable U
 	/** Repairs are urgent or not, in a home or outside; complaints weigh and point. */
 	boolean possible() {
 		return switch (this.caseKind) {
-			case REPAIR -> this.clock != Clock.SOLVE && this.severity == null && this.responsibility == null;
-			case COMPLAINT -> (this.clock == Clock.SOLVE || this.clock == Clock.CALLBACK) && this.urgency == null
-					&& this.area == null;
+			case REPAIR ->
+				!COMPLAINTS_ONLY.contains(this.clock) && this.severity == null && this.responsibility == null;
+			case COMPLAINT -> (COMPLAINTS_ONLY.contains(this.clock) || this.clock == Clock.CALLBACK)
+					&& this.urgency == null && this.area == null;
 		};
 	}
 

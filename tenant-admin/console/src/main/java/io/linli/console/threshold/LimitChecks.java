@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
 
+import io.linli.sla.Clock;
 import io.linli.sla.Limit;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +28,7 @@ final class LimitChecks {
 	static final List<ChronoUnit> ROUNDS = List.of(ChronoUnit.DAYS, ChronoUnit.WEEKS, ChronoUnit.MONTHS,
 			ChronoUnit.YEARS);
 
-	/** In the order of the form. */
+	/** In the order of the form; a sheet may have any. */
 	static final List<String> KINDS = List.of("DURATION", "BUSINESS_DURATION", "SAME_LOCAL_DAY", "BY_DATE", "EVERY",
 			"RATE");
 
@@ -40,6 +41,17 @@ final class LimitChecks {
 	LimitChecks(LimitForm form, Faults faults) {
 		this.form = form;
 		this.faults = faults;
+	}
+
+	/**
+	 * What a form offers for a clock: rounds where it runs again and again and nowhere
+	 * else, and no rate, because nobody judges one yet.
+	 */
+	static List<String> offered(Clock clock) {
+		if (clock == Clock.FOLLOW_UP) {
+			return List.of("EVERY");
+		}
+		return KINDS.stream().filter((kind) -> !"RATE".equals(kind) && !"EVERY".equals(kind)).toList();
 	}
 
 	/** Null where something is wrong, which is then among the faults. */

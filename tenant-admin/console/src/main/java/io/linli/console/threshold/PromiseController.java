@@ -115,7 +115,7 @@ class PromiseController {
 		view.addObject("length", limit);
 		view.addObject("say", new ThresholdWords(words));
 		view.addObject("sources", Checks.settable());
-		view.addObject("kinds", LimitChecks.KINDS);
+		view.addObject("kinds", LimitChecks.offered(page.address().clock()));
 		view.addObject("units", LimitChecks.UNITS);
 		view.addObject("rounds", LimitChecks.ROUNDS);
 		return view;

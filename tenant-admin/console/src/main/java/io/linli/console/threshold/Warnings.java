@@ -117,12 +117,13 @@ final class Warnings {
 	}
 
 	/**
-	 * A step of a case that happens once, unlike a callback, of which a year has a share.
+	 * A step of a case that happens once, unlike following up, which is done again and
+	 * again, and a callback, of which a year has a share.
 	 */
 	private static boolean oneCase(Clock clock) {
 		return switch (clock) {
 			case RECORD, PASS_ON, ARRIVE, COMPLETE, VERIFY_PUBLIC_AREA, SOLVE -> true;
-			case CALLBACK -> false;
+			case FOLLOW_UP, CALLBACK -> false;
 		};
 	}
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import io.linli.console.language.TestWords;
+import io.linli.sla.Clock;
 import io.linli.sla.Limit;
 import io.linli.sla.Source;
 import org.jspecify.annotations.Nullable;
@@ -93,6 +94,13 @@ class ChecksTests {
 		assertThat(faults(every("3653", "DAYS"))).containsExactly("invalid.count.absurd");
 		assertThat(faults(every("0", "WEEKS"))).containsExactly("invalid.amount.positive");
 		assertThat(faults(every("2", "HOURS"))).containsExactly("invalid.unit");
+	}
+
+	@Test
+	void aFormOffersRoundsOnlyWhereThereAreAnyAndNoRateBecauseNobodyJudgesOne() {
+		assertThat(LimitChecks.offered(Clock.FOLLOW_UP)).containsExactly("EVERY");
+		assertThat(LimitChecks.offered(Clock.SOLVE)).containsExactly("DURATION", "BUSINESS_DURATION", "SAME_LOCAL_DAY",
+				"BY_DATE");
 	}
 
 	@Test

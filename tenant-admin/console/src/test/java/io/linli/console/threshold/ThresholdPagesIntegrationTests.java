@@ -144,6 +144,13 @@ class ThresholdPagesIntegrationTests {
 	}
 
 	@Test
+	void followingUpHasRoundsAndNothingElseToChooseFrom() {
+		assertThat(get("/thresholds/promise?clock=FOLLOW_UP&caseKind=COMPLAINT", ConsoleDatabase.JINXIU)).bodyText()
+			.contains("value=\"EVERY\" checked")
+			.doesNotContain("value=\"DURATION\"", "value=\"RATE\"");
+	}
+
+	@Test
 	void anImpossibleCaseLeadsBackToTheTableWithASentence() {
 		assertThat(get("/thresholds/promise?clock=SOLVE&caseKind=REPAIR", ConsoleDatabase.JINXIU))
 			.hasRedirectedUrl("/thresholds");
