@@ -1,5 +1,6 @@
 package io.linli.console;
 
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -63,6 +64,19 @@ public final class ConsoleDatabase {
 	/** Behind the walls, to look and to prepare. */
 	public JdbcClient admin() {
 		return this.admin;
+	}
+
+	/** Whoever wants to read a table waits while this is done. */
+	public void whileLocked(String table, Runnable work) {
+		try (var connection = this.postgres.admin().getConnection(); var statement = connection.createStatement()) {
+			connection.setAutoCommit(false);
+			statement.execute("lock table " + table);
+			work.run();
+			connection.rollback();
+		}
+		catch (SQLException ex) {
+			throw new IllegalStateException(ex);
+		}
 	}
 
 	/** The id of a company's level, by its rank. */

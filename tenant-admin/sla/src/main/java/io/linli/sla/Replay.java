@@ -80,15 +80,14 @@ public final class Replay {
 	 * Judges one more; those that were cancelled, or whose start nobody knows, do not
 	 * count.
 	 */
-	public void judge(DeadlineRows.Row row) {
-		Deadline was = row.deadline();
+	public void judge(UUID deadlineId, UUID projectId, Deadline was) {
 		Instant start = was.startedAt();
 		if (was.cancelled() != null || start == null) {
 			return;
 		}
-		Deadline is = again(was, start, row.subject().projectId());
-		line(row.subject(), was.promise()).add(was, is, this.asOf);
-		Flip.between(row, is, this.asOf).ifPresent(this::keep);
+		Deadline is = again(was, start, projectId);
+		line(projectId, was.promise()).add(was, is, this.asOf);
+		Flip.between(deadlineId, projectId, was, is, this.asOf).ifPresent(this::keep);
 	}
 
 	/** What came out, by project and promise, in the order in which they were met. */
@@ -115,8 +114,8 @@ public final class Replay {
 		return was.under(this.drafted.resolve(promise, start, calendar), calendar);
 	}
 
-	private ReplayLine line(Subject subject, Promise promise) {
-		return this.lines.computeIfAbsent(new Place(subject.projectId(), promise.clock(), promise.scope().caseKind()),
+	private ReplayLine line(UUID projectId, Promise promise) {
+		return this.lines.computeIfAbsent(new Place(projectId, promise.clock(), promise.scope().caseKind()),
 				(place) -> new ReplayLine(place.projectId(), place.clock(), place.caseKind()));
 	}
 

@@ -6,9 +6,18 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGStatement;
 
 /**
- * The deadlines that a replay judges, of the company that the transaction is set to.
+ * The deadlines that a replay judges, of the company that the transaction is set to: of
+ * each only what a verdict needs, and instants as the numbers that they are.
  */
 public final class ReplayRows {
 
@@ -18,36 +27,111 @@ public final class ReplayRows {
 	 */
 	private static final int AT_A_TIME = 5_000;
 
+	/** From the first time on: the driver would wait for the second. */
+	private static final int IN_BINARY = -1;
+
 	// By the index of what each threshold has been pinned to; those without one lie
 	// there, too. An array, because a subquery beside "or" would not use it.
-	private static final String STARTED = "select " + DeadlineRows.COLUMNS + " "
-			+ """
-					from deadline
-					where clock = any (?) and started_at >= ? and started_at < ? and cancelled_at is null
-					  and (threshold_id is null or threshold_id = any (array(select t.id from threshold t where t.clock = any (?))))""";
+	private static final String STARTED = """
+			select id, project_id, clock, case_kind, urgency, area, severity, responsibility, contract_level_id, \
+			time_zone, started_at, due_at, proven_due_at, claimed_stop_at, proven_stop_at, \
+			due_at is not null and proven_verdict = 'UNMEASURED', case when pauses > 0 then pauses_of(id) end
+			from deadline
+			where clock = any (?) and started_at >= ? and started_at < ? and cancelled_at is null
+			  and (threshold_id is null or threshold_id = any (array(select t.id from threshold t where t.clock = any (?))))""";
 
-	private ReplayRows() {
+	private final Map<String, ZoneId> zones = new HashMap<>();
+
+	private final ResultSet row;
+
+	private ReplayRows(ResultSet row) {
+		this.row = row;
+	}
+
+	/** Somebody who waits for a replay, and may leave before it is done. */
+	public interface Audience {
+
+		/** One that stays to the end. */
+		Audience PATIENT = new Audience() {
+
+			@Override
+			public void waitsFor(Runnable end) {
+				// It will not be ended.
+			}
+
+			@Override
+			public boolean isGone() {
+				return false;
+			}
+
+		};
+
+		/**
+		 * What to do, on any thread, when nobody waits any more: the statement ends. It
+		 * throws an {@link IllegalStateException} where it cannot be reached.
+		 */
+		void waitsFor(Runnable end);
+
+		/** Whether nobody waits any more. */
+		boolean isGone();
+
 	}
 
 	/**
 	 * Replays all deadlines that started between two instants.
 	 * @param connection inside a transaction, so that rows come a few at a time
-	 * @throws SQLException also when the thread is interrupted on the way
+	 * @throws SQLException also when the audience has gone on the way
 	 */
-	public static void replay(Connection connection, Replay replay, Instant from, Instant until) throws SQLException {
+	public static void replay(Connection connection, Replay replay, Instant from, Instant until, Audience audience)
+			throws SQLException {
 		Array clocks = connection.createArrayOf("text", replay.clocks().stream().map(Clock::name).toArray());
 		try (PreparedStatement select = connection.prepareStatement(STARTED)) {
 			select.setFetchSize(AT_A_TIME);
+			select.unwrap(PGStatement.class).setPrepareThreshold(IN_BINARY);
 			Cells.bind(select, clocks, Cells.typed(from), Cells.typed(until), clocks);
+			audience.waitsFor(() -> cancel(select));
 			try (ResultSet rows = select.executeQuery()) {
+				ReplayRows read = new ReplayRows(rows);
 				while (rows.next()) {
-					if (Thread.currentThread().isInterrupted()) {
-						throw new SQLException("The replay was interrupted");
+					if (audience.isGone()) {
+						throw new SQLException("Nobody waits for the replay any more");
 					}
-					replay.judge(DeadlineRows.of(rows));
+					replay.judge(rows.getObject(1, UUID.class), rows.getObject(2, UUID.class), read.deadline());
 				}
 			}
 		}
+	}
+
+	private static void cancel(PreparedStatement select) {
+		try {
+			if (!select.isClosed()) {
+				select.cancel();
+			}
+		}
+		catch (SQLException ex) {
+			throw new IllegalStateException("The replay could not be ended", ex);
+		}
+	}
+
+	private Deadline deadline() throws SQLException {
+		Scope scope = new Scope(CaseKind.valueOf(this.row.getString(4)), optional(Urgency.class, 5),
+				optional(Area.class, 6), optional(Severity.class, 7), optional(Responsibility.class, 8));
+		Promise promise = new Promise(Clock.valueOf(this.row.getString(3)), scope, this.row.getObject(9, UUID.class));
+		@Nullable Instant due = instant(12);
+		@Nullable Instant provenDue = instant(13);
+		return new Deadline(promise, this.zones.computeIfAbsent(this.row.getString(10), ZoneId::of),
+				Pin.promised(due, ""), instant(11), instant(14), instant(15), this.row.getBoolean(16), null,
+				PauseRows.of(this.row.getString(17)), (provenDue != null) ? provenDue : due, null);
+	}
+
+	private @Nullable Instant instant(int column) throws SQLException {
+		@Nullable OffsetDateTime time = this.row.getObject(column, OffsetDateTime.class);
+		return (time != null) ? time.toInstant() : null;
+	}
+
+	private <E extends Enum<E>> @Nullable E optional(Class<E> type, int column) throws SQLException {
+		@Nullable String name = this.row.getString(column);
+		return (name != null) ? Enum.valueOf(type, name) : null;
 	}
 
 }

@@ -179,8 +179,7 @@ class ReplayTests {
 	private Replay replayed(Threshold draft, Deadline... deadlines) {
 		Replay replay = Replay.of(this.standing, List.of(draft), WorkCalendars.NONE, AS_OF);
 		for (Deadline deadline : deadlines) {
-			Subject subject = new Subject(SubjectKind.REPAIR, UUID.randomUUID(), Sample.id("project"), "水电", 1);
-			replay.judge(new DeadlineRows.Row(UUID.randomUUID(), subject, deadline, 0));
+			replay.judge(UUID.randomUUID(), Sample.id("project"), deadline);
 		}
 		return replay;
 	}

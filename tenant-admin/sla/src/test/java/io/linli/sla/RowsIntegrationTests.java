@@ -175,7 +175,8 @@ class RowsIntegrationTests {
 		Threshold fiveMinutes = Sample.limit("新规程", null, Sample.EMERGENCY, Source.PROCEDURE, 5);
 		Replay replay = Replay.of(List.of(tenMinutes), List.of(fiveMinutes), WorkCalendars.NONE,
 				at("2026-03-04T00:00:00+08:00"));
-		ReplayRows.replay(this.connection, replay, at("2026-03-02T00:00:00+08:00"), at("2026-03-03T00:00:00+08:00"));
+		ReplayRows.replay(this.connection, replay, at("2026-03-02T00:00:00+08:00"), at("2026-03-03T00:00:00+08:00"),
+				ReplayRows.Audience.PATIENT);
 		assertThat(replay.lines()).singleElement().satisfies((line) -> {
 			assertThat(line.projectId()).isEqualTo(PROJECT);
 			assertThat(line.claimedBefore()).isEqualTo(new ReplayLine.Count(2, 0, 0, 1));
@@ -189,10 +190,23 @@ class RowsIntegrationTests {
 		Instant morning = at("2026-03-02T08:00:00+08:00");
 		Replay replay = Replay.of(List.of(), List.of(Sample.limit("新规程", null, Sample.EMERGENCY, Source.PROCEDURE, 5)),
 				WorkCalendars.NONE, morning);
-		Thread.currentThread().interrupt();
-		assertThatThrownBy(() -> ReplayRows.replay(this.connection, replay, morning, morning.plusSeconds(1)))
-			.hasMessageContaining("interrupted");
-		assertThat(Thread.interrupted()).isTrue();
+		List<Runnable> awaited = new ArrayList<>();
+		assertThatThrownBy(() -> ReplayRows.replay(this.connection, replay, morning, morning.plusSeconds(1),
+				new ReplayRows.Audience() {
+
+					@Override
+					public void waitsFor(Runnable end) {
+						awaited.add(end);
+					}
+
+					@Override
+					public boolean isGone() {
+						return true;
+					}
+
+				}))
+			.hasMessageContaining("Nobody waits");
+		assertThat(awaited).singleElement().satisfies(Runnable::run);
 	}
 
 	@Test

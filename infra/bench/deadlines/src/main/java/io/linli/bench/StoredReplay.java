@@ -82,7 +82,7 @@ final class StoredReplay {
 			enter(connection);
 			Replay replay = Replay.of(ThresholdRows.list(connection), List.of(arrive(UUID.randomUUID(), 5)),
 					CalendarRows.all(connection), UNTIL);
-			ReplayRows.replay(connection, replay, FROM, UNTIL);
+			ReplayRows.replay(connection, replay, FROM, UNTIL, ReplayRows.Audience.PATIENT);
 			return replay;
 		}
 	}

@@ -1,7 +1,10 @@
 package io.linli.console.threshold;
 
+import java.io.IOException;
+
 import io.linli.console.language.Words;
 import io.linli.console.workplace.Workplace.Company;
+import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,8 +27,9 @@ class ReplayController {
 	/** A target that is no percentage counts as the nearest one. */
 	@GetMapping("/thresholds/drafts/replay")
 	String replay(Company company, @RequestParam(defaultValue = "95") int target, @RequestAttribute Words words,
-			Model model) {
-		model.addAttribute("page", this.replays.replay(company, Math.clamp(target, 1, 100)));
+			Model model, HttpServletResponse response) throws IOException {
+		model.addAttribute("page",
+				Waiting.on(response, (waiting) -> this.replays.replay(company, Math.clamp(target, 1, 100), waiting)));
 		model.addAttribute("say", new ThresholdWords(words));
 		return "replay";
 	}

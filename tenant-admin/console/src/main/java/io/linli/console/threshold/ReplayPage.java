@@ -54,11 +54,16 @@ record ReplayPage(List<Draft> drafts, Instant from, Instant until, int target, l
 
 	}
 
-	/** A deadline that comes out differently. */
-	record Case(String project, Flip flip) {
+	/**
+	 * A deadline that comes out differently.
+	 *
+	 * @param number of its case; null: a case that is not there any more
+	 */
+	record Case(String project, @Nullable String number, Flip flip) {
 	}
 
-	static ReplayPage of(List<Draft> drafts, Replay replay, Map<UUID, String> projects, int target, Instant until) {
+	static ReplayPage of(List<Draft> drafts, Replay replay, Map<UUID, String> projects, Map<UUID, String> numbers,
+			int target, Instant until) {
 		var lines = replay.lines()
 			.stream()
 			.map((counts) -> Line.of(name(projects, counts.projectId()), counts, target))
@@ -69,7 +74,7 @@ record ReplayPage(List<Draft> drafts, Instant from, Instant until, int target, l
 			.toList();
 		var flips = replay.flips()
 			.stream()
-			.map((flip) -> new Case(name(projects, flip.subject().projectId()), flip))
+			.map((flip) -> new Case(name(projects, flip.projectId()), numbers.get(flip.deadlineId()), flip))
 			.toList();
 		return new ReplayPage(drafts, until.minus(Duration.ofDays(Replays.DAYS)), until, target,
 				replay.lines().stream().map(ReplayLine::claimedBefore).mapToLong(ReplayPage::all).sum(), lines,

@@ -1,11 +1,17 @@
 package io.linli.console.threshold;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
+import io.linli.sla.Flip;
 import io.linli.sla.Replay;
 import io.linli.sla.ReplayRows;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
@@ -16,6 +22,13 @@ class ReplayQueries {
 
 	private static final String LONGEST = "30s";
 
+	private static final String NUMBERS = """
+			select d.id, coalesce(c.number, r.number) as number
+			  from deadline d
+			  left join complaint c on d.subject_kind = 'COMPLAINT' and c.id = d.subject_id
+			  left join repair_request r on d.subject_kind = 'REPAIR' and r.id = d.subject_id
+			 where d.id in (:deadlines) and coalesce(c.number, r.number) is not null""";
+
 	private final JdbcOperations database;
 
 	ReplayQueries(JdbcOperations database) {
@@ -24,14 +37,27 @@ class ReplayQueries {
 
 	/**
 	 * Judges all deadlines that started between two instants; what takes longer than
-	 * {@link #LONGEST} is given up.
+	 * {@link #LONGEST} is given up, and what nobody waits for.
 	 */
-	void judge(Replay replay, Instant from, Instant until) {
+	void judge(Replay replay, Instant from, Instant until, ReplayRows.Audience audience) {
 		this.database.execute("set local statement_timeout = '" + LONGEST + "'");
 		this.database.execute((ConnectionCallback<Boolean>) (connection) -> {
-			ReplayRows.replay(connection, replay, from, until);
+			ReplayRows.replay(connection, replay, from, until, audience);
 			return true;
 		});
+	}
+
+	/** The numbers of the cases of some deadlines. */
+	Map<UUID, String> numbers(List<Flip> flips) {
+		if (flips.isEmpty()) {
+			return Map.of();
+		}
+		return JdbcClient.create(this.database)
+			.sql(NUMBERS)
+			.param("deadlines", flips.stream().map(Flip::deadlineId).toList())
+			.query((row, number) -> Map.entry(row.getObject("id", UUID.class), row.getString("number")))
+			.stream()
+			.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
 	}
 
 }

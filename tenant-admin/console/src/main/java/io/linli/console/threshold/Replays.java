@@ -7,6 +7,7 @@ import java.util.concurrent.Semaphore;
 import io.linli.console.workplace.Wall;
 import io.linli.console.workplace.Workplace.Company;
 import io.linli.sla.Replay;
+import io.linli.sla.ReplayRows;
 import org.springframework.stereotype.Component;
 
 /**
@@ -41,27 +42,29 @@ class Replays {
 	/**
 	 * Replays all drafts together.
 	 * @param target below so many percent a project is red
+	 * @param audience when it has gone the replay ends, with an exception for nobody
 	 */
-	ReplayPage replay(Company company, int target) {
+	ReplayPage replay(Company company, int target, ReplayRows.Audience audience) {
 		this.places.acquireUninterruptibly();
 		try {
-			return replayed(company, target);
+			return replayed(company, target, audience);
 		}
 		finally {
 			this.places.release();
 		}
 	}
 
-	private ReplayPage replayed(Company company, int target) {
+	private ReplayPage replayed(Company company, int target, ReplayRows.Audience audience) {
 		var until = this.now.instant();
 		return this.wall.view(company, () -> {
 			var drafted = this.drafts.drafts();
 			var replay = Replay.of(this.thresholds.versions().stream().map(Version::threshold).toList(),
 					drafted.stream().map(Draft::threshold).toList(), this.thresholds.calendars(), until);
 			if (!drafted.isEmpty()) {
-				this.deadlines.judge(replay, until.minus(Duration.ofDays(DAYS)), until);
+				this.deadlines.judge(replay, until.minus(Duration.ofDays(DAYS)), until, audience);
 			}
-			return ReplayPage.of(drafted, replay, this.thresholds.projects(), target, until);
+			return ReplayPage.of(drafted, replay, this.thresholds.projects(), this.deadlines.numbers(replay.flips()),
+					target, until);
 		});
 	}
 

@@ -81,6 +81,37 @@ class ReplayPageIntegrationTests {
 	}
 
 	@Test
+	void theCasesThatFlipAreNamedByTheirNumbers() {
+		draft(8);
+		this.admin
+			.sql("""
+					insert into linli.repair_request (tenant_id, id, number, project_id, status, urgency, area, category, fault, recorded_at)
+					select tenant_id, subject_id, 'BX' || extract(epoch from claimed_stop_at - started_at)::int / 3600, project_id,
+					       'COMPLETED', 'GENERAL', 'PRIVATE', '水电', '漏水', started_at
+					  from linli.deadline where clock = 'COMPLETE' and claimed_stop_at is not null""")
+			.update();
+		try {
+			assertThat(page("/thresholds/drafts/replay", Locale.SIMPLIFIED_CHINESE).flips())
+				.extracting(ReplayPage.Case::number)
+				.containsExactlyInAnyOrder("BX9", "BX10");
+			assertThat(get("/thresholds/drafts/replay", Locale.ENGLISH)).bodyText()
+				.contains("BX9", "BX10")
+				.doesNotContain("BX8");
+		}
+		finally {
+			this.admin.sql("delete from linli.repair_request where number like 'BX%'").update();
+		}
+	}
+
+	@Test
+	void aCaseThatIsNotThereAnyMoreHasNoNumber() {
+		draft(8);
+		assertThat(page("/thresholds/drafts/replay", Locale.SIMPLIFIED_CHINESE).flips()).hasSize(2)
+			.extracting(ReplayPage.Case::number)
+			.containsOnlyNulls();
+	}
+
+	@Test
 	void aLooserDraftTurnsNothingRed() {
 		draft(24);
 		var page = page("/thresholds/drafts/replay", Locale.SIMPLIFIED_CHINESE);
