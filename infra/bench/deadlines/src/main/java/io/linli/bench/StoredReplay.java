@@ -104,7 +104,8 @@ final class StoredReplay {
 	}
 
 	private static void enter(Connection connection) throws SQLException {
-		try (PreparedStatement setting = connection.prepareStatement("select set_config('app.tenant_id', ?, true)")) {
+		try (PreparedStatement setting = connection
+			.prepareStatement("select set_config('app.tenant_id', ?, true), set_config('app.projects', '*', true)")) {
 			setting.setString(1, COMPANY.toString());
 			setting.execute();
 		}
