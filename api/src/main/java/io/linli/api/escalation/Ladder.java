@@ -1,11 +1,12 @@
 package io.linli.api.escalation;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
+import io.linli.sla.PlatformLadder;
 import io.linli.sla.SubjectKind;
 import io.linli.tenancy.Role;
 import org.jspecify.annotations.Nullable;
@@ -16,16 +17,12 @@ import org.jspecify.annotations.Nullable;
  */
 record Ladder(Set<Rung> rungs) {
 
-	private static final Duration A_DAY = Duration.ofDays(1);
-
 	/** The platform's, for a company that has none of its own. */
 	static Ladder usual(SubjectKind kind) {
-		Set<Rung> rungs = switch (kind) {
-			case COMPLAINT -> Set.of(Rung.at(50, Role.CUSTOMER_SERVICE_SUPERVISOR), upstairs(), breached(), dayLater());
-			case REPAIR -> Set.of(Rung.at(50, Role.MAINTENANCE_WORKER), upstairs(), breached(), dayLater());
-			case CALLBACK -> Set.of(Rung.at(50, Role.RECEPTIONIST), upstairs(), breached(), dayLater());
-		};
-		return new Ladder(rungs);
+		return new Ladder(PlatformLadder.of(kind)
+			.stream()
+			.map((step) -> new Rung(step.percent(), step.later(), Role.valueOf(step.role())))
+			.collect(Collectors.toUnmodifiableSet()));
 	}
 
 	/** The steps that a deadline has passed by now, in their order. */
@@ -51,18 +48,6 @@ record Ladder(Set<Rung> rungs) {
 			.min(Comparator.comparingInt(Rung::percent).thenComparing(Rung::later).thenComparing(Rung::role))
 			.orElseThrow()
 			.role();
-	}
-
-	private static Rung upstairs() {
-		return Rung.at(80, Role.CUSTOMER_SERVICE_SUPERVISOR);
-	}
-
-	private static Rung breached() {
-		return Rung.at(100, Role.PROJECT_MANAGER);
-	}
-
-	private static Rung dayLater() {
-		return Rung.after(A_DAY, Role.TENANT_ADMIN);
 	}
 
 }

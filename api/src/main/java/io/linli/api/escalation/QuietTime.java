@@ -7,6 +7,8 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 
+import io.linli.sla.PlatformLadder;
+
 /**
  * When nobody is told anything but emergencies, by the clocks on site. What comes
  * meanwhile is told when it ends.
@@ -18,7 +20,7 @@ import java.time.ZonedDateTime;
 record QuietTime(LocalTime from, LocalTime until) {
 
 	/** The platform's, for a company that says nothing. */
-	static final QuietTime USUAL = new QuietTime(LocalTime.of(22, 0), LocalTime.of(7, 0));
+	static final QuietTime USUAL = new QuietTime(PlatformLadder.QUIET_FROM, PlatformLadder.QUIET_UNTIL);
 
 	static final String OWN = "select from_time, until_time from quiet_time";
 

@@ -24,16 +24,6 @@ record Rung(int percent, Duration later, Role role) {
 				Role.valueOf(row.getString("role")));
 	}
 
-	/** At a share of the time. */
-	static Rung at(int percent, Role role) {
-		return new Rung(percent, Duration.ZERO, role);
-	}
-
-	/** Some time after the due time. */
-	static Rung after(Duration later, Role role) {
-		return new Rung(ALL, later, role);
-	}
-
 	/**
 	 * When it is reached. Whatever is done at that instant is still in time: the step is
 	 * taken after it.

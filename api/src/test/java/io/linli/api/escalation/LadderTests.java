@@ -19,18 +19,18 @@ class LadderTests {
 
 	private static final Instant DUE = Instant.parse("2026-03-10T10:00:00Z");
 
-	private static final Rung HALF = Rung.at(50, Role.RECEPTIONIST);
+	private static final Rung HALF = new Rung(50, Duration.ZERO, Role.RECEPTIONIST);
 
-	private static final Rung LIMIT = Rung.at(100, Role.PROJECT_MANAGER);
+	private static final Rung LIMIT = new Rung(100, Duration.ZERO, Role.PROJECT_MANAGER);
 
-	private static final Rung LATER = Rung.after(Duration.ofHours(3), Role.TENANT_ADMIN);
+	private static final Rung LATER = new Rung(100, Duration.ofHours(3), Role.TENANT_ADMIN);
 
-	private final Ladder ladder = new Ladder(Set.of(LATER, LIMIT, HALF, Rung.at(80, Role.RECEPTIONIST)));
+	private final Ladder ladder = new Ladder(Set.of(LATER, LIMIT, HALF, new Rung(80, Duration.ZERO, Role.RECEPTIONIST)));
 
 	@Test
 	void aStepIsReachedAtItsShareOfTheTimeOrAfterIt() {
 		assertThat(HALF.moment(START, DUE)).isEqualTo("2026-03-10T09:00:00Z");
-		assertThat(Rung.at(80, Role.RECEPTIONIST).moment(START, DUE)).isEqualTo("2026-03-10T09:36:00Z");
+		assertThat(new Rung(80, Duration.ZERO, Role.RECEPTIONIST).moment(START, DUE)).isEqualTo("2026-03-10T09:36:00Z");
 		assertThat(LIMIT.moment(START, DUE)).isEqualTo(DUE);
 		assertThat(LATER.moment(START, DUE)).isEqualTo("2026-03-10T13:00:00Z");
 	}

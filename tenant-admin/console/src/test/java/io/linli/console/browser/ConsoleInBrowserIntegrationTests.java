@@ -135,6 +135,37 @@ class ConsoleInBrowserIntegrationTests extends Browsing {
 	}
 
 	@Test
+	void aCompanySaysWhoIsToldAndWhenNobodyIsWithoutScripts() {
+		try {
+			as(ADMIN, Look.CHINESE.withoutScripts(), (visitor) -> {
+				visitor.open("/thresholds");
+				visitor.click(AriaRole.LINK, "提醒与升级");
+				var repair = visitor.page().locator("section[aria-labelledby=REPAIR]");
+				repair.locator("[name=percent]").first().fill("60");
+				repair.locator("[name=role]").nth(3).selectOption("");
+				visitor.press(repair.locator("button").first());
+				assertThat(visitor.page().getByRole(AriaRole.STATUS).innerText()).contains("已保存");
+				assertThat(visitor.row("报修", ADMIN).innerText()).contains("60%：维修人员；80%：客服主管；到期：项目经理")
+					.doesNotContain("逾期");
+				visitor.page().locator("[name=never]").check();
+				visitor.press(visitor.page().locator("section[aria-labelledby=QUIET] button").first());
+				assertThat(visitor.row("免打扰时段", ADMIN).innerText()).contains("随时告知");
+			});
+			as(ADMIN, Look.ENGLISH.onPhone(), (visitor) -> {
+				visitor.open("/thresholds/escalation");
+				assertThat(visitor.overhang()).isZero();
+				assertThat(visitor.barriers()).isEmpty();
+				assertThat(visitor.complaints()).isEmpty();
+			});
+		}
+		finally {
+			for (var table : List.of("escalation_rung", "quiet_time", "escalation_change")) {
+				ConsoleDatabase.shared().admin().sql("delete from linli." + table).update();
+			}
+		}
+	}
+
+	@Test
 	void noKindOfLimitHasABarrierOrIsWiderThanAPhone() {
 		as(ADMIN, Look.ENGLISH.onPhone(), (visitor) -> {
 			visitor.open(COMPLETE);
