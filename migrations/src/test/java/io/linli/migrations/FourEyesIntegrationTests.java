@@ -28,6 +28,13 @@ class FourEyesIntegrationTests {
 
 	private static final String SUBMIT = "update linli.threshold_draft set submitted_at = now()";
 
+	private static final String SWITCH = """
+			insert into linli.company_setting (tenant_id, four_eyes, off_asked_by, set_by) values (?, ?, ?, ?)""";
+
+	private static final String END = """
+			update linli.threshold set effective = daterange(lower(effective), ?::date)
+			 where id = '00000000-0000-4000-8000-00000000d4af'""";
+
 	private static final String PUBLISH = """
 			insert into linli.threshold (tenant_id, id, case_kind, clock, limit_kind, limit_seconds, source, reference,
 			    effective, drafted_by, drafted_at, set_by)
@@ -115,9 +122,67 @@ class FourEyesIntegrationTests {
 		assertThat(this.session.outcome(back, "李", "条款有误")).isEqualTo("done 1");
 	}
 
+	@Test
+	void areSwitchedOffByTwo() throws SQLException {
+		assertThat(this.session.outcome(SWITCH, OURS, false, null, "王")).isEqualTo(REFUSED);
+		assertThat(this.session.outcome(SWITCH, OURS, false, null, "李")).isEqualTo(REFUSED);
+		assertThat(this.session.outcome(SWITCH, OURS, true, "李", "王")).isEqualTo("23514");
+		this.session.run(SWITCH, OURS, true, "王", "王");
+		assertThat(this.session.outcome(SWITCH, OURS, false, null, "王")).isEqualTo(REFUSED);
+		assertThat(this.session.outcome(SWITCH, OURS, false, null, "李")).isEqualTo("done 1");
+	}
+
+	@Test
+	void areNotSwitchedOffAfterSomebodyHasTakenTheRequestBack() throws SQLException {
+		this.session.run(SWITCH, OURS, true, "王", "王");
+		this.session.run(SWITCH, OURS, true, null, "李");
+		assertThat(this.session.outcome(SWITCH, OURS, false, null, "李")).isEqualTo(REFUSED);
+	}
+
+	@Test
+	void letALimitEndOnlyWhereItsSuccessorBegins() throws SQLException {
+		this.session.run(SUBMIT);
+		this.session.run(PUBLISH, "李");
+		this.session.run("set constraints all immediate");
+		assertThat(this.session.outcome(END, "2026-06-01")).isEqualTo(REFUSED);
+		this.session.run("set constraints all deferred");
+		this.session.run(END, "2026-06-01");
+		this.session.run("delete from linli.threshold_draft");
+		this.session.run(DRAFT.replace("d4af", "d4b0").replace("2026-01-01", "2026-06-01"), OURS);
+		this.session.run(SUBMIT);
+		this.session.run(PUBLISH, "李");
+		assertThat(this.session.outcome("set constraints all immediate")).startsWith("done");
+	}
+
+	@Test
+	void letALimitEndAloneWhenTheyAreSwitchedOff() throws SQLException {
+		this.session.run(SUBMIT);
+		this.session.run(PUBLISH, "李");
+		fourEyes(false);
+		this.session.run("set constraints all immediate");
+		assertThat(this.session.outcome(END, "2026-06-01")).isEqualTo("done 1");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "'BY_DATE', null, '02-31', null, null, null", "'RATE', null, null, null, null, 500",
+			"'EVERY', null, null, 0, 'DAYS', null", "'EVERY', null, null, 9, 'HOURS', null",
+			"'DURATION', 0, null, null, null, null", "'DURATION', 60, '02-28', null, null, null" })
+	void findDraftsJudgedAsStrictlyAsLimits(String limit) throws SQLException {
+		assertThat(this.session.outcome(
+				"""
+						insert into linli.threshold_draft (tenant_id, id, case_kind, clock, source, reference, effective, drafted_by,
+						    limit_kind, limit_seconds, limit_date, limit_count, limit_unit, limit_percent)
+						values (?, gen_random_uuid(), 'REPAIR', 'FILE_PLAN', 'CONTRACT', '第四条', '[2026-01-01,)', '王', %s)"""
+					.formatted(limit),
+				OURS))
+			.isEqualTo("23514");
+	}
+
 	private void fourEyes(boolean on) throws SQLException {
-		this.session.run("insert into linli.company_setting (tenant_id, four_eyes, set_by) values (?, ?, '王')", OURS,
-				on);
+		if (!on) {
+			this.session.run(SWITCH, OURS, true, "王", "王");
+		}
+		this.session.run(SWITCH, OURS, on, null, on ? "王" : "李");
 	}
 
 }

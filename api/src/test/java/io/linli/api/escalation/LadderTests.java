@@ -25,7 +25,8 @@ class LadderTests {
 
 	private static final Rung LATER = new Rung(100, Duration.ofHours(3), Role.TENANT_ADMIN);
 
-	private final Ladder ladder = new Ladder(Set.of(LATER, LIMIT, HALF, new Rung(80, Duration.ZERO, Role.RECEPTIONIST)));
+	private final Ladder ladder = new Ladder(
+			Set.of(LATER, LIMIT, HALF, new Rung(80, Duration.ZERO, Role.RECEPTIONIST)));
 
 	@Test
 	void aStepIsReachedAtItsShareOfTheTimeOrAfterIt() {

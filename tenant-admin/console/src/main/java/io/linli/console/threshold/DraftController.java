@@ -59,9 +59,9 @@ class DraftController {
 	}
 
 	@PostMapping("/four-eyes")
-	ModelAndView fourEyes(Company company, Person person, @RequestParam boolean on, @RequestParam Instant seen,
+	ModelAndView fourEyes(Company company, Person person, @RequestParam FourEyes.Turn turn, @RequestParam Instant seen,
 			@RequestAttribute Words words, RedirectAttributes next) {
-		return answer(this.desk.switchFourEyes(company, person, on, seen), 0, company, person, words, next);
+		return answer(this.desk.turnFourEyes(company, person, turn, seen), 0, company, person, words, next);
 	}
 
 	@PostMapping("/copy")

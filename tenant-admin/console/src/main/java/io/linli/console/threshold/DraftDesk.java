@@ -101,20 +101,33 @@ class DraftDesk {
 	}
 
 	/**
-	 * Switches four eyes on or off.
-	 * @param seen when it was last switched, as the person had it before them
+	 * Turns the switch of four eyes.
+	 * @param seen when it was last turned, as the person had it before them
 	 */
-	DraftOutcome switchFourEyes(Company company, Person person, boolean on, Instant seen) {
-		return this.wall.change(company, () -> {
-			var last = this.drafts.fourEyes();
-			if (!last.setAt().equals(seen) || last.on() == on) {
-				return DraftOutcome.SWITCHED_MEANWHILE;
-			}
-			this.database.sql("insert into company_setting (tenant_id, four_eyes, set_by) values (?, ?, ?)")
-				.params(company.id(), on, person.username())
-				.update();
-			return DraftOutcome.SWITCHED;
-		});
+	DraftOutcome turnFourEyes(Company company, Person person, FourEyes.Turn turn, Instant seen) {
+		try {
+			return this.wall.change(company, () -> {
+				var last = this.drafts.fourEyes();
+				if (!last.setAt().equals(seen)) {
+					return DraftOutcome.SWITCHED_MEANWHILE;
+				}
+				if (!last.turns(person.username()).contains(turn)) {
+					return DraftOutcome.NEEDS_TWO;
+				}
+				this.database
+					.sql("insert into company_setting (tenant_id, four_eyes, off_asked_by, set_by) values (?, ?, ?, ?)")
+					.param(company.id())
+					.param(turn != FourEyes.Turn.OFF)
+					.param((turn == FourEyes.Turn.ASKED) ? person.username() : null)
+					.param(person.username())
+					.update();
+				return DraftOutcome.SWITCHED;
+			});
+		}
+		catch (DataIntegrityViolationException ex) {
+			// Somebody took the request back at the same time.
+			return DraftOutcome.SWITCHED_MEANWHILE;
+		}
 	}
 
 	private DraftOutcome change(Company company, Collection<UUID> ids,

@@ -23,7 +23,7 @@ enum DraftOutcome {
 	/** Cases have started today under a limit that a chosen one would end. */
 	BEGUN(HttpStatus.CONFLICT),
 	/** A chosen one is not for this person to decide 双人复核. */
-	NEEDS_ANOTHER(HttpStatus.FORBIDDEN), NOT_YOURS(HttpStatus.FORBIDDEN),
+	NEEDS_ANOTHER(HttpStatus.FORBIDDEN), NOT_YOURS(HttpStatus.FORBIDDEN), NEEDS_TWO(HttpStatus.FORBIDDEN),
 	/** Somebody else switched four eyes. */
 	SWITCHED_MEANWHILE(HttpStatus.CONFLICT);
 

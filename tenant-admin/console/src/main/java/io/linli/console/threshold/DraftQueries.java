@@ -46,10 +46,22 @@ class DraftQueries {
 
 	/** The last one first. */
 	List<FourEyes> switches() {
-		return this.database.sql("select four_eyes, set_by, set_at from company_setting order by set_at desc limit 20")
-			.query((row, number) -> new FourEyes(row.getBoolean("four_eyes"), row.getString("set_by"),
+		return this.database.sql(
+				"select four_eyes, off_asked_by, lag(four_eyes, 1, false) over (order by set_at) as before, set_by, set_at"
+						+ " from company_setting order by set_at desc limit 20")
+			.query((row, number) -> new FourEyes(turn(row), row.getString("set_by"),
 					Objects.requireNonNull(instant(row, "set_at"))))
 			.list();
+	}
+
+	private static FourEyes.Turn turn(ResultSet row) throws SQLException {
+		if (!row.getBoolean("four_eyes")) {
+			return FourEyes.Turn.OFF;
+		}
+		if (row.getString("off_asked_by") != null) {
+			return FourEyes.Turn.ASKED;
+		}
+		return row.getBoolean("before") ? FourEyes.Turn.KEPT : FourEyes.Turn.ON;
 	}
 
 	private static Draft draft(ResultSet row) throws SQLException {

@@ -15,9 +15,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param levels those that are not retired, for copying
  * @param switches of four eyes, the last one first
+ * @param turns what the person may do to it
  */
 record DraftsPage(Today today, Plan plan, List<ContractLevel> levels, FourEyes fourEyes, List<FourEyes> switches,
-		List<Group> groups) {
+		List<FourEyes.Turn> turns, List<Group> groups) {
 
 	/** What the chosen drafts of a group can be told to do; each is a button. */
 	enum Act {
@@ -58,7 +59,7 @@ record DraftsPage(Today today, Plan plan, List<ContractLevel> levels, FourEyes f
 						group("own", List.of(Act.SUBMIT, Act.DISCARD), lines, (draft) -> draft.by(person)),
 						group("others", List.of(), lines, (draft) -> !draft.submitted() && !draft.by(person)))
 				: Stream.of(group("all", List.of(Act.PUBLISH, Act.DISCARD), lines, (draft) -> true));
-		return new DraftsPage(today, plan, levels, fourEyes, switches,
+		return new DraftsPage(today, plan, levels, fourEyes, switches, fourEyes.turns(person),
 				groups.filter((group) -> !group.lines().isEmpty()).toList());
 	}
 

@@ -34,6 +34,13 @@ sealed interface Obstacle {
 	record Begun() implements Obstacle {
 	}
 
+	/**
+	 * Somebody has submitted a draft of the same source, and the company wants a second
+	 * person to look at that 双人复核: it is published or sent back, and not replaced.
+	 */
+	record Submitted(String by) implements Obstacle {
+	}
+
 	/** The company wants a second person for it 双人复核. */
 	record Alone() implements Obstacle {
 	}

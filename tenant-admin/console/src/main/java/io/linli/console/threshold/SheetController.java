@@ -85,8 +85,10 @@ class SheetController {
 			return page(words, HttpStatus.CONFLICT).addObject("problem", "gone");
 		}
 		session.removeAttribute(SHOWN);
-		if (!this.desk.draft(company, person, kept.preview().changes())) {
-			return page(words, HttpStatus.CONFLICT).addObject("problem", "stale");
+		var obstacle = this.desk.draft(company, person, kept.preview().changes());
+		if (obstacle.isPresent()) {
+			return page(words, HttpStatus.CONFLICT).addObject("problem",
+					(obstacle.get() instanceof Obstacle.Submitted) ? "submitted" : "stale");
 		}
 		next.addFlashAttribute("outcome", DraftOutcome.DRAFTED);
 		next.addFlashAttribute("count", kept.preview().changes().size());

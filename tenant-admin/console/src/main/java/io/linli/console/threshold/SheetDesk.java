@@ -1,8 +1,7 @@
 package io.linli.console.threshold;
 
-import java.time.InstantSource;
 import java.util.List;
-import java.util.UUID;
+import java.util.Optional;
 
 import io.linli.console.signin.Person;
 import io.linli.console.workplace.Wall;
@@ -24,41 +23,41 @@ class SheetDesk {
 
 	private final ThresholdDesk desk;
 
-	private final InstantSource now;
-
-	SheetDesk(Wall wall, ThresholdQueries queries, DraftQueries drafts, ThresholdDesk desk, InstantSource now) {
+	SheetDesk(Wall wall, ThresholdQueries queries, DraftQueries drafts, ThresholdDesk desk) {
 		this.wall = wall;
 		this.queries = queries;
 		this.drafts = drafts;
 		this.desk = desk;
-		this.now = now;
 	}
 
 	/**
 	 * Takes the place of drafts of the same address and source.
-	 * @return false where somebody else set or drafted one meanwhile
+	 * @return empty where all is drafted, and otherwise why nothing is
 	 */
-	boolean draft(Company company, Person person, List<SheetPreview.Change> changes) {
+	Optional<Obstacle> draft(Company company, Person person, List<SheetPreview.Change> changes) {
 		try {
 			return this.wall.change(company, () -> {
 				var plan = new Plan(this.queries.versionsForUpdate(), this.drafts.draftsForUpdate());
-				if (changes.stream().anyMatch((change) -> !plan.seen(change.address()).equals(change.seen()))) {
-					return false;
+				var obstacle = changes.stream()
+					.flatMap((change) -> obstacle(change, person, plan).stream())
+					.findFirst();
+				if (obstacle.isEmpty()) {
+					changes.forEach(
+							(change) -> this.desk.draft(company, person, change.address(), change.proposal(), plan));
 				}
-				changes.forEach((change) -> draft(company, person, change, plan));
-				return true;
+				return obstacle;
 			});
 		}
 		catch (DuplicateKeyException ex) {
-			return false;
+			return Optional.of(new Obstacle.Stale(null));
 		}
 	}
 
-	private void draft(Company company, Person person, SheetPreview.Change change, Plan plan) {
-		var proposal = change.proposal();
-		this.desk.replace(plan, change.address(), proposal);
-		this.desk.insert(company, new Draft(proposal.at(change.address(), UUID.randomUUID()), proposal.note(),
-				plan.newestId(change.address()), person.username(), this.now.instant(), null, null));
+	private Optional<Obstacle> obstacle(SheetPreview.Change change, Person person, Plan plan) {
+		if (!plan.seen(change.address()).equals(change.seen())) {
+			return Optional.of(new Obstacle.Stale(null));
+		}
+		return this.desk.submitted(plan, person, change.address(), change.proposal());
 	}
 
 }

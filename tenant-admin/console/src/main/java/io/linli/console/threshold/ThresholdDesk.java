@@ -78,13 +78,28 @@ class ThresholdDesk {
 	 * Keeps a proposal as the draft of its address and source, instead of another one.
 	 */
 	Setting draft(Company company, Person person, Address address, Proposal proposal, String seen) {
-		return save(company, address, proposal, seen, (plan) -> {
-			replace(plan, address, proposal);
-			var draft = new Draft(proposal.at(address, UUID.randomUUID()), proposal.note(), plan.newestId(address),
-					person.username(), this.now.instant(), null, null);
-			insert(company, draft);
-			return new Setting.Drafted(draft);
-		});
+		return save(company, address, proposal, seen,
+				(plan) -> submitted(plan, person, address, proposal).<Setting>map(Setting.Refused::new)
+					.orElseGet(() -> new Setting.Drafted(draft(company, person, address, proposal, plan))));
+	}
+
+	/** The same inside the wall, where nothing is {@link #submitted}. */
+	Draft draft(Company company, Person person, Address address, Proposal proposal, Plan plan) {
+		replace(plan, address, proposal);
+		var draft = new Draft(proposal.at(address, UUID.randomUUID()), proposal.note(), plan.newestId(address),
+				person.username(), this.now.instant(), null, null);
+		insert(company, draft);
+		return draft;
+	}
+
+	/** What another person has submitted for four eyes stands in the way. */
+	Optional<Obstacle> submitted(Plan plan, Person person, Address address, Proposal proposal) {
+		return plan.drafts(address)
+			.stream()
+			.filter((draft) -> draft.threshold().source() == proposal.source())
+			.filter((draft) -> draft.submitted() && !draft.by(person.username()) && this.drafts.fourEyes().on())
+			.map((draft) -> (Obstacle) new Obstacle.Submitted(draft.draftedBy()))
+			.findFirst();
 	}
 
 	/** To be called inside the wall, for a draft without an {@link Obstacle}. */
@@ -134,7 +149,7 @@ class ThresholdDesk {
 	}
 
 	/** The draft of a source gives way to what its person saw and changed. */
-	void replace(Plan plan, Address address, Proposal proposal) {
+	private void replace(Plan plan, Address address, Proposal proposal) {
 		plan.drafts(address)
 			.stream()
 			.filter((draft) -> draft.threshold().source() == proposal.source())

@@ -73,6 +73,7 @@ final class ThresholdWords {
 						this.words.date(planned.threshold().effective().from()), limit(planned.threshold().limit()));
 			case Obstacle.Past(LocalDate today) -> this.words.say("obstacle.past", this.words.date(today));
 			case Obstacle.Begun begun -> this.words.say("obstacle.begun");
+			case Obstacle.Submitted(String by) -> this.words.say("obstacle.submitted", by);
 			case Obstacle.Alone alone -> this.words.say("obstacle.alone");
 		};
 	}

@@ -150,7 +150,7 @@ class DraftPagesIntegrationTests {
 
 	@Test
 	void withFourEyesOnePersonSubmitsAndAnotherOnePublishes() {
-		assertThat(fourEyes(WANG, true)).hasRedirectedUrl(DRAFTS);
+		assertThat(turn(WANG, "ON")).hasRedirectedUrl(DRAFTS);
 		assertThat(save(WANG, FIRST, "PUBLISH", 8, tomorrow(), "")).hasStatus(409).bodyText().contains("须先存为草稿");
 		draft(WANG, FIRST, 8, tomorrow());
 		assertThat(act(LI, "PUBLISH", drafts())).hasStatus(403);
@@ -166,7 +166,7 @@ class DraftPagesIntegrationTests {
 
 	@Test
 	void aDraftIsSentBackWithAReasonAndSubmittedAgain() {
-		fourEyes(WANG, true);
+		turn(WANG, "ON");
 		draft(WANG, FIRST, 8, tomorrow());
 		act(WANG, "SUBMIT", drafts());
 		assertThat(act(LI, "SEND_BACK", drafts())).hasStatus(422).bodyText().contains("请填写退回原因");
@@ -180,11 +180,39 @@ class DraftPagesIntegrationTests {
 	@Test
 	void theSwitchIsKeptWithWhoTurnedItAndTurnedOnceByTwoAtOnce() {
 		var page = page();
-		assertThat(turn(WANG, true, page.fourEyes().setAt().toString())).hasRedirectedUrl(DRAFTS);
-		assertThat(turn(LI, true, page.fourEyes().setAt().toString())).hasStatus(409).bodyText().contains("已切换了开关");
-		assertThat(fourEyes(LI, false)).hasRedirectedUrl(DRAFTS);
-		assertThat(get(WANG, DRAFTS)).bodyText().contains("wang-admin 于", "开启", "li-admin 于", "关闭");
-		assertThat(page().switches()).extracting(FourEyes::on).containsExactly(false, true);
+		assertThat(turn(WANG, "ON", page.fourEyes().setAt().toString())).hasRedirectedUrl(DRAFTS);
+		assertThat(turn(LI, "ON", page.fourEyes().setAt().toString())).hasStatus(409).bodyText().contains("已切换了开关");
+		assertThat(page().switches()).extracting(FourEyes::on).containsExactly(true);
+	}
+
+	@Test
+	void fourEyesAreSwitchedOffByTwo() {
+		turn(WANG, "ON");
+		assertThat(turn(WANG, "OFF")).hasStatus(403).bodyText().contains("另一位管理员关闭");
+		assertThat(turn(WANG, "ASKED")).hasRedirectedUrl(DRAFTS);
+		assertThat(turn(WANG, "OFF")).hasStatus(403);
+		assertThat(get(LI, DRAFTS)).bodyText().contains("wang-admin 申请关闭双人复核", "保持开启");
+		assertThat(turn(LI, "KEPT")).hasRedirectedUrl(DRAFTS);
+		assertThat(turn(LI, "OFF")).hasStatus(403);
+		turn(WANG, "ASKED");
+		assertThat(turn(LI, "OFF")).hasRedirectedUrl(DRAFTS);
+		assertThat(get(WANG, DRAFTS)).bodyText().contains("wang-admin 于", "申请关闭", "决定保持开启", "li-admin 于", "关闭");
+		assertThat(page().switches()).extracting(FourEyes::turn)
+			.containsExactly(FourEyes.Turn.OFF, FourEyes.Turn.ASKED, FourEyes.Turn.KEPT, FourEyes.Turn.ASKED,
+					FourEyes.Turn.ON);
+	}
+
+	@Test
+	void whatSomebodyHasSubmittedIsNotReplacedByAnother() {
+		turn(WANG, "ON");
+		draft(WANG, FIRST, 8, tomorrow());
+		act(WANG, "SUBMIT", drafts());
+		var submitted = drafts();
+		assertThat(draft(LI, FIRST, 6, tomorrow())).hasStatus(409).bodyText().contains("wang-admin 已提交同一来源的草稿");
+		assertThat(drafts()).isEqualTo(submitted);
+		assertThat(act(LI, "SEND_BACK", drafts(), "请核对合同")).hasRedirectedUrl(DRAFTS);
+		assertThat(draft(LI, FIRST, 6, tomorrow())).hasStatus3xxRedirection();
+		assertThat(drafts()).hasSize(1).doesNotContainAnyElementsOf(submitted);
 	}
 
 	@Test
@@ -216,7 +244,7 @@ class DraftPagesIntegrationTests {
 
 	@Test
 	void aFormWithoutItsTokenIsRefused() {
-		for (var address : List.of(DRAFTS + "?act=PUBLISH", DRAFTS + "/four-eyes?on=true", DRAFTS + "/copy")) {
+		for (var address : List.of(DRAFTS + "?act=PUBLISH", DRAFTS + "/four-eyes?turn=ON", DRAFTS + "/copy")) {
 			assertThat(this.console.post().uri(address).with(WANG).exchange()).hasStatus(403);
 		}
 	}
@@ -277,14 +305,14 @@ class DraftPagesIntegrationTests {
 			.exchange();
 	}
 
-	private MvcTestResult fourEyes(RequestPostProcessor person, boolean on) {
-		return turn(person, on, page().fourEyes().setAt().toString());
+	private MvcTestResult turn(RequestPostProcessor person, String turn) {
+		return turn(person, turn, page().fourEyes().setAt().toString());
 	}
 
-	private MvcTestResult turn(RequestPostProcessor person, boolean on, String seen) {
+	private MvcTestResult turn(RequestPostProcessor person, String turn, String seen) {
 		return this.console.post()
 			.uri(DRAFTS + "/four-eyes")
-			.param("on", Boolean.toString(on))
+			.param("turn", turn)
 			.param("seen", seen)
 			.locale(Locale.SIMPLIFIED_CHINESE)
 			.with(csrf())
