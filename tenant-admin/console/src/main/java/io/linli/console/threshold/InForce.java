@@ -12,8 +12,8 @@ import io.linli.sla.Thresholds;
 /**
  * What counts for an address on a day, and everything that was considered (R-11).
  *
- * @param counting one threshold, or several where the hour of the start decides; empty
- * when there is none
+ * @param counting one threshold, or several where the hour of the start decides, or the
+ * calendar of the project; empty when there is none
  * @param considered all that apply, the first counting one first
  */
 record InForce(List<Threshold> counting, List<Candidate> considered) {
@@ -21,11 +21,13 @@ record InForce(List<Threshold> counting, List<Candidate> considered) {
 	static InForce on(LocalDate day, Today today, Address address, Thresholds thresholds) {
 		var counting = new LinkedHashMap<UUID, Threshold>();
 		List<Candidate> considered = List.of();
-		for (var start : today.samples(day)) {
-			var found = thresholds.resolve(address.promise(), start, today.calendar(day)).candidates();
-			if (!found.isEmpty()) {
-				counting.putIfAbsent(found.getFirst().threshold().id(), found.getFirst().threshold());
-				considered = considered.isEmpty() ? found : considered;
+		for (var calendar : today.calendars(day)) {
+			for (var start : today.samples(day)) {
+				var found = thresholds.resolve(address.promise(), start, calendar).candidates();
+				if (!found.isEmpty()) {
+					counting.putIfAbsent(found.getFirst().threshold().id(), found.getFirst().threshold());
+					considered = considered.isEmpty() ? found : considered;
+				}
 			}
 		}
 		return new InForce(List.copyOf(counting.values()), considered);

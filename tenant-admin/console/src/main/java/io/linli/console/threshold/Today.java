@@ -6,7 +6,10 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
+import io.linli.sla.CalendarRows;
 import io.linli.sla.WorkCalendars;
 import io.linli.sla.calendar.WorkCalendar;
 
@@ -14,9 +17,9 @@ import io.linli.sla.calendar.WorkCalendar;
  * The company's day: where its projects lie in several zones the latest of their dates,
  * so that a version that starts today rewrites no day that has passed anywhere.
  *
- * @param calendars those that count working time
+ * @param work the calendars that count working time
  */
-record Today(LocalDate date, ZoneId zone, WorkCalendars calendars) {
+record Today(LocalDate date, ZoneId zone, WorkCalendars work) {
 
 	static Today of(Instant now, Collection<ZoneId> zones, ZoneId otherwise, WorkCalendars calendars) {
 		var latest = otherwise;
@@ -30,7 +33,15 @@ record Today(LocalDate date, ZoneId zone, WorkCalendars calendars) {
 
 	/** The company's calendar; a project may have one of its own. */
 	WorkCalendar calendar(LocalDate day) {
-		return this.calendars.on(null, this.zone, day);
+		return this.work.on(null, this.zone, day);
+	}
+
+	/** The company's calendar first, then those that projects have of their own. */
+	List<WorkCalendar> calendars(LocalDate day) {
+		var own = this.work.all().stream().map(CalendarRows.Row::projectId).filter(Objects::nonNull).distinct();
+		return Stream.concat(Stream.of(calendar(day)), own.map((project) -> this.work.on(project, this.zone, day)))
+			.distinct()
+			.toList();
 	}
 
 	/**
