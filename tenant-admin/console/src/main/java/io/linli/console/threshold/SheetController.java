@@ -15,6 +15,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
@@ -36,6 +37,8 @@ class SheetController {
 		.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
 	private static final String SHOWN = SheetPreview.class.getName();
+
+	private static final long LARGEST = DataSize.ofMegabytes(1).toBytes();
 
 	private final ThresholdPages pages;
 
@@ -65,6 +68,9 @@ class SheetController {
 	@PostMapping
 	ModelAndView preview(Company company, @RequestParam MultipartFile file, HttpSession session,
 			@RequestAttribute Words words) throws IOException {
+		if (file.getSize() > LARGEST) {
+			return page(words, HttpStatus.CONTENT_TOO_LARGE).addObject("problem", "large");
+		}
 		var lines = SheetReader.read(file.getBytes());
 		if (lines.isEmpty()) {
 			return page(words, HttpStatus.UNPROCESSABLE_CONTENT).addObject("problem", "unreadable");

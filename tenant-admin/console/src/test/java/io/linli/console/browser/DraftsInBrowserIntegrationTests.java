@@ -7,6 +7,7 @@ import java.util.concurrent.locks.LockSupport;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.WaitUntilState;
 import io.linli.console.ConsoleDatabase;
 import io.linli.console.language.Words;
@@ -80,6 +81,18 @@ class DraftsInBrowserIntegrationTests extends Browsing {
 			visitor.click(AriaRole.BUTTON, "预览");
 			assertThat(visitor.text()).contains("将起草 0 项");
 			assertThat(visitor.overhang()).isZero();
+		});
+	}
+
+	@Test
+	void aFileThatIsTooLargeIsToldAsSuch() {
+		as(ADMIN, Look.ENGLISH.withoutScripts(), (visitor) -> {
+			visitor.open("/thresholds/sheet");
+			visitor.page()
+				.locator("input[type=file]")
+				.setInputFiles(new FilePayload("limits.xlsx", "application/octet-stream", new byte[1_500_000]));
+			visitor.click(AriaRole.BUTTON, "Preview");
+			assertThat(visitor.text()).contains("The file is too large", "at most 1 MB");
 		});
 	}
 
