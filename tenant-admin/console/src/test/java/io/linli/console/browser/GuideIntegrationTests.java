@@ -1,0 +1,129 @@
+package io.linli.console.browser;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import io.linli.console.ConsoleDatabase;
+import io.linli.console.language.Words;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The pictures of the guide; taken only where {@code linli.guide} names the folder for
+ * them, with a font for Chinese on the machine.
+ */
+@ConsoleInBrowser
+@EnabledIfSystemProperty(named = "linli.guide", matches = ".+")
+class GuideIntegrationTests extends Browsing {
+
+	private static final Path FOLDER = Path.of(System.getProperty("linli.guide", ""));
+
+	private static final int LARGEST = 150_000;
+
+	/** Of a long page the beginning is enough. */
+	private static final double HIGHEST = 560;
+
+	private static final String ADMIN = "jinxiu-admin";
+
+	private static final String VERIFY = "/thresholds/promise?clock=VERIFY_PUBLIC_AREA&caseKind=REPAIR&area=PUBLIC&level="
+			+ ConsoleDatabase.level(ConsoleDatabase.JINXIU, 1);
+
+	private static final String ARRIVE = "/thresholds/promise?clock=ARRIVE&caseKind=REPAIR&urgency=EMERGENCY&level="
+			+ ConsoleDatabase.level(ConsoleDatabase.JINXIU, 1);
+
+	private static final String CALENDAR = "/thresholds/calendars?month=2026-10";
+
+	private static final String REPLAY = "/thresholds/drafts/replay";
+
+	@Test
+	void theGuideIsPicturedInBothLanguages() throws IOException {
+		as(ADMIN, Look.CHINESE, GuideIntegrationTests::draft);
+		for (var look : List.of(Look.CHINESE.wide(1120), Look.ENGLISH.wide(1120))) {
+			as(ADMIN, look, (visitor) -> {
+				picture(visitor, look, "matrix", "/thresholds", ".matrix");
+				picture(visitor, look, "explain", ARRIVE, "section[aria-labelledby=now]");
+				picture(visitor, look, "draft", "/thresholds/drafts", "form.panel");
+				picture(visitor, look, "replay", REPLAY, "section[aria-labelledby=chart]");
+				picture(visitor, look, "calendar", CALENDAR, "section[aria-labelledby=month]");
+				picture(visitor, look, "escalation", "/thresholds/escalation", "section[aria-labelledby=REPAIR]");
+			});
+		}
+		var night = Look.ENGLISH.wide(1120).in(ColorScheme.DARK);
+		as(ADMIN, night, (visitor) -> picture(visitor, night, "replay-table-dark", REPLAY, ".scroll:has(table)"));
+		var phone = Look.CHINESE.onPhone();
+		as(ADMIN, phone, (visitor) -> picture(visitor, phone, "draft-phone", "/thresholds/drafts", "main"));
+		try (var pictures = Files.list(FOLDER)) {
+			assertThat(pictures.filter((file) -> file.toString().endsWith(".png")).toList()).hasSize(14)
+				.allSatisfy((file) -> assertThat(Files.size(file)).isLessThan(LARGEST));
+		}
+	}
+
+	private static void draft(Visitor visitor) {
+		visitor.open(VERIFY);
+		visitor.page().locator("#amount").fill("2");
+		visitor.page().locator("#unit").selectOption("DAYS");
+		visitor.page().locator("#reference").fill("补充协议第 6 条");
+		visitor.page().locator("#from").fill(LocalDate.now(Words.ZONE).plusDays(30).toString());
+		visitor.press(visitor.page().locator("button[value=DRAFT]"));
+	}
+
+	private static void picture(Visitor visitor, Look look, String name, String address, String what) {
+		visitor.open(address);
+		var file = FOLDER.resolve(name + "." + look.language() + ".png");
+		var box = visitor.page().locator(what).first().boundingBox();
+		var picture = new Page.ScreenshotOptions().setPath(file)
+			.setFullPage(true)
+			.setClip(box.x, box.y, box.width, Math.min(box.height, HIGHEST));
+		visitor.page().screenshot(picture);
+	}
+
+	/** Three projects, each with forty repairs that were verified more or less late. */
+	@BeforeEach
+	void theCompanyHasWorkedFor90Days() {
+		admin("""
+				insert into linli.work_calendar (tenant_id, id, effective, holidays, monday, tuesday, wednesday, thursday, friday, make_up,
+				  own_days, own_names, own_hours, set_by)
+				select ?, gen_random_uuid(), '[2024-01-01,)', 'CN', h, h, h, h, h, h, '{2026-10-24}', '{盘点}', '{09:00-12:00}', 'linli'
+				  from (select '08:30-12:00 13:30-18:00' as h) as day""",
+				ConsoleDatabase.JINXIU);
+		admin("""
+				insert into linli.project (tenant_id, id, code, name, city, time_zone)
+				select ?, gen_random_uuid(), 'P' || n, '锦绣' || name, '杭州', 'Asia/Shanghai'
+				  from (values (2, '东苑'), (3, '湖畔')) as more (n, name)""", ConsoleDatabase.JINXIU);
+		admin("""
+				insert into linli.deadline (tenant_id, id, project_id, subject_kind, subject_id, clock, case_kind, area, category,
+				  contract_level_id, threshold_id, source, reference, time_zone, started_at, due_at, claimed_stop_at,
+				  proven_stop_at, claimed_verdict, proven_verdict)
+				select t.tenant_id, gen_random_uuid(), p.id, 'REPAIR', gen_random_uuid(), t.clock, 'REPAIR', 'PUBLIC', '电梯', ?,
+				       t.id, t.source, t.reference, p.time_zone, began, began + interval '3 days', began + took, began + took + interval '20 minutes',
+				       case when took <= interval '3 days' then 'MET' else 'BREACHED' end,
+				       case when took + interval '20 minutes' <= interval '3 days' then 'MET' else 'BREACHED' end
+				  from linli.threshold t join linli.project p using (tenant_id) cross join generate_series(1, 40) as n,
+				       lateral (select now() - n * interval '2 days' as began,
+				                       (n * ascii(right(p.code, 1)) % (60 + 9 * right(p.code, 1)::int)) * interval '1 hour' as took) as work
+				 where t.tenant_id = ? and t.clock = 'VERIFY_PUBLIC_AREA' and t.source = 'PROCEDURE'""",
+				ConsoleDatabase.level(ConsoleDatabase.JINXIU, 1), ConsoleDatabase.JINXIU);
+	}
+
+	@AfterEach
+	void forget() {
+		admin("delete from linli.deadline where clock = 'VERIFY_PUBLIC_AREA'");
+		admin("delete from linli.threshold_draft");
+		admin("delete from linli.work_calendar");
+		admin("delete from linli.project where tenant_id = ? and code <> 'P1'", ConsoleDatabase.JINXIU);
+	}
+
+	private static void admin(String sql, Object... parameters) {
+		ConsoleDatabase.shared().admin().sql(sql).params(parameters).update();
+	}
+
+}
