@@ -3,6 +3,8 @@ package io.linli.sla;
 import java.time.Instant;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * How a project keeps a promise: as it was, and as drafted limits would have made it.
  * Both are counted twice, as claimed and as proven.
@@ -31,6 +33,11 @@ public final class ReplayLine {
 		/** The denominator of the rate. */
 		public long closed() {
 			return this.kept + this.missed;
+		}
+
+		/** The rate, of 0 to 1; null where nothing is closed, which is not 0 %. */
+		public @Nullable Double share() {
+			return (closed() > 0) ? (double) this.kept / closed() : null;
 		}
 
 		Count plus(Result result) {

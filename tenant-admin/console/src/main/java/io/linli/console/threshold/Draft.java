@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param submittedAt when a second person was asked; null: nobody is
  * @param returned why it came back; null: it did not
  */
-record Draft(Threshold threshold, String note, @Nullable UUID seen, String draftedBy, Instant draftedAt,
+public record Draft(Threshold threshold, String note, @Nullable UUID seen, String draftedBy, Instant draftedAt,
 		@Nullable Instant submittedAt, @Nullable Returned returned) {
 
 	/** A second person sent it back. */

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Repository;
  * wall.
  */
 @Repository
-class DraftQueries {
+public class DraftQueries {
 
 	private static final String DRAFTS = "select " + ThresholdRows.COLUMNS
 			+ ", note, seen_id, drafted_by, drafted_at, submitted_at, returned_by, returned_at, returned_reason"
@@ -31,7 +31,7 @@ class DraftQueries {
 	}
 
 	/** Oldest first. */
-	List<Draft> drafts() {
+	public List<Draft> drafts() {
 		return this.database.sql(DRAFTS).query((row, number) -> draft(row)).list();
 	}
 

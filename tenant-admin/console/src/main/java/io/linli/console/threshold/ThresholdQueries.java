@@ -24,7 +24,7 @@ import org.springframework.stereotype.Repository;
  * wall.
  */
 @Repository
-class ThresholdQueries {
+public class ThresholdQueries {
 
 	private static final String VERSIONS = "select " + ThresholdRows.COLUMNS
 			+ ", set_by, set_at, note, drafted_by, drafted_at from threshold order by lower(effective), set_at, id";
@@ -58,7 +58,7 @@ class ThresholdQueries {
 	}
 
 	/** By id. */
-	Map<UUID, String> projects() {
+	public Map<UUID, String> projects() {
 		return this.database.sql("select id, name from project")
 			.query((row, number) -> Map.entry(row.getObject("id", UUID.class), row.getString("name")))
 			.list()
@@ -66,14 +66,14 @@ class ThresholdQueries {
 			.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
 	}
 
-	WorkCalendars calendars() {
+	public WorkCalendars calendars() {
 		return new WorkCalendars(this.database.sql("select " + CalendarRows.COLUMNS + " from work_calendar")
 			.query((row, number) -> CalendarRows.of(row))
 			.list());
 	}
 
 	/** Oldest first. */
-	List<Version> versions() {
+	public List<Version> versions() {
 		return this.database.sql(VERSIONS).query((row, number) -> version(row)).list();
 	}
 

@@ -26,11 +26,11 @@ import org.jspecify.annotations.Nullable;
  * Names the parts of a threshold in the reader's language; the terms come from
  * {@code sla}.
  */
-final class ThresholdWords {
+public final class ThresholdWords {
 
 	private final Words words;
 
-	ThresholdWords(Words words) {
+	public ThresholdWords(Words words) {
 		this.words = words;
 	}
 
@@ -101,7 +101,7 @@ final class ThresholdWords {
 
 	/** A share of kept promises; "no cases" where there is none, which is not 0 %. */
 	public String share(ReplayLine.Count count) {
-		var share = ReplayPage.share(count);
+		var share = count.share();
 		return (share != null) ? this.words.percent(share) : this.words.say("replay.no-cases");
 	}
 

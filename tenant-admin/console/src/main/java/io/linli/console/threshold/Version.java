@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param drafted null: set without a draft
  */
-record Version(Threshold threshold, String setBy, Instant setAt, String note, @Nullable Drafted drafted) {
+public record Version(Threshold threshold, String setBy, Instant setAt, String note, @Nullable Drafted drafted) {
 
 	/** Who drafted it and when. */
 	record Drafted(String by, Instant at) {

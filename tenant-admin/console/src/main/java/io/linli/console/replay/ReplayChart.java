@@ -1,4 +1,4 @@
-package io.linli.console.threshold;
+package io.linli.console.replay;
 
 import java.util.List;
 import java.util.Objects;
@@ -33,8 +33,8 @@ record ReplayChart(int width, int height, List<Tick> ticks, List<Mark> marks, do
 
 	static ReplayChart of(List<ReplayPage.Line> lines, int target) {
 		var shown = lines.stream()
-			.filter((line) -> ReplayPage.share(line.counts().claimedBefore()) != null
-					&& ReplayPage.share(line.counts().claimedAfter()) != null)
+			.filter((line) -> line.counts().claimedBefore().share() != null
+					&& line.counts().claimedAfter().share() != null)
 			.limit(MOST)
 			.toList();
 		var marks = IntStream.range(0, shown.size()).mapToObj((index) -> mark(shown.get(index), index)).toList();
@@ -43,8 +43,8 @@ record ReplayChart(int width, int height, List<Tick> ticks, List<Mark> marks, do
 	}
 
 	private static Mark mark(ReplayPage.Line line, int index) {
-		var before = Objects.requireNonNull(ReplayPage.share(line.counts().claimedBefore()));
-		var after = Objects.requireNonNull(ReplayPage.share(line.counts().claimedAfter()));
+		var before = Objects.requireNonNull(line.counts().claimedBefore().share());
+		var after = Objects.requireNonNull(line.counts().claimedAfter().share());
 		return new Mark(line, TOP + LINE * (index + 0.5), at(before), at(after));
 	}
 

@@ -1,4 +1,4 @@
-package io.linli.console.threshold;
+package io.linli.console.replay;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -7,10 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import io.linli.console.threshold.Draft;
 import io.linli.sla.Flip;
 import io.linli.sla.Replay;
-import io.linli.sla.ReplayLine;
 import io.linli.sla.ReplayLine.Count;
+import io.linli.sla.ReplayLine;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,8 +44,8 @@ record ReplayPage(List<Draft> drafts, Instant from, Instant until, int target, l
 
 		/** By how much the share of kept promises changes, up or down. */
 		double change() {
-			var before = share(this.counts.claimedBefore());
-			var after = share(this.counts.claimedAfter());
+			var before = this.counts.claimedBefore().share();
+			var after = this.counts.claimedAfter().share();
 			return (before != null && after != null) ? Math.abs(after - before) : 0;
 		}
 
@@ -83,11 +84,6 @@ record ReplayPage(List<Draft> drafts, Instant from, Instant until, int target, l
 
 	public long turning(String turn) {
 		return this.lines.stream().filter((line) -> line.turn() == Turn.valueOf(turn)).count();
-	}
-
-	/** Of 0 to 1; null where nothing is closed, which is not 0 %. */
-	static @Nullable Double share(Count count) {
-		return (count.closed() > 0) ? (double) count.kept() / count.closed() : null;
 	}
 
 	private static long all(Count count) {

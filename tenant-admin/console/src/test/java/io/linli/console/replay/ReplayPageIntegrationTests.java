@@ -1,4 +1,4 @@
-package io.linli.console.threshold;
+package io.linli.console.replay;
 
 import java.util.Locale;
 import java.util.UUID;

@@ -1,8 +1,9 @@
-package io.linli.console.threshold;
+package io.linli.console.replay;
 
 import java.io.IOException;
 
 import io.linli.console.language.Words;
+import io.linli.console.threshold.ThresholdWords;
 import io.linli.console.workplace.Workplace.Company;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.stereotype.Controller;

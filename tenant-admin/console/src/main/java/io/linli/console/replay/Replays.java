@@ -1,9 +1,13 @@
-package io.linli.console.threshold;
+package io.linli.console.replay;
 
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.Semaphore;
 
+import io.linli.console.threshold.Draft;
+import io.linli.console.threshold.DraftQueries;
+import io.linli.console.threshold.ThresholdQueries;
+import io.linli.console.threshold.Version;
 import io.linli.console.workplace.Wall;
 import io.linli.console.workplace.Workplace.Company;
 import io.linli.sla.Replay;

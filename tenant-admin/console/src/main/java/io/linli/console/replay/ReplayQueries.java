@@ -1,4 +1,4 @@
-package io.linli.console.threshold;
+package io.linli.console.replay;
 
 import java.time.Instant;
 import java.util.List;
