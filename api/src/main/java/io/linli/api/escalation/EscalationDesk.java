@@ -120,6 +120,9 @@ class EscalationDesk {
 			case COMPLAINT -> "select from complaint where id = ? for update skip locked";
 			case REPAIR -> "select from repair_request where id = ? for update skip locked";
 			case CALLBACK -> "select from callback where id = ? for update skip locked";
+			case RENOVATION -> "select from renovation where id = ? for update skip locked";
+			case PATROL -> "select from patrol where id = ? for update skip locked";
+			case VIOLATION -> "select from violation where id = ? for update skip locked";
 		};
 	}
 

@@ -58,6 +58,9 @@ class NoticeQueries implements NodeTypes {
 			case COMPLAINT -> "Complaint";
 			case REPAIR -> "RepairRequest";
 			case CALLBACK -> "Callback";
+			case RENOVATION -> "Renovation";
+			case PATROL -> "Patrol";
+			case VIOLATION -> "Violation";
 		};
 	}
 

@@ -67,17 +67,19 @@ public final class Checks {
 	 * evidence and what is counted from it have the same time.
 	 */
 	public Instant occurred(@Nullable OffsetDateTime claimed, Instant now) {
-		if (claimed == null) {
-			return now.truncatedTo(ChronoUnit.MICROS);
-		}
+		return (claimed != null) ? occurred("occurredAt", claimed, now) : now.truncatedTo(ChronoUnit.MICROS);
+	}
+
+	/** The same of a field that is always given. */
+	public Instant occurred(String field, OffsetDateTime claimed, Instant now) {
 		Instant occurred = claimed.toInstant().truncatedTo(ChronoUnit.MICROS);
 		if (occurred.isAfter(now.plus(ServerTime.TOLERANCE))) {
 			this.errors.add(UserError.of(UserError.Code.IMPOSSIBLE_TIME,
-					"This time is in the future: the server's clock shows " + now + ".", "occurredAt"));
+					"This time is in the future: the server's clock shows " + now + ".", field));
 		}
 		if (occurred.isBefore(ServerTime.EARLIEST)) {
 			this.errors.add(UserError.of(UserError.Code.IMPOSSIBLE_TIME,
-					"This time is before " + ServerTime.EARLIEST + ".", "occurredAt"));
+					"This time is before " + ServerTime.EARLIEST + ".", field));
 		}
 		return occurred;
 	}
@@ -95,9 +97,14 @@ public final class Checks {
 	 * @param step what it was, such as "the complaint was received"
 	 */
 	public static void expectAfter(Instant occurred, @Nullable Instant before, String step) {
+		expectAfter("occurredAt", occurred, before, step);
+	}
+
+	/** The same of another field. */
+	public static void expectAfter(String field, Instant occurred, @Nullable Instant before, String step) {
 		if (before != null && occurred.isBefore(before)) {
 			throw new RefusedException(UserError.of(UserError.Code.IMPOSSIBLE_TIME,
-					"This is before " + step + ", at " + before + ".", "occurredAt"));
+					"This is before " + step + ", at " + before + ".", field));
 		}
 	}
 

@@ -40,7 +40,12 @@ public record GlobalId(String type, UUID key) {
 
 	/** The key of a node that may be left out; one that is none finds nothing. */
 	public static @Nullable UUID optionalKeyOf(String type, @Nullable String text) {
-		return (text != null) ? keyOf(type, text).orElse(NOBODY) : null;
+		return (text != null) ? keyOrNobody(type, text) : null;
+	}
+
+	/** The key of a node; one that is none finds nothing. */
+	public static UUID keyOrNobody(String type, String text) {
+		return keyOf(type, text).orElse(NOBODY);
 	}
 
 	/** The key of a node of this type; empty for an id of another type, too. */

@@ -24,7 +24,13 @@ public class Numbers {
 		/** 投诉. */
 		COMPLAINT("TS", "complaint"),
 		/** 报修, which the work order shares. */
-		REPAIR_REQUEST("BX", "repair_request");
+		REPAIR_REQUEST("BX", "repair_request"),
+		/** 装修. */
+		RENOVATION("ZX", "renovation"),
+		/** 装修许可证. */
+		RENOVATION_PERMIT("XK", "renovation_permit"),
+		/** 违章整改通知单. */
+		RECTIFICATION_NOTICE("ZG", "rectification_notice");
 
 		private final String prefix;
 

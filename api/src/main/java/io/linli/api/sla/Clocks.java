@@ -202,6 +202,12 @@ public final class Clocks {
 		return (row != null) ? row.deadline().dueAt() : null;
 	}
 
+	/** Takes back a clock of a cycle that still runs: nothing is owed any more. */
+	public void cancel(Clock clock, int cycle, Instant at, String reason) {
+		this.current.computeIfPresent(new Place(clock, cycle),
+				(place, row) -> with(row, row.deadline().cancel(at, reason)));
+	}
+
 	/** When the first of those that run is due; null where none has a limit. */
 	public @Nullable Instant earliestDue() {
 		return first(running().filter((deadline) -> deadline.claimedVerdict() == Verdict.OPEN).toList(),
@@ -212,6 +218,22 @@ public final class Clocks {
 	public @Nullable Instant startedAt(Clock clock, int cycle) {
 		DeadlineRows.Row row = this.current.get(new Place(clock, cycle));
 		return (row != null) ? row.deadline().startedAt() : null;
+	}
+
+	/** The last cycle in which a clock started; 0 where it never ran. */
+	public int lastCycle(Clock clock) {
+		return this.current.keySet()
+			.stream()
+			.filter((place) -> place.clock() == clock)
+			.mapToInt(Place::cycle)
+			.max()
+			.orElse(0);
+	}
+
+	/** Whether a clock of a cycle has started and neither stopped nor been taken back. */
+	public boolean runs(Clock clock, int cycle) {
+		DeadlineRows.Row row = this.current.get(new Place(clock, cycle));
+		return row != null && runs(row.deadline());
 	}
 
 	/**

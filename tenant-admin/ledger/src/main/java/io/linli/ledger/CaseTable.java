@@ -16,6 +16,7 @@ sealed interface CaseTable permits ComplaintTable, RepairTable {
 		return switch (kind) {
 			case COMPLAINT -> new ComplaintTable();
 			case REPAIR -> new RepairTable();
+			case RENOVATION -> throw new IllegalArgumentException("No ledger brings renovations");
 		};
 	}
 

@@ -55,7 +55,7 @@ final class MappingFile {
 
 	private CaseKind kind() throws LedgerException {
 		@Nullable CaseKind kind = ChoiceColumn.of(CaseKind.class, this.root.text("kind").toUpperCase(Locale.ROOT));
-		if (kind == null) {
+		if (kind == null || kind == CaseKind.RENOVATION) {
 			throw this.root.wrong("kind", "expected complaint or repair");
 		}
 		return kind;
@@ -63,6 +63,7 @@ final class MappingFile {
 
 	private Mapping.Traits traits(CaseKind kind) throws LedgerException {
 		return switch (kind) {
+			case RENOVATION -> throw this.root.wrong("kind", "expected complaint or repair");
 			case REPAIR -> new Mapping.Traits(choice("urgency", Urgency.class, false),
 					choice("area", Area.class, false), null, null, null);
 			case COMPLAINT -> new Mapping.Traits(null, null,

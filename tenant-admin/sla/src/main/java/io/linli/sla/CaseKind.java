@@ -5,7 +5,7 @@ package io.linli.sla;
  */
 public enum CaseKind {
 
-	COMPLAINT("投诉", "complaint"), REPAIR("报修", "repair");
+	COMPLAINT("投诉", "complaint"), REPAIR("报修", "repair"), RENOVATION("装修", "renovation");
 
 	private final Words title;
 

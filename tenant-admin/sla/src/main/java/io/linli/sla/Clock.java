@@ -21,7 +21,15 @@ public enum Clock {
 	/** An open complaint looked after, again and again until it is solved: C-07, C-17. */
 	FOLLOW_UP("跟进投诉", "follow up the complaint"),
 	/** Called back: B-01, B-02. */
-	CALLBACK("回访", "callback");
+	CALLBACK("回访", "callback"),
+	/** The repair department was on the site of a renovation: D-19. Again and again. */
+	PATROL("装修巡查", "patrol"),
+	/** Papers put into the archive: D-01, D-02. */
+	ARCHIVE("归档", "archive"),
+	/** The notice of a violation delivered to the household: D-04. */
+	SERVE_NOTICE("送达整改通知", "serve the notice"),
+	/** A violation rectified: D-14. Starts when the notice was delivered. */
+	RECTIFY("违章整改", "rectify");
 
 	private final Words title;
 

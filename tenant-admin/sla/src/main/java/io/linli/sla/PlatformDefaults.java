@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -69,11 +70,12 @@ public final class PlatformDefaults {
 	}
 
 	private static Limit limit(String cell) {
-		if (!cell.startsWith("SAME_LOCAL_DAY")) {
-			return new Limit.Within(Duration.parse(cell));
-		}
-		String[] times = cell.split(" ");
-		return new Limit.SameLocalDay(LocalTime.parse(times[1]), LocalTime.parse(times[2]));
+		String[] words = cell.split(" ");
+		return switch (words[0]) {
+			case "SAME_LOCAL_DAY" -> new Limit.SameLocalDay(LocalTime.parse(words[1]), LocalTime.parse(words[2]));
+			case "EVERY" -> new Limit.Every(Integer.parseInt(words[1]), ChronoUnit.valueOf(words[2]));
+			default -> new Limit.Within(Duration.parse(cell));
+		};
 	}
 
 	private static <E extends Enum<E>> @Nullable E optional(Class<E> type, String cell) {

@@ -5,7 +5,8 @@ package io.linli.sla;
  */
 public enum SubjectKind {
 
-	COMPLAINT("投诉", "complaint"), REPAIR("报修", "repair"), CALLBACK("回访", "callback");
+	COMPLAINT("投诉", "complaint"), REPAIR("报修", "repair"), CALLBACK("回访", "callback"), RENOVATION("装修", "renovation"),
+	PATROL("巡查", "patrol"), VIOLATION("违章", "violation");
 
 	private final Words title;
 

@@ -3,9 +3,11 @@ package io.linli.sla;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -63,8 +65,17 @@ class PlatformDefaultsTests {
 	void aCompanyWhoseContractsAllowTheGradesTimeHasItBySayingSo() {
 		assertThat(this.limits).filteredOn((limit) -> Sample.LEVEL_1.equals(limit.contractLevelId()))
 			.extracting(Threshold::limit)
-			.containsExactly(new Limit.Within(Duration.ofMinutes(30)));
+			.containsExactly(new Limit.Within(Duration.ofMinutes(30)), new Limit.Every(1, ChronoUnit.DAYS));
 		assertThat(this.limits).extracting(Threshold::id).doesNotHaveDuplicates();
+	}
+
+	@Test
+	@Tag("D-19")
+	void aRenovationIsPatrolledAsOftenAsItsLevelSays() {
+		Scope renovation = Scope.of(CaseKind.RENOVATION);
+		assertThat(due(Clock.PATROL, renovation, LEVELS.get(0))).isEqualTo(at("2026-03-03T23:59:59.999999+08:00"));
+		assertThat(due(Clock.PATROL, renovation, LEVELS.get(1))).isEqualTo(at("2026-03-05T23:59:59.999999+08:00"));
+		assertThat(due(Clock.PATROL, renovation, LEVELS.get(2))).isNull();
 	}
 
 	private Instant due(Clock clock, Scope scope, ContractLevel level) {

@@ -15,6 +15,10 @@ public enum Role {
 	CUSTOMER_SERVICE_SUPERVISOR,
 	/** 维修人员. */
 	MAINTENANCE_WORKER,
+	/** 维修主管. */
+	MAINTENANCE_SUPERVISOR,
+	/** 秩序维护人员. */
+	ORDER_KEEPER,
 	/** 项目经理. */
 	PROJECT_MANAGER,
 	/** The company's administrator: levels, limits, members. */

@@ -15,7 +15,8 @@ import java.util.UUID;
 final class Logins {
 
 	private static final Map<String, String> DUTIES = Map.of("receptionist", "RECEPTIONIST", "supervisor",
-			"CUSTOMER_SERVICE_SUPERVISOR", "worker", "MAINTENANCE_WORKER", "manager", "PROJECT_MANAGER");
+			"CUSTOMER_SERVICE_SUPERVISOR", "worker", "MAINTENANCE_WORKER", "foreman", "MAINTENANCE_SUPERVISOR",
+			"keeper", "ORDER_KEEPER", "manager", "PROJECT_MANAGER");
 
 	private Logins() {
 	}

@@ -85,7 +85,8 @@ class EscalationController {
 	private EscalationPage read(Company company) {
 		return this.wall.view(company, () -> {
 			var quiet = this.queries.quiet();
-			return new EscalationPage(Stream.of(SubjectKind.values()).map(this::ladder).toList(), quiet,
+			var kinds = Stream.of(SubjectKind.values()).filter((kind) -> !Rung.usual(kind).isEmpty());
+			return new EscalationPage(kinds.map(this::ladder).toList(), quiet,
 					QuietForm.fresh(quiet.isEmpty() ? Quiet.USUAL : quiet), this.queries.changes());
 		});
 	}

@@ -10,7 +10,7 @@ import io.linli.sla.SubjectKind;
  */
 enum Part {
 
-	COMPLAINT, REPAIR, CALLBACK, QUIET;
+	COMPLAINT, REPAIR, CALLBACK, RENOVATION, PATROL, VIOLATION, QUIET;
 
 	/** Empty: the quiet time, which holds for all kinds. */
 	Optional<SubjectKind> kind() {

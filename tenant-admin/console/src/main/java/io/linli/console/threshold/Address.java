@@ -1,5 +1,6 @@
 package io.linli.console.threshold;
 
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -26,6 +27,9 @@ record Address(@Nullable UUID level, Clock clock, CaseKind caseKind, @Nullable U
 
 	private static final Set<Clock> COMPLAINTS_ONLY = Set.of(Clock.SOLVE, Clock.FOLLOW_UP);
 
+	private static final Set<Clock> OF_RENOVATIONS = EnumSet.of(Clock.PATROL, Clock.ARCHIVE, Clock.SERVE_NOTICE,
+			Clock.RECTIFY);
+
 	static Address of(@Nullable UUID level, Clock clock, Scope scope) {
 		return new Address(level, clock, scope.caseKind(), scope.urgency(), scope.area(), scope.severity(),
 				scope.responsibility());
@@ -39,9 +43,16 @@ record Address(@Nullable UUID level, Clock clock, CaseKind caseKind, @Nullable U
 		return new Promise(this.clock, scope(), this.level);
 	}
 
-	/** Repairs are urgent or not, in a home or outside; complaints weigh and point. */
+	/**
+	 * Repairs are urgent or not, in a home or outside; complaints weigh and point;
+	 * renovations have clocks of their own.
+	 */
 	boolean possible() {
+		if (OF_RENOVATIONS.contains(this.clock) != (this.caseKind == CaseKind.RENOVATION)) {
+			return false;
+		}
 		return switch (this.caseKind) {
+			case RENOVATION -> scope().equals(Scope.of(CaseKind.RENOVATION));
 			case REPAIR ->
 				!COMPLAINTS_ONLY.contains(this.clock) && this.severity == null && this.responsibility == null;
 			case COMPLAINT -> (COMPLAINTS_ONLY.contains(this.clock) || this.clock == Clock.CALLBACK)

@@ -15,8 +15,8 @@ import io.linli.sla.Urgency;
 record Choices(List<Clock> clocks, List<CaseKind> caseKinds, List<Urgency> urgencies, List<Area> areas,
 		List<Severity> severities, List<Responsibility> responsibilities) {
 
-	static final Choices ALL = new Choices(List.of(Clock.values()), List.of(CaseKind.REPAIR, CaseKind.COMPLAINT),
-			List.of(Urgency.values()), List.of(Area.values()), List.of(Severity.values()),
-			List.of(Responsibility.values()));
+	static final Choices ALL = new Choices(List.of(Clock.values()),
+			List.of(CaseKind.REPAIR, CaseKind.COMPLAINT, CaseKind.RENOVATION), List.of(Urgency.values()),
+			List.of(Area.values()), List.of(Severity.values()), List.of(Responsibility.values()));
 
 }

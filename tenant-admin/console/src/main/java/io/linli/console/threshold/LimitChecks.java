@@ -48,7 +48,7 @@ final class LimitChecks {
 	 * else, and no rate, because nobody judges one yet.
 	 */
 	static List<String> offered(Clock clock) {
-		if (clock == Clock.FOLLOW_UP) {
+		if (clock == Clock.FOLLOW_UP || clock == Clock.PATROL) {
 			return List.of("EVERY");
 		}
 		return KINDS.stream().filter((kind) -> !"RATE".equals(kind) && !"EVERY".equals(kind)).toList();

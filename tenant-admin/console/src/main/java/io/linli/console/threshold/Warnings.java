@@ -117,13 +117,13 @@ final class Warnings {
 	}
 
 	/**
-	 * A step of a case that happens once, unlike following up, which is done again and
-	 * again, and a callback, of which a year has a share.
+	 * A step of a case that happens once, unlike following up and patrols, which are done
+	 * again and again, and a callback, of which a year has a share.
 	 */
 	private static boolean oneCase(Clock clock) {
 		return switch (clock) {
-			case RECORD, PASS_ON, ARRIVE, COMPLETE, VERIFY_PUBLIC_AREA, SOLVE -> true;
-			case FOLLOW_UP, CALLBACK -> false;
+			case RECORD, PASS_ON, ARRIVE, COMPLETE, VERIFY_PUBLIC_AREA, SOLVE, ARCHIVE, SERVE_NOTICE, RECTIFY -> true;
+			case FOLLOW_UP, PATROL, CALLBACK -> false;
 		};
 	}
 
