@@ -1,0 +1,102 @@
+package io.linli.api.renovation;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+
+import io.linli.api.graphql.Checks;
+import io.linli.api.project.AskedProject;
+import io.linli.api.project.Projects;
+import io.linli.api.sla.Deadlines;
+import io.linli.api.sla.Terms;
+import io.linli.sla.CaseKind;
+import io.linli.sla.Clock;
+import io.linli.sla.Scope;
+import io.linli.tenancy.Asked;
+import io.linli.tenancy.CurrentCaller;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Where renovations come to their end: completed, accepted, archived.
+ */
+@Component
+class ClosingDesk {
+
+	/** The round of the clock ARCHIVE that is about all papers (D-01). */
+	private static final int ALL_ARCHIVED = 2;
+
+	private final RenovationSteps steps;
+
+	private final Renovations renovations;
+
+	private final Handoffs handoffs;
+
+	private final Projects projects;
+
+	private final Deadlines deadlines;
+
+	ClosingDesk(RenovationSteps steps, Renovations renovations, Handoffs handoffs, Projects projects,
+			Deadlines deadlines) {
+		this.steps = steps;
+		this.renovations = renovations;
+		this.handoffs = handoffs;
+		this.projects = projects;
+		this.deadlines = deadlines;
+	}
+
+	/** The debris 装修垃圾 is removed (D-15). */
+	@Transactional
+	UUID removeDebris(RenovationStep.RemoveDebris command) {
+		String place = Checks.required("place", command.place(), 500);
+		return this.steps.take(command, "DEBRIS_REMOVED",
+				(renovation, entry) -> renovation.removeDebris(place, entry.occurred()));
+	}
+
+	/**
+	 * The repair department tells customer service that the works are done (D-21); no
+	 * more patrols are owed.
+	 */
+	@Transactional
+	UUID notifyCompletion(RenovationStep.NotifyCompletion command) {
+		Instant completed = command.completedAt().toInstant();
+		return this.steps.take(command, "COMPLETION_NOTIFIED", (renovation, entry) -> {
+			renovation.notifyCompletion(completed, CurrentCaller.get().name(), entry.occurred());
+			entry.clocks().cancel(Clock.PATROL, entry.clocks().lastCycle(Clock.PATROL), entry.occurred(), "COMPLETED");
+			this.handoffs.add(Handoff.of(renovation.projectId(), renovation.id(), Handoff.Matter.COMPLETION,
+					renovation.number(), Department.REPAIR, Department.CUSTOMER_SERVICE, entry.occurred()),
+					entry.recorded().get());
+		});
+	}
+
+	/** Accepts the works by dated signatures (D-05, D-12). */
+	@Transactional
+	UUID accept(RenovationStep.Accept command) {
+		String acceptance = Checks.required("acceptance", command.acceptance(), 2_000);
+		List<Signature> signed = Signatures.check(command.signatures());
+		return this.steps.take(command, "ACCEPTED", (renovation, entry) -> {
+			AskedProject project = this.projects.ask(renovation.projectId());
+			Asked<Findings> findings = this.renovations.findings(renovation.id());
+			Terms terms = this.deadlines.terms(CaseKind.RENOVATION, project).get();
+			ZoneId zone = project.get().zone();
+			renovation.accept(acceptance, new Signatures(signed, zone), findings.get(), CurrentCaller.get().name(),
+					entry.occurred());
+			Instant recorded = entry.recorded().get();
+			signed.forEach((signature) -> this.renovations.add(renovation, signature, recorded));
+			entry.clocks()
+				.start(renovation.subject(ALL_ARCHIVED), Clock.ARCHIVE, Scope.of(CaseKind.RENOVATION), entry.occurred(),
+						terms);
+		});
+	}
+
+	/** All papers are in the archive (D-01, D-16). */
+	@Transactional
+	UUID archive(RenovationStep.Archive command) {
+		return this.steps.take(command, "ARCHIVED", (renovation, entry) -> {
+			renovation.archive(this.renovations.findings(renovation.id()).get(), entry.occurred());
+			entry.clocks().stop(Clock.ARCHIVE, ALL_ARCHIVED, entry.occurred(), entry.recorded().get());
+		});
+	}
+
+}

@@ -1,0 +1,115 @@
+package io.linli.api.renovation;
+
+import java.util.List;
+import java.util.UUID;
+
+import io.linli.api.event.Events;
+import io.linli.api.graphql.NodeTypes;
+import io.linli.api.graphql.Page;
+import io.linli.api.graphql.Row;
+import io.linli.api.graphql.RowConnection;
+import io.linli.api.graphql.Select;
+import io.linli.api.graphql.Selection;
+import io.linli.api.graphql.Shape;
+import io.linli.api.project.Projects;
+import io.linli.api.sla.Deadlines;
+import io.linli.tenancy.TenantReads;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import static io.linli.api.graphql.Column.DATE;
+import static io.linli.api.graphql.Column.INTEGER;
+import static io.linli.api.graphql.Column.TEXT;
+import static io.linli.api.graphql.Column.TIME;
+
+/**
+ * Reads renovations and their papers as they were selected.
+ */
+@Component
+public class RenovationQueries implements NodeTypes {
+
+	private static final Shape MATERIAL = Shape.row("RenovationMaterial", "renovation_material", "id")
+		.columns(TEXT, "kind", "filedBy")
+		.columns(TIME, "filedAt", "recordedAt");
+
+	private static final Shape PERMIT = Shape.row("RenovationPermit", "renovation_permit", "renovation_id")
+		.columns(TEXT, "number", "issuedBy")
+		.columns(DATE, "startsOn", "endsOn")
+		.columns(TIME, "sealedAt", "recordedAt");
+
+	private static final Shape WORKER_PASS = Shape.row("WorkerPass", "worker_pass", "id")
+		.columns(TEXT, "number", "worker", "trade", "issuedBy")
+		.columns(DATE, "startsOn", "endsOn")
+		.columns(TIME, "photoAt", "recordedAt");
+
+	private static final Shape SIGNATURE = Shape.row("AcceptanceSignature", "acceptance_signature", "id")
+		.columns(TEXT, "party", "name")
+		.columns(DATE, "signedOn")
+		.columns(TIME, "recordedAt");
+
+	/** The type {@code Renovation}. */
+	public static final Shape RENOVATION = Shape.node("Renovation", "renovation")
+		.columns(TEXT, "number", "status", "category", "works", "applicant", "phone", "contractor", "identityDocument",
+				"identityConfirmedBy", "ownerNotice", "ownerInformedBy", "debrisPlace", "completionNotifiedBy",
+				"acceptance", "acceptedBy")
+		.columns(TIME, "appliedAt", "recordedAt", "identityConfirmedAt", "formalitiesCompletedAt", "ownerInformedAt",
+				"debrisRemovedAt", "completedAt", "completionNotifiedAt", "acceptedAt", "archivedAt", "dueAt")
+		.columns(INTEGER, "version")
+		.one("project", Projects.PROJECT, "project_id")
+		.one("household", Projects.HOUSEHOLD, "household_id")
+		.one("permit", PERMIT, "id")
+		.many("materials", MATERIAL, "renovation_id", "recorded_at, kind")
+		.many("passes", WORKER_PASS, "renovation_id", "seq")
+		.many("signatures", SIGNATURE, "renovation_id", "party")
+		.many("deadlines", Deadlines.DEADLINE, "subject_id", "cycle, started_at, clock")
+		.many("events", Events.EVENT, "subject_id", "seq");
+
+	private static final Shape HANDOFF = Shape.node("Handoff", "handoff")
+		.columns(TEXT, "matter", "reference", "fromDepartment", "toDepartment", "handedBy", "receivedBy")
+		.columns(TIME, "handedAt", "recordedAt", "receivedAt", "receiptRecordedAt")
+		.one("renovation", RENOVATION, "renovation_id");
+
+	static {
+		RENOVATION.many("handoffs", HANDOFF, "renovation_id", "recorded_at, id");
+	}
+
+	private final TenantReads reads;
+
+	RenovationQueries(TenantReads reads) {
+		this.reads = reads;
+	}
+
+	@Override
+	public List<Shape> nodeTypes() {
+		return List.of(RENOVATION, HANDOFF);
+	}
+
+	@Nullable Row byKey(UUID id, Selection selection) {
+		return Select.of(RENOVATION, selection).byKey(this.reads, id);
+	}
+
+	/** Those that are not archived, what is due first at the top. */
+	RowConnection open(@Nullable UUID project, Page page, Selection selection) {
+		return Select.nodes(RENOVATION, selection)
+			.where("renovation.is_open")
+			.whereGiven("renovation.project_id = ?", project)
+			.page(this.reads, page, "renovation.worklist_at", "renovation.id");
+	}
+
+	/** The owner file 电子业主档案: all renovations of a household (D-24). */
+	RowConnection ofHousehold(UUID household, Page page, Selection selection) {
+		return Select.nodes(RENOVATION, selection)
+			.where("renovation.household_id = ?", household)
+			.page(this.reads, page, "renovation.recorded_at", "renovation.id");
+	}
+
+	/** What a department has not received yet, what was handed over first at the top. */
+	RowConnection handoffs(Department to, @Nullable UUID project, Page page, Selection selection) {
+		return Select.nodes(HANDOFF, selection)
+			.where("handoff.received_at is null")
+			.where("handoff.to_department = ?", to.name())
+			.whereGiven("handoff.project_id = ?", project)
+			.page(this.reads, page, "handoff.recorded_at", "handoff.id");
+	}
+
+}

@@ -1,0 +1,133 @@
+package io.linli.api.renovation;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import io.linli.api.desk.Records;
+import io.linli.api.graphql.Ids;
+import io.linli.api.graphql.Mutations;
+import io.linli.api.graphql.RefusedException;
+import io.linli.api.graphql.UserError;
+import io.linli.tenancy.Asked;
+import io.linli.tenancy.CurrentCaller;
+import io.linli.tenancy.TenantWrites;
+import io.linli.tenancy.Values;
+import org.springframework.stereotype.Component;
+
+/**
+ * The renovations of the company for which the transaction works, with their papers.
+ */
+@Component
+class Renovations implements Records<Renovation> {
+
+	private static final String FIND = """
+			select r.id, r.number, r.project_id, r.category, r.status, r.applied_at, r.version,
+			       greatest(r.applied_at, r.identity_confirmed_at, r.formalities_completed_at, p.sealed_at,
+			         r.completion_notified_at, r.accepted_at) as last_step_at,
+			       r.owner_informed_at is not null as owner_informed, r.debris_removed_at is not null as debris_removed,
+			       r.completed_at,
+			       p.number as permit_number, p.starts_on, p.ends_on, p.sealed_at,
+			       (select count(*) from worker_pass w where w.tenant_id = r.tenant_id and w.renovation_id = r.id) as passes,
+			       m.filed, m.last_filed_at
+			  from renovation r
+			  left join renovation_permit p on p.tenant_id = r.tenant_id and p.renovation_id = r.id
+			  cross join lateral (select coalesce(string_agg(kind, ' '), '') as filed, max(filed_at) as last_filed_at
+			    from renovation_material where tenant_id = r.tenant_id and renovation_id = r.id) m
+			 where r.id = ? for update of r""";
+
+	// After the renovation: whoever has found one meanwhile has finished by then.
+	private static final String FINDINGS = """
+			select count(*) filter (where is_open) as open, count(*) as every from violation where renovation_id = ?""";
+
+	private final TenantWrites writes;
+
+	Renovations(TenantWrites writes) {
+		this.writes = writes;
+	}
+
+	@Override
+	public Asked<Renovation> ask(UUID id, int expectedVersion) {
+		return this.writes.ask((row, number) -> Renovation.of(row), FIND, id).then((rows) -> {
+			if (rows.isEmpty()) {
+				throw new RefusedException(UserError.notFound("Renovation", "renovationId"));
+			}
+			// Whatever a renovation's papers change changes its version as well: what was
+			// read
+			// beside a row that somebody else has changed meanwhile is refused with it.
+			Mutations.expect(expectedVersion, rows.getFirst().version());
+			return rows.getFirst();
+		});
+	}
+
+	/** A new one, with all that the application says. */
+	void add(Renovation renovation, ApplyForRenovation.Checked input, Instant recorded) {
+		this.writes.insert("renovation",
+				new Values().key("id", renovation.id())
+					.text("number", renovation.number())
+					.key("project_id", input.projectId())
+					.key("household_id", input.householdId())
+					.text("category", input.category())
+					.text("works", input.works())
+					.text("applicant", input.applicant())
+					.text("phone", input.phone())
+					.text("contractor", input.contractor())
+					.time("applied_at", input.appliedAt())
+					.time("recorded_at", recorded)
+					.and(renovation.changed()));
+	}
+
+	@Override
+	public void keep(Renovation renovation) {
+		this.writes.update("renovation", "id", renovation.id(), renovation.version(), renovation.changed());
+	}
+
+	/** A paper of the checklist. */
+	void add(Renovation renovation, MaterialKind kind, Instant filed, Instant recorded) {
+		this.writes.insert("renovation_material",
+				paper(renovation, recorded).name("kind", kind).time("filed_at", filed).text("filed_by", caller()));
+	}
+
+	void add(Renovation renovation, Permit permit, Instant recorded) {
+		this.writes.insert("renovation_permit",
+				paper(renovation, recorded).text("number", permit.number())
+					.date("starts_on", permit.startsOn())
+					.date("ends_on", permit.endsOn())
+					.time("sealed_at", permit.sealedAt())
+					.text("issued_by", caller()));
+	}
+
+	void add(Renovation renovation, WorkerPass pass, Instant recorded) {
+		this.writes.insert("worker_pass",
+				paper(renovation, recorded).number("seq", renovation.passes())
+					.text("number", pass.number())
+					.text("worker", pass.worker())
+					.text("trade", pass.trade())
+					.date("starts_on", pass.startsOn())
+					.date("ends_on", pass.endsOn())
+					.time("photo_at", pass.photoAt())
+					.text("issued_by", caller()));
+	}
+
+	/** What was found on its site. */
+	Asked<Findings> findings(UUID id) {
+		return this.writes.ask((row, number) -> new Findings(row.getInt("open"), row.getInt("every")), FINDINGS, id)
+			.then(List::getFirst);
+	}
+
+	void add(Renovation renovation, Signature signature, Instant recorded) {
+		this.writes.insert("acceptance_signature",
+				paper(renovation, recorded).name("party", signature.party())
+					.text("name", signature.name())
+					.date("signed_on", signature.signedOn()));
+	}
+
+	private static Values paper(Renovation renovation, Instant recorded) {
+		return new Values().key("id", Ids.next()).key("renovation_id", renovation.id()).time("recorded_at", recorded);
+	}
+
+	private static String caller() {
+		return CurrentCaller.get().name();
+	}
+
+}

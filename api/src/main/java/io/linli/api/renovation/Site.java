@@ -1,0 +1,34 @@
+package io.linli.api.renovation;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import io.linli.api.graphql.RefusedException;
+import io.linli.api.graphql.UserError;
+import io.linli.sla.Subject;
+import io.linli.sla.SubjectKind;
+
+/**
+ * A renovation as those see it who walk over its site.
+ *
+ * @param accepted whether the works are accepted, and nothing more is found there
+ */
+public record Site(UUID id, UUID projectId, String category, Instant appliedAt, boolean accepted) {
+
+	/** Refuses what is said of a site where no more work is done. */
+	public void expectWorks() {
+		if (this.accepted) {
+			throw new RefusedException(UserError.of(UserError.Code.WRONG_STATE,
+					"The works of this renovation are accepted already.", "renovationId"));
+		}
+	}
+
+	/**
+	 * What its clocks run on.
+	 * @param cycle the round
+	 */
+	public Subject subject(int cycle) {
+		return new Subject(SubjectKind.RENOVATION, this.id, this.projectId, this.category, cycle);
+	}
+
+}
