@@ -63,24 +63,35 @@ class ApiArchitectureTests {
 		.belongToAnyOf(DataSource.class, Connection.class, JdbcOperations.class, JdbcTemplate.class, JdbcClient.class);
 
 	@ArchTest
-	static final ArchRule nobodyDependsOnCallback = noClasses().that()
-		.resideOutsideOfPackage("..callback..")
-		.should()
-		.dependOnClassesThat()
-		.resideInAPackage("..callback..")
-		.allowEmptyShould(true);
+	static final ArchRule nobodyDependsOnCallback = nobodyDependsOn("..callback..");
+
+	@ArchTest
+	static final ArchRule nobodyDependsOnPatrol = nobodyDependsOn("..patrol..");
+
+	@ArchTest
+	static final ArchRule nobodyDependsOnViolation = nobodyDependsOn("..violation..");
 
 	@ArchTest
 	static final ArchRule whatIsSharedKnowsNoFeature = noClasses().that()
 		.resideInAPackage("..graphql..")
 		.should()
 		.dependOnClassesThat()
-		.resideInAnyPackage("..complaint..", "..repair..", "..callback..", "..project..", "..event..", "..sla..",
-				"..benchmark..", "..report..", "..document..", "..limit..", "..trusted..");
+		.resideInAnyPackage("..complaint..", "..repair..", "..callback..", "..renovation..", "..patrol..",
+				"..violation..", "..project..", "..event..", "..sla..", "..benchmark..", "..report..", "..document..",
+				"..limit..", "..trusted..");
 
 	@Test
 	void featuresDoNotReachIntoEachOther() {
 		ApplicationModules.of(ApiApplication.class).verify();
+	}
+
+	private static ArchRule nobodyDependsOn(String feature) {
+		return noClasses().that()
+			.resideOutsideOfPackage(feature)
+			.should()
+			.dependOnClassesThat()
+			.resideInAPackage(feature)
+			.allowEmptyShould(true);
 	}
 
 }

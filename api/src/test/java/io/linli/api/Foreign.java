@@ -13,7 +13,7 @@ import io.linli.tenancy.Role;
 final class Foreign {
 
 	static final List<String> TYPES = List.of("Project", "Household", "Complaint", "Deadline", "RepairRequest",
-			"Callback", "Notice", "StaffMember", "ProjectAssignment");
+			"Callback", "Notice", "StaffMember", "ProjectAssignment", "Renovation", "Violation", "Handoff");
 
 	private static final Map<String, String> IDS = make();
 
@@ -39,11 +39,18 @@ final class Foreign {
 				Map.of("idempotencyKey", UUID.randomUUID().toString(), "complaintId", recorded.text("/complaint/id"),
 						"expectedVersion", recorded.number("/complaint/version") + 1, "measure", "x"));
 		UUID person = ApiDatabase.shared().hire(ApiDatabase.HAITANG, "zhou-min");
-		return Map.of("StaffMember", new GlobalId("StaffMember", person).encode(), "ProjectAssignment",
-				new GlobalId("ProjectAssignment", person).encode(), "Project", project, "Household", household,
-				"Complaint", recorded.text("/complaint/id"), "Deadline", classified.text("/complaint/deadlines/0/id"),
-				"RepairRequest", repair(project), "Notice", notice(recorded.text("/complaint/id")), "Callback",
-				solved.text("/complaint/callbacks/0/id"));
+		String renovation = renovation(project, household);
+		Answer violation = violation(renovation);
+		return Map.ofEntries(Map.entry("StaffMember", new GlobalId("StaffMember", person).encode()),
+				Map.entry("ProjectAssignment", new GlobalId("ProjectAssignment", person).encode()),
+				Map.entry("Project", project), Map.entry("Household", household),
+				Map.entry("Complaint", recorded.text("/complaint/id")),
+				Map.entry("Deadline", classified.text("/complaint/deadlines/0/id")),
+				Map.entry("RepairRequest", repair(project)), Map.entry("Renovation", renovation),
+				Map.entry("Violation", violation.text("/violation/id")),
+				Map.entry("Handoff", violation.text("/violation/renovation/handoffs/0/id")),
+				Map.entry("Notice", notice(recorded.text("/complaint/id"))),
+				Map.entry("Callback", solved.text("/complaint/callbacks/0/id")));
 	}
 
 	/** Told to a project manager of the other company. */
@@ -58,6 +65,24 @@ final class Foreign {
 			.params(ApiDatabase.HAITANG, key, ApiDatabase.project(ApiDatabase.HAITANG), key)
 			.update();
 		return new GlobalId("Notice", key).encode();
+	}
+
+	private static String renovation(String project, String household) {
+		return Api.shared()
+			.as(Role.RECEPTIONIST, ApiDatabase.HAITANG)
+			.mutate("applyForRenovation", "renovation { id }",
+					Map.of("idempotencyKey", UUID.randomUUID().toString(), "projectId", project, "householdId",
+							household, "category", "x", "works", "x", "applicant", "x", "contractor", "x"))
+			.text("/renovation/id");
+	}
+
+	/** Found by the order keepers, handed over to the repair department. */
+	private static Answer violation(String renovation) {
+		return Api.shared()
+			.as(Role.ORDER_KEEPER, ApiDatabase.HAITANG)
+			.mutate("recordViolation", "violation { id renovation { handoffs { id } } }",
+					Map.of("idempotencyKey", UUID.randomUUID().toString(), "renovationId", renovation, "kind",
+							"LOAD_BEARING_STRUCTURE", "detail", "x", "department", "ORDER_KEEPING"));
 	}
 
 	private static String repair(String project) {
