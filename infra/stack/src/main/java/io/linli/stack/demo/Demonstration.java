@@ -17,7 +17,7 @@ import io.linli.sla.Thresholds;
 /**
  * A group with two companies and a third company outside it, with two years of history up
  * to yesterday. The same day gives the same rows. Companies that are there already stay
- * as they are.
+ * as they are, but for the day of a limit that waits to be published.
  */
 public final class Demonstration {
 
@@ -62,6 +62,7 @@ public final class Demonstration {
 		boolean isNew = register(connection, company, today);
 		Logins.assign(connection, company, today.minusYears(2));
 		if (!isNew) {
+			Proposal.renew(connection, company, today);
 			return;
 		}
 		progress.accept(company.name());
@@ -71,6 +72,7 @@ public final class Demonstration {
 		List<ContractLevel> levels = levels(connection, company, dice, first);
 		Thresholds thresholds = Limits.set(connection, company, levels, first, middle,
 				() -> dice.id(first.atStartOfDay(History.ZONE).toInstant()));
+		Proposal.draft(connection, company, today, dice.id(today.atStartOfDay(History.ZONE).toInstant()));
 		Book book = new Book();
 		for (Estate estate : company.estates()) {
 			new History(company, estate, levels, thresholds, first, middle, today, book).tell(progress);

@@ -44,6 +44,15 @@ class DemonstrationIntegrationTests {
 	}
 
 	@Test
+	void hasALimitThatWaitsToBePublishedFromTheDayOfTheStart() throws SQLException {
+		String waiting = """
+				select alias || ' ' || d.limit_seconds || ' ' || t.limit_seconds || ' ' || lower(d.effective) || ' ' || d.drafted_by
+				  from linli.threshold_draft d join linli.threshold t on t.id = d.seen_id join linli.tenant n on n.tenant_id = d.tenant_id""";
+		loaded.load(LoadedDemonstration.TODAY.plusDays(3));
+		assertThat(loaded.column(waiting)).containsExactly("jinxiu 10800 86400 2026-11-27 jinxiu-admin");
+	}
+
+	@Test
 	void hasAGroupOfTwoCompaniesAndOneOutsideAllMarkedAsGenerated() throws SQLException {
 		assertThat(
 				loaded.column("select alias || ' ' || name || ' ' || generated from linli.tenant order by tenant_id"))
