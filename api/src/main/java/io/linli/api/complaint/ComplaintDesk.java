@@ -89,7 +89,7 @@ class ComplaintDesk {
 			expectAfterBegin(complaint, entry);
 			Terms terms = terms(complaint);
 			entry.clocks().reclassify(complaint.scope(), entry.recorded().get(), terms);
-			if (!entry.clocks().isFollowedUp(complaint.subject().cycle())) {
+			if (!entry.clocks().runsInRounds(Clock.FOLLOW_UP, complaint.subject().cycle())) {
 				followUp(complaint, entry, terms);
 			}
 			complaint.dueAt(entry.clocks().dueAt(Clock.SOLVE, complaint.subject().cycle()));
@@ -103,7 +103,8 @@ class ComplaintDesk {
 		return step(command, "HANDLED", (complaint, entry) -> {
 			complaint.handle(line(command.action(), note, entry));
 			expectAfterBegin(complaint, entry);
-			if (entry.clocks().followedUp(complaint.subject().cycle(), entry.occurred(), entry.recorded().get())) {
+			if (entry.clocks()
+				.meetRounds(Clock.FOLLOW_UP, complaint.subject().cycle(), entry.occurred(), entry.recorded().get())) {
 				followUp(complaint, entry, terms(complaint));
 			}
 			if (command.action() == ComplaintStep.Action.URGE) {
@@ -121,7 +122,7 @@ class ComplaintDesk {
 			expectAfterBegin(complaint, entry);
 			int cycle = complaint.subject().cycle();
 			entry.clocks().stop(Clock.SOLVE, cycle, entry.occurred(), entry.recorded().get());
-			entry.clocks().endFollowUp(cycle, entry.occurred(), entry.recorded().get());
+			entry.clocks().endRounds(Clock.FOLLOW_UP, cycle, entry.occurred(), entry.recorded().get());
 			this.publisher.publishEvent(new ComplaintSolved(complaint.subject(), complaint.scope(), entry.occurred()));
 		});
 	}
@@ -179,7 +180,7 @@ class ComplaintDesk {
 
 	/** From the step on that says so. */
 	private static void followUp(Complaint complaint, Entry entry, Terms terms) {
-		entry.clocks().followUp(complaint.subject(), complaint.scope(), entry.occurred(), terms);
+		entry.clocks().startRound(complaint.subject(), Clock.FOLLOW_UP, complaint.scope(), entry.occurred(), terms);
 	}
 
 	private AskedProject project(Complaint complaint) {

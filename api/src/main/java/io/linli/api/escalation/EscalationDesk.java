@@ -98,7 +98,7 @@ class EscalationDesk {
 		Instant next = next(ladder, deadline, now);
 		this.writes.tell(NEXT, (next != null) ? next : JDBCType.TIMESTAMP_WITH_TIMEZONE, due.id());
 		if (deadline.roundIsOver(now)) {
-			this.rounds.over(due.subjectId(), due.id(), deadline.projectId());
+			this.rounds.over(due.kind(), due.subjectId(), due.id(), deadline.clock(), deadline.projectId());
 		}
 	}
 

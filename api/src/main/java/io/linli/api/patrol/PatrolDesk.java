@@ -122,13 +122,10 @@ class PatrolDesk {
 		 * none.
 		 */
 		void next(Instant left, Instant recorded, Asked<Terms> terms) {
-			Clocks all = this.clocks.get();
-			int round = all.lastCycle(Clock.PATROL);
-			Instant started = all.startedAt(Clock.PATROL, round);
-			if (started != null && !left.isBefore(started) && all.runs(Clock.PATROL, round)) {
-				all.stop(Clock.PATROL, round, left, recorded);
-				all.start(this.site.get().subject(round + 1), Clock.PATROL, Scope.of(CaseKind.RENOVATION), left,
-						terms.get());
+			if (this.clocks.get().meetRounds(Clock.PATROL, Site.CYCLE, left, recorded)) {
+				this.clocks.get()
+					.startRound(this.site.get().subject(), Clock.PATROL, Scope.of(CaseKind.RENOVATION), left,
+							terms.get());
 			}
 		}
 

@@ -63,7 +63,7 @@ class ClosingDesk {
 		Instant completed = command.completedAt().toInstant();
 		return this.steps.take(command, "COMPLETION_NOTIFIED", (renovation, entry) -> {
 			renovation.notifyCompletion(completed, CurrentCaller.get().name(), entry.occurred());
-			entry.clocks().cancel(Clock.PATROL, entry.clocks().lastCycle(Clock.PATROL), entry.occurred(), "COMPLETED");
+			entry.clocks().endRounds(Clock.PATROL, Site.CYCLE, entry.occurred(), entry.recorded().get());
 			this.handoffs.add(Handoff.of(renovation.projectId(), renovation.id(), Handoff.Matter.COMPLETION,
 					renovation.number(), Department.REPAIR, Department.CUSTOMER_SERVICE, entry.occurred()),
 					entry.recorded().get());

@@ -239,7 +239,7 @@ class Renovation {
 
 	/**
 	 * What its clocks run on.
-	 * @param cycle the round
+	 * @param cycle of what is archived the first or the second time
 	 */
 	Subject subject(int cycle) {
 		return new Subject(SubjectKind.RENOVATION, this.id, this.projectId, this.category, cycle);

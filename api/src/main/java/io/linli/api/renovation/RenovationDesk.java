@@ -138,7 +138,8 @@ class RenovationDesk {
 			Scope scope = Scope.of(CaseKind.RENOVATION);
 			entry.clocks().start(renovation.subject(PERMIT_ARCHIVED), Clock.ARCHIVE, scope, entry.occurred(), terms);
 			entry.clocks()
-				.start(renovation.subject(1), Clock.PATROL, scope, begin(permit, terms.project().zone()), terms);
+				.startRound(renovation.subject(Site.CYCLE), Clock.PATROL, scope, begin(permit, terms.project().zone()),
+						terms);
 			for (Department to : List.of(Department.REPAIR, Department.ORDER_KEEPING)) {
 				this.handoffs.add(Handoff.of(renovation.projectId(), renovation.id(), Handoff.Matter.PERMIT,
 						permit.number(), Department.CUSTOMER_SERVICE, to, entry.occurred()), recorded);

@@ -15,6 +15,9 @@ import io.linli.sla.SubjectKind;
  */
 public record Site(UUID id, UUID projectId, String category, Instant appliedAt, boolean accepted) {
 
+	/** A renovation is not begun again. */
+	public static final int CYCLE = 1;
+
 	/** Refuses what is said of a site where no more work is done. */
 	public void expectWorks() {
 		if (this.accepted) {
@@ -23,12 +26,9 @@ public record Site(UUID id, UUID projectId, String category, Instant appliedAt, 
 		}
 	}
 
-	/**
-	 * What its clocks run on.
-	 * @param cycle the round
-	 */
-	public Subject subject(int cycle) {
-		return new Subject(SubjectKind.RENOVATION, this.id, this.projectId, this.category, cycle);
+	/** What its patrols run on. */
+	public Subject subject() {
+		return new Subject(SubjectKind.RENOVATION, this.id, this.projectId, this.category, CYCLE);
 	}
 
 }

@@ -23,6 +23,7 @@ import io.linli.sla.Deadline;
 import io.linli.sla.DeadlineRows;
 import io.linli.sla.Pause;
 import io.linli.sla.PauseReason;
+import io.linli.sla.Promise;
 import io.linli.sla.Scope;
 import io.linli.sla.Subject;
 import io.linli.sla.Verdict;
@@ -95,25 +96,25 @@ public final class Clocks {
 	}
 
 	/**
-	 * Begins a round of following up: the first one, or the next one behind those that
-	 * there are. Without a limit that repeats there is none.
+	 * Begins a round of what is done again and again: the first one, or the next one
+	 * behind those that there are. Without a limit that repeats there is none.
 	 */
-	public void followUp(Subject subject, Scope scope, Instant from, Terms terms) {
-		if (terms.repeat(Clock.FOLLOW_UP, scope, from)) {
-			int last = rounds(subject.cycle()).mapToInt((row) -> row.subject().round()).max().orElse(0);
+	public void startRound(Subject subject, Clock clock, Scope scope, Instant from, Terms terms) {
+		if (terms.repeat(clock, scope, from)) {
+			int last = rounds(clock, subject.cycle()).mapToInt((row) -> row.subject().round()).max().orElse(0);
 			Subject next = subject.inRound(last + 1);
-			this.current.put(new Place(Clock.FOLLOW_UP, subject.cycle(), last + 1),
-					new DeadlineRows.Row(Ids.next(), next, terms.start(Clock.FOLLOW_UP, scope, from), NEW));
+			this.current.put(new Place(clock, subject.cycle(), last + 1),
+					new DeadlineRows.Row(Ids.next(), next, terms.start(clock, scope, from), NEW));
 		}
 	}
 
 	/**
-	 * The complaint was followed up, which ends every round that had begun by then: the
-	 * one of these days, and those that were missed.
+	 * It was done, which ends every round that had begun by then: the one of these days,
+	 * and those that were missed.
 	 * @return whether the next round is to begin
 	 */
-	public boolean followedUp(int cycle, Instant claimed, Instant proven) {
-		List<DeadlineRows.Row> running = rounds(cycle).filter((row) -> runs(row.deadline())).toList();
+	public boolean meetRounds(Clock clock, int cycle, Instant claimed, Instant proven) {
+		List<DeadlineRows.Row> running = rounds(clock, cycle).filter((row) -> runs(row.deadline())).toList();
 		List<DeadlineRows.Row> begun = running.stream()
 			.filter((row) -> row.deadline().startedAt() != null && !claimed.isBefore(row.deadline().startedAt()))
 			.toList();
@@ -121,16 +122,16 @@ public final class Clocks {
 		return !running.isEmpty() && begun.size() == running.size();
 	}
 
-	/** Nobody follows it up any more, which ends every round that runs. */
-	public void endFollowUp(int cycle, Instant claimed, Instant proven) {
-		rounds(cycle).filter((row) -> runs(row.deadline()))
+	/** It is not done any more, which ends every round that runs. */
+	public void endRounds(Clock clock, int cycle, Instant claimed, Instant proven) {
+		rounds(clock, cycle).filter((row) -> runs(row.deadline()))
 			.toList()
 			.forEach((row) -> this.current.put(place(row), with(row, row.deadline().stop(claimed, proven))));
 	}
 
-	/** Whether a round of following up runs. */
-	public boolean isFollowedUp(int cycle) {
-		return rounds(cycle).anyMatch((row) -> runs(row.deadline()));
+	/** Whether a round runs. */
+	public boolean runsInRounds(Clock clock, int cycle) {
+		return rounds(clock, cycle).anyMatch((row) -> runs(row.deadline()));
 	}
 
 	/**
@@ -144,11 +145,15 @@ public final class Clocks {
 			.findFirst()
 			.orElse(null);
 		Instant due = (over != null) ? over.deadline().dueAt() : null;
-		if (over == null || due == null
-				|| rounds(over.subject().cycle()).anyMatch((row) -> row.subject().round() > over.subject().round())) {
+		if (over == null || due == null) {
 			return null;
 		}
-		followUp(over.subject(), over.deadline().promise().scope(), due, terms);
+		Promise promise = over.deadline().promise();
+		if (rounds(promise.clock(), over.subject().cycle())
+			.anyMatch((row) -> row.subject().round() > over.subject().round())) {
+			return null;
+		}
+		startRound(over.subject(), promise.clock(), promise.scope(), due, terms);
 		return due;
 	}
 
@@ -202,12 +207,6 @@ public final class Clocks {
 		return (row != null) ? row.deadline().dueAt() : null;
 	}
 
-	/** Takes back a clock of a cycle that still runs: nothing is owed any more. */
-	public void cancel(Clock clock, int cycle, Instant at, String reason) {
-		this.current.computeIfPresent(new Place(clock, cycle),
-				(place, row) -> with(row, row.deadline().cancel(at, reason)));
-	}
-
 	/** When the first of those that run is due; null where none has a limit. */
 	public @Nullable Instant earliestDue() {
 		return first(running().filter((deadline) -> deadline.claimedVerdict() == Verdict.OPEN).toList(),
@@ -218,22 +217,6 @@ public final class Clocks {
 	public @Nullable Instant startedAt(Clock clock, int cycle) {
 		DeadlineRows.Row row = this.current.get(new Place(clock, cycle));
 		return (row != null) ? row.deadline().startedAt() : null;
-	}
-
-	/** The last cycle in which a clock started; 0 where it never ran. */
-	public int lastCycle(Clock clock) {
-		return this.current.keySet()
-			.stream()
-			.filter((place) -> place.clock() == clock)
-			.mapToInt(Place::cycle)
-			.max()
-			.orElse(0);
-	}
-
-	/** Whether a clock of a cycle has started and neither stopped nor been taken back. */
-	public boolean runs(Clock clock, int cycle) {
-		DeadlineRows.Row row = this.current.get(new Place(clock, cycle));
-		return row != null && runs(row.deadline());
 	}
 
 	/**
@@ -254,10 +237,10 @@ public final class Clocks {
 		return deadline.claimedStopAt() == null && deadline.cancelled() == null;
 	}
 
-	private Stream<DeadlineRows.Row> rounds(int cycle) {
+	private Stream<DeadlineRows.Row> rounds(Clock clock, int cycle) {
 		return this.current.values()
 			.stream()
-			.filter((row) -> row.deadline().promise().clock() == Clock.FOLLOW_UP && row.subject().cycle() == cycle);
+			.filter((row) -> row.deadline().promise().clock() == clock && row.subject().cycle() == cycle);
 	}
 
 	/** The pause in which the case stands still. */

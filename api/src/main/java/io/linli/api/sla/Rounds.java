@@ -1,6 +1,8 @@
 package io.linli.api.sla;
 
 import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 import io.linli.api.event.Events;
@@ -15,13 +17,16 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Begins the next round where nobody has followed up a complaint in time (C-07, C-17), in
- * the transaction that holds the complaint: a round that was missed stays missed, and the
- * days go on.
+ * Begins the next round where nobody has followed up a complaint (C-07, C-17) or
+ * patrolled a renovation (D-19) in time, in the transaction that holds the case: a round
+ * that was missed stays missed, and the days go on.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 public class Rounds {
+
+	private static final Map<Clock, CaseKind> REPEATING = Map.of(Clock.FOLLOW_UP, CaseKind.COMPLAINT, Clock.PATROL,
+			CaseKind.RENOVATION);
 
 	private final Deadlines deadlines;
 
@@ -37,18 +42,18 @@ public class Rounds {
 
 	/** Whether a clock runs again and again. */
 	public static boolean repeats(Clock clock) {
-		return clock == Clock.FOLLOW_UP;
+		return REPEATING.containsKey(clock);
 	}
 
-	/** Begins the round behind one that is over, once. */
-	public void over(UUID complaintId, UUID deadlineId, UUID projectId) {
-		Asked<Clocks> asked = this.deadlines.of(complaintId);
-		Terms terms = this.deadlines.terms(CaseKind.COMPLAINT, this.projects.ask(projectId)).get();
+	/** Begins the round behind one of this clock that is over, once. */
+	public void over(SubjectKind kind, UUID subjectId, UUID deadlineId, Clock clock, UUID projectId) {
+		Asked<Clocks> asked = this.deadlines.of(subjectId);
+		CaseKind promised = Objects.requireNonNull(REPEATING.get(clock));
+		Terms terms = this.deadlines.terms(promised, this.projects.ask(projectId)).get();
 		Clocks clocks = asked.get();
 		Instant begun = clocks.nextRound(deadlineId, terms);
 		if (begun != null) {
-			this.events.appendConsequence(SubjectKind.COMPLAINT, complaintId,
-					Happening.of("ROUND_BEGUN", begun, "SYSTEM"));
+			this.events.appendConsequence(kind, subjectId, Happening.of("ROUND_BEGUN", begun, "SYSTEM"));
 			this.deadlines.keep(clocks);
 		}
 	}

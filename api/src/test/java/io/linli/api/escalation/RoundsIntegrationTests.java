@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -14,6 +15,7 @@ import io.linli.api.Answer;
 import io.linli.api.Api;
 import io.linli.api.ApiDatabase;
 import io.linli.api.complaint.Followed;
+import io.linli.api.renovation.Works;
 import io.linli.api.sla.Kept;
 import io.linli.api.sla.OwnProject;
 import io.linli.sla.Clock;
@@ -157,6 +159,26 @@ class RoundsIntegrationTests {
 		last = this.people.solved(last, today());
 		assertThat(new Kept().deadlines(key(last)).stream().filter(RoundsIntegrationTests::followsUp))
 			.containsExactlyInAnyOrderElementsOf(recomputed(key(last)));
+	}
+
+	@Test
+	@Tag("D-19")
+	void aSiteThatNobodyPatrolsMissesRoundAfterRound() {
+		Works works = new Works();
+		String renovation = works.formal();
+		String first = today().minusDays(4).toLocalDate().toString();
+		works.permitted(renovation, Map.of("startsOn", first, "endsOn", today().plusDays(60).toLocalDate().toString(),
+				"occurredAt", today().minusDays(4).toString()));
+		sweepTimes(6);
+		Answer missed = works.read(renovation, "deadlines { clock round } events { kind }");
+		assertThat(missed.each("/deadlines", "clock")).filteredOn("PATROL"::equals).hasSize(4);
+		assertThat(missed.each("/events", "kind")).filteredOn("ROUND_BEGUN"::equals).hasSize(3);
+		works.completed(renovation,
+				Map.of("completedAt", today().minusHours(1).toString(), "occurredAt", today().toString()));
+		assertThat(this.admin.sql("""
+				select round || ' ' || claimed_verdict from linli.deadline where subject_id = ? and clock = 'PATROL'
+				 order by round""").param(Cases.key(renovation)).query(String.class).list())
+			.containsExactly("1 BREACHED", "2 BREACHED", "3 BREACHED", "4 MET");
 	}
 
 	/** From nothing but the events and the limits. */

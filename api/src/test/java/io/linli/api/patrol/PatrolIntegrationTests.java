@@ -125,7 +125,7 @@ class PatrolIntegrationTests {
 		late.put("leftAt", "2026-03-05T09:10:00+08:00");
 		round(this.worker, "REPAIR", late);
 		Answer whole = this.works.read(site,
-				"dueAt deadlines { clock cycle startedAt dueAt claimedStopAt claimedVerdict source }");
+				"dueAt deadlines { clock round startedAt dueAt claimedStopAt claimedVerdict source }");
 		List<String> clocks = whole.each("/deadlines", "clock");
 		assertThat(clocks).containsExactlyInAnyOrder("ARCHIVE", "PATROL", "PATROL", "PATROL");
 		assertThat(rounds(whole)).containsExactly(
@@ -157,7 +157,7 @@ class PatrolIntegrationTests {
 		String site = this.works.allowed();
 		round(this.worker, "REPAIR", visit(site, "15:00:00", "15:10:00"));
 		round(this.worker, "REPAIR", visit(site, "14:00:00", "14:10:00"));
-		Answer whole = this.works.read(site, "deadlines { clock cycle startedAt dueAt claimedStopAt claimedVerdict }");
+		Answer whole = this.works.read(site, "deadlines { clock round startedAt dueAt claimedStopAt claimedVerdict }");
 		assertThat(rounds(whole)).hasSize(2).last().asString().startsWith("2 2026-03-03T07:10:00Z").endsWith("OPEN");
 	}
 
@@ -165,7 +165,7 @@ class PatrolIntegrationTests {
 		return IntStream.range(0, whole.size("/deadlines"))
 			.mapToObj((place) -> whole.at("/deadlines/" + place))
 			.filter((deadline) -> deadline.text("/clock").equals("PATROL"))
-			.map((deadline) -> "%s %s %s %s %s".formatted(deadline.text("/cycle"), deadline.text("/startedAt"),
+			.map((deadline) -> "%s %s %s %s %s".formatted(deadline.text("/round"), deadline.text("/startedAt"),
 					deadline.text("/dueAt"), deadline.text("/claimedStopAt"), deadline.text("/claimedVerdict")))
 			.toList();
 	}

@@ -38,7 +38,7 @@ class ClosingIntegrationTests {
 		Answer whole = this.works.read(renovation, """
 				status completedAt completionNotifiedAt completionNotifiedBy
 				handoffs { matter fromDepartment toDepartment handedAt }
-				deadlines { clock cancelledAt cancelledReason claimedVerdict }""");
+				deadlines { clock claimedStopAt claimedVerdict }""");
 		assertThat(whole.text("/status")).isEqualTo("COMPLETED");
 		assertThat(whole.text("/completedAt")).isEqualTo("2026-05-20T08:00:00Z");
 		assertThat(whole.text("/completionNotifiedAt")).isEqualTo("2026-05-20T09:00:00Z");
@@ -47,7 +47,7 @@ class ClosingIntegrationTests {
 		assertThat(handoff.text("/matter") + handoff.text("/fromDepartment") + handoff.text("/toDepartment"))
 			.isEqualTo("COMPLETIONREPAIRCUSTOMER_SERVICE");
 		int patrol = whole.each("/deadlines", "clock").indexOf("PATROL");
-		assertThat(whole.text("/deadlines/%d/cancelledReason".formatted(patrol))).isEqualTo("COMPLETED");
+		assertThat(whole.text("/deadlines/%d/claimedStopAt".formatted(patrol))).isEqualTo("2026-05-20T09:00:00Z");
 	}
 
 	@Test

@@ -174,7 +174,7 @@ class ClocksTests {
 		Scope scope = Scope.of(CaseKind.COMPLAINT);
 		Threshold once = new Threshold(UUID.randomUUID(), null, scope, Clock.FOLLOW_UP,
 				new Limit.Within(Duration.ofSeconds(1)), Source.CONTRACT, "C-07", false, Period.since(day(1)));
-		this.clocks.followUp(complaint, scope, START,
+		this.clocks.startRound(complaint, Clock.FOLLOW_UP, scope, START,
 				new Terms(TERMS.project(), new Thresholds(List.of(once)), WorkCalendars.NONE));
 		assertThat(this.clocks.changed()).isEmpty();
 	}
