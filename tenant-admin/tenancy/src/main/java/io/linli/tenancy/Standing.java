@@ -9,7 +9,7 @@ public enum Standing {
 	KEPT,
 	/** The person, the membership, the organization or a role is gone. */
 	LOST,
-	/** The issuer does not answer. */
+	/** The issuer does not answer, or the token has ended. */
 	UNKNOWN
 
 }

@@ -8,8 +8,11 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.text.ParseException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -31,6 +34,9 @@ public final class Standings {
 
 	private static final Duration PATIENCE = Duration.ofSeconds(2);
 
+	/** By how much the issuer's clock may be ahead of ours. */
+	private static final Duration CLOCKS = Duration.ofSeconds(10);
+
 	private static final int MOST_BYTES = 100_000;
 
 	/** At a time; more would only wait for one another there. */
@@ -42,10 +48,13 @@ public final class Standings {
 
 	private final String issuer;
 
+	private final InstantSource now;
+
 	private volatile @Nullable URI people;
 
-	Standings(String issuer) {
+	Standings(String issuer, InstantSource now) {
 		this.issuer = issuer;
+		this.now = now;
 	}
 
 	/** How the caller whom this token named stands now. */
@@ -71,7 +80,9 @@ public final class Standings {
 			Standing standing = switch (answer.statusCode()) {
 				case 200 -> standing(JSONObjectUtils.parse(answer.body()), caller);
 				// Keycloak answers 400 where the scope names a closed organization.
-				case 400, 401, 403 -> Standing.LOST;
+				case 400, 403 -> Standing.LOST;
+				// So it answers a token that has ended on the way, too.
+				case 401 -> hasEnded(token) ? Standing.UNKNOWN : Standing.LOST;
 				default -> throw new IOException("it answers " + answer.statusCode());
 			};
 			this.away.set(false);
@@ -83,6 +94,11 @@ public final class Standings {
 			}
 			return Standing.UNKNOWN;
 		}
+	}
+
+	private boolean hasEnded(Jwt token) {
+		Instant end = Objects.requireNonNull(token.getExpiresAt());
+		return !this.now.instant().isBefore(end.minus(CLOCKS));
 	}
 
 	private static Standing standing(Map<String, Object> claims, Caller before) {

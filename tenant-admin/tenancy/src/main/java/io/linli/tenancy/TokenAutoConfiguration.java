@@ -38,8 +38,8 @@ class TokenAutoConfiguration {
 	}
 
 	@Bean
-	Standings standings(OAuth2ResourceServerProperties settings) {
-		return new Standings(issuer(settings.getJwt()));
+	Standings standings(OAuth2ResourceServerProperties settings, ObjectProvider<InstantSource> clocks) {
+		return new Standings(issuer(settings.getJwt()), clocks.getIfAvailable(InstantSource::system));
 	}
 
 	@Bean

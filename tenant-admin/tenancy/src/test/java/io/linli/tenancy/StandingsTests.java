@@ -1,10 +1,12 @@
 package io.linli.tenancy;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -18,9 +20,13 @@ class StandingsTests {
 
 	private static final UUID OTHER = UUID.fromString("a2000000-0000-4000-8000-000000000002");
 
+	private static final Instant END = Instant.parse("2026-11-29T08:05:00Z");
+
 	private final TestIssuer issuer = TestIssuer.start();
 
-	private final Standings standings = new Standings(this.issuer.issuer());
+	private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-29T08:00:00Z"));
+
+	private final Standings standings = new Standings(this.issuer.issuer(), this.now::get);
 
 	private final String token = token("li", List.of(Role.RECEPTIONIST, Role.PROJECT_MANAGER), COMPANY);
 
@@ -66,6 +72,17 @@ class StandingsTests {
 	}
 
 	@Test
+	void aTokenThatHasEndedOnTheWayIsNoLoss() {
+		this.issuer.sayInstead(this.token, "");
+		this.now.set(END.minusSeconds(11));
+		assertThat(standing()).isEqualTo(Standing.LOST);
+		this.now.set(END.minusSeconds(10));
+		assertThat(standing()).as("the issuer's clock may be ahead").isEqualTo(Standing.UNKNOWN);
+		this.issuer.sayInstead(this.token, token("li", List.of(Role.RECEPTIONIST), COMPANY));
+		assertThat(standing()).as("a role that is gone").isEqualTo(Standing.LOST);
+	}
+
+	@Test
 	void whileTheIssuerIsAwayNobodyKnows() {
 		this.issuer.leave();
 		assertThat(standing()).isEqualTo(Standing.UNKNOWN);
@@ -81,6 +98,7 @@ class StandingsTests {
 		Jwt jwt = Jwt.withTokenValue(this.token)
 			.header("alg", "RS256")
 			.subject(UUID.nameUUIDFromBytes("li".getBytes(StandardCharsets.UTF_8)).toString())
+			.expiresAt(END)
 			.build();
 		return this.standings.of(jwt, new Caller.Staff(jwt.getSubject(), "li",
 				Set.of(Role.RECEPTIONIST, Role.PROJECT_MANAGER), new Organization("company", COMPANY)));
