@@ -165,6 +165,11 @@ public final class Api {
 		Shared.ISSUER.sayInstead(token, other);
 	}
 
+	/** How often the issuer was asked who has this token. */
+	public static long questions(String token) {
+		return Shared.ISSUER.questions(token);
+	}
+
 	/** The id of the deadline of a new complaint. */
 	public static String classifiedComplaint(UUID company) {
 		return shared().as(Role.CUSTOMER_SERVICE_SUPERVISOR, company)

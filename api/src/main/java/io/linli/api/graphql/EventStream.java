@@ -22,19 +22,12 @@ public abstract class EventStream {
 	/** How long nothing may be written, so that proxies and we notice who has left. */
 	private static final Duration SILENCE = Duration.ofSeconds(15);
 
-	private final StreamPermission permission;
-
 	private long written = System.nanoTime();
 
 	private volatile boolean left;
 
 	private volatile Runnable end = () -> {
 	};
-
-	/** A stream that nothing was written to. */
-	protected EventStream(StreamPermission permission) {
-		this.permission = permission;
-	}
 
 	/** The one that answers this request; another kind of answer fetches no events. */
 	public static EventStream of(DataFetchingEnvironment environment) {
@@ -54,18 +47,18 @@ public abstract class EventStream {
 		if (!this.left && silence().compareTo(SILENCE) >= 0) {
 			write(this::stillHere);
 		}
-		return !this.left && this.permission.isGood();
+		return !this.left && permission().isGood();
 	}
 
 	/** Whether it ends because the caller has lost a right. */
 	public boolean isForbidden() {
-		return this.permission.isLost();
+		return permission().isLost();
 	}
 
 	/** How long one may wait without asking whether it is open. */
 	public Duration patience() {
 		Duration silent = SILENCE.minus(silence());
-		Duration certain = this.permission.certain();
+		Duration certain = permission().certain();
 		return (silent.compareTo(certain) < 0) ? silent : certain;
 	}
 
@@ -96,6 +89,9 @@ public abstract class EventStream {
 		}
 		write(this::complete);
 	}
+
+	/** By which it goes on; whoever waits for no event needs none. */
+	protected abstract StreamPermission permission();
 
 	/** Writes an answer. */
 	protected abstract void next(Map<String, Object> answer) throws IOException;

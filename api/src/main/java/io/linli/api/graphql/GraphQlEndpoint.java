@@ -100,9 +100,7 @@ final class GraphQlEndpoint implements HttpRequestHandler {
 		if (!(SecurityContextHolder.getContext().getAuthentication() instanceof CallerAuthentication caller)) {
 			throw new IllegalStateException("Nobody is calling");
 		}
-		try (StreamPermission permission = this.permissions.open(caller)) {
-			EventStream stream = new ServerSentEvents(response, this.json, permission);
-			permission.onLoss(stream::wake);
+		try (ServerSentEvents stream = new ServerSentEvents(response, this.json, () -> this.permissions.open(caller))) {
 			stream.answers(asked);
 			WebGraphQlResponse answer = execute(asked, response);
 			response.setStatus(status(answer, MediaType.APPLICATION_JSON).value());

@@ -21,7 +21,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Who may follow what goes on. While somebody does, the issuer is asked again and again
- * who that is now, once for each token, however many streams it has opened.
+ * who that is now, once for each token and {@link StreamSettings#rightsEvery}, however
+ * many streams it opens and closes.
  */
 @Component
 public class StreamPermissions {
@@ -82,10 +83,15 @@ public class StreamPermissions {
 	}
 
 	private void release(Holder holder, StreamPermission permission) {
-		this.open.computeIfPresent(holder, (key, all) -> {
+		Set<StreamPermission> all = this.open.get(holder);
+		if (all != null) {
 			all.remove(permission);
-			return all.isEmpty() ? null : all;
-		});
+		}
+	}
+
+	/** Whether the holder has a stream; who has none is asked about no more. */
+	private boolean follows(Holder holder, Set<StreamPermission> all) {
+		return this.open.computeIfPresent(holder, (key, same) -> all.isEmpty() ? null : same) != null;
 	}
 
 	private Set<StreamPermission> begin(Holder holder, CallerAuthentication caller, Jwt token) {
@@ -105,7 +111,7 @@ public class StreamPermissions {
 				return;
 			}
 		}
-		while (pause() && this.open.get(holder) == all);
+		while (pause() && follows(holder, all));
 	}
 
 	private boolean pause() {

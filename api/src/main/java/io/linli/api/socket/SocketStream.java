@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 import io.linli.api.graphql.EventStream;
+import io.linli.api.graphql.StreamPermission;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +18,6 @@ final class SocketStream extends EventStream {
 	private final Conversation conversation;
 
 	SocketStream(String id, Conversation conversation) {
-		super(conversation.permission());
 		this.id = id;
 		this.conversation = conversation;
 	}
@@ -29,6 +29,11 @@ final class SocketStream extends EventStream {
 	/** The operation could not be executed. */
 	void refuse(List<Map<String, Object>> errors) throws IOException {
 		this.conversation.sendLast(this, Message.ERROR, errors);
+	}
+
+	@Override
+	protected StreamPermission permission() {
+		return this.conversation.permission();
 	}
 
 	@Override

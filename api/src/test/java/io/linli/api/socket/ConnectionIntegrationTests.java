@@ -111,6 +111,17 @@ class ConnectionIntegrationTests {
 		}
 	}
 
+	@Test
+	void whoComesAgainAndAgainIsNotAskedAboutEachTime() {
+		String token = Api.token("returns", Role.RECEPTIONIST, ApiDatabase.JINXIU);
+		for (int i = 0; i < 10; i++) {
+			try (Talk talk = Talk.as(API, token)) {
+				talk.await(() -> Api.questions(token) > 0);
+			}
+		}
+		assertThat(Api.questions(token)).isOne();
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "{\"type\":\"connection_init\"}",
 			"{\"type\":\"connection_init\",\"payload\":{\"Authorization\":\"Bearer no.token.this\"}}",

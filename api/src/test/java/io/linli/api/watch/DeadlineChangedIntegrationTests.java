@@ -108,6 +108,25 @@ class DeadlineChangedIntegrationTests {
 	}
 
 	@Test
+	void theIssuerIsAskedAboutWhoFollowsAndAboutNobodyElse() {
+		String token = Api.token("asks", Role.RECEPTIONIST, ApiDatabase.JINXIU);
+		for (String document : List.of("{", "{ viewer { roles } }",
+				"subscription { a: deadlineChanged { id } b: deadlineChanged { id } }")) {
+			try (Listening listening = listen(token, document)) {
+				assertThat(listening.endsWithin(Duration.ofSeconds(5))).isTrue();
+			}
+		}
+		String follower = Api.token("follows", Role.RECEPTIONIST, ApiDatabase.JINXIU);
+		try (Listening first = listen(follower, ALL); Listening second = listen(follower, ALL)) {
+			Listening.await(() -> Api.questions(follower) > 0);
+			assertThat(first.endsWithin(Duration.ofMillis(100))).isFalse();
+			assertThat(second.endsWithin(Duration.ofMillis(100))).isFalse();
+		}
+		assertThat(Api.questions(follower)).isOne();
+		assertThat(Api.questions(token)).isZero();
+	}
+
+	@Test
 	@Tag("a9")
 	void whoseRoleMayNotAskGetsNoStream() {
 		String manager = Api.token(Role.GROUP_MANAGER, ApiDatabase.ANJU);

@@ -92,7 +92,8 @@ final class Listening implements AutoCloseable {
 		assertThat(events()).anyMatch((event) -> event.contains(part));
 	}
 
-	private static void await(BooleanSupplier come) {
+	/** Waits for it for a while. */
+	static void await(BooleanSupplier come) {
 		long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
 		while (!come.getAsBoolean() && System.nanoTime() < end) {
 			LockSupport.parkNanos(Duration.ofMillis(10).toNanos());

@@ -10,9 +10,11 @@ import java.util.Base64;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -51,6 +53,8 @@ public final class TestIssuer implements AutoCloseable {
 	private volatile boolean published = true;
 
 	private final Map<String, String> today = new ConcurrentHashMap<>();
+
+	private final Queue<String> asked = new ConcurrentLinkedQueue<>();
 
 	private TestIssuer(HttpServer server) {
 		this.server = server;
@@ -133,6 +137,11 @@ public final class TestIssuer implements AutoCloseable {
 		return this.lookups.get();
 	}
 
+	/** How often it was asked who has this token. */
+	public long questions(String token) {
+		return this.asked.stream().filter(token::equals).count();
+	}
+
 	/** Stops to answer, like an identity provider that is down. */
 	public void leave() {
 		this.server.stop(0);
@@ -164,6 +173,7 @@ public final class TestIssuer implements AutoCloseable {
 
 	private void sayWho(HttpExchange exchange) throws IOException {
 		String token = exchange.getRequestHeaders().getFirst("Authorization").substring("Bearer ".length());
+		this.asked.add(token);
 		String now = this.today.getOrDefault(token, token);
 		try (exchange) {
 			if (now.isEmpty()) {
