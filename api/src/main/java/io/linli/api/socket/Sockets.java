@@ -14,6 +14,8 @@ import io.linli.tenancy.CallerRefusedException;
 import io.linli.tenancy.Callers;
 import io.linli.tenancy.Refusal;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
@@ -32,6 +34,8 @@ class Sockets {
 	private static final Duration LOOK = Duration.ofSeconds(1);
 
 	private static final String SCHEME = "Bearer ";
+
+	private static final Logger LOG = LoggerFactory.getLogger(Sockets.class);
 
 	private final Set<Connection> open = ConcurrentHashMap.newKeySet();
 
@@ -110,11 +114,15 @@ class Sockets {
 		}
 		StreamPermission permission = this.permissions.open(caller);
 		Conversation begun = new Conversation(connection, caller, permission, this.execution);
-		connection.begin(begun);
-		permission.onLoss(() -> connection.end(End.RIGHT_LOST));
-		// It may have left while it was let in.
-		if (!this.open.contains(connection)) {
-			forget(connection, begun);
+		try {
+			connection.begin(begun);
+			permission.onLoss(() -> connection.end(End.RIGHT_LOST));
+		}
+		finally {
+			// It may have left while it was let in.
+			if (!this.open.contains(connection)) {
+				forget(connection, begun);
+			}
 		}
 	}
 
@@ -141,11 +149,22 @@ class Sockets {
 		try {
 			while (true) {
 				Thread.sleep(LOOK);
-				this.open.forEach((connection) -> connection.look(this.settings));
+				this.open.forEach(this::look);
 			}
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
+		}
+	}
+
+	// One that cannot be looked after would outlive its token.
+	private void look(Connection connection) {
+		try {
+			connection.look(this.settings);
+		}
+		catch (RuntimeException ex) {
+			LOG.error("A connection could not be looked after", ex);
+			connection.end(End.FAULT);
 		}
 	}
 
