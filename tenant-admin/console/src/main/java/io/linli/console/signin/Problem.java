@@ -17,7 +17,9 @@ public enum Problem {
 
 	KEYCLOAK_AWAY("keycloak-away", HttpStatus.SERVICE_UNAVAILABLE),
 
-	DATABASE_AWAY("database-away", HttpStatus.SERVICE_UNAVAILABLE);
+	DATABASE_AWAY("database-away", HttpStatus.SERVICE_UNAVAILABLE),
+
+	TOO_LONG("too-long", HttpStatus.SERVICE_UNAVAILABLE);
 
 	private final String key;
 

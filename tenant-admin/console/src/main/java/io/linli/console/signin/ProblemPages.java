@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.QueryTimeoutException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.CannotCreateTransactionException;
@@ -43,6 +44,11 @@ class ProblemPages {
 	@ExceptionHandler({ DataAccessResourceFailureException.class, CannotCreateTransactionException.class })
 	ModelAndView databaseAway() {
 		return page(Problem.DATABASE_AWAY);
+	}
+
+	@ExceptionHandler(QueryTimeoutException.class)
+	ModelAndView tooLong() {
+		return page(Problem.TOO_LONG);
 	}
 
 	private static ModelAndView page(Problem problem) {

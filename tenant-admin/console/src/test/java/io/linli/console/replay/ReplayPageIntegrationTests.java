@@ -1,7 +1,9 @@
 package io.linli.console.replay;
 
+import java.time.Duration;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 
 import io.linli.console.ConsoleDatabase;
 import io.linli.console.ConsoleTest;
@@ -9,6 +11,8 @@ import io.linli.console.signin.SignedInAs;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -137,6 +141,29 @@ class ReplayPageIntegrationTests {
 		draft(8);
 		assertThat(page("/thresholds/drafts/replay?target=1000", Locale.SIMPLIFIED_CHINESE).target()).isEqualTo(100);
 		assertThat(get("/thresholds/drafts/replay?target=many", Locale.SIMPLIFIED_CHINESE)).hasStatus(400);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "zh-CN, 读取数据用时过长", "en, This takes too long" })
+	void oneThatIsGivenUpSaysSoOnThePageThatHasBegun(Locale locale, String title) {
+		draft(8);
+		ConsoleDatabase.shared().whileLocked("linli.deadline", () -> {
+			Thread.ofVirtual().start(this::giveUp);
+			assertThat(get("/thresholds/drafts/replay", locale)).hasStatusOk()
+				.bodyText()
+				.startsWith("\n")
+				.contains(title, "</html>");
+		});
+	}
+
+	/** As its time limit would, but sooner; the first line break comes after a second. */
+	private void giveUp() {
+		LockSupport.parkNanos(Duration.ofSeconds(2).toNanos());
+		while (this.admin.sql("""
+				select count(pg_cancel_backend(pid)) from pg_stat_activity
+				 where usename = 'linli_console' and wait_event_type = 'Lock'""").query(Integer.class).single() == 0) {
+			LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+		}
 	}
 
 	@Test

@@ -2,13 +2,16 @@ package io.linli.console.signin;
 
 import java.util.Map;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class ErrorPageTests {
 
@@ -19,6 +22,23 @@ class ErrorPageTests {
 		var page = new ErrorPage().resolveErrorView(new MockHttpServletRequest(), status, Map.of());
 		assertThat(page.getStatus()).isEqualTo(status);
 		assertThat(page.getModel()).containsEntry("told", told);
+	}
+
+	@Test
+	void aPageThatHasBegunStillSaysThatItFailed() {
+		var response = new MockHttpServletResponse();
+		response.setCommitted(true);
+		var page = new ErrorPage().failed(new IllegalStateException(), new MockHttpServletRequest(), response);
+		assertThat(page.getViewName()).isEqualTo("error");
+		assertThat(page.getModel()).containsEntry("told", 500);
+	}
+
+	@Test
+	void oneThatHasNotIsAnsweredWithAStatus() {
+		var failure = new IllegalStateException();
+		assertThatThrownBy(
+				() -> new ErrorPage().failed(failure, new MockHttpServletRequest(), new MockHttpServletResponse()))
+			.isSameAs(failure);
 	}
 
 }
