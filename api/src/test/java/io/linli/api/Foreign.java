@@ -1,5 +1,6 @@
 package io.linli.api;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -13,7 +14,8 @@ import io.linli.tenancy.Role;
 final class Foreign {
 
 	static final List<String> TYPES = List.of("Project", "Household", "Complaint", "Deadline", "RepairRequest",
-			"Callback", "Notice", "StaffMember", "ProjectAssignment", "Renovation", "Violation", "Handoff");
+			"Callback", "Notice", "StaffMember", "ProjectAssignment", "Renovation", "Violation", "Handoff",
+			"OwnerInquiry");
 
 	private static final Map<String, String> IDS = make();
 
@@ -50,7 +52,20 @@ final class Foreign {
 				Map.entry("Violation", violation.text("/violation/id")),
 				Map.entry("Handoff", violation.text("/violation/renovation/handoffs/0/id")),
 				Map.entry("Notice", notice(recorded.text("/complaint/id"))),
-				Map.entry("Callback", solved.text("/complaint/callbacks/0/id")));
+				Map.entry("Callback", solved.text("/complaint/callbacks/0/id")),
+				Map.entry("OwnerInquiry",
+						made(Role.RECEPTIONIST, "recordOwnerInquiry", "ownerInquiry",
+								Map.of("projectId", project, "question", "x"))));
+	}
+
+	/** By somebody in this role of the other company. */
+	private static String made(Role role, String mutation, String node, Map<String, ?> input) {
+		Map<String, Object> whole = new HashMap<>(input);
+		whole.put("idempotencyKey", UUID.randomUUID().toString());
+		return Api.shared()
+			.as(role, ApiDatabase.HAITANG)
+			.mutate(mutation, node + " { id }", whole)
+			.text("/" + node + "/id");
 	}
 
 	/** Told to a project manager of the other company. */

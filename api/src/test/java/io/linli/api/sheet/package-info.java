@@ -1,0 +1,4 @@
+@NullUnmarked
+package io.linli.api.sheet;
+
+import org.jspecify.annotations.NullUnmarked;
