@@ -15,7 +15,7 @@ final class Foreign {
 
 	static final List<String> TYPES = List.of("Project", "Household", "Complaint", "Deadline", "RepairRequest",
 			"Callback", "Notice", "StaffMember", "ProjectAssignment", "Renovation", "Violation", "Handoff",
-			"OwnerInquiry");
+			"OwnerInquiry", "RepairLedger");
 
 	private static final Map<String, String> IDS = make();
 
@@ -55,7 +55,10 @@ final class Foreign {
 				Map.entry("Callback", solved.text("/complaint/callbacks/0/id")),
 				Map.entry("OwnerInquiry",
 						made(Role.RECEPTIONIST, "recordOwnerInquiry", "ownerInquiry",
-								Map.of("projectId", project, "question", "x"))));
+								Map.of("projectId", project, "question", "x"))),
+				Map.entry("RepairLedger",
+						made(Role.PROJECT_MANAGER, "fileRepairLedger", "repairLedger",
+								Map.of("projectId", project, "period", "MONTH", "beginsOn", "2025-01-01"))));
 	}
 
 	/** By somebody in this role of the other company. */
