@@ -15,7 +15,7 @@ final class Foreign {
 
 	static final List<String> TYPES = List.of("Project", "Household", "Complaint", "Deadline", "RepairRequest",
 			"Callback", "Notice", "StaffMember", "ProjectAssignment", "Renovation", "Violation", "Handoff",
-			"OwnerInquiry", "RepairLedger");
+			"OwnerInquiry", "RepairLedger", "Suggestion", "CallbackStatistic");
 
 	private static final Map<String, String> IDS = make();
 
@@ -58,7 +58,13 @@ final class Foreign {
 								Map.of("projectId", project, "question", "x"))),
 				Map.entry("RepairLedger",
 						made(Role.PROJECT_MANAGER, "fileRepairLedger", "repairLedger",
-								Map.of("projectId", project, "period", "MONTH", "beginsOn", "2025-01-01"))));
+								Map.of("projectId", project, "period", "MONTH", "beginsOn", "2025-01-01"))),
+				Map.entry("Suggestion",
+						made(Role.RECEPTIONIST, "recordSuggestion", "suggestion",
+								Map.of("projectId", project, "words", "x"))),
+				Map.entry("CallbackStatistic",
+						made(Role.CUSTOMER_SERVICE_SUPERVISOR, "fileCallbackStatistic", "callbackStatistic",
+								Map.of("projectId", project, "month", "2025-01", "analysis", "x"))));
 	}
 
 	/** By somebody in this role of the other company. */

@@ -28,11 +28,11 @@ import static io.linli.api.graphql.Column.TIME;
  * Reads callbacks as they were selected.
  */
 @Component
-class CallbackQueries implements NodeTypes {
+public class CallbackQueries implements NodeTypes {
 
 	/** The type {@code Callback}. */
-	static final Shape CALLBACK = Shape.node("Callback", "callback")
-		.columns(TEXT, "method", "caller", "opinion")
+	public static final Shape CALLBACK = Shape.node("Callback", "callback")
+		.columns(TEXT, "method", "caller", "opinion", "shortcomings", "suggestions")
 		.columns(BOOLEAN, "reached", "courteous", "shoeCovers", "chargeCorrect")
 		.columns(INTEGER, "cycle", "satisfaction", "quality", "version")
 		.columns(TIME, "owedSince", "dueAt", "doneAt", "recordedAt")

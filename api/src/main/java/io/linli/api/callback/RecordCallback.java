@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 record RecordCallback(String idempotencyKey, String callbackId, int expectedVersion, Method method, boolean reached,
 		@Nullable Integer satisfaction, @Nullable Boolean courteous, @Nullable Boolean shoeCovers,
 		@Nullable Integer quality, @Nullable Boolean chargeCorrect, @Nullable String opinion,
+		@Nullable String shortcomings, @Nullable String suggestions,
 		@Nullable OffsetDateTime occurredAt) implements Step {
 
 	/** How the resident is asked: 电话, 入户, 接待. */
@@ -29,11 +30,13 @@ record RecordCallback(String idempotencyKey, String callbackId, int expectedVers
 
 	/** What the resident says; all of it null where nobody was reached. */
 	record Answers(@Nullable Integer satisfaction, @Nullable Boolean courteous, @Nullable Boolean shoeCovers,
-			@Nullable Integer quality, @Nullable Boolean chargeCorrect, @Nullable String opinion) {
+			@Nullable Integer quality, @Nullable Boolean chargeCorrect, @Nullable String opinion,
+			@Nullable String shortcomings, @Nullable String suggestions) {
 
 		boolean given() {
 			return Stream
-				.of(this.satisfaction, this.courteous, this.shoeCovers, this.quality, this.chargeCorrect, this.opinion)
+				.of(this.satisfaction, this.courteous, this.shoeCovers, this.quality, this.chargeCorrect, this.opinion,
+						this.shortcomings, this.suggestions)
 				.anyMatch(Objects::nonNull);
 		}
 
@@ -43,7 +46,9 @@ record RecordCallback(String idempotencyKey, String callbackId, int expectedVers
 				.flag("shoe_covers", this.shoeCovers)
 				.number("quality", this.quality)
 				.flag("charge_correct", this.chargeCorrect)
-				.text("opinion", this.opinion);
+				.text("opinion", this.opinion)
+				.text("shortcomings", this.shortcomings)
+				.text("suggestions", this.suggestions);
 		}
 
 	}
@@ -58,7 +63,9 @@ record RecordCallback(String idempotencyKey, String callbackId, int expectedVers
 		checks.require(isMark(this.satisfaction), "This is a mark from 1 to 5.", "satisfaction");
 		checks.require(isMark(this.quality), "This is a mark from 1 to 5.", "quality");
 		Answers answers = new Answers(this.satisfaction, this.courteous, this.shoeCovers, this.quality,
-				this.chargeCorrect, checks.optional("opinion", this.opinion, 2_000));
+				this.chargeCorrect, checks.optional("opinion", this.opinion, 2_000),
+				checks.optional("shortcomings", this.shortcomings, 2_000),
+				checks.optional("suggestions", this.suggestions, 2_000));
 		checks.require(this.reached || !answers.given(), "There are no answers of somebody who was not reached.",
 				"reached");
 		Checked checked = new Checked(id, this.method, this.reached, answers, checks.occurred(this.occurredAt, now));

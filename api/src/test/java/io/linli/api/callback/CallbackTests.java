@@ -63,7 +63,7 @@ class CallbackTests {
 
 	private static RecordCallback.Checked form(boolean reached, Instant doneAt) {
 		return new RecordCallback.Checked(UUID.randomUUID(), RecordCallback.Method.PHONE, reached,
-				new RecordCallback.Answers(null, null, null, null, null, null), doneAt);
+				new RecordCallback.Answers(null, null, null, null, null, null, null, null), doneAt);
 	}
 
 }

@@ -1,0 +1,153 @@
+package io.linli.api.callback.followup;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+import io.linli.api.callback.CallbackQueries;
+import io.linli.api.graphql.NodeTypes;
+import io.linli.api.graphql.Row;
+import io.linli.api.graphql.Select;
+import io.linli.api.graphql.Selection;
+import io.linli.api.graphql.Shape;
+import io.linli.api.project.Projects;
+import io.linli.tenancy.TenantReads;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import static io.linli.api.graphql.Column.INTEGER;
+import static io.linli.api.graphql.Column.TEXT;
+import static io.linli.api.graphql.Column.TIME;
+
+/**
+ * Reads what follows from callbacks.
+ */
+@Component
+class FollowupQueries implements NodeTypes {
+
+	private static final int MOST = 1_000;
+
+	private static final int MOST_ENTRIES = 2_000;
+
+	private static final Shape ARRANGEMENT = fact("CallbackArrangement", "callback_arrangement", "callback_id")
+		.columns(TEXT, "supervisor", "departmentSupervisor");
+
+	private static final Shape REPLY = fact("NonConformityReply", "callback_reply", "id").columns(TEXT, "kind", "words")
+		.columns(TIME, "repliedAt");
+
+	private static final Shape RECALL = fact("Recall", "recall", "id").columns(TEXT, "method", "opinion")
+		.columns(INTEGER, "satisfaction")
+		.columns(TIME, "doneAt");
+
+	private static final Shape REPORT = fact("NonConformityReport", "callback_report", "callback_id")
+		.columns(TEXT, "finding", "manager", "departmentSupervisor")
+		.columns(TIME, "reportedAt")
+		.many("replies", REPLY, "callback_id", "recorded_at, id")
+		.many("recalls", RECALL, "callback_id", "recorded_at, id");
+
+	private static final Shape SUGGESTION = Shape.node("Suggestion", "suggestion")
+		.columns(TEXT, "words", "recordedBy", "status", "why", "decidedBy")
+		.columns(TIME, "suggestedAt", "recordedAt", "decidedAt")
+		.columns(INTEGER, "version")
+		.one("project", Projects.PROJECT, "project_id")
+		.one("callback", CallbackQueries.CALLBACK, "callback_id");
+
+	private static final Shape STATISTIC = Shape.node("CallbackStatistic", "callback_statistic")
+		.column("month", "to_char({}.month, 'YYYY-MM')", TEXT)
+		.columns(INTEGER, "filing", "owed", "answered", "inTime", "ofComplaints", "rated", "satisfied", "dissatisfied",
+				"reported")
+		.columns(TEXT, "analysis", "filedBy")
+		.columns(TIME, "filedAt")
+		.one("project", Projects.PROJECT, "project_id");
+
+	private static final Shape FOLLOWUP = Shape.row("CallbackFollowup", "callback", "id")
+		.one("callback", CallbackQueries.CALLBACK, "id")
+		.one("arrangement", ARRANGEMENT, "id")
+		.one("report", REPORT, "id");
+
+	private static final String NEAR = """
+			(select count(*)::int from callback near where near.tenant_id = {}.tenant_id and near.caller = {}.caller
+			    and near.recorded_at between {}.recorded_at - interval '5 minutes' and {}.recorded_at + interval '5 minutes')""";
+
+	private static final Shape ENTRY = Shape.row("CallbackEntry", "callback", "id")
+		.columns(TEXT, "caller")
+		.columns(TIME, "doneAt", "recordedAt")
+		.column("lagSeconds", "(extract(epoch from {}.done_at - {}.owed_since)::int)", INTEGER)
+		.column("entryLagSeconds", "(extract(epoch from {}.recorded_at - {}.done_at)::int)", INTEGER)
+		.column("near", NEAR, INTEGER)
+		.one("callback", CallbackQueries.CALLBACK, "id");
+
+	private final TenantReads reads;
+
+	FollowupQueries(TenantReads reads) {
+		this.reads = reads;
+	}
+
+	@Override
+	public List<Shape> nodeTypes() {
+		return List.of(SUGGESTION, STATISTIC);
+	}
+
+	@Nullable Row followup(UUID callback, Selection selection) {
+		return Select.of(FOLLOWUP, selection).byKey(this.reads, callback);
+	}
+
+	@Nullable Row suggestion(UUID id, Selection selection) {
+		return Select.of(SUGGESTION, selection).byKey(this.reads, id);
+	}
+
+	@Nullable Row statistic(UUID id, Selection selection) {
+		return Select.of(STATISTIC, selection).byKey(this.reads, id);
+	}
+
+	/** Of a project, the last at the top. */
+	List<Row> suggestions(UUID project, Selection selection) {
+		return Select.of(SUGGESTION, selection)
+			.where("suggestion.project_id = ?", project)
+			.order("suggestion.suggested_at desc, suggestion.id")
+			.limit(MOST)
+			.rows(this.reads);
+	}
+
+	/**
+	 * Callbacks whose answer is not in order and of which nothing was reported (B-16).
+	 */
+	List<Row> unreported(UUID project, Selection selection) {
+		return Select.of(FOLLOWUP, selection)
+			.where("callback.project_id = ?", project)
+			.where("callback.reached and (callback.satisfaction <= 2 or callback.quality <= 2)")
+			.where("not exists (select from callback_report report where report.tenant_id = callback.tenant_id and report.callback_id = callback.id)")
+			.order("callback.recorded_at, callback.id")
+			.limit(MOST)
+			.rows(this.reads);
+	}
+
+	/** What was entered in a time, in the order of the server's times (B-13, B-14). */
+	List<Row> entries(UUID project, Instant from, Instant until, Selection selection) {
+		return Select.of(ENTRY, selection)
+			.where("callback.project_id = ?", project)
+			.where("callback.caller is not null")
+			.where("callback.recorded_at >= ?", from)
+			.where("callback.recorded_at < ?", until)
+			.order("callback.recorded_at, callback.id")
+			.limit(MOST_ENTRIES)
+			.rows(this.reads);
+	}
+
+	/** All filings of a year. */
+	List<Row> statistics(UUID project, int year, Selection selection) {
+		return Select.of(STATISTIC, selection)
+			.where("callback_statistic.project_id = ?", project)
+			.where("callback_statistic.month >= ?", LocalDate.of(year, 1, 1))
+			.where("callback_statistic.month < ?", LocalDate.of(year + 1, 1, 1))
+			.order("callback_statistic.month, callback_statistic.filing")
+			.limit(MOST)
+			.rows(this.reads);
+	}
+
+	private static Shape fact(String type, String table, String key) {
+		return Shape.row(type, table, key).columns(TEXT, "recordedBy").columns(TIME, "recordedAt");
+	}
+
+}

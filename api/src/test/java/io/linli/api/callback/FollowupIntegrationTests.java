@@ -1,0 +1,224 @@
+package io.linli.api.callback;
+
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import io.linli.api.Answer;
+import io.linli.api.Api;
+import io.linli.api.ApiDatabase;
+import io.linli.api.repair.Crew;
+import io.linli.tenancy.Role;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class FollowupIntegrationTests {
+
+	private static final String RECEPTIONIST = "receptionist@" + ApiDatabase.JINXIU;
+
+	private static final String MANAGER = "project-manager@" + ApiDatabase.JINXIU;
+
+	private static final String SUPERVISOR = "customer-service-supervisor@" + ApiDatabase.JINXIU;
+
+	private static final Object PROJECT = Crew.intake().get("projectId");
+
+	private final Caller caller = new Caller();
+
+	private final Api.Client receptionist = this.caller.crew.receptionist;
+
+	private final Api.Client supervisor = this.caller.crew.supervisor;
+
+	@Test
+	@Tag("B-10")
+	void theCallbackOfAComplaintIsArrangedByTwoSupervisorsNeitherOfWhomHandledIt() {
+		Answer owed = this.caller.owedBy(this.caller.solvedComplaint());
+		assertThat(arranged(owed, MANAGER, MANAGER).refusals()).containsExactly("INVALID");
+		assertThat(arranged(owed, SUPERVISOR, MANAGER).refusals()).containsExactly("NOT_ALLOWED");
+		assertThat(arranged(owed, RECEPTIONIST, "nobody").refusals()).containsExactly("INVALID");
+		Answer arranged = arranged(owed, RECEPTIONIST, MANAGER);
+		assertThat(arranged.refusals()).isEmpty();
+		assertThat(arranged.text("/callbackFollowup/arrangement/departmentSupervisor")).isEqualTo(MANAGER);
+		assertThat(arranged.text("/callbackFollowup/arrangement/recordedBy")).isEqualTo(SUPERVISOR);
+		assertThat(arranged(owed, RECEPTIONIST, MANAGER).refusals()).containsExactly("WRONG_STATE");
+		assertThat(arranged(this.caller.owedByRepair(), RECEPTIONIST, MANAGER).refusals())
+			.containsExactly("WRONG_STATE");
+	}
+
+	@Test
+	@Tag("B-16")
+	void whatIsNotInOrderGoesToTwoInWritingAndTheResidentIsAskedAgain() {
+		Answer owed = this.caller.owedByRepair();
+		assertThat(entered(this.receptionist, "reportNonConformity", owed, report()).refusals())
+			.containsExactly("WRONG_STATE");
+		this.caller.record(this.receptionist, owed, Map.of("reached", true, "satisfaction", 1, "quality", 2));
+		assertThat(unreported()).contains(owed.text("/callback/id"));
+		assertThat(entered(this.receptionist, "replyToNonConformity", owed, Map.of("kind", "MEASURE", "words", "返修"))
+			.refusals()).containsExactly("WRONG_STATE");
+		assertThat(entered(this.receptionist, "reportNonConformity", owed, report()).refusals()).isEmpty();
+		assertThat(unreported()).doesNotContain(owed.text("/callback/id"));
+		entered(this.supervisor, "replyToNonConformity", owed, Map.of("kind", "TRANSFER", "words", "转工程部"));
+		entered(this.caller.crew.worker, "replyToNonConformity", owed, Map.of("kind", "MEASURE", "words", "次日返修"));
+		Map<String, Object> recall = Map.of("method", "HOME_VISIT", "satisfaction", 5, "opinion", "这次很好");
+		assertThat(entered(this.caller.crew.worker, "recordRecall", owed, recall).refusals())
+			.containsExactly("NOT_ALLOWED");
+		Answer whole = entered(this.receptionist, "recordRecall", owed, recall).at("/callbackFollowup");
+		assertThat(whole.text("/report/manager")).isEqualTo("陈经理");
+		assertThat(whole.text("/report/departmentSupervisor")).isEqualTo("工程部李主管");
+		assertThat(whole.each("/report/replies", "kind")).containsExactly("TRANSFER", "MEASURE");
+		assertThat(whole.number("/report/recalls/0/satisfaction")).isEqualTo(5);
+		assertThat(whole.text("/report/recalls/0/recordedBy")).isEqualTo(RECEPTIONIST);
+		assertThat(whole.each("/callback/events", "kind")).containsExactly("OWED", "ANSWERED", "REPORTED", "REPLIED",
+				"REPLIED", "RECALLED");
+	}
+
+	@Test
+	@Tag("B-25")
+	void aSuggestionIsAdoptedOrNotAndOnRecordWhy() {
+		Answer owed = this.caller.owedByRepair();
+		Answer made = suggested(owed, "电梯口加装扶手");
+		assertThat(made.text("/suggestion/status")).isEqualTo("OPEN");
+		Answer decided = decided(made, true);
+		assertThat(decided.text("/suggestion/status")).isEqualTo("ADOPTED");
+		assertThat(decided.text("/suggestion/why")).isEqualTo("可行");
+		assertThat(decided.text("/suggestion/decidedBy")).isEqualTo(SUPERVISOR);
+		assertThat(decided(decided, false).refusals()).containsExactly("WRONG_STATE");
+		assertThat(decided(suggested(owed, "夜间停水"), false).text("/suggestion/status")).isEqualTo("NOT_ADOPTED");
+		assertThat(this.supervisor.ask("query($p: ID!) { suggestions(projectId: $p) { words } }", Map.of("p", PROJECT))
+			.each("/suggestions", "words")).contains("电梯口加装扶手", "夜间停水");
+	}
+
+	@Test
+	@Tag("B-19")
+	@Tag("B-20")
+	@Tag("B-21")
+	@Tag("B-22")
+	void bothFormsAreFilledInForEveryWayOfAsking() {
+		Answer byPhone = this.caller.owedByRepair();
+		this.caller.record(this.receptionist, byPhone, Map.of("reached", true, "method", "PHONE", "courteous", true,
+				"shoeCovers", false, "quality", 4, "chargeCorrect", true, "opinion", "准时"));
+		Answer phone = this.caller.read(byPhone,
+				"method courteous shoeCovers quality chargeCorrect opinion caller doneAt");
+		assertThat(phone.text("/method")).isEqualTo("PHONE");
+		assertThat(phone.text("/opinion")).isEqualTo("准时");
+		assertThat(phone.at("/chargeCorrect").part().asBoolean()).isTrue();
+		for (String method : List.of("HOME_VISIT", "RECEPTION")) {
+			Answer owed = this.caller.owedByRepair();
+			this.caller.record(this.receptionist, owed, Map.of("reached", true, "method", method, "quality", 3,
+					"courteous", false, "satisfaction", 2, "shortcomings", "未清理现场", "suggestions", "自带垃圾袋"));
+			Answer form = this.caller.read(owed, "method quality courteous satisfaction shortcomings suggestions");
+			assertThat(form.text("/method")).isEqualTo(method);
+			assertThat(form.number("/satisfaction")).isEqualTo(2);
+			assertThat(form.text("/shortcomings")).isEqualTo("未清理现场");
+			assertThat(form.text("/suggestions")).isEqualTo("自带垃圾袋");
+		}
+	}
+
+	@Test
+	@Tag("B-13")
+	@Tag("B-14")
+	@Tag("B-17")
+	@Tag("B-18")
+	void everyCallbackIsEnteredByItselfAndSeveralWithinMinutesAreSeen() {
+		String name = "liu-" + UUID.randomUUID();
+		Api.Client busy = Api.shared().as(name, List.of(Role.RECEPTIONIST), ApiDatabase.JINXIU);
+		for (int i = 0; i < 3; i++) {
+			assertThat(this.caller.record(busy, this.caller.owedByRepair(), Map.of("reached", true)).refusals())
+				.isEmpty();
+		}
+		OffsetDateTime now = OffsetDateTime.now(ZoneOffset.UTC);
+		Answer entries = this.supervisor
+			.ask("""
+					query($p: ID!, $from: DateTime!, $until: DateTime!) {
+					  callbackEntries(projectId: $p, from: $from, until: $until) {
+					    caller doneAt recordedAt lagSeconds entryLagSeconds near callback { repairRequest { number } } } }""",
+					Map.of("p", PROJECT, "from", now.minusMinutes(30).toString(), "until",
+							now.plusMinutes(1).toString()));
+		List<String> callers = entries.each("/callbackEntries", "caller");
+		int first = callers.indexOf(name);
+		assertThat(callers).filteredOn(name::equals).hasSize(3);
+		assertThat(entries.number("/callbackEntries/%d/near".formatted(first))).isEqualTo(3);
+		assertThat(entries.number("/callbackEntries/%d/entryLagSeconds".formatted(first))).isBetween(-1, 60);
+		assertThat(entries.text("/callbackEntries/%d/callback/repairRequest/number".formatted(first)))
+			.startsWith("BX-");
+	}
+
+	@Test
+	@Tag("B-12")
+	@Tag("B-15")
+	@Tag("B-26")
+	void aMonthIsCountedByTheServerAndAnalysedByTheSupervisor() {
+		// No other test solves anything in February 2025.
+		Answer first = this.caller.owedBy(this.caller.solvedComplaint("2025-02-03T09:00:00+08:00"));
+		Answer second = this.caller.owedBy(this.caller.solvedComplaint("2025-02-27T09:00:00+08:00"));
+		this.caller.owedBy(this.caller.solvedComplaint("2025-02-28T09:00:00+08:00"));
+		this.caller.record(this.supervisor, first,
+				Map.of("reached", true, "satisfaction", 5, "occurredAt", "2025-02-04T08:00:00+08:00"));
+		this.caller.record(this.supervisor, second,
+				Map.of("reached", true, "satisfaction", 2, "occurredAt", "2025-03-02T10:00:00+08:00"));
+		Answer filed = filed("2025-02", "两件按时,一件超时;加强月末安排。");
+		assertThat(filed.refusals()).isEmpty();
+		assertThat(filed.at("/callbackStatistic").part().toString()).contains("\"owed\":3", "\"answered\":2",
+				"\"inTime\":1", "\"ofComplaints\":3", "\"rated\":2", "\"satisfied\":1", "\"dissatisfied\":1",
+				"\"reported\":0", "\"filing\":1", "\"month\":\"2025-02\"");
+		assertThat(filed("2025-02", "更正").number("/callbackStatistic/filing")).isEqualTo(2);
+		assertThat(filed("2999-01", "x").refusals()).containsExactly("IMPOSSIBLE_TIME");
+		Answer year = this.supervisor.ask(
+				"query($p: ID!) { callbackStatistics(projectId: $p, year: 2025) { month filing filedBy } }",
+				Map.of("p", PROJECT));
+		assertThat(year.each("/callbackStatistics", "month")).containsExactly("2025-02", "2025-02");
+		assertThat(year.each("/callbackStatistics", "filedBy")).containsOnly(SUPERVISOR);
+	}
+
+	private static Map<String, Object> report() {
+		return Map.of("finding", "地面留有污水", "manager", "陈经理", "departmentSupervisor", "工程部李主管");
+	}
+
+	private Answer filed(String month, String analysis) {
+		return this.supervisor.mutate("fileCallbackStatistic",
+				"callbackStatistic { month filing owed answered inTime ofComplaints rated satisfied dissatisfied reported }",
+				Map.of("idempotencyKey", key(), "projectId", PROJECT, "month", month, "analysis", analysis));
+	}
+
+	private Answer suggested(Answer callback, String words) {
+		return this.receptionist.mutate("recordSuggestion", "suggestion { id version status }", Map.of("idempotencyKey",
+				key(), "projectId", PROJECT, "callbackId", callback.text("/callback/id"), "words", words));
+	}
+
+	private Answer decided(Answer suggestion, boolean adopted) {
+		return this.supervisor.mutate("decideSuggestion", "suggestion { id version status why decidedBy }",
+				Map.of("idempotencyKey", key(), "suggestionId", suggestion.text("/suggestion/id"), "expectedVersion",
+						suggestion.number("/suggestion/version"), "adopted", adopted, "why", "可行"));
+	}
+
+	private Answer arranged(Answer callback, String supervisor, String department) {
+		return this.supervisor.mutate("arrangeCallback",
+				"callbackFollowup { arrangement { supervisor departmentSupervisor recordedBy } }",
+				Map.of("idempotencyKey", key(), "callbackId", callback.text("/callback/id"), "supervisor", supervisor,
+						"departmentSupervisor", department));
+	}
+
+	private List<String> unreported() {
+		Answer all = this.supervisor.ask("query($p: ID!) { unreportedCallbacks(projectId: $p) { callback { id } } }",
+				Map.of("p", PROJECT));
+		return all.at("/unreportedCallbacks").part().findValuesAsString("id");
+	}
+
+	private static Answer entered(Api.Client client, String mutation, Answer callback, Map<String, ?> more) {
+		Map<String, Object> input = new HashMap<>(more);
+		input.put("idempotencyKey", key());
+		input.put("callbackId", callback.text("/callback/id"));
+		return client.mutate(mutation, """
+				callbackFollowup { callback { events { kind } } report { manager departmentSupervisor replies { kind }
+				  recalls { satisfaction recordedBy } } }""", input);
+	}
+
+	private static String key() {
+		return UUID.randomUUID().toString();
+	}
+
+}
