@@ -15,7 +15,8 @@ final class Foreign {
 
 	static final List<String> TYPES = List.of("Project", "Household", "Complaint", "Deadline", "RepairRequest",
 			"Callback", "Notice", "StaffMember", "ProjectAssignment", "Renovation", "Violation", "Handoff",
-			"OwnerInquiry", "RepairLedger", "Suggestion", "CallbackStatistic");
+			"OwnerInquiry", "RepairLedger", "Suggestion", "CallbackStatistic", "HomeVisit", "HouseholdAttention",
+			"AgreedService", "ServiceCallback");
 
 	private static final Map<String, String> IDS = make();
 
@@ -43,6 +44,11 @@ final class Foreign {
 		UUID person = ApiDatabase.shared().hire(ApiDatabase.HAITANG, "zhou-min");
 		String renovation = renovation(project, household);
 		Answer violation = violation(renovation);
+		Answer service = Api.shared()
+			.as(Role.RECEPTIONIST, ApiDatabase.HAITANG)
+			.mutate("completeService", "agreedService { id callbacks { id } }",
+					Map.of("idempotencyKey", UUID.randomUUID().toString(), "projectId", project, "householdId",
+							household, "kind", "OTHER", "description", "x"));
 		return Map.ofEntries(Map.entry("StaffMember", new GlobalId("StaffMember", person).encode()),
 				Map.entry("ProjectAssignment", new GlobalId("ProjectAssignment", person).encode()),
 				Map.entry("Project", project), Map.entry("Household", household),
@@ -64,7 +70,16 @@ final class Foreign {
 								Map.of("projectId", project, "words", "x"))),
 				Map.entry("CallbackStatistic",
 						made(Role.CUSTOMER_SERVICE_SUPERVISOR, "fileCallbackStatistic", "callbackStatistic",
-								Map.of("projectId", project, "month", "2025-01", "analysis", "x"))));
+								Map.of("projectId", project, "month", "2025-01", "analysis", "x"))),
+				Map.entry("HomeVisit",
+						made(Role.RECEPTIONIST, "recordHomeVisit", "homeVisit",
+								Map.of("projectId", project, "householdId", household))),
+				Map.entry("HouseholdAttention",
+						made(Role.RECEPTIONIST, "markHousehold", "householdAttention",
+								Map.of("projectId", project, "householdId", household, "reason", "MAJOR_EVENT", "note",
+										"x", "untilOn", "2026-12-31"))),
+				Map.entry("AgreedService", service.text("/agreedService/id")),
+				Map.entry("ServiceCallback", service.text("/agreedService/callbacks/0/id")));
 	}
 
 	/** By somebody in this role of the other company. */

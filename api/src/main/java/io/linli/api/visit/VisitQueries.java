@@ -1,0 +1,179 @@
+package io.linli.api.visit;
+
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.TemporalAdjusters;
+import java.util.List;
+import java.util.UUID;
+
+import io.linli.api.graphql.NodeTypes;
+import io.linli.api.graphql.Row;
+import io.linli.api.graphql.Select;
+import io.linli.api.graphql.Selection;
+import io.linli.api.graphql.Shape;
+import io.linli.api.project.Projects;
+import io.linli.sla.CalendarRows;
+import io.linli.sla.WorkCalendars;
+import io.linli.sla.calendar.WorkCalendar;
+import io.linli.tenancy.TenantReads;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import static io.linli.api.graphql.Column.BOOLEAN;
+import static io.linli.api.graphql.Column.DATE;
+import static io.linli.api.graphql.Column.INTEGER;
+import static io.linli.api.graphql.Column.TEXT;
+import static io.linli.api.graphql.Column.TIME;
+
+/**
+ * Reads visits, agreed services and what they owe, and how far a year's visits have come.
+ */
+@Component
+class VisitQueries implements NodeTypes {
+
+	private static final int MOST = 1_000;
+
+	private static final Shape SERVICE = Shape.node("AgreedService", "agreed_service")
+		.columns(TEXT, "kind", "description", "recordedBy")
+		.columns(DATE, "beginsOn", "endsOn")
+		.columns(TIME, "completedAt", "recordedAt")
+		.one("project", Projects.PROJECT, "project_id")
+		.one("household", Projects.HOUSEHOLD, "household_id");
+
+	private static final Shape CALLBACK = Shape.node("ServiceCallback", "service_callback")
+		.columns(TEXT, "occasion", "method", "caller", "shortcomings", "suggestions")
+		.columns(BOOLEAN, "courteous", "chargeCorrect")
+		.columns(INTEGER, "satisfaction", "quality", "version")
+		.columns(TIME, "owedSince", "dueAt", "doneAt", "recordedAt")
+		.one("agreedService", SERVICE, "agreed_service_id");
+
+	static {
+		SERVICE.many("callbacks", CALLBACK, "agreed_service_id", "owed_since, occasion");
+	}
+
+	private static final Shape VISIT = Shape.node("HomeVisit", "home_visit")
+		.columns(TEXT, "shortcomings", "suggestions", "recordedBy")
+		.columns(BOOLEAN, "courteous")
+		.columns(INTEGER, "satisfaction", "quality")
+		.columns(TIME, "visitedAt", "recordedAt")
+		.one("project", Projects.PROJECT, "project_id")
+		.one("household", Projects.HOUSEHOLD, "household_id");
+
+	private static final Shape ATTENTION = Shape.node("HouseholdAttention", "household_attention")
+		.columns(TEXT, "reason", "note", "recordedBy")
+		.columns(DATE, "untilOn")
+		.columns(TIME, "recordedAt")
+		.one("household", Projects.HOUSEHOLD, "household_id");
+
+	private static final String ZONE = "select time_zone from project where id = ?";
+
+	// At home because of a case, or of the year.
+	private static final String VISITED = """
+			select count(*), count(*) filter (where exists (select from home_visit visit
+			           where visit.tenant_id = household.tenant_id and visit.project_id = household.project_id
+			             and visit.household_id = household.id and visit.visited_at >= ?)
+			         or exists (select from callback join repair_request request on request.tenant_id = callback.tenant_id
+			              and request.id = callback.repair_request_id
+			           where request.tenant_id = household.tenant_id and request.household_id = household.id
+			             and callback.method = 'HOME_VISIT' and callback.reached and callback.done_at >= ?)
+			         or exists (select from callback join complaint on complaint.tenant_id = callback.tenant_id
+			              and complaint.id = callback.complaint_id
+			           where complaint.tenant_id = household.tenant_id and complaint.household_id = household.id
+			             and complaint.project_id = household.project_id
+			             and callback.method = 'HOME_VISIT' and callback.reached and callback.done_at >= ?))
+			  from household where project_id = ?""";
+
+	private static final String AT_RISK = """
+			(exists (select from household_attention attention where attention.tenant_id = household.tenant_id
+			           and attention.project_id = household.project_id and attention.household_id = household.id
+			           and attention.until_on >= current_date)
+			 or exists (select from callback join repair_request request on request.tenant_id = callback.tenant_id
+			           and request.id = callback.repair_request_id
+			         where request.tenant_id = household.tenant_id and request.household_id = household.id
+			           and callback.satisfaction <= 2 and callback.done_at >= now() - interval '1 year')
+			 or exists (select from home_visit visit where visit.tenant_id = household.tenant_id
+			           and visit.project_id = household.project_id and visit.household_id = household.id
+			           and visit.satisfaction <= 2 and visit.visited_at >= now() - interval '1 year'))""";
+
+	private final TenantReads reads;
+
+	private final InstantSource time;
+
+	VisitQueries(TenantReads reads, InstantSource time) {
+		this.reads = reads;
+		this.time = time;
+	}
+
+	@Override
+	public List<Shape> nodeTypes() {
+		return List.of(SERVICE, CALLBACK, VISIT, ATTENTION);
+	}
+
+	@Nullable Row service(UUID id, Selection selection) {
+		return Select.of(SERVICE, selection).byKey(this.reads, id);
+	}
+
+	@Nullable Row callback(UUID id, Selection selection) {
+		return Select.of(CALLBACK, selection).byKey(this.reads, id);
+	}
+
+	@Nullable Row visit(UUID id, Selection selection) {
+		return Select.of(VISIT, selection).byKey(this.reads, id);
+	}
+
+	@Nullable Row attention(UUID id, Selection selection) {
+		return Select.of(ATTENTION, selection).byKey(this.reads, id);
+	}
+
+	/** What has been owed since before now, what is due first at the top. */
+	List<Row> owed(UUID project, Selection selection) {
+		return Select.of(CALLBACK, selection)
+			.where("service_callback.project_id = ?", project)
+			.where("service_callback.done_at is null")
+			.where("service_callback.owed_since <= ?", this.time.instant())
+			.order("service_callback.due_at, service_callback.id")
+			.limit(MOST)
+			.rows(this.reads);
+	}
+
+	/** Households that are to be visited more often (B-24). */
+	List<Row> atRisk(UUID project, Selection selection) {
+		return Select.of(Projects.HOUSEHOLD, selection)
+			.where("household.project_id = ?", project)
+			.where(AT_RISK)
+			.order("household.building, household.unit, household.id")
+			.limit(MOST)
+			.rows(this.reads);
+	}
+
+	/** The year that it is in the project; null where the caller sees no such project. */
+	@Nullable Pace pace(UUID project) {
+		List<ZoneId> zone = this.reads.list(ZONE, List.of(project), (row, number) -> ZoneId.of(row.getString(1)));
+		if (zone.isEmpty()) {
+			return null;
+		}
+		Instant now = this.time.instant();
+		LocalDate today = now.atZone(zone.getFirst()).toLocalDate();
+		Instant begin = today.withDayOfYear(1).atStartOfDay(zone.getFirst()).toInstant();
+		List<CalendarRows.Row> calendars = this.reads.list("select " + CalendarRows.COLUMNS + " from work_calendar",
+				List.of(), (row, number) -> CalendarRows.of(row));
+		WorkCalendar calendar = new WorkCalendars(calendars).on(project, zone.getFirst(), today);
+		int workdays = (int) today.datesUntil(today.with(TemporalAdjusters.firstDayOfNextYear()))
+			.filter((day) -> isWorkday(calendar, now, day))
+			.count();
+		return this.reads
+			.list(VISITED, List.of(begin, begin, begin, project),
+					(row, number) -> Pace.of(row.getInt(1), row.getInt(2), workdays))
+			.getFirst();
+	}
+
+	// A company that has not said when it works is counted from Monday to Friday.
+	private static boolean isWorkday(WorkCalendar calendar, Instant now, LocalDate day) {
+		return (calendar.version() != null) ? !calendar.day(now, day).hours().isEmpty()
+				: day.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) < 0;
+	}
+
+}
