@@ -98,14 +98,17 @@ public final class Clocks {
 	/**
 	 * Begins a round of what is done again and again: the first one, or the next one
 	 * behind those that there are. Without a limit that repeats there is none.
+	 * @return whether one has begun
 	 */
-	public void startRound(Subject subject, Clock clock, Scope scope, Instant from, Terms terms) {
-		if (terms.repeat(clock, scope, from)) {
-			int last = rounds(clock, subject.cycle()).mapToInt((row) -> row.subject().round()).max().orElse(0);
-			Subject next = subject.inRound(last + 1);
-			this.current.put(new Place(clock, subject.cycle(), last + 1),
-					new DeadlineRows.Row(Ids.next(), next, terms.start(clock, scope, from), NEW));
+	public boolean startRound(Subject subject, Clock clock, Scope scope, Instant from, Terms terms) {
+		if (!terms.repeat(clock, scope, from)) {
+			return false;
 		}
+		int last = rounds(clock, subject.cycle()).mapToInt((row) -> row.subject().round()).max().orElse(0);
+		Subject next = subject.inRound(last + 1);
+		this.current.put(new Place(clock, subject.cycle(), last + 1),
+				new DeadlineRows.Row(Ids.next(), next, terms.start(clock, scope, from), NEW));
+		return true;
 	}
 
 	/**
@@ -135,7 +138,8 @@ public final class Clocks {
 	}
 
 	/**
-	 * Begins the round behind one whose due time has passed, unless there is one.
+	 * Begins the round behind one whose due time has passed, unless there is one, or by
+	 * then no limit that repeats.
 	 * @return when it begins; null where there was nothing to begin
 	 */
 	@Nullable Instant nextRound(UUID deadlineId, Terms terms) {
@@ -153,8 +157,7 @@ public final class Clocks {
 			.anyMatch((row) -> row.subject().round() > over.subject().round())) {
 			return null;
 		}
-		startRound(over.subject(), promise.clock(), promise.scope(), due, terms);
-		return due;
+		return startRound(over.subject(), promise.clock(), promise.scope(), due, terms) ? due : null;
 	}
 
 	/**

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -42,6 +43,15 @@ class ClocksTests {
 
 	private static final Subject REPAIR = new Subject(SubjectKind.REPAIR, UUID.randomUUID(), UUID.randomUUID(), "水电",
 			1);
+
+	private static final Subject COMPLAINT = new Subject(SubjectKind.COMPLAINT, UUID.randomUUID(), REPAIR.projectId(),
+			"环境", 1);
+
+	private static final Scope FOLLOWED = Scope.of(CaseKind.COMPLAINT);
+
+	private static final Limit DAILY = new Limit.Every(1, ChronoUnit.DAYS);
+
+	private static final Limit ONCE = new Limit.Within(Duration.ofSeconds(1));
 
 	private static final UUID OLD_LEVEL = UUID.randomUUID();
 
@@ -170,13 +180,30 @@ class ClocksTests {
 
 	@Test
 	void aLimitThatDoesNotRepeatBeginsNoRound() {
-		Subject complaint = new Subject(SubjectKind.COMPLAINT, UUID.randomUUID(), REPAIR.projectId(), "环境", 1);
-		Scope scope = Scope.of(CaseKind.COMPLAINT);
-		Threshold once = new Threshold(UUID.randomUUID(), null, scope, Clock.FOLLOW_UP,
-				new Limit.Within(Duration.ofSeconds(1)), Source.CONTRACT, "C-07", false, Period.since(day(1)));
-		this.clocks.startRound(complaint, Clock.FOLLOW_UP, scope, START,
-				new Terms(TERMS.project(), new Thresholds(List.of(once)), WorkCalendars.NONE));
+		Terms terms = followUp(ONCE, Period.since(day(1)));
+		assertThat(this.clocks.startRound(COMPLAINT, Clock.FOLLOW_UP, FOLLOWED, START, terms)).isFalse();
 		assertThat(this.clocks.changed()).isEmpty();
+	}
+
+	@Test
+	void theNextRoundBeginsWithTheDueTimeOfTheOneThatIsOverAndOnce() {
+		Terms terms = followUp(DAILY, Period.since(day(1)));
+		DeadlineRows.Row over = round(terms);
+		Clocks known = new Clocks(List.of(over), Pins.NONE);
+		assertThat(known.nextRound(over.id(), terms)).isEqualTo(over.deadline().dueAt());
+		assertThat(known.changed()).extracting((row) -> row.subject().round()).containsExactly(2);
+		assertThat(known.nextRound(over.id(), terms)).isNull();
+	}
+
+	@Test
+	void behindTheLastRoundOfALimitThatHasEndedOrDoesNotRepeatNoneBegins() {
+		DeadlineRows.Row over = round(followUp(DAILY, new Period(day(1), day(11))));
+		for (Terms terms : List.of(followUp(DAILY, new Period(day(1), day(11))),
+				followUp(ONCE, Period.since(day(1))))) {
+			Clocks known = new Clocks(List.of(over), Pins.NONE);
+			assertThat(known.nextRound(over.id(), terms)).isNull();
+			assertThat(known.changed()).isEmpty();
+		}
 	}
 
 	/** From minute 3 on, as is proven in minute 4. */
@@ -189,6 +216,17 @@ class ClocksTests {
 				(row) -> (row.deadline().promise().clock() == Clock.COMPLETE) ? ofCompletion : ofArrival);
 		clocks.pause(PauseReason.OWNER_ABSENT, minute(3), minute(4));
 		return clocks;
+	}
+
+	/** The first one of a complaint. */
+	private static DeadlineRows.Row round(Terms terms) {
+		return new DeadlineRows.Row(UUID.randomUUID(), COMPLAINT, terms.start(Clock.FOLLOW_UP, FOLLOWED, START), 0);
+	}
+
+	private static Terms followUp(Limit limit, Period effective) {
+		Threshold threshold = new Threshold(UUID.randomUUID(), null, FOLLOWED, Clock.FOLLOW_UP, limit, Source.CONTRACT,
+				"C-07", false, effective);
+		return new Terms(TERMS.project(), new Thresholds(List.of(threshold)), WorkCalendars.NONE);
 	}
 
 	private Instant start(Clock clock, Instant from) {
