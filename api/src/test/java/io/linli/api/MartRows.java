@@ -15,6 +15,9 @@ public final class MartRows {
 
 	public static final OffsetDateTime AS_OF = OffsetDateTime.parse("2026-11-23T16:00:00Z");
 
+	/** Restated figures were judged a day before. */
+	public static final OffsetDateTime RESTATED_AS_OF = AS_OF.minusDays(1);
+
 	/** Jinxiu's second project. */
 	public static final UUID EAST_GARDEN = UUID.fromString("a1000000-0000-4000-8000-0000000000e2");
 
@@ -85,6 +88,9 @@ public final class MartRows {
 		this.admin.sql("update mart.restated_kpi set superseded_by = 2 where tenant_id = ? and number = 1")
 			.param(ApiDatabase.JINXIU)
 			.update();
+		restated(ApiDatabase.JINXIU, 2, EAST_GARDEN, NOVEMBER, 1, new Counts("K09_PROPERTY", 1, 36_500, 0, 0, 0, 0),
+				new Counts("K09_PROPERTY", 5, 36_500, 0, 0, 0, 0));
+		this.admin.sql("update mart.restated_kpi set kpi_version = 2 where kpi = 'K09_PROPERTY'").update();
 	}
 
 	private void restated(UUID company, int number, UUID project, LocalDate month, int rank, Counts filed,
@@ -100,7 +106,7 @@ public final class MartRows {
 			.params(company, number, group(company), project, company, rank, month, counts.kpi(), counts.numerator(),
 					counts.denominator(), counts.provenNumerator(), counts.provenDenominator(), counts.openOverdue(),
 					counts.unmeasured(), filed.numerator(), filed.denominator(), filed.provenNumerator(),
-					filed.provenDenominator(), filed.openOverdue(), filed.unmeasured(), AS_OF, RUN,
+					filed.provenDenominator(), filed.openOverdue(), filed.unmeasured(), RESTATED_AS_OF, RUN,
 					"restatement " + number, AS_OF.plusDays(number))
 			.update();
 	}

@@ -12,7 +12,8 @@ import io.linli.kpi.Kpi;
 /**
  * Sums the figures of the units of which some part was stated again: that part from the
  * restatement, the rest from the published run. A restatement has every figure of its
- * company's months, so months are taken from the one or from the other as a whole.
+ * company's months, so months are taken from the one or from the other as a whole. One of
+ * other formulas than the run's is no part of a sum with it.
  */
 final class RestatedQuery {
 
@@ -21,7 +22,10 @@ final class RestatedQuery {
 	/** Parameters: twice those of {@link #ASKED}, then what is kept apart. */
 	static final String SQL = """
 			with restated as materialized (
-			  select * from mart.restated_kpi where superseded_by is null and #asked),
+			  select * from mart.restated_kpi r where superseded_by is null and #asked
+			     and exists (select from mart.kpi k
+			                  where k.run_id = (select run_id from mart.publication) and k.tenant_id = r.tenant_id
+			                    and k.kpi = r.kpi and k.month = r.month and k.kpi_version = r.kpi_version)),
 			cell as (
 			  select tenant_id, tenant_name, project_id, project_name, month, kpi, kpi_version, as_of,
 			         numerator, denominator, proven_numerator, proven_denominator, open_overdue, unmeasured,
@@ -42,7 +46,7 @@ final class RestatedQuery {
 			         case when ? then project_id end as only_project_id, case when ? then project_name end as project,
 			         case when ? then month end as only_month
 			  from cell)
-			select kpi, max(kpi_version) as kpi_version, max(as_of) as as_of, company_id, max(company) as company,
+			select kpi, max(kpi_version) as kpi_version, max(as_of) filter (where number is not null) as as_of, company_id, max(company) as company,
 			       only_project_id as project_id, max(project) as project, only_month as month, #sums,
 			       (array_agg(limits_on order by restated_at desc nulls last))[1] as limits_on,
 			       (array_agg(reason order by restated_at desc nulls last))[1] as reason,
@@ -50,7 +54,9 @@ final class RestatedQuery {
 			       max(restated_at) as restated_at,
 			       count(distinct (tenant_id, number)) filter (where number is not null) as restatements
 			from unit group by kpi, company_id, only_project_id, only_month having count(number) > 0
-			limit ?""".replace("#asked", ASKED).replace("#sums", sums());
+			limit ?"""
+		.replace("#asked", ASKED)
+		.replace("#sums", sums());
 
 	private RestatedQuery() {
 	}

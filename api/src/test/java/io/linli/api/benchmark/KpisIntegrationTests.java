@@ -242,7 +242,7 @@ class KpisIntegrationTests {
 		assertThat(decimal(october, "/restated/provenValue")).isEqualTo(37 / 48.0, within(1e-12));
 		assertThat(october.number("/restated/openOverdue")).isEqualTo(2);
 		assertThat(october.number("/restated/unmeasured")).isEqualTo(3);
-		assertThat(OffsetDateTime.parse(october.text("/restated/asOf"))).isEqualTo(MartRows.AS_OF);
+		assertThat(OffsetDateTime.parse(october.text("/restated/asOf"))).isEqualTo(MartRows.RESTATED_AS_OF);
 		assertThat(october.text("/restated/limitsOn")).isEqualTo("2026-11-15");
 		assertThat(october.text("/restated/reason")).isEqualTo("restatement 2");
 		assertThat(october.text("/restated/restatedBy")).isEqualTo("chen");
@@ -257,6 +257,7 @@ class KpisIntegrationTests {
 		assertThat(company.number("/0/restated/numerator")).isEqualTo(93);
 		assertThat(company.number("/0/restated/denominator")).isEqualTo(104);
 		assertThat(company.number("/0/restated/filedNumerator")).isEqualTo(98);
+		assertThat(OffsetDateTime.parse(company.text("/0/restated/asOf"))).isEqualTo(MartRows.RESTATED_AS_OF);
 		assertThat(company.isNull("/1/restated")).isTrue();
 
 		var group = restated(this.anju, YEAR + ", codes: [K04], groupBy: []");
@@ -264,6 +265,14 @@ class KpisIntegrationTests {
 		assertThat(group.number("/0/restated/numerator")).isEqualTo(293);
 		assertThat(group.number("/0/restated/restatements")).isEqualTo(2);
 		assertThat(group.text("/0/restated/reason")).isEqualTo("restatement 2");
+	}
+
+	@Test
+	void leavesOutRestatementsByFormulasThatDoNotCountAnyMore() {
+		var figure = restated(this.jinxiu, YEAR + ", codes: [K09_PROPERTY]").at("/0");
+
+		assertThat(figure.number("/numerator")).isEqualTo(7);
+		assertThat(figure.isNull("/restated")).isTrue();
 	}
 
 	@Test
