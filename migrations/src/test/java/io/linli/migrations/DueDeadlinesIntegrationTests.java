@@ -62,6 +62,21 @@ class DueDeadlinesIntegrationTests {
 	}
 
 	@Test
+	void areEscalatedWhereThePauseWasToldOnlyWhenTheyWereOverdueAsProven() throws SQLException {
+		try (Session admin = TestDatabase.admin()) {
+			String id = deadline(admin, OURS);
+			String pause = "update linli.deadline set paused_at = due_at - interval '1 hour', pauses = 1, "
+					+ "paused_proven_at = due_at %s, proven_due_at = %s where id = ?::uuid";
+			admin.run(pause.formatted("+ interval '1 second'", "null"), id);
+			assertThat(admin.value(WAKES, id)).isEqualTo("09:00");
+			admin.run(pause.formatted("- interval '1 second'", "null"), id);
+			assertThat(admin.value(WAKES, id)).isNull();
+			admin.run(pause.formatted("- interval '1 second'", "due_at - interval '2 seconds'"), id);
+			assertThat(admin.value(WAKES, id)).isEqualTo("09:00");
+		}
+	}
+
+	@Test
 	void areNoCauseOfNoticesAnyMoreOnceTheyHaveStopped() throws SQLException {
 		for (String end : new String[] { "claimed_verdict = 'MET'", "cancelled_at = now(), cancelled_reason = 'x'" }) {
 			try (Session admin = TestDatabase.admin()) {

@@ -127,6 +127,36 @@ class MigrationsIntegrationTests {
 	}
 
 	@Test
+	void knowOfPausesThatLastWhenTheyWereTold() throws SQLException {
+		Migrations.apply(this.postgres.admin());
+		try (Session admin = session()) {
+			new RowFactory(admin).insert("linli.deadline_pause", OURS);
+			admin
+				.run("""
+						set local session_replication_role = replica;
+						update linli.deadline_pause set number = 2, proven_from_at = '2026-03-10 10:00:01+08', claimed_until_at = null,
+						       proven_until_at = null;
+						insert into linli.deadline_pause
+						  select (jsonb_populate_record(p, '{"number": 1, "proven_from_at": "2026-03-10 09:00+08",
+						          "claimed_until_at": "2026-03-10 09:10+08", "proven_until_at": "2026-03-10 09:10+08"}')).*
+						    from linli.deadline_pause p;
+						set local session_replication_role = origin;
+						update linli.deadline set started_at = '2026-03-10 08:00+08', due_at = '2026-03-10 10:00+08',
+						       claimed_verdict = 'OPEN', proven_verdict = 'OPEN', paused_at = '2026-03-10 09:30+08', pauses = 2;
+						alter table linli.deadline drop column paused_proven_at cascade;
+						alter table linli.deadline add column wake_at timestamptz;
+						delete from linli.databasechangelog where id = 'deadline-paused-as-proven'""");
+			admin.commit();
+		}
+		Migrations.apply(this.postgres.admin());
+		try (Session admin = session()) {
+			assertThat(admin.column(
+					"select concat_ws(' ', paused_proven_at = '2026-03-10 10:00:01+08', wake_at = '2026-03-10 09:00+08') from linli.deadline"))
+				.containsExactly("t t");
+		}
+	}
+
+	@Test
 	void leaveNothingBehindWhenTheyFail() throws SQLException {
 		Migrations.apply(this.postgres.admin());
 		Migrations.withdraw(this.postgres.admin());

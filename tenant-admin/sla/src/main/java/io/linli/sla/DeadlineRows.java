@@ -36,17 +36,17 @@ public final class DeadlineRows {
 	public static final String INSERT = """
 			insert into deadline (tenant_id, id, project_id, subject_kind, subject_id, cycle, round, clock, case_kind, urgency, \
 			area, severity, responsibility, category, contract_level_id, threshold_id, source, reference, time_zone, \
-			started_at, work_calendar_id, reclassified_at, due_at, proven_due_at, paused_at, pauses, claimed_stop_at, \
-			proven_stop_at, claimed_verdict, proven_verdict, cancelled_at, cancelled_reason)
-			values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+			started_at, work_calendar_id, reclassified_at, due_at, proven_due_at, paused_at, paused_proven_at, pauses, \
+			claimed_stop_at, proven_stop_at, claimed_verdict, proven_verdict, cancelled_at, cancelled_reason)
+			values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
 	/**
 	 * Stores a pause, a stop or a cancellation, where nobody else has changed the row.
 	 * The pauses themselves are kept by {@link PauseRows}.
 	 */
 	public static final String UPDATE = """
-			update deadline set due_at = ?, proven_due_at = ?, paused_at = ?, pauses = ?, claimed_stop_at = ?, \
-			proven_stop_at = ?, claimed_verdict = ?, proven_verdict = ?, cancelled_at = ?, cancelled_reason = ?, \
+			update deadline set due_at = ?, proven_due_at = ?, paused_at = ?, paused_proven_at = ?, pauses = ?, \
+			claimed_stop_at = ?, proven_stop_at = ?, claimed_verdict = ?, proven_verdict = ?, cancelled_at = ?, cancelled_reason = ?, \
 			version = version + 1 where id = ? and version = ?""";
 
 	private DeadlineRows() {
@@ -130,7 +130,8 @@ public final class DeadlineRows {
 		@Nullable Pause paused = deadline.paused();
 		boolean asProven = Objects.equals(deadline.dueAt(), deadline.provenDueAt());
 		return Stream.of(Cells.typed(deadline.dueAt()), Cells.typed(asProven ? null : deadline.provenDueAt()),
-				Cells.typed((paused != null) ? paused.claimedFrom() : null), deadline.pauses().size(),
+				Cells.typed((paused != null) ? paused.claimedFrom() : null),
+				Cells.typed((paused != null) ? paused.provenFrom() : null), deadline.pauses().size(),
 				Cells.typed(deadline.claimedStopAt()), Cells.typed(deadline.provenStopAt()),
 				deadline.claimedVerdict().name(), deadline.provenVerdict().name(),
 				Cells.typed((cancelled != null) ? cancelled.at() : null),
