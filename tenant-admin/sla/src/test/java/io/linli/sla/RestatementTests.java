@@ -44,9 +44,9 @@ class RestatementTests {
 			new Limit.WithinWorkingTime(Duration.ofHours(4)), Source.PROCEDURE, "clause", false,
 			Period.since(CORRECTED));
 
-	private static final CalendarRows.Row CALENDAR = new CalendarRows.Row(null, Period.since(CORRECTED),
-			new WorkCalendar.Version(Sample.id("calendar"), WorkWeek.fiveDays(Hours.parse("09:00-17:00")),
-					PublicHolidays.china(), Map.of(LocalDate.of(2026, 10, 8), new WorkDay.Own("盘点", List.of()))));
+	private static final WorkDay.Own OFF = new WorkDay.Own("盘点", List.of());
+
+	private static final CalendarRows.Row CALENDAR = calendar(Period.since(CORRECTED), Map.of(october(8), OFF));
 
 	@Test
 	void aDayHasTheLimitsAndCalendarsThatAreInForceOnIt() {
@@ -82,6 +82,25 @@ class RestatementTests {
 	}
 
 	@Test
+	void ownDaysThatWereOverWhenAVersionWasMadeAreThoseOfTheVersionsOfThen() {
+		// Four hours from 15:00 on September 30: two are left after the holidays. The
+		// 8th and 9th were days off then; that on the 9th there was work from 13:00 on is
+		// what the later version corrects, and it keeps no plan of the former one.
+		LocalDate planned = LocalDate.of(2026, 11, 20);
+		CalendarRows.Row former = calendar(new Period(LocalDate.of(2020, 1, 1), CORRECTED),
+				Map.of(october(8), OFF, october(9), OFF, planned, OFF));
+		CalendarRows.Row later = calendar(Period.since(CORRECTED),
+				Map.of(october(9), new WorkDay.Own("盘点", List.of(Hours.parse("13:00-17:00")))));
+		Terms terms = Terms.on(CORRECTED, List.of(WORKING), List.of(former, later));
+		Deadline was = Deadline.start(COMPLETE, at("2026-09-30T15:00:00+08:00"), Sample.SHANGHAI,
+				new Thresholds(List.of()));
+		assertThat(new Restatement(terms).judge(was, Sample.id("project")).dueAt())
+			.isEqualTo(at("2026-10-09T15:00:00+08:00"));
+		assertThat(terms.calendars()).singleElement()
+			.satisfies((row) -> assertThat(row.version().own()).containsOnlyKeys(october(8), october(9)));
+	}
+
+	@Test
 	void withoutALimitOnThatDayItIsUnmeasured() {
 		Deadline was = Deadline.start(Sample.ARRIVE, START, Sample.SHANGHAI, new Thresholds(List.of(TEN)));
 		Deadline is = new Restatement(new Terms(List.of(), List.of())).judge(was, Sample.id("project"));
@@ -100,6 +119,15 @@ class RestatementTests {
 		Deadline startless = new Deadline(Sample.ARRIVE, Sample.SHANGHAI.zone(), pinned, null, null, null, false, null,
 				List.of(), pinned.dueAt(), null);
 		assertThat(judge(startless)).isEqualTo(startless);
+	}
+
+	private static CalendarRows.Row calendar(Period effective, Map<LocalDate, WorkDay.Own> own) {
+		return new CalendarRows.Row(null, effective, new WorkCalendar.Version(Sample.id("calendar of " + effective),
+				WorkWeek.fiveDays(Hours.parse("09:00-17:00")), PublicHolidays.china(), own));
+	}
+
+	private static LocalDate october(int day) {
+		return LocalDate.of(2026, 10, day);
 	}
 
 	private static Terms on(LocalDate day) {
