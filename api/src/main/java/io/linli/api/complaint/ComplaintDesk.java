@@ -15,6 +15,7 @@ import io.linli.api.sla.Deadlines;
 import io.linli.api.sla.Terms;
 import io.linli.sla.CaseKind;
 import io.linli.sla.Clock;
+import io.linli.sla.PauseReason;
 import io.linli.sla.SubjectKind;
 import io.linli.tenancy.Asked;
 import io.linli.tenancy.CurrentCaller;
@@ -80,7 +81,8 @@ class ComplaintDesk {
 
 	/**
 	 * It turns out to be of another kind (C-11): the limit of that kind counts from the
-	 * start, and whoever has missed the former one does not get more time.
+	 * start, and whoever has missed the former one does not get more time. What does not
+	 * cool off any more does not stand still for it.
 	 */
 	@Transactional
 	UUID reclassify(ComplaintStep.Reclassify command) {
@@ -88,6 +90,9 @@ class ComplaintDesk {
 			complaint.reclassify(command.classification());
 			expectAfterBegin(complaint, entry);
 			Terms terms = terms(complaint);
+			if (!command.coolingOff()) {
+				entry.clocks().endPause(PauseReason.COOLING_OFF, entry.occurred(), entry.recorded().get());
+			}
 			entry.clocks().reclassify(complaint.scope(), entry.recorded().get(), terms);
 			if (!entry.clocks().runsInRounds(Clock.FOLLOW_UP, complaint.subject().cycle())) {
 				followUp(complaint, entry, terms);

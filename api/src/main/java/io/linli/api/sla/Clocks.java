@@ -188,6 +188,16 @@ public final class Clocks {
 	}
 
 	/**
+	 * Lets those go on that stand still for this reason, which does not count any more;
+	 * where none does, nothing happens.
+	 */
+	public void endPause(PauseReason reason, Instant claimed, Instant proven) {
+		if (lasting().filter((pause) -> pause.reason() == reason).isPresent()) {
+			resume(claimed, proven);
+		}
+	}
+
+	/**
 	 * The case is of another kind: the limit of that kind counts for each clock that
 	 * runs, from its start; the deadline that it had is kept as cancelled. One that was
 	 * missed stays, unless the other kind is the stricter one.

@@ -69,6 +69,21 @@ class ComplaintPauseIntegrationTests {
 	}
 
 	@Test
+	void whatDoesNotCoolOffAnyMoreGoesOn() {
+		Answer paused = pause(major(), "COOLING_OFF", "2026-03-10T12:00:00+08:00");
+		assertThat(notCoolingOff(paused, "2026-03-10T11:59:59+08:00").refusals()).containsExactly("IMPOSSIBLE_TIME");
+		Answer changed = notCoolingOff(paused, "2026-03-11T12:00:00+08:00");
+		assertThat(time(changed, "/complaint/solveDueAt")).isEqualTo(OffsetDateTime.parse("2026-03-13T01:30:00Z"));
+		assertThat(deadline(changed).isNull("/pausedAt")).isTrue();
+	}
+
+	@Test
+	void whatStandsStillForAnotherReasonStandsStillThoughItDoesNotCoolOffAnyMore() {
+		Answer paused = pause(major(), "OWNER_ABSENT", "2026-03-10T12:00:00+08:00");
+		assertThat(deadline(notCoolingOff(paused, "2026-03-11T12:00:00+08:00")).isNull("/pausedAt")).isFalse();
+	}
+
+	@Test
 	void whatStandsStillIsNotPausedAndWhatDoesNotIsNotResumed() {
 		Answer major = major();
 		assertThat(resume(major, "2026-03-10T12:00:00+08:00").refusals()).containsExactly("WRONG_STATE");
@@ -127,6 +142,11 @@ class ComplaintPauseIntegrationTests {
 		Map<String, Object> input = new HashMap<>(Map.of("reason", reason));
 		input.put("occurredAt", at);
 		return this.people.step("pauseComplaint", before, input);
+	}
+
+	private Answer notCoolingOff(Answer before, String at) {
+		return this.people.step("reclassifyComplaint", before,
+				Map.of("responsibility", "PROPERTY", "severity", "MAJOR", "coolingOff", false, "occurredAt", at));
 	}
 
 	private Answer resume(Answer before, String at) {
