@@ -61,6 +61,8 @@ class Complaint {
 
 	private @Nullable Instant solveDueAt;
 
+	private boolean mayBeFollowedUp;
+
 	private Complaint(UUID id, UUID projectId, String category, Instant receivedAt, int version,
 			ComplaintHandling sheet) {
 		this.id = id;
@@ -89,6 +91,7 @@ class Complaint {
 		complaint.solvedAt = Cells.time(row, "solved_at");
 		complaint.cycle = row.getInt("cycle");
 		complaint.solveDueAt = Cells.time(row, "solve_due_at");
+		complaint.mayBeFollowedUp = row.getBoolean("may_be_followed_up");
 		return complaint;
 	}
 
@@ -143,6 +146,11 @@ class Complaint {
 		this.solvedAt = null;
 		this.sheet = this.sheet.resume();
 		take(step);
+	}
+
+	/** Whether there is, or was, a limit for following up that its project may have. */
+	boolean mayBeFollowedUp() {
+		return this.mayBeFollowedUp;
 	}
 
 	/** Only one that was classified so cools off 冷处理 (C-07). */

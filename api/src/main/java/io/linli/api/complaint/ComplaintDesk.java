@@ -108,8 +108,9 @@ class ComplaintDesk {
 		return step(command, "HANDLED", (complaint, entry) -> {
 			complaint.handle(line(command.action(), note, entry));
 			expectAfterBegin(complaint, entry);
-			if (entry.clocks()
-				.meetRounds(Clock.FOLLOW_UP, complaint.subject().cycle(), entry.occurred(), entry.recorded().get())) {
+			int cycle = complaint.subject().cycle();
+			entry.clocks().meetRounds(Clock.FOLLOW_UP, cycle, entry.occurred(), entry.recorded().get());
+			if (complaint.mayBeFollowedUp() && !entry.clocks().runsInRounds(Clock.FOLLOW_UP, cycle)) {
 				followUp(complaint, entry, terms(complaint));
 			}
 			if (command.action() == ComplaintStep.Action.URGE) {

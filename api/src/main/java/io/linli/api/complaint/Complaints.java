@@ -21,10 +21,15 @@ import org.springframework.stereotype.Component;
 @Component
 class Complaints implements Records<Complaint> {
 
+	// Whether there is a limit for following up comes along: without one nothing further
+	// is asked.
 	private static final String FIND = """
 			select id, project_id, category, receiving_department, coalesce(received_at, recorded_at) as begun_at, status,
-			       responsibility, severity, cooling_off, solved_at, cycle, solve_due_at, version
-			  from complaint where id = ? for update""";
+			       responsibility, severity, cooling_off, solved_at, cycle, solve_due_at, version, may_be_followed_up
+			  from complaint, lateral (select exists (select from threshold where clock = 'FOLLOW_UP' and (contract_level_id is null
+			       or contract_level_id in (select l.contract_level_id from project_level l where l.project_id = complaint.project_id)))
+			       as may_be_followed_up) as follow_up
+			 where id = ? for update of complaint""";
 
 	// After the complaint: others who had it have finished with its sheet by then.
 	private static final String SHEET = """

@@ -110,6 +110,17 @@ class RoundsIntegrationTests {
 	}
 
 	@Test
+	void whatWasOpenBeforeThereWasALimitIsFollowedUpFromTheNextStepOn() {
+		Answer recorded = this.people.recorded(today().minusHours(2));
+		this.admin.sql("delete from linli.deadline where subject_id = ? and clock = 'FOLLOW_UP'")
+			.param(key(recorded))
+			.update();
+		Answer handled = this.people.handled(recorded, today().minusHours(1));
+		assertThat(rounds(handled)).containsExactly("1 OPEN");
+		assertThat(starts(handled)).containsExactly(today(handled));
+	}
+
+	@Test
 	void foundToBeTheDevelopersItIsFollowedUpFromThenOn() {
 		Answer developer = this.people.reclassified(this.people.recorded("PROPERTY", today()), "DEVELOPER");
 		assertThat(rounds(developer)).containsExactly("1 OPEN");
