@@ -81,24 +81,72 @@ class OwnProjectsIntegrationTests {
 		try (Session admin = TestDatabase.admin()) {
 			String first = project(admin);
 			String second = project(admin);
-			admin.run("insert into linli.staff_member (tenant_id, id, name, full_name) values (?, ?, ?, '王芳')", OURS,
-					person, name);
-			assertThat(projects(admin, name)).isEqualTo("{}");
+			hire(admin, person, name);
 			assign(admin, person, first);
-			assertThat(projects(admin, name)).isEqualTo("{" + first + "}");
+			assertThat(projects(admin, name, false)).isEqualTo("{" + first + "}");
 			assign(admin, person, second);
-			assertThat(projects(admin, name)).isIn("{" + first + "," + second + "}", "{" + second + "," + first + "}");
+			assertThat(projects(admin, name, false)).isIn("{" + first + "," + second + "}",
+					"{" + second + "," + first + "}");
 			admin.run(
 					"update linli.project_assignment set ended_at = now(), ended_by = 'admin' where project_id = ?::uuid",
 					first);
-			assertThat(projects(admin, name)).isEqualTo("{" + second + "}");
+			assertThat(projects(admin, name, false)).isEqualTo("{" + second + "}");
 			assign(admin, person, null);
-			assertThat(projects(admin, name)).isEqualTo("*");
-			admin.run("update linli.staff_member set left_at = now() where id = ?", person);
-			assertThat(projects(admin, name)).isEqualTo("{}");
-			assertThat(projects(admin, "nobody")).isEqualTo("{}");
-			assertThat(admin.value("select linli.assigned_projects(?, null)", OURS.toString())).isEqualTo("*");
+			assertThat(projects(admin, name, false)).isEqualTo("*");
+			assertThat(projects(admin, "nobody", false)).isEqualTo("{}");
+			assertThat(projects(admin, "nobody", true)).isEqualTo("*");
 		}
+	}
+
+	@Test
+	void areNoneForWhoeverHasLeftUntilHeComesBack() throws SQLException {
+		UUID person = UUID.randomUUID();
+		String name = "li-" + person;
+		try (Session admin = TestDatabase.admin()) {
+			hire(admin, person, name);
+			assign(admin, person, null);
+			admin.run("update linli.staff_member set left_at = now() where id = ?", person);
+			assertThat(projects(admin, name, false)).isEqualTo("{}");
+			assertThat(projects(admin, name, true)).isEqualTo("{}");
+			assertThat(admin.outcome("update linli.staff_member set left_at = null where id = ?", person))
+				.isEqualTo("23000");
+			UUID again = UUID.randomUUID();
+			hire(admin, again, name);
+			assertThat(projects(admin, name, false)).isEqualTo("{}");
+			assertThat(projects(admin, name, true)).isEqualTo("*");
+			assign(admin, again, null);
+			assertThat(projects(admin, name, false)).isEqualTo("*");
+		}
+	}
+
+	@Test
+	void areAllOfTheCompanyUntilItHasAssignedSomebody() throws SQLException {
+		UUID person = UUID.randomUUID();
+		try (Session admin = TestDatabase.admin()) {
+			admin.run("delete from linli.project_assignment where tenant_id = ?", OURS);
+			assertThat(projects(admin, "zhao", false)).isEqualTo("*");
+			hire(admin, person, "qian");
+			assertThat(projects(admin, "zhao", false)).isEqualTo("*");
+			assign(admin, person, null);
+			assertThat(projects(admin, "zhao", false)).isEqualTo("{}");
+		}
+	}
+
+	@Test
+	void ofAnAssignmentThatHasEndedNothingIsChanged() throws SQLException {
+		UUID person = UUID.randomUUID();
+		try (Session admin = TestDatabase.admin()) {
+			hire(admin, person, "sun-" + person);
+			assign(admin, person, null);
+			String end = "update linli.project_assignment set ended_at = now(), ended_by = 'admin' where staff_member_id = ?";
+			assertThat(admin.run(end, person)).isEqualTo(1);
+			assertThat(admin.outcome(end, person)).isEqualTo("23000");
+		}
+	}
+
+	private static void hire(Session admin, UUID person, String name) throws SQLException {
+		admin.run("insert into linli.staff_member (tenant_id, id, name, full_name) values (?, ?, ?, '王芳')", OURS,
+				person, name);
 	}
 
 	private static void assign(Session admin, UUID person, String project) throws SQLException {
@@ -109,9 +157,9 @@ class OwnProjectsIntegrationTests {
 				OURS, person, project);
 	}
 
-	private static String projects(Session admin, String name) throws SQLException {
+	private static String projects(Session admin, String name, boolean everywhere) throws SQLException {
 		admin.run("set search_path = linli");
-		return admin.value("select linli.assigned_projects(?, ?)", OURS.toString(), name);
+		return admin.value("select linli.assigned_projects(?, ?, ?)", OURS.toString(), name, everywhere);
 	}
 
 	private static Map<String, String> row(String table) throws SQLException {

@@ -29,6 +29,9 @@ import static io.linli.api.graphql.Column.TIME;
 @Component
 public class RepairQueries implements NodeTypes {
 
+	private static final String OF_VISIBLE_REQUEST = """
+			exists (select from repair_request r where r.tenant_id = work_order.tenant_id and r.id = work_order.repair_request_id)""";
+
 	private static final Shape WORK_ORDER = workOrder(Shape.node("WorkOrder", "work_order"));
 
 	/** The order of a request, found by the request's key. */
@@ -57,6 +60,13 @@ public class RepairQueries implements NodeTypes {
 	@Override
 	public List<Shape> nodeTypes() {
 		return List.of(REPAIR_REQUEST, WORK_ORDER);
+	}
+
+	/** An order is its request's, and so are those who see it. */
+	@Override
+	public Select visible(Shape shape, Selection selection) {
+		Select rows = Select.of(shape, selection);
+		return shape.equals(WORK_ORDER) ? rows.where(OF_VISIBLE_REQUEST) : rows;
 	}
 
 	@Nullable Row byKey(UUID id, Selection selection) {

@@ -4,6 +4,7 @@ import java.sql.JDBCType;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 
 import io.linli.api.graphql.Checks;
@@ -28,7 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class StaffDesk {
 
-	private static final String NAMED = "select 1 from staff_member where name = ?";
+	private static final String NAMED = "select 1 from staff_member where name = ? and left_at is null";
 
 	// Whoever changes a person's assignments waits for the person.
 	private static final String FIND = "select version, left_at is null from staff_member where id = ? for update";
@@ -58,7 +59,8 @@ class StaffDesk {
 	@Transactional
 	UUID add(AddStaffMember command) {
 		Checks checks = new Checks();
-		String name = checks.text("name", command.name(), 255);
+		// As the identity provider writes it.
+		String name = checks.text("name", command.name(), 255).toLowerCase(Locale.ROOT);
 		String fullName = checks.text("fullName", command.fullName(), 100);
 		checks.pass();
 		UUID id = Ids.next();

@@ -64,6 +64,7 @@ class StaffQueries implements NodeTypes {
 	List<Row> staff(@Nullable UUID project, Selection selection) {
 		return Select.of(STAFF_MEMBER, selection)
 			.where("staff_member.left_at is null")
+			.whereGiven("exists (select from project where project.id = ?)", project)
 			.whereGiven(WORKS_THERE, project)
 			.order("staff_member.name")
 			.limit(MOST)

@@ -2,7 +2,7 @@ package io.linli.api.staff;
 
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
@@ -89,6 +89,38 @@ class StaffIntegrationTests {
 		assertThat(projects(client(name, Role.RECEPTIONIST))).isEqualTo("[]");
 		assertThat(assigned(person, SECOND).refusals()).containsExactly("WRONG_STATE");
 		assertThat(trained(person, LocalDate.of(2026, 3, 2), null).refusals()).containsExactly("WRONG_STATE");
+	}
+
+	@Test
+	void whoeverComesBackIsAddedAgain() {
+		String name = "Feng-" + UUID.randomUUID();
+		Answer first = added(name);
+		assertThat(first.text("/staffMember/name")).isEqualTo(name.toLowerCase(Locale.ROOT));
+		this.admin.mutate("endEmployment", FIELDS,
+				Map.of("idempotencyKey", key(), "staffMemberId", first.text("/staffMember/id"), "expectedVersion", 0));
+		Answer again = added(name);
+		assertThat(again.refusals()).isEmpty();
+		assertThat(again.text("/staffMember/id")).isNotEqualTo(first.text("/staffMember/id"));
+	}
+
+	@Test
+	void theStaffOfAProjectThatIsNotOnesOwnIsNotListed() {
+		String name = "chen-" + UUID.randomUUID();
+		assigned(added(name).text("/staffMember/id"), SECOND);
+		Api.Client supervisor = client(name, Role.CUSTOMER_SERVICE_SUPERVISOR);
+		String staff = "query($p: ID) { staff(projectId: $p) { name } }";
+		assertThat(supervisor.ask(staff, Map.of("p", id(SECOND))).toString()).contains(name);
+		assertThat(supervisor.ask(staff, Map.of("p", id(ApiDatabase.project(COMPANY)))).toString())
+			.contains("\"staff\":[]");
+	}
+
+	@Test
+	void anOrderIsFoundByWhoeverSeesItsRequest() {
+		String name = "han-" + UUID.randomUUID();
+		assigned(added(name).text("/staffMember/id"), SECOND);
+		Api.Client worker = client(name, Role.MAINTENANCE_WORKER);
+		assertThat(sees(worker, order(SECOND))).isTrue();
+		assertThat(sees(worker, order(ApiDatabase.project(COMPANY)))).isFalse();
 	}
 
 	@Test
@@ -181,6 +213,22 @@ class StaffIntegrationTests {
 	private static Answer complaint(Api.Client client, UUID project) {
 		return client.mutate("recordComplaint", "complaint { id }", Map.of("idempotencyKey", key(), "projectId",
 				id(project), "category", "x", "receivingDepartment", "x", "summary", "x", "channel", "PHONE"));
+	}
+
+	private static String order(UUID project) {
+		Api.Client desk = Api.shared().as(Role.RECEPTIONIST, COMPANY);
+		Answer request = desk.mutate("recordRepairRequest", "repairRequest { id version }",
+				Map.of("idempotencyKey", key(), "projectId", id(project), "category", "x", "fault", "x", "urgency",
+						"GENERAL", "area", "PUBLIC", "channel", "PHONE"));
+		Answer passedOn = desk.mutate("passOnRepair", "repairRequest { version }",
+				Map.of("idempotencyKey", key(), "repairRequestId", request.text("/repairRequest/id"), "expectedVersion",
+						request.number("/repairRequest/version"), "passedOnBy", "RADIO"));
+		return Api.shared()
+			.as(Role.MAINTENANCE_WORKER, COMPANY)
+			.mutate("openWorkOrder", "repairRequest { workOrder { id } }",
+					Map.of("idempotencyKey", key(), "repairRequestId", request.text("/repairRequest/id"),
+							"expectedVersion", passedOn.number("/repairRequest/version")))
+			.text("/repairRequest/workOrder/id");
 	}
 
 	private static boolean sees(Api.Client client, String complaint) {

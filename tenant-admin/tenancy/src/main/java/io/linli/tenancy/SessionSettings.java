@@ -1,7 +1,6 @@
 package io.linli.tenancy;
 
 import java.sql.Connection;
-import java.sql.JDBCType;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
@@ -16,11 +15,11 @@ final class SessionSettings {
 
 	// The company is set before its staff is read: an argument comes before its function.
 	static final String STATEMENT = """
-			select set_config('app.projects', assigned_projects(set_config('app.tenant_id', ?, true), ?), true),
+			select set_config('app.projects', assigned_projects(set_config('app.tenant_id', ?, true), ?, ?::boolean), true),
 			       set_config('app.group_id', ?, true)""";
 
 	/** Parameters of {@link #STATEMENT}. */
-	static final int PARAMETERS = 3;
+	static final int PARAMETERS = 4;
 
 	private SessionSettings() {
 	}
@@ -35,17 +34,17 @@ final class SessionSettings {
 	static void bind(PreparedStatement statement, Caller caller) throws SQLException {
 		int position = 0;
 		for (Object value : values(caller)) {
-			statement.setString(++position, (value instanceof String text) ? text : null);
+			statement.setString(++position, value.toString());
 		}
 	}
 
-	/** The company, the person who is bound to projects, and the group. */
+	/** The company, the person, whether that is bound to no project, and the group. */
 	static List<Object> values(Caller caller) {
 		return switch (caller) {
 			case Caller.Staff staff ->
-				List.of(staff.tenantId().toString(), staff.is(Role.TENANT_ADMIN) ? JDBCType.VARCHAR : staff.name(), "");
-			case Caller.Machine machine -> List.of(machine.tenantId().toString(), JDBCType.VARCHAR, "");
-			case Caller.GroupManager manager -> List.of("", "", manager.groupId().toString());
+				List.of(staff.tenantId().toString(), staff.name(), Boolean.toString(staff.is(Role.TENANT_ADMIN)), "");
+			case Caller.Machine machine -> List.of(machine.tenantId().toString(), "", "true", "");
+			case Caller.GroupManager manager -> List.of("", "", "false", manager.groupId().toString());
 		};
 	}
 
