@@ -46,7 +46,8 @@ record DeadlineFacts(Lake lake, Instant asOf) {
 	/**
 	 * The promises of one company's months as they would have been under other terms.
 	 * Each stays in the month in which it was filed: else one whose due time moves into a
-	 * month that is not stated again would be counted twice, or not at all.
+	 * month that is not stated again would be counted twice, or not at all. That is known
+	 * unless the clock has {@link #movedSince} then.
 	 */
 	Dataset<Row> restated(String tenantId, Months months, Terms terms) {
 		Dataset<Row> filed = known()
@@ -56,6 +57,22 @@ record DeadlineFacts(Lake lake, Instant asOf) {
 			.withColumn("unseen", expr("imported or coalesce(case_imported, false)"))
 			.join(pausesSoFar(), expr("tenant_id = paused_tenant and id = paused_deadline"), "left");
 		return judged(filed.mapPartitions(new DueTimes(terms), Encoders.row(filed.schema())));
+	}
+
+	/**
+	 * Whether a clock that may be of the months stood still at the as-of instant and has
+	 * gone on since: that has moved its due time, and where it was filed is not kept.
+	 */
+	boolean movedSince(String tenantId, Months months) {
+		Dataset<Row> ended = this.lake.table(Table.DEADLINE_PAUSE)
+			.where(col("proven_from_at").leq(lit(this.asOf)).and(col("proven_until_at").gt(lit(this.asOf))))
+			.selectExpr("tenant_id as ended_tenant", "deadline_id as ended_deadline");
+		return !known()
+			.where(col("tenant_id").equalTo(tenantId)
+				.and(col("day").geq(lit(Date.valueOf(months.from()))))
+				.and(expr(Days.day("started_at")).lt(lit(Date.valueOf(months.end())))))
+			.join(ended, expr("tenant_id = ended_tenant and id = ended_deadline"), "left_semi")
+			.isEmpty();
 	}
 
 	private Dataset<Row> known() {

@@ -47,6 +47,11 @@ final class Facts {
 		return placed(Subject.DEADLINE, new DeadlineFacts(this.lake, this.asOf).restated(tenantId, months, terms));
 	}
 
+	/** Whether a clock that may be of the months has moved since they were filed. */
+	boolean movedSince(String tenantId, Months months) {
+		return new DeadlineFacts(this.lake, this.asOf).movedSince(tenantId, months);
+	}
+
 	private Dataset<Row> placed(Subject subject, Dataset<Row> facts) {
 		List<Column> columns = new ArrayList<>();
 		List.of("tenant_id", "project_id", "level_rank", "month").forEach((column) -> columns.add(col(column)));

@@ -48,7 +48,9 @@ final class RestatementRun {
 				terms = expectTerms(source, tenant, asked);
 				this.log.step("warehouse", () -> lake.follow(source), (rows) -> rows);
 			}
-			List<Cell> cells = cells(new Facts(lake, filed.asOf()), tenant, asked.months(), terms);
+			Facts facts = new Facts(lake, filed.asOf());
+			expectUnmoved(facts, tenant, asked);
+			List<Cell> cells = cells(facts, tenant, asked.months(), terms);
 			Restated restated = new Restated(tenant, asked, filed, Instant.now());
 			int number = this.log.step("mart", () -> restatements.write(restated, Directory.of(lake), cells),
 					(written) -> cells.size());
@@ -88,6 +90,14 @@ final class RestatementRun {
 			throw new IllegalArgumentException("There is no company " + asked.alias() + ".");
 		}
 		return tenant;
+	}
+
+	private static void expectUnmoved(Facts facts, String tenant, RestateArguments asked) {
+		if (facts.movedSince(tenant, asked.months())) {
+			throw new IllegalArgumentException(
+					"Since %s was filed, a clock of %s that stood still has gone on: state it again after the next nightly run."
+						.formatted(asked.months(), asked.alias()));
+		}
 	}
 
 	private static Terms expectTerms(Source source, String tenant, RestateArguments asked) throws SQLException {

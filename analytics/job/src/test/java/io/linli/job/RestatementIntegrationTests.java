@@ -132,6 +132,22 @@ class RestatementIntegrationTests {
 	}
 
 	@Test
+	void aMonthOfAClockThatHasGoneOnSinceItWasFiledIsNotRestated() throws SQLException {
+		stage.execute(
+				"""
+						set session_replication_role = replica;
+						insert into linli.deadline_pause (tenant_id, deadline_id, number, reason, claimed_from_at, proven_from_at,
+						                                  claimed_until_at, proven_until_at)
+						select tenant_id, id, 1, 'OWNER_ABSENT', started_at, started_at, '2027-01-05 10:00+08', '2027-01-05 10:00+08'
+						  from linli.deadline where id = md5('deadline23')::uuid""");
+		assertThatIllegalArgumentException().isThrownBy(() -> restate("other", "2026-10", "2026-11-15"))
+			.withMessage(
+					"Since 2026-10 was filed, a clock of other that stood still has gone on: state it again after the next nightly run.");
+		assertThat(restate("other", "2026-11", "2026-11-15")).contains("K03: filed 0/1");
+		assertThat(restate("2026-10", "2026-11-15")).contains("K03: filed 3/4");
+	}
+
+	@Test
 	void whatCannotBeRestatedGetsASentence() throws SQLException {
 		assertRefused("2026-10", "2019-12-31", "On 2019-12-31 no limit of hand is in force.");
 		assertRefused("2027-01", "2026-11-15", "No run has counted 2027-01 to its end: run the nightly job first.");
@@ -152,7 +168,11 @@ class RestatementIntegrationTests {
 	}
 
 	private static String restate(String period, String limitsOf) throws SQLException {
-		return stage.restate("--restate", "--tenant", "hand", "--period", period, "--limits-of", limitsOf, "--by",
+		return restate("hand", period, limitsOf);
+	}
+
+	private static String restate(String company, String period, String limitsOf) throws SQLException {
+		return stage.restate("--restate", "--tenant", company, "--period", period, "--limits-of", limitsOf, "--by",
 				"chen", "--reason", "The limit was typed wrongly");
 	}
 
