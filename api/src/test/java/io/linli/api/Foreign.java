@@ -15,8 +15,7 @@ final class Foreign {
 
 	static final List<String> TYPES = List.of("Project", "Household", "Complaint", "Deadline", "RepairRequest",
 			"Callback", "Notice", "StaffMember", "ProjectAssignment", "Renovation", "Violation", "Handoff",
-			"OwnerInquiry", "RepairLedger", "Suggestion", "CallbackStatistic", "HomeVisit", "HouseholdAttention",
-			"AgreedService", "ServiceCallback");
+			"OwnerInquiry", "RepairLedger", "Suggestion", "CallbackStatistic", "HomeVisit", "HouseholdAttention", "AgreedService", "ServiceCallback", "LibraryCase");
 
 	private static final Map<String, String> IDS = make();
 
@@ -57,6 +56,7 @@ final class Foreign {
 				Map.entry("RepairRequest", repair(project)), Map.entry("Renovation", renovation),
 				Map.entry("Violation", violation.text("/violation/id")),
 				Map.entry("Handoff", violation.text("/violation/renovation/handoffs/0/id")),
+				Map.entry("LibraryCase", taught(recorded.text("/complaint/id"))),
 				Map.entry("Notice", notice(recorded.text("/complaint/id"))),
 				Map.entry("Callback", solved.text("/complaint/callbacks/0/id")),
 				Map.entry("OwnerInquiry",
@@ -122,6 +122,15 @@ final class Foreign {
 			.mutate("recordViolation", "violation { id renovation { handoffs { id } } }",
 					Map.of("idempotencyKey", UUID.randomUUID().toString(), "renovationId", renovation, "kind",
 							"LOAD_BEARING_STRUCTURE", "detail", "x", "department", "ORDER_KEEPING"));
+	}
+
+	private static String taught(String complaint) {
+		return Api.shared()
+			.as(Role.CUSTOMER_SERVICE_SUPERVISOR, ApiDatabase.HAITANG)
+			.mutate("addToLibrary", "libraryCase { id }",
+					Map.of("idempotencyKey", UUID.randomUUID().toString(), "complaintId", complaint, "title", "x",
+							"lesson", "x"))
+			.text("/libraryCase/id");
 	}
 
 	private static String repair(String project) {

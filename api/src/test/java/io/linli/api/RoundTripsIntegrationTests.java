@@ -83,12 +83,12 @@ class RoundTripsIntegrationTests {
 	@Test
 	void ofReclassifying() {
 		recordComplaint(Map.of("responsibility", "PROPERTY", "severity", "MINOR"));
-		assertThat(
-				sent(() -> complaint("reclassifyComplaint", Map.of("responsibility", "PROPERTY", "severity", "MAJOR"))))
+		assertThat(sent(() -> complaint("reclassifyComplaint",
+				Map.of("responsibility", "PROPERTY", "severity", "MAJOR", "reason", "x"))))
 			.containsExactly(
 					"settings; insert idempotency_key; select complaint; select complaint_handling; select deadline; insert event",
-					"select project; select threshold", "update complaint; update deadline; insert deadline", "commit",
-					COMPLAINT);
+					"insert complaint_reclassification; select project; select threshold",
+					"update complaint; update deadline; insert deadline", "commit", COMPLAINT);
 	}
 
 	@Test

@@ -63,6 +63,10 @@ class Complaint {
 
 	private boolean mayBeFollowedUp;
 
+	private @Nullable Instant followedUpAt;
+
+	private @Nullable Reclassification reclassification;
+
 	private Complaint(UUID id, UUID projectId, String category, Instant receivedAt, int version,
 			ComplaintHandling sheet) {
 		this.id = id;
@@ -92,6 +96,7 @@ class Complaint {
 		complaint.cycle = row.getInt("cycle");
 		complaint.solveDueAt = Cells.time(row, "solve_due_at");
 		complaint.mayBeFollowedUp = row.getBoolean("may_be_followed_up");
+		complaint.followedUpAt = Cells.time(row, "followed_up_at");
 		return complaint;
 	}
 
@@ -111,19 +116,35 @@ class Complaint {
 	}
 
 	/** It turns out to be of another kind than it was thought to be (C-11). */
-	void reclassify(Classification classification) {
+	void reclassify(Classification classification, String reason) {
 		expectOpen("reclassified");
 		if (classification.responsibility() == this.responsibility && classification.severity() == this.severity
 				&& classification.coolingOff() == this.coolingOff) {
 			throw new RefusedException(UserError.invalid("It is classified so already."));
 		}
+		this.reclassification = new Reclassification(this.responsibility, this.severity, this.coolingOff,
+				classification, reason);
 		take(classification);
 	}
 
 	/** A step of the handling (C-13, C-22). */
 	void handle(HandlingStep step) {
 		expectOpen("handled");
+		if (step.action() == ComplaintStep.Action.FOLLOW_UP) {
+			followUp(step.occurredAt());
+		}
 		take(step);
+	}
+
+	// Those of the developer and those that cool off are the project manager's to follow.
+	private void followUp(Instant at) {
+		if (this.responsibility != Responsibility.DEVELOPER && !this.coolingOff) {
+			throw new RefusedException(UserError.of(UserError.Code.WRONG_STATE,
+					"The project manager follows complaints of the developer, and those that cool off."));
+		}
+		if (this.followedUpAt == null || at.isAfter(this.followedUpAt)) {
+			this.followedUpAt = at;
+		}
 	}
 
 	/** Solved, as the person says at that time. */
@@ -194,6 +215,11 @@ class Complaint {
 		return List.copyOf(this.steps);
 	}
 
+	/** That it turned out to be of another kind since it was kept; null: it did not. */
+	@Nullable Reclassification reclassification() {
+		return this.reclassification;
+	}
+
 	/** What its steps change. */
 	Values state() {
 		return new Values().name("status", this.status)
@@ -202,7 +228,8 @@ class Complaint {
 			.flag("cooling_off", this.coolingOff)
 			.time("solved_at", this.solvedAt)
 			.number("cycle", this.cycle)
-			.time("solve_due_at", this.solveDueAt);
+			.time("solve_due_at", this.solveDueAt)
+			.time("followed_up_at", this.followedUpAt);
 	}
 
 	private void take(Classification classification) {

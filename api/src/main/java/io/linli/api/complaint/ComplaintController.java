@@ -1,5 +1,7 @@
 package io.linli.api.complaint;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +14,8 @@ import io.linli.api.graphql.Row;
 import io.linli.api.graphql.RowConnection;
 import io.linli.api.graphql.Mutations;
 import io.linli.api.graphql.Page;
+import io.linli.api.graphql.RefusedException;
+import io.linli.api.graphql.UserError;
 import io.linli.api.graphql.Selection;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -24,6 +28,8 @@ import org.springframework.stereotype.Controller;
  */
 @Controller
 class ComplaintController {
+
+	private static final int LONGEST_QUIET = 365;
 
 	private final ComplaintDesk desk;
 
@@ -48,6 +54,17 @@ class ComplaintController {
 	RowConnection openComplaints(@Argument @Nullable String projectId, DataFetchingEnvironment environment) {
 		UUID project = GlobalId.optionalKeyOf("Project", projectId);
 		return this.queries.open(project, Page.of(environment), Selection.of(environment));
+	}
+
+	@QueryMapping
+	RowConnection unfollowedComplaints(@Argument @Nullable String projectId, @Argument int days,
+			DataFetchingEnvironment environment) {
+		if (days < 1 || days > LONGEST_QUIET) {
+			throw new RefusedException(UserError.invalid("These are 1 to " + LONGEST_QUIET + " days.", "days"));
+		}
+		UUID project = GlobalId.optionalKeyOf("Project", projectId);
+		Instant since = this.desk.now().minus(Duration.ofDays(days));
+		return this.queries.unfollowed(project, since, Page.of(environment), Selection.of(environment));
 	}
 
 	@QueryMapping

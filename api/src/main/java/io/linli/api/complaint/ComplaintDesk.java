@@ -8,6 +8,8 @@ import io.linli.api.desk.Desk;
 import io.linli.api.desk.Entry;
 import io.linli.api.event.Happening;
 import io.linli.api.graphql.Checks;
+import io.linli.api.graphql.RefusedException;
+import io.linli.api.graphql.UserError;
 import io.linli.api.project.AskedProject;
 import io.linli.api.project.Numbers;
 import io.linli.api.project.Projects;
@@ -19,6 +21,7 @@ import io.linli.sla.PauseReason;
 import io.linli.sla.SubjectKind;
 import io.linli.tenancy.Asked;
 import io.linli.tenancy.CurrentCaller;
+import io.linli.tenancy.Role;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -50,6 +53,10 @@ class ComplaintDesk {
 		this.numbers = numbers;
 		this.deadlines = deadlines;
 		this.publisher = publisher;
+	}
+
+	Instant now() {
+		return this.desk.now();
 	}
 
 	/** Writes a complaint down (C-12); a recorder who can tell classifies it at once. */
@@ -86,9 +93,11 @@ class ComplaintDesk {
 	 */
 	@Transactional
 	UUID reclassify(ComplaintStep.Reclassify command) {
+		String reason = Checks.required("reason", command.reason(), 2_000);
 		return step(command, "RECLASSIFIED", command.classification().detail(), (complaint, entry) -> {
-			complaint.reclassify(command.classification());
+			complaint.reclassify(command.classification(), reason);
 			expectAfterBegin(complaint, entry);
+			this.complaints.add(complaint, entry);
 			Terms terms = terms(complaint);
 			if (!command.coolingOff()) {
 				entry.clocks().endPause(PauseReason.COOLING_OFF, entry.occurred(), entry.recorded().get());
@@ -101,10 +110,14 @@ class ComplaintDesk {
 		});
 	}
 
-	/** Adds a step to the handling sheet (C-13, C-22, C-23). */
+	/** Adds a step to the handling sheet (C-07, C-13, C-14, C-22, C-23). */
 	@Transactional
 	UUID handle(ComplaintStep.Handle command) {
 		String note = Checks.required("note", command.note(), 2_000);
+		if (command.action() == ComplaintStep.Action.FOLLOW_UP && !CurrentCaller.get().is(Role.PROJECT_MANAGER)) {
+			throw new RefusedException(UserError.of(UserError.Code.NOT_ALLOWED,
+					"To follow a complaint to its end is the project manager's.", "action"));
+		}
 		return step(command, "HANDLED", (complaint, entry) -> {
 			complaint.handle(line(command.action(), note, entry));
 			expectAfterBegin(complaint, entry);

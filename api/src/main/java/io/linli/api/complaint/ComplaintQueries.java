@@ -1,5 +1,6 @@
 package io.linli.api.complaint;
 
+import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
@@ -40,16 +41,22 @@ public class ComplaintQueries implements NodeTypes {
 		.columns(TIME, "completedAt")
 		.many("steps", STEP, "complaint_id", "seq");
 
+	private static final Shape RECLASSIFICATION = Shape.row("Reclassification", "complaint_reclassification", "id")
+		.columns(TEXT, "formerResponsibility", "formerSeverity", "responsibility", "severity", "reason", "actor")
+		.columns(BOOLEAN, "formerCoolingOff", "coolingOff")
+		.columns(TIME, "occurredAt", "recordedAt");
+
 	/** The type {@code Complaint}. */
 	public static final Shape COMPLAINT = Shape.node("Complaint", "complaint")
 		.columns(TEXT, "number", "status", "responsibility", "severity", "category", "receivingDepartment", "summary",
 				"detail", "complainant", "phone")
 		.columns(BOOLEAN, "coolingOff", "imported")
-		.columns(TIME, "receivedAt", "recordedAt", "solvedAt", "solveDueAt")
+		.columns(TIME, "receivedAt", "recordedAt", "solvedAt", "solveDueAt", "followedUpAt")
 		.columns(INTEGER, "cycle", "version")
 		.one("project", Projects.PROJECT, "project_id")
 		.one("household", Projects.HOUSEHOLD, "household_id")
 		.one("handling", HANDLING, "id")
+		.many("reclassifications", RECLASSIFICATION, "complaint_id", "recorded_at, id")
 		.many("deadlines", Deadlines.DEADLINE, "subject_id", "cycle, started_at, clock")
 		.many("events", Events.EVENT, "subject_id", "seq");
 
@@ -77,10 +84,23 @@ public class ComplaintQueries implements NodeTypes {
 
 	/** The open ones, what is due first at the top; without a due time at the end. */
 	RowConnection open(@Nullable UUID project, Page page, Selection selection) {
+		return open(project, selection).page(this.reads, page, "complaint.worklist_at", "complaint.id");
+	}
+
+	/**
+	 * Those of the developer and those that cool off, to which the project manager has
+	 * noted nothing since (C-07).
+	 */
+	RowConnection unfollowed(@Nullable UUID project, Instant since, Page page, Selection selection) {
+		return open(project, selection).where("(complaint.responsibility = 'DEVELOPER' or complaint.cooling_off)")
+			.where("coalesce(complaint.followed_up_at, complaint.received_at, complaint.recorded_at) < ?", since)
+			.page(this.reads, page, "complaint.worklist_at", "complaint.id");
+	}
+
+	private static Select open(@Nullable UUID project, Selection selection) {
 		return Select.nodes(COMPLAINT, selection)
 			.where("complaint.is_open")
-			.whereGiven("complaint.project_id = ?", project)
-			.page(this.reads, page, "complaint.worklist_at", "complaint.id");
+			.whereGiven("complaint.project_id = ?", project);
 	}
 
 	/** How many were received in a month of the project. */

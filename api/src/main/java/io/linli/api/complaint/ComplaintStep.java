@@ -27,7 +27,8 @@ sealed interface ComplaintStep extends Step {
 
 	/** The input {@code ReclassifyComplaintInput}. */
 	record Reclassify(String idempotencyKey, String complaintId, int expectedVersion, Responsibility responsibility,
-			Severity severity, boolean coolingOff, @Nullable OffsetDateTime occurredAt) implements ComplaintStep {
+			Severity severity, boolean coolingOff, String reason,
+			@Nullable OffsetDateTime occurredAt) implements ComplaintStep {
 
 		Classification classification() {
 			return new Classification(this.responsibility, this.severity, this.coolingOff);
@@ -60,10 +61,10 @@ sealed interface ComplaintStep extends Step {
 			@Nullable OffsetDateTime occurredAt) implements ComplaintStep {
 	}
 
-	/** What is done about a complaint (C-22, C-23). */
+	/** What is done about a complaint (C-07, C-14, C-22, C-23). */
 	enum Action {
 
-		HANDLE, URGE, COORDINATE, EXTRA_SERVICE, EXPLAIN, REOPEN
+		HANDLE, URGE, COORDINATE, EXTRA_SERVICE, EXPLAIN, REOPEN, FOLLOW_UP, FEEDBACK
 
 	}
 

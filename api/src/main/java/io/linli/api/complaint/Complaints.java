@@ -2,8 +2,10 @@ package io.linli.api.complaint;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
+import io.linli.api.desk.Entry;
 import io.linli.api.desk.Records;
 import io.linli.api.graphql.Ids;
 import io.linli.api.graphql.Mutations;
@@ -25,7 +27,7 @@ class Complaints implements Records<Complaint> {
 	// is asked.
 	private static final String FIND = """
 			select id, project_id, category, receiving_department, coalesce(received_at, recorded_at) as begun_at, status,
-			       responsibility, severity, cooling_off, solved_at, cycle, solve_due_at, version, may_be_followed_up
+			       responsibility, severity, cooling_off, solved_at, cycle, solve_due_at, followed_up_at, version, may_be_followed_up
 			  from complaint, lateral (select exists (select from threshold where clock = 'FOLLOW_UP' and (contract_level_id is null
 			       or contract_level_id in (select l.contract_level_id from project_level l where l.project_id = complaint.project_id)))
 			       as may_be_followed_up) as follow_up
@@ -85,6 +87,24 @@ class Complaints implements Records<Complaint> {
 		this.writes.update("complaint", "id", id, complaint.version(), complaint.state());
 		keep(id, complaint.sheet());
 		complaint.steps().forEach((step) -> add(id, step));
+	}
+
+	/** That it turned out to be of another kind (C-21). */
+	void add(Complaint complaint, Entry entry) {
+		Reclassification change = Objects.requireNonNull(complaint.reclassification());
+		this.writes.insert("complaint_reclassification",
+				new Values().key("id", Ids.next())
+					.key("complaint_id", complaint.subject().id())
+					.name("former_responsibility", change.formerResponsibility())
+					.name("former_severity", change.formerSeverity())
+					.flag("former_cooling_off", change.formerCoolingOff())
+					.name("responsibility", change.now().responsibility())
+					.name("severity", change.now().severity())
+					.flag("cooling_off", change.now().coolingOff())
+					.text("reason", change.reason())
+					.text("actor", CurrentCaller.get().name())
+					.time("occurred_at", entry.occurred())
+					.time("recorded_at", entry.recorded().get()));
 	}
 
 	private void keep(UUID id, ComplaintHandling sheet) {

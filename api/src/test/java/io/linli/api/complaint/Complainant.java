@@ -45,6 +45,9 @@ final class Complainant {
 	Answer step(String mutation, Answer before, Map<String, Object> more) {
 		Map<String, Object> input = new HashMap<>(more);
 		input.putIfAbsent("idempotencyKey", UUID.randomUUID().toString());
+		if (mutation.equals("reclassifyComplaint")) {
+			input.putIfAbsent("reason", "现场核实");
+		}
 		input.putIfAbsent("complaintId", before.text("/complaint/id"));
 		input.putIfAbsent("expectedVersion", before.number("/complaint/version"));
 		return this.supervisor.mutate(mutation, FIELDS, input);

@@ -149,6 +149,8 @@ final class Reference {
 				(asked) -> referring(asked, "callback", "complaint_id", "cycle desc").stream()
 					.findFirst()
 					.orElse(null));
+		field("Complaint", "reclassifications",
+				(asked) -> referring(asked, "complaint_reclassification", "complaint_id", "recorded_at, id"));
 		field("Complaint", "handling",
 				(asked) -> referring(asked, "complaint_handling", "complaint_id", "complaint_id").stream()
 					.findFirst()
