@@ -15,7 +15,7 @@ final class Foreign {
 
 	static final List<String> TYPES = List.of("Project", "Household", "Complaint", "Deadline", "RepairRequest",
 			"Callback", "Notice", "StaffMember", "ProjectAssignment", "Renovation", "Violation", "Handoff",
-			"OwnerInquiry", "RepairLedger", "Suggestion", "CallbackStatistic", "HomeVisit", "HouseholdAttention", "AgreedService", "ServiceCallback", "LibraryCase");
+			"OwnerInquiry", "RepairLedger", "Suggestion", "CallbackStatistic", "HomeVisit", "HouseholdAttention", "AgreedService", "ServiceCallback", "LibraryCase", "HotlineComplaint");
 
 	private static final Map<String, String> IDS = make();
 
@@ -56,6 +56,7 @@ final class Foreign {
 				Map.entry("RepairRequest", repair(project)), Map.entry("Renovation", renovation),
 				Map.entry("Violation", violation.text("/violation/id")),
 				Map.entry("Handoff", violation.text("/violation/renovation/handoffs/0/id")),
+				Map.entry("HotlineComplaint", handedDown(recorded.text("/complaint/id"))),
 				Map.entry("LibraryCase", taught(recorded.text("/complaint/id"))),
 				Map.entry("Notice", notice(recorded.text("/complaint/id"))),
 				Map.entry("Callback", solved.text("/complaint/callbacks/0/id")),
@@ -122,6 +123,20 @@ final class Foreign {
 			.mutate("recordViolation", "violation { id renovation { handoffs { id } } }",
 					Map.of("idempotencyKey", UUID.randomUUID().toString(), "renovationId", renovation, "kind",
 							"LOAD_BEARING_STRUCTURE", "detail", "x", "department", "ORDER_KEEPING"));
+	}
+
+	/** By a group that the other company belonged to once. */
+	private static String handedDown(String complaint) {
+		UUID key = GlobalId.decode(complaint).orElseThrow().key();
+		ApiDatabase.shared()
+			.admin()
+			.sql("""
+					insert into linli.hotline_complaint (tenant_id, id, group_id, company_name, source, external_number, received_at, summary,
+					    handed_down_by, handed_down_at)
+					values (?, ?, ?, 'x', 'OTHER_UNIT', 'x', '2026-03-01Z', 'x', 'x', '2026-03-01Z') on conflict do nothing""")
+			.params(ApiDatabase.HAITANG, key, UUID.randomUUID())
+			.update();
+		return new GlobalId("HotlineComplaint", key).encode();
 	}
 
 	private static String taught(String complaint) {

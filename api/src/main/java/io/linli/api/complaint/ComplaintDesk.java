@@ -74,6 +74,10 @@ class ComplaintDesk {
 				classify(complaint, input.classification(), entry, project);
 			}
 			this.complaints.add(complaint, number.get(), input, entry.recorded().get());
+			if (input.hotlineComplaintId() != null) {
+				this.publisher.publishEvent(
+						new ComplaintRecorded(entry.id(), input.hotlineComplaintId(), entry.recorded().get()));
+			}
 		});
 	}
 

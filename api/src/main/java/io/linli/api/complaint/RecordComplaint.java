@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 record RecordComplaint(String idempotencyKey, String projectId, @Nullable String householdId, String category,
 		String receivingDepartment, String summary, @Nullable String detail, @Nullable String complainant,
 		@Nullable String phone, Channel channel, @Nullable Responsibility responsibility, @Nullable Severity severity,
-		boolean coolingOff, @Nullable OffsetDateTime occurredAt) implements Command {
+		boolean coolingOff, @Nullable String hotlineComplaintId,
+		@Nullable OffsetDateTime occurredAt) implements Command {
 
 	/** How it reached the recorder. */
 	enum Channel {
@@ -30,10 +31,11 @@ record RecordComplaint(String idempotencyKey, String projectId, @Nullable String
 	 * The same, held against the rules of its fields.
 	 *
 	 * @param classification null where the recorder cannot tell
+	 * @param hotlineComplaintId what a superior department has handed down (C-16)
 	 */
 	record Checked(UUID projectId, @Nullable UUID householdId, String category, String receivingDepartment,
 			String summary, String detail, @Nullable String complainant, @Nullable String phone, Channel channel,
-			@Nullable Classification classification, Instant receivedAt) {
+			@Nullable Classification classification, @Nullable UUID hotlineComplaintId, Instant receivedAt) {
 	}
 
 	Checked check(Instant now) {
@@ -45,6 +47,8 @@ record RecordComplaint(String idempotencyKey, String projectId, @Nullable String
 				checks.text("summary", this.summary, 500),
 				Optional.ofNullable(checks.optional("detail", this.detail, 5_000)).orElse(""),
 				checks.optional("complainant", this.complainant, 100), this.phone, this.channel, classification(checks),
+				(this.hotlineComplaintId != null)
+						? checks.key("hotlineComplaintId", "HotlineComplaint", this.hotlineComplaintId) : null,
 				checks.occurred(this.occurredAt, now));
 		checks.pass();
 		return checked;

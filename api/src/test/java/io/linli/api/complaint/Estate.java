@@ -40,8 +40,8 @@ public final class Estate {
 			.admin()
 			.sql("""
 					insert into linli.household (tenant_id, id, project_id, building, unit, owner_name, phone, delivered_on)
-					values (?, ?, ?, '1栋', '101', '王芳', '+8613800000001', '2024-01-01')""")
-			.params(COMPANY, this.household, this.key)
+					values (?, ?, ?, ?, '101', '王芳', '+8613800000001', '2024-01-01')""")
+			.params(COMPANY, this.household, this.key, building())
 			.update();
 	}
 
@@ -52,6 +52,15 @@ public final class Estate {
 
 	public String id() {
 		return new GlobalId("Project", this.key).encode();
+	}
+
+	/** The address of its household. */
+	public String address() {
+		return building() + "101";
+	}
+
+	private String building() {
+		return this.key.toString().substring(0, 8) + "栋";
 	}
 
 	public String householdId() {

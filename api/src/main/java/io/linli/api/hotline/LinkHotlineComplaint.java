@@ -1,0 +1,10 @@
+package io.linli.api.hotline;
+
+import io.linli.api.graphql.Command;
+
+/**
+ * The input {@code LinkHotlineComplaintInput}.
+ */
+record LinkHotlineComplaint(String idempotencyKey, String hotlineComplaintId, int expectedVersion,
+		String complaintId) implements Command {
+}
