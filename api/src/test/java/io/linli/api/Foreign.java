@@ -15,7 +15,8 @@ final class Foreign {
 
 	static final List<String> TYPES = List.of("Project", "Household", "Complaint", "Deadline", "RepairRequest",
 			"Callback", "Notice", "StaffMember", "ProjectAssignment", "Renovation", "Violation", "Handoff",
-			"OwnerInquiry", "RepairLedger", "Suggestion", "CallbackStatistic", "HomeVisit", "HouseholdAttention", "AgreedService", "ServiceCallback", "LibraryCase", "HotlineComplaint");
+			"OwnerInquiry", "RepairLedger", "Suggestion", "CallbackStatistic", "HomeVisit", "HouseholdAttention",
+			"AgreedService", "ServiceCallback", "LibraryCase", "HotlineComplaint", "Inspection", "InspectionFinding");
 
 	private static final Map<String, String> IDS = make();
 
@@ -56,6 +57,8 @@ final class Foreign {
 				Map.entry("RepairRequest", repair(project)), Map.entry("Renovation", renovation),
 				Map.entry("Violation", violation.text("/violation/id")),
 				Map.entry("Handoff", violation.text("/violation/renovation/handoffs/0/id")),
+				Map.entry("Inspection", inspected("Inspection", recorded.text("/complaint/id"))),
+				Map.entry("InspectionFinding", inspected("InspectionFinding", recorded.text("/complaint/id"))),
 				Map.entry("HotlineComplaint", handedDown(recorded.text("/complaint/id"))),
 				Map.entry("LibraryCase", taught(recorded.text("/complaint/id"))),
 				Map.entry("Notice", notice(recorded.text("/complaint/id"))),
@@ -137,6 +140,27 @@ final class Foreign {
 			.params(ApiDatabase.HAITANG, key, UUID.randomUUID())
 			.update();
 		return new GlobalId("HotlineComplaint", key).encode();
+	}
+
+	/** All with the same key. */
+	private static String inspected(String type, String complaint) {
+		UUID key = GlobalId.decode(complaint).orElseThrow().key();
+		UUID project = ApiDatabase.project(ApiDatabase.HAITANG);
+		for (String row : List.of(
+				"check_form (tenant_id, id, kind, form_version, effective_on, change_note, set_by, set_at) values (:c, :k, 'COMPLAINT', 1, '2026-01-01', 'x', 'x', now())",
+				"check_form_item (tenant_id, check_form_id, seq, wording, points) values (:c, :k, 1, 'x', 1)",
+				"inspection (tenant_id, id, project_id, check_form_id, inspected_on, from_on, until_on, seed, frame_size, frame_hash, inspector, recorded_at) values (:c, :k, :p, :k, '2026-03-01', '2026-03-01', '2026-03-01', 1, 1, 'x', 'x', now())",
+				"inspected_record (tenant_id, inspection_id, seq, complaint_id) values (:c, :k, 1, :k)",
+				"inspection_finding (tenant_id, id, project_id, inspection_id, check_form_id, record_seq, item_seq, points_lost, finding, rectify_by_on, found_by, found_at) values (:c, :k, :p, :k, :k, 1, 1, 1, 'x', '2026-03-01', 'x', now())")) {
+			ApiDatabase.shared()
+				.admin()
+				.sql("insert into linli." + row + " on conflict do nothing")
+				.param("c", ApiDatabase.HAITANG)
+				.param("k", key)
+				.param("p", project)
+				.update();
+		}
+		return new GlobalId(type, key).encode();
 	}
 
 	private static String taught(String complaint) {

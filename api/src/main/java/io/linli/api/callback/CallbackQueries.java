@@ -12,6 +12,7 @@ import io.linli.api.graphql.RowConnection;
 import io.linli.api.graphql.Select;
 import io.linli.api.graphql.Selection;
 import io.linli.api.graphql.Shape;
+import io.linli.api.inspection.InspectionQueries;
 import io.linli.api.project.Projects;
 import io.linli.api.repair.RepairQueries;
 import io.linli.api.sla.Deadlines;
@@ -47,6 +48,7 @@ public class CallbackQueries implements NodeTypes {
 		ComplaintQueries.COMPLAINT.many("callbacks", CALLBACK, "complaint_id", "cycle")
 			.last("lastCallback", CALLBACK, "complaint_id", "cycle");
 		RepairQueries.REPAIR_REQUEST.many("callbacks", CALLBACK, "repair_request_id", "cycle");
+		InspectionQueries.INSPECTED_RECORD.one("callback", CALLBACK, "callback_id");
 	}
 
 	private final TenantReads reads;

@@ -29,6 +29,7 @@ class DeveloperComplaintScenarioIntegrationTests {
 
 	@Test
 	@Tag("C-13")
+	@Tag("C-24")
 	void isFollowedFromTheHotlineIntoTheLibrary() {
 		this.complaint = this.estate.recorded(Map.of("hotlineComplaintId", handedDown(), "category", "外墙渗漏",
 				"receivingDepartment", "地产公司", "occurredAt", "2026-03-02T10:00:00+08:00"));

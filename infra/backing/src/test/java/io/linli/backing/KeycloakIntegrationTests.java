@@ -56,8 +56,8 @@ class KeycloakIntegrationTests {
 	@ParameterizedTest
 	@CsvSource({ "jinxiu-receptionist, receptionist", "jinxiu-supervisor, customer-service-supervisor",
 			"jinxiu-worker, maintenance-worker", "jinxiu-foreman, maintenance-supervisor",
-			"jinxiu-keeper, order-keeper", "jinxiu-manager, project-manager", "jinxiu-admin, tenant-admin",
-			"anju-group, group-manager", "float, receptionist" })
+			"jinxiu-keeper, order-keeper", "jinxiu-manager, project-manager", "jinxiu-inspector, inspector",
+			"jinxiu-admin, tenant-admin", "anju-group, group-manager", "float, receptionist" })
 	void everyUserHasExactlyTheRoleOfTheName(String user, String role) {
 		assertThat(claims(user)).contains("\"realm_access\":{\"roles\":[\"%s\"]}".formatted(role));
 	}

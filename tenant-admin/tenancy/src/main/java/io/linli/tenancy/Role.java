@@ -21,6 +21,8 @@ public enum Role {
 	ORDER_KEEPER,
 	/** 项目经理. */
 	PROJECT_MANAGER,
+	/** 检查人员: sees the records that are drawn for an inspection. */
+	INSPECTOR,
 	/** The company's administrator: levels, limits, members. */
 	TENANT_ADMIN,
 	/** The group's Property Management Department 总公司物业管理部. */

@@ -16,7 +16,7 @@ final class Logins {
 
 	private static final Map<String, String> DUTIES = Map.of("receptionist", "RECEPTIONIST", "supervisor",
 			"CUSTOMER_SERVICE_SUPERVISOR", "worker", "MAINTENANCE_WORKER", "foreman", "MAINTENANCE_SUPERVISOR",
-			"keeper", "ORDER_KEEPER", "manager", "PROJECT_MANAGER");
+			"keeper", "ORDER_KEEPER", "manager", "PROJECT_MANAGER", "inspector", "INSPECTOR");
 
 	private Logins() {
 	}

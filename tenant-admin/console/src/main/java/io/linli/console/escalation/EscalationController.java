@@ -29,7 +29,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class EscalationController {
 
 	private static final List<Role> ROLES = Stream.of(Role.values())
-		.filter((role) -> role != Role.GROUP_MANAGER)
+		.filter((role) -> role != Role.GROUP_MANAGER && role != Role.INSPECTOR)
 		.toList();
 
 	private final Wall wall;
