@@ -170,7 +170,7 @@ final class RowFactory {
 		}
 		switch (column.type()) {
 			case "uuid" -> values.add(UUID.randomUUID().toString());
-			case "text" -> values.addAll(List.of("sample-" + count, upperCase(count)));
+			case "text" -> values.addAll(List.of("sample-" + count, upperCase(count), "%064x".formatted(count)));
 			case "integer", "bigint" -> values.addAll(List.of(Integer.toString(count), "1"));
 			case "boolean" -> values.addAll(List.of("false", "true"));
 			case "timestamp with time zone" -> values.add("2026-01-01T00:00:00Z");

@@ -5,6 +5,7 @@ import java.util.UUID;
 
 import io.linli.api.complaint.ComplaintQueries;
 import io.linli.api.event.Events;
+import io.linli.api.file.Attachments;
 import io.linli.api.graphql.NodeTypes;
 import io.linli.api.graphql.Page;
 import io.linli.api.graphql.Row;
@@ -40,6 +41,7 @@ public class CallbackQueries implements NodeTypes {
 		.one("project", Projects.PROJECT, "project_id")
 		.one("complaint", ComplaintQueries.COMPLAINT, "complaint_id")
 		.one("repairRequest", RepairQueries.REPAIR_REQUEST, "repair_request_id")
+		.many("attachments", Attachments.ATTACHMENT, "callback_id", Attachments.ORDER)
 		.many("deadlines", Deadlines.DEADLINE, "subject_id", "cycle, started_at, clock")
 		.many("events", Events.EVENT, "subject_id", "seq");
 

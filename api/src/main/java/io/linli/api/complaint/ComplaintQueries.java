@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 
 import io.linli.api.event.Events;
+import io.linli.api.file.Attachments;
 import io.linli.api.graphql.NodeTypes;
 import io.linli.api.graphql.Page;
 import io.linli.api.graphql.Select;
@@ -57,6 +58,7 @@ public class ComplaintQueries implements NodeTypes {
 		.one("household", Projects.HOUSEHOLD, "household_id")
 		.one("handling", HANDLING, "id")
 		.many("reclassifications", RECLASSIFICATION, "complaint_id", "recorded_at, id")
+		.many("attachments", Attachments.ATTACHMENT, "complaint_id", Attachments.ORDER)
 		.many("deadlines", Deadlines.DEADLINE, "subject_id", "cycle, started_at, clock")
 		.many("events", Events.EVENT, "subject_id", "seq");
 

@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Set;
 
 import graphql.schema.DataFetcher;
+import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.GraphQLAppliedDirective;
 import graphql.schema.GraphQLDirectiveContainer;
 import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLObjectType;
 import graphql.schema.idl.SchemaDirectiveWiring;
 import graphql.schema.idl.SchemaDirectiveWiringEnvironment;
 import io.linli.tenancy.CurrentCaller;
@@ -22,7 +24,7 @@ import org.springframework.security.access.AccessDeniedException;
  * is found by its id. It stands in the schema beside the field; a field of Query or
  * Mutation without it fails a test.
  */
-final class AllowedRoles implements SchemaDirectiveWiring {
+public final class AllowedRoles implements SchemaDirectiveWiring {
 
 	static final String DIRECTIVE = "allowed";
 
@@ -37,6 +39,13 @@ final class AllowedRoles implements SchemaDirectiveWiring {
 			return fetcher.get(fetching);
 		};
 		return environment.setFieldDataFetcher(guarded);
+	}
+
+	/** Whether the caller may find things of this type by their ids. */
+	public static boolean mayFind(String type, DataFetchingEnvironment environment) {
+		GraphQLObjectType found = environment.getGraphQLSchema().getObjectType(type);
+		Set<Role> roles = (found != null) ? of(found) : EnumSet.noneOf(Role.class);
+		return roles.isEmpty() || roles.stream().anyMatch(CurrentCaller.get()::is);
 	}
 
 	/** The roles that a field or type names; none where it lacks the directive. */

@@ -67,7 +67,7 @@ class ErrorAnswers extends DataFetcherExceptionResolverAdapter {
 	}
 
 	private static GraphQLError unavailable(DataFetchingEnvironment environment, Exception away) {
-		LOG.warn("The database is away or slow: {}", away.getMessage());
+		LOG.warn("The database or the store of files is away or slow: {}", away.getMessage());
 		return error(environment, ErrorCode.UNAVAILABLE, ErrorType.INTERNAL_ERROR,
 				"The service is not available at the moment: repeat in a few seconds, a mutation with the same key.");
 	}

@@ -26,7 +26,10 @@ public enum ErrorCode {
 	RATE_LIMITED(true),
 	/** The caller's role does not allow the field. */
 	FORBIDDEN(false),
-	/** The database is away or too slow; a mutation is repeated with the same key. */
+	/**
+	 * The database, or the store of files, is away or too slow; a mutation is repeated
+	 * with the same key.
+	 */
 	UNAVAILABLE(true),
 	/** Our fault; the trace id finds it in the log. */
 	INTERNAL(false);

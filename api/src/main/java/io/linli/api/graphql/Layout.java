@@ -3,6 +3,7 @@ package io.linli.api.graphql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +60,8 @@ final class Layout {
 
 	private final List<Cell> cells = new ArrayList<>();
 
+	private final Set<String> fetched = new HashSet<>();
+
 	private final List<Joined> joined = new ArrayList<>();
 
 	private final List<Listed> listed = new ArrayList<>();
@@ -99,6 +102,16 @@ final class Layout {
 			row.value(place, values[place]);
 		}
 		return row;
+	}
+
+	/** A cell of which a fetcher makes the field's value. */
+	void fetched(String field, int position, Column.Reader reader) {
+		this.fetched.add(field);
+		cell(field, position, reader);
+	}
+
+	boolean isFetched(String field) {
+		return this.fetched.contains(field);
 	}
 
 	void cell(String field, int position, Column.Reader reader) {

@@ -32,7 +32,7 @@ public class Mutations {
 	 * @param node reads what was selected of it
 	 */
 	public Map<String, @Nullable Object> run(DataFetchingEnvironment environment, String field, Supplier<UUID> desk,
-			BiFunction<UUID, Selection, @Nullable Row> node) {
+			BiFunction<UUID, Selection, ? extends @Nullable Object> node) {
 		Map<String, @Nullable Object> payload = new HashMap<>();
 		payload.put("userErrors", List.of());
 		try {

@@ -4,12 +4,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 
 import graphql.schema.DataFetchingEnvironment;
-import io.linli.tenancy.CurrentCaller;
-import io.linli.tenancy.Role;
 import io.linli.tenancy.TenantReads;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -57,7 +54,7 @@ class NodeController {
 		Map<GlobalId, Row> found = new HashMap<>();
 		wanted.forEach((name, keys) -> {
 			Type type = this.types.get(name);
-			if (type != null && allowed(name, environment)) {
+			if (type != null && AllowedRoles.mayFind(name, environment)) {
 				type.select(Selection.of(environment, name))
 					.byKeys(this.reads, keys)
 					.forEach((row) -> found.put(new GlobalId(name, row.key()), row));
@@ -66,11 +63,6 @@ class NodeController {
 		List<@Nullable Row> answer = new ArrayList<>();
 		ids.forEach((id) -> answer.add(GlobalId.decode(id).map(found::get).orElse(null)));
 		return answer;
-	}
-
-	private static boolean allowed(String type, DataFetchingEnvironment environment) {
-		Set<Role> roles = AllowedRoles.of(environment.getGraphQLSchema().getObjectType(type));
-		return roles.isEmpty() || roles.stream().anyMatch(CurrentCaller.get()::is);
 	}
 
 	/** A node type, and who knows which of its rows the caller may see. */

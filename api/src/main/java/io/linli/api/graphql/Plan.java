@@ -93,7 +93,10 @@ final class Plan {
 				Column column = shape.column(field);
 				Shape.Relation relation = shape.relation(field);
 				Shape.Many many = shape.many(field);
-				if (column != null) {
+				if (column != null && shape.isFetched(field)) {
+					layout.fetched(field, position(column.of(table)), column.reader());
+				}
+				else if (column != null) {
 					layout.cell(field, position(column.of(table)), column.reader());
 				}
 				else if (relation != null) {

@@ -33,6 +33,9 @@ class SecurityConfiguration {
 			// the request.
 			.requestMatchers((request) -> isUpgrade(request, settings.getHttp().getPath()))
 			.permitAll()
+			// Their URLs are signed; whoever has one needs no more.
+			.requestMatchers("/files/**")
+			.permitAll()
 			.anyRequest()
 			.authenticated())
 			.oauth2ResourceServer((server) -> server.jwt((jwt) -> jwt.jwtAuthenticationConverter(new TokenConverter()))

@@ -1,5 +1,6 @@
 package io.linli.api.graphql;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -47,6 +48,8 @@ public final class Shape {
 	private final String groups;
 
 	private final Map<String, Column> columns = new LinkedHashMap<>();
+
+	private final Set<String> fetched = new HashSet<>();
 
 	private final Map<String, Relation> relations = new LinkedHashMap<>();
 
@@ -107,6 +110,15 @@ public final class Shape {
 		return this;
 	}
 
+	/**
+	 * A field whose fetcher makes its value of a column, or an expression. The answer
+	 * that holds it takes the usual way.
+	 */
+	public Shape fetched(String field, String expression, Column.Reader reader) {
+		this.fetched.add(field);
+		return column(field, expression, reader);
+	}
+
 	/** A field that is another row, whose key stands in this column. */
 	public Shape one(String field, Shape other, String column) {
 		this.relations.put(field, new One(other, column));
@@ -164,6 +176,10 @@ public final class Shape {
 
 	Column key() {
 		return new Column(this.key, Column.KEY);
+	}
+
+	boolean isFetched(String field) {
+		return this.fetched.contains(field);
 	}
 
 	@Nullable Column column(String field) {

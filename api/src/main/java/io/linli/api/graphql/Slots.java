@@ -45,7 +45,8 @@ final class Slots {
 		int place = isType ? TYPE : this.layout.place(entry.field());
 		Layout under = this.layout.below(place);
 		Slots below = (under != null) ? under.slots(entry.under()) : null;
-		this.complete &= entry.plain() && (isType || place >= 0) && (below == null || below.complete);
+		this.complete &= entry.plain() && !this.layout.isFetched(entry.field()) && (isType || place >= 0)
+				&& (below == null || below.complete);
 		this.slots.add(new Slot(new SerializedString(entry.key()), place, entry.required(), below));
 		if (!entry.roles().isEmpty()) {
 			this.guards.add(entry.roles());

@@ -10,6 +10,7 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.boot.graphql.autoconfigure.GraphQlProperties;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -19,15 +20,23 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Refuses a body that is too long: by its announced length before any of it is read, and
- * otherwise when that much of it has been read.
+ * otherwise when that much of it has been read. Files, which are longer, go another way.
  */
 @Component
 class BodyFilter extends OncePerRequestFilter {
 
 	private final JsonMapper json;
 
-	BodyFilter(JsonMapper json) {
+	private final String path;
+
+	BodyFilter(JsonMapper json, GraphQlProperties settings) {
 		this.json = json;
+		this.path = settings.getHttp().getPath();
+	}
+
+	@Override
+	protected boolean shouldNotFilter(HttpServletRequest request) {
+		return !this.path.equals(request.getServletPath());
 	}
 
 	@Override

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 
 import io.linli.api.event.Events;
+import io.linli.api.file.Attachments;
 import io.linli.api.graphql.NodeTypes;
 import io.linli.api.graphql.Page;
 import io.linli.api.graphql.Row;
@@ -61,6 +62,7 @@ public class RenovationQueries implements NodeTypes {
 		.many("materials", MATERIAL, "renovation_id", "recorded_at, kind")
 		.many("passes", WORKER_PASS, "renovation_id", "seq")
 		.many("signatures", SIGNATURE, "renovation_id", "party")
+		.many("attachments", Attachments.ATTACHMENT, "renovation_id", Attachments.ORDER)
 		.many("deadlines", Deadlines.DEADLINE, "subject_id", "cycle, started_at, clock")
 		.many("events", Events.EVENT, "subject_id", "seq");
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 
 import io.linli.api.event.Events;
+import io.linli.api.file.Attachments;
 import io.linli.api.graphql.Column;
 import io.linli.api.graphql.NodeTypes;
 import io.linli.api.graphql.Page;
@@ -48,6 +49,7 @@ public class RepairQueries implements NodeTypes {
 		.one("project", Projects.PROJECT, "project_id")
 		.one("household", Projects.HOUSEHOLD, "household_id")
 		.one("workOrder", ITS_WORK_ORDER, "id")
+		.many("attachments", Attachments.ATTACHMENT, "repair_request_id", Attachments.ORDER)
 		.many("deadlines", Deadlines.DEADLINE, "subject_id", "cycle, started_at, clock")
 		.many("events", Events.EVENT, "subject_id", "seq");
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 
 import io.linli.api.event.Events;
+import io.linli.api.file.Attachments;
 import io.linli.api.graphql.NodeTypes;
 import io.linli.api.graphql.Page;
 import io.linli.api.graphql.Row;
@@ -46,6 +47,7 @@ class ViolationQueries implements NodeTypes {
 		.one("project", Projects.PROJECT, "project_id")
 		.one("renovation", RenovationQueries.RENOVATION, "renovation_id")
 		.many("notices", NOTICE, "violation_id", "cycle")
+		.many("attachments", Attachments.ATTACHMENT, "violation_id", Attachments.ORDER)
 		.many("deadlines", Deadlines.DEADLINE, "subject_id", "cycle, started_at, clock")
 		.many("events", Events.EVENT, "subject_id", "seq");
 

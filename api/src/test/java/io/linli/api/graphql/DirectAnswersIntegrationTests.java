@@ -64,7 +64,23 @@ class DirectAnswersIntegrationTests {
 		complaint = Histories.begin().reopenedComplaint();
 		repair = new Crew().recorded(Map.of("paidService", true)).text("/repairRequest/id");
 		new Crew().recorded(Map.of("urgency", "EMERGENCY"));
+		attachment("complaint_id", complaint);
+		attachment("repair_request_id", repair);
 		MartRows.published();
+	}
+
+	private static void attachment(String owner, String id) {
+		ApiDatabase.shared()
+			.admin()
+			.sql("""
+					insert into linli.attachment (tenant_id, id, project_id, %s, purpose, name, media_type, size_bytes, sha256,
+					  occurred_at, recorded_at, attached_by)
+					values (?, gen_random_uuid(), ?, ?, 'PHOTO', '现场.jpg', 'JPEG', 100, repeat('0', 64), '2026-03-01Z',
+					  '2026-03-01Z', 'zhou-min')"""
+				.formatted(owner))
+			.params(ApiDatabase.JINXIU, ApiDatabase.project(ApiDatabase.JINXIU),
+					GlobalId.decode(id).orElseThrow().key())
+			.update();
 	}
 
 	@ParameterizedTest

@@ -133,6 +133,8 @@ final class Documents {
 		List<GraphQLFieldDefinition> fields = type.getFieldDefinitions()
 			.stream()
 			.filter((field) -> deep > 1 || object(field) == null)
+			// Signed anew each time.
+			.filter((field) -> !field.getName().equals("url"))
 			.toList();
 		if (fields.isEmpty()) {
 			return "__typename";

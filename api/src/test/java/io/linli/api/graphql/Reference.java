@@ -52,6 +52,9 @@ final class Reference {
 
 	private static final String CLOCKS = "cycle, started_at, clock";
 
+	private static final Map<String, String> OWNERS = Map.of("Complaint", "complaint_id", "RepairRequest",
+			"repair_request_id", "Callback", "callback_id");
+
 	private final FullRows rows;
 
 	private final GraphQL graphQl;
@@ -136,6 +139,7 @@ final class Reference {
 		for (String type : List.of("Complaint", "RepairRequest", "Callback")) {
 			field(type, "project", (asked) -> other(asked, "project"));
 			field(type, "deadlines", (asked) -> referring(asked, "deadline", "subject_id", CLOCKS));
+			field(type, "attachments", (asked) -> referring(asked, "attachment", OWNERS.get(type), "recorded_at, id"));
 			field(type, "events", (asked) -> referring(asked, "event", "subject_id", "seq"));
 		}
 		for (String type : List.of("Complaint", "RepairRequest")) {
@@ -162,7 +166,7 @@ final class Reference {
 				(asked) -> referring(asked, "work_order", "repair_request_id", "id").stream().findFirst().orElse(null));
 		field("Project", "contractLevel", this::level);
 		for (String type : List.of("Complaint", "RepairRequest", "Callback", "Project", "Household", "Deadline",
-				"WorkOrder")) {
+				"WorkOrder", "Attachment")) {
 			field(type, "id", (asked) -> new GlobalId(type, (UUID) row(asked).get("id")).encode());
 		}
 	}

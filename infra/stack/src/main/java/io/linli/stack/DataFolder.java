@@ -45,6 +45,11 @@ record DataFolder(Path path) {
 		return this.path.resolve("reports");
 	}
 
+	/** What people have attached to cases. */
+	Path files() {
+		return this.path.resolve("files");
+	}
+
 	/** Where the applications run from. */
 	Path run() {
 		return this.path.resolve("run");

@@ -79,7 +79,8 @@ record Start(DataFolder folder, Ports ports, LocalDate asOf, House house, Progre
 	private void application(Part part, String jar, int heap) {
 		List<String> command = Unpacked.of(this.folder, jar).command(heap);
 		Map<String, String> settings = Map.of("LINLI_DB_URL", this.ports.database(), "LINLI_ISSUER",
-				this.ports.issuer(), "LINLI_PORT", String.valueOf(this.ports.of(part)), "SERVER_ADDRESS", "127.0.0.1");
+				this.ports.issuer(), "LINLI_PORT", String.valueOf(this.ports.of(part)), "SERVER_ADDRESS", "127.0.0.1",
+				"LINLI_FILES_FOLDER", this.folder.files().toString());
 		Application application = Application.start(part.toString(), command, settings, this.folder.log(part.log()));
 		this.house.moveIn(part, application.process(), () -> Ending.of(application.process()));
 		application.awaitHealth(this.ports.address(part));
