@@ -6,8 +6,10 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -18,13 +20,29 @@ public final class Checks {
 
 	private static final UUID NONE = new UUID(0, 0);
 
-	private final List<UserError> errors = new ArrayList<>();
+	private final List<UserError> errors;
+
+	private final List<String> outer;
+
+	public Checks() {
+		this(new ArrayList<>(), List.of());
+	}
+
+	private Checks(List<UserError> errors, List<String> outer) {
+		this.errors = errors;
+		this.outer = outer;
+	}
+
+	/** The same for a line of a list, counted from 0; what is wrong is collected here. */
+	public Checks line(String list, int line) {
+		return new Checks(this.errors, List.of(list, Integer.toString(line)));
+	}
 
 	/** Text that must say something: stripped, 1 to {@code longest} characters. */
 	public String text(String field, @Nullable String value, int longest) {
 		String stripped = optional(field, value, longest);
 		if (stripped == null) {
-			this.errors.add(UserError.invalid("This must not be empty.", field));
+			this.errors.add(UserError.invalid("This must not be empty.", path(field)));
 			return "";
 		}
 		return stripped;
@@ -45,11 +63,11 @@ public final class Checks {
 		}
 		String stripped = value.strip();
 		if (stripped.codePointCount(0, stripped.length()) > longest) {
-			this.errors.add(UserError.invalid("This is longer than " + longest + " characters.", field));
+			this.errors.add(UserError.invalid("This is longer than " + longest + " characters.", path(field)));
 		}
 		if (!storable(stripped)) {
-			this.errors
-				.add(UserError.invalid("This contains a character that cannot be stored (NUL or half a pair).", field));
+			this.errors.add(UserError.invalid("This contains a character that cannot be stored (NUL or half a pair).",
+					path(field)));
 		}
 		return stripped;
 	}
@@ -57,7 +75,7 @@ public final class Checks {
 	/** The key of a node of this type; a foreign or forged id is not found. */
 	public UUID key(String field, String type, String id) {
 		return GlobalId.keyOf(type, id).orElseGet(() -> {
-			this.errors.add(UserError.notFound(type, field));
+			this.errors.add(UserError.notFound(type, path(field)));
 			return NONE;
 		});
 	}
@@ -111,7 +129,7 @@ public final class Checks {
 	/** Something else that must hold, and what to say where it does not. */
 	public void require(boolean kept, String message, String... path) {
 		if (!kept) {
-			this.errors.add(UserError.invalid(message, path));
+			this.errors.add(UserError.invalid(message, path(path)));
 		}
 	}
 
@@ -120,6 +138,10 @@ public final class Checks {
 		if (!this.errors.isEmpty()) {
 			throw new RefusedException(this.errors);
 		}
+	}
+
+	private String[] path(String... inner) {
+		return Stream.concat(this.outer.stream(), Arrays.stream(inner)).toArray(String[]::new);
 	}
 
 	private static boolean storable(String text) {

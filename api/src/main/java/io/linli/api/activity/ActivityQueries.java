@@ -1,0 +1,134 @@
+package io.linli.api.activity;
+
+import java.util.List;
+import java.util.UUID;
+
+import io.linli.api.graphql.NodeTypes;
+import io.linli.api.graphql.Page;
+import io.linli.api.graphql.Row;
+import io.linli.api.graphql.RowConnection;
+import io.linli.api.graphql.Select;
+import io.linli.api.graphql.Selection;
+import io.linli.api.graphql.Shape;
+import io.linli.api.project.Projects;
+import io.linli.tenancy.TenantReads;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import static io.linli.api.graphql.Column.BOOLEAN;
+import static io.linli.api.graphql.Column.INTEGER;
+import static io.linli.api.graphql.Column.TEXT;
+import static io.linli.api.graphql.Column.TIME;
+
+/**
+ * Reads activities and interest surveys.
+ */
+@Component
+class ActivityQueries implements NodeTypes {
+
+	private static final String GIVEN = """
+			(select coalesce(sum(coalesce(a.count, 1)), 0)::int from interest_answer a
+			  where a.tenant_id = {}.tenant_id and a.interest_option_id = {}.id)""";
+
+	private static final String HOUSEHOLDS = """
+			(select count(distinct a.household_id)::int from interest_question q
+			   join interest_answer a on a.tenant_id = q.tenant_id and a.interest_question_id = q.id
+			  where q.tenant_id = {}.tenant_id and q.interest_survey_id = {}.id)""";
+
+	private static final Shape OPTION = Shape.row("InterestOption", "interest_option", "id")
+		.columns(INTEGER, "seq")
+		.columns(TEXT, "text")
+		.column("count", GIVEN, INTEGER);
+
+	private static final Shape QUESTION = Shape.row("InterestQuestion", "interest_question", "id")
+		.columns(INTEGER, "seq")
+		.columns(TEXT, "text")
+		.many("options", OPTION, "interest_question_id", "seq");
+
+	private static final Shape SURVEY = Shape.node("InterestSurvey", "interest_survey")
+		.columns(TEXT, "title", "recordedBy")
+		.columns(TIME, "openedAt", "recordedAt", "answersRecordedAt")
+		.column("householdsAnswered", HOUSEHOLDS, INTEGER)
+		.one("project", Projects.PROJECT, "project_id")
+		.many("questions", QUESTION, "interest_survey_id", "seq");
+
+	private static final Shape PLAN = Shape.row("ActivityPlan", "activity_plan", "id")
+		.columns(INTEGER, "seq")
+		.columns(TEXT, "text", "recordedBy")
+		.columns(TIME, "plannedAt", "recordedAt")
+		.one("interestSurvey", SURVEY, "interest_survey_id");
+
+	private static final Shape STAFFING = Shape.row("ActivityStaffing", "activity_staffing", "id")
+		.columns(TEXT, "name", "duty", "recordedBy")
+		.columns(TIME, "recordedAt");
+
+	private static final Shape ATTESTATION = Shape.row("ActivityAttestation", "activity_attestation", "id")
+		.columns(BOOLEAN, "orderKept", "safe")
+		.columns(TEXT, "note", "recordedBy")
+		.columns(TIME, "occurredAt", "recordedAt");
+
+	private static final Shape PARTICIPANT = Shape.row("ActivityParticipant", "activity_participant", "id")
+		.columns(TEXT, "name", "phone", "recordedBy")
+		.columns(TIME, "registeredAt", "recordedAt")
+		.one("household", Projects.HOUSEHOLD, "household_id");
+
+	private static final Shape SUMMARY = Shape.cells("ActivitySummary", "summarized_at")
+		.column("text", "summary", TEXT)
+		.columns(TIME, "summarizedAt")
+		.column("recordedAt", "summary_recorded_at", TIME)
+		.column("recordedBy", "summary_recorded_by", TEXT);
+
+	private static final String PARTICIPANTS = """
+			(select %s from activity_participant p where p.tenant_id = {}.tenant_id and p.activity_id = {}.id)""";
+
+	// A plan counts as surveyed when somebody had answered the survey that it cites.
+	private static final String SURVEYED = """
+			exists (select from interest_question q
+			          join interest_answer a on a.tenant_id = q.tenant_id and a.interest_question_id = q.id
+			         where q.tenant_id = {}.tenant_id and q.interest_survey_id = (
+			           select plan.interest_survey_id from activity_plan plan
+			            where plan.tenant_id = {}.tenant_id and plan.activity_id = {}.id order by plan.seq desc limit 1))""";
+
+	private static final Shape ACTIVITY = Shape.node("Activity", "activity")
+		.columns(TEXT, "title", "place", "recordedBy")
+		.columns(TIME, "startsAt", "endsAt", "recordedAt")
+		.column("surveyed", SURVEYED, BOOLEAN)
+		.column("participantCount", PARTICIPANTS.formatted("count(*)::int"), INTEGER)
+		.column("callbacksOwed", PARTICIPANTS.formatted("((count(*) + 9) / 10)::int"), INTEGER)
+		.column("callbacksDueAt", "({}.ends_at + interval '168 hours')", TIME)
+		.one("project", Projects.PROJECT, "project_id")
+		.last("plan", PLAN, "activity_id", "seq")
+		.embedded("summary", SUMMARY)
+		.many("plans", PLAN, "activity_id", "seq")
+		.many("staffing", STAFFING, "activity_id", "recorded_at, id")
+		.many("attestations", ATTESTATION, "activity_id", "occurred_at, id")
+		.many("participants", PARTICIPANT, "activity_id", "registered_at, id");
+
+	private final TenantReads reads;
+
+	ActivityQueries(TenantReads reads) {
+		this.reads = reads;
+	}
+
+	@Override
+	public List<Shape> nodeTypes() {
+		return List.of(ACTIVITY, SURVEY);
+	}
+
+	@Nullable Row activity(UUID id, Selection selection) {
+		return Select.of(ACTIVITY, selection).byKey(this.reads, id);
+	}
+
+	@Nullable Row survey(UUID id, Selection selection) {
+		return Select.of(SURVEY, selection).byKey(this.reads, id);
+	}
+
+	/** Those of a project or of the company, in the order of their days. */
+	RowConnection activities(@Nullable UUID project, @Nullable Boolean surveyed, Page page, Selection selection) {
+		return Select.nodes(ACTIVITY, selection)
+			.whereGiven("activity.project_id = ?", project)
+			.whereGiven(SURVEYED.replace("{}", "activity") + " = ?", surveyed)
+			.page(this.reads, page, "activity.starts_at", "activity.id");
+	}
+
+}
