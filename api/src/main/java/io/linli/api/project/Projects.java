@@ -29,6 +29,12 @@ import static io.linli.api.graphql.Column.TEXT;
 @Component
 public class Projects {
 
+	/**
+	 * The time zone by which a company's own days are counted, in SQL: that of its first
+	 * project.
+	 */
+	public static final String COMPANY_ZONE = "coalesce((select time_zone from project order by code limit 1), 'Asia/Shanghai')";
+
 	private static final String LEVEL_TODAY = """
 			(select level.label from project_level granted
 			   join contract_level level on level.tenant_id = granted.tenant_id and level.id = granted.contract_level_id

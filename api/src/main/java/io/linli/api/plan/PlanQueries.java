@@ -1,0 +1,117 @@
+package io.linli.api.plan;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+import io.linli.api.graphql.NodeTypes;
+import io.linli.api.graphql.Row;
+import io.linli.api.graphql.Select;
+import io.linli.api.graphql.Selection;
+import io.linli.api.graphql.Shape;
+import io.linli.api.project.Projects;
+import io.linli.tenancy.TenantReads;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import static io.linli.api.graphql.Column.BOOLEAN;
+import static io.linli.api.graphql.Column.DATE;
+import static io.linli.api.graphql.Column.INTEGER;
+import static io.linli.api.graphql.Column.TEXT;
+import static io.linli.api.graphql.Column.TIME;
+
+/**
+ * Reads work plans, the filings of reports, and what is still to be filed.
+ */
+@Component
+class PlanQueries implements NodeTypes {
+
+	private static final int MOST = 1_000;
+
+	private static final Shape PLAN = Shape.node("WorkPlan", "work_plan")
+		.columns(INTEGER, "year", "revision", "version")
+		.columns(TEXT, "text", "recordedBy", "filedBy", "hash")
+		.columns(TIME, "recordedAt", "filedAt")
+		.columns(BOOLEAN, "late")
+		.column("dueOn", "make_date({}.year - 1, 11, 25)", DATE)
+		.one("project", Projects.PROJECT, "project_id");
+
+	private static final Shape FILING = Shape.node("ReportFiling", "report_filing")
+		.columns(INTEGER, "year", "revision", "version")
+		.columns(TEXT, "status", "inputHash", "draftedBy", "reviewedBy", "filedBy")
+		.column("runId", "{}.run_id::text", TEXT)
+		.columns(TIME, "draftedAt", "reviewedAt", "filedAt")
+		.columns(BOOLEAN, "late")
+		.column("dueOn", "make_date({}.year, 12, 15)", DATE);
+
+	private static final String UNFILED = """
+			not exists (select from work_plan plan where plan.tenant_id = project.tenant_id and plan.project_id = project.id
+			             and plan.year = ? and plan.filed_at is not null)""";
+
+	private static final String DUTY = """
+			select (?::timestamptz at time zone %s)::date, count(*) > 0, coalesce((array_agg(late order by revision))[1], false)
+			  from report_filing where year = ? and status = 'FILED'""".formatted(Projects.COMPANY_ZONE);
+
+	private final TenantReads reads;
+
+	private final InstantSource time;
+
+	PlanQueries(TenantReads reads, InstantSource time) {
+		this.reads = reads;
+		this.time = time;
+	}
+
+	@Override
+	public List<Shape> nodeTypes() {
+		return List.of(PLAN, FILING);
+	}
+
+	@Nullable Row plan(UUID id, Selection selection) {
+		return Select.of(PLAN, selection).byKey(this.reads, id);
+	}
+
+	@Nullable Row filing(UUID id, Selection selection) {
+		return Select.of(FILING, selection).byKey(this.reads, id);
+	}
+
+	/** The versions of the plans of a year. */
+	List<Row> plans(int year, @Nullable UUID project, Selection selection) {
+		return Select.of(PLAN, selection)
+			.where("work_plan.year = ?", year)
+			.whereGiven("work_plan.project_id = ?", project)
+			.order("work_plan.project_id, work_plan.revision")
+			.limit(MOST)
+			.rows(this.reads);
+	}
+
+	/** The projects that have not filed their plan of a year. */
+	List<Row> unplanned(int year, Selection selection) {
+		return Select.of(Projects.PROJECT, selection)
+			.where(UNFILED, year)
+			.order("project.code")
+			.limit(MOST)
+			.rows(this.reads);
+	}
+
+	/** The filings of a year's report. */
+	List<Row> filings(int year, Selection selection) {
+		return Select.of(FILING, selection)
+			.where("report_filing.year = ?", year)
+			.order("report_filing.revision")
+			.limit(MOST)
+			.rows(this.reads);
+	}
+
+	/** How a year's report stands today. */
+	ReportDuty duty(int year) {
+		Instant now = this.time.instant();
+		return this.reads
+			.list(DUTY, List.of(now, year),
+					(row, number) -> ReportDuty.of(DueDay.ofReport(year), row.getObject(1, LocalDate.class),
+							row.getBoolean(2), row.getBoolean(3)))
+			.getFirst();
+	}
+
+}

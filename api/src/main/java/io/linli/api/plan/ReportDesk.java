@@ -1,0 +1,137 @@
+package io.linli.api.plan;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.UUID;
+
+import io.linli.api.graphql.Checks;
+import io.linli.api.graphql.Idempotency;
+import io.linli.api.graphql.Ids;
+import io.linli.api.graphql.RefusedException;
+import io.linli.api.graphql.UserError;
+import io.linli.api.project.Projects;
+import io.linli.tenancy.Asked;
+import io.linli.tenancy.CurrentCaller;
+import io.linli.tenancy.TenantWrites;
+import io.linli.tenancy.Values;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Where the annual satisfaction report is drafted, reviewed and filed (P-02). It is what
+ * the published run made; which run that was stays on record.
+ */
+@Component
+class ReportDesk {
+
+	/** How far it has come. */
+	enum Status {
+
+		DRAFT, REVIEWED, FILED
+
+	}
+
+	private static final String PUBLISHED = """
+			select 1 from mart.annual_report where run_id = (select run_id from mart.publication) and year = ?""";
+
+	// The next revision, where none is under way.
+	private static final String DRAFT = """
+			insert into report_filing (tenant_id, id, year, revision, status, run_id, input_hash, drafted_at, drafted_by)
+			select report.tenant_id, ?, report.year, coalesce((select max(f.revision) from report_filing f where f.year = report.year), 0) + 1,
+			       'DRAFT', report.run_id, report.input_hash, ?, ?
+			  from mart.annual_report report
+			 where report.tenant_id = ? and report.run_id = (select run_id from mart.publication) and report.year = ?
+			   and not exists (select from report_filing f where f.year = report.year and f.status <> 'FILED')
+			on conflict do nothing""";
+
+	// Whoever moves it waits for it.
+	private static final String FIND = "select year, status from report_filing where id = ? for update";
+
+	private static final String TODAY = "select (? at time zone " + Projects.COMPANY_ZONE + ")::date";
+
+	private final Idempotency idempotency;
+
+	private final TenantWrites writes;
+
+	private final InstantSource time;
+
+	ReportDesk(Idempotency idempotency, TenantWrites writes, InstantSource time) {
+		this.idempotency = idempotency;
+		this.writes = writes;
+		this.time = time;
+	}
+
+	/** Takes the report that is published now. */
+	@Transactional
+	UUID draft(FileReport.Draft command) {
+		UUID id = Ids.next();
+		this.idempotency.claim(command, id);
+		if (this.writes.ask((row, number) -> 1, PUBLISHED, command.year()).get().isEmpty()) {
+			throw new RefusedException(UserError.notFound("published AnnualSatisfactionReport", "year"));
+		}
+		this.writes.tellOne(() -> wrongState("A filing of this year is under way."), DRAFT, id, this.time.instant(),
+				CurrentCaller.get().name(), CurrentCaller.tenantId(), command.year());
+		return id;
+	}
+
+	/** Somebody has read it. */
+	@Transactional
+	UUID review(FileReport.Review command) {
+		UUID id = key(command.reportFilingId());
+		this.idempotency.claim(command, id);
+		expect(Status.DRAFT, find(id).get());
+		this.writes.update("report_filing", "id", id, command.expectedVersion(),
+				new Values().name("status", Status.REVIEWED)
+					.time("reviewed_at", this.time.instant())
+					.text("reviewed_by", CurrentCaller.get().name()));
+		return id;
+	}
+
+	/** Frozen from now on; after December 15 it is late, and says so. */
+	@Transactional
+	UUID file(FileReport.File command) {
+		UUID id = key(command.reportFilingId());
+		this.idempotency.claim(command, id);
+		Instant now = this.time.instant();
+		Asked<Found> asked = find(id);
+		Asked<LocalDate> today = this.writes.ask((row, number) -> row.getObject(1, LocalDate.class), TODAY, now)
+			.then((rows) -> rows.getFirst());
+		Found found = asked.get();
+		expect(Status.REVIEWED, found);
+		this.writes.update("report_filing", "id", id, command.expectedVersion(),
+				new Values().name("status", Status.FILED)
+					.time("filed_at", now)
+					.text("filed_by", CurrentCaller.get().name())
+					.flag("late", DueDay.ofReport(found.year()).isOver(today.get())));
+		return id;
+	}
+
+	private Asked<Found> find(UUID id) {
+		return this.writes.ask((row, number) -> new Found(row.getInt(1), Status.valueOf(row.getString(2))), FIND, id)
+			.then((rows) -> rows.stream()
+				.findFirst()
+				.orElseThrow(() -> new RefusedException(UserError.notFound("ReportFiling", "reportFilingId"))));
+	}
+
+	private static UUID key(String id) {
+		Checks checks = new Checks();
+		UUID key = checks.key("reportFilingId", "ReportFiling", id);
+		checks.pass();
+		return key;
+	}
+
+	private static void expect(Status status, Found found) {
+		if (found.status() != status) {
+			throw wrongState("The report is " + found.status() + ", not " + status + ".");
+		}
+	}
+
+	private static RefusedException wrongState(String message) {
+		return new RefusedException(UserError.of(UserError.Code.WRONG_STATE, message));
+	}
+
+	private record Found(int year, Status status) {
+	}
+
+}

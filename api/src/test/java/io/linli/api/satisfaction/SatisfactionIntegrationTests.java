@@ -1,0 +1,137 @@
+package io.linli.api.satisfaction;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import io.linli.api.Answer;
+import io.linli.api.Api;
+import io.linli.api.ApiDatabase;
+import io.linli.api.graphql.GlobalId;
+import io.linli.tenancy.Role;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@Tag("P-02")
+class SatisfactionIntegrationTests {
+
+	private static final UUID COMPANY = ApiDatabase.HEYUAN;
+
+	private static final String FIELDS = """
+			survey { id frameSize sampleSize seed responseCount responseRate averageScore questionnaire { revision }
+			         sample { seq household { id } } responses { household { id } comment scores { seq score } } }""";
+
+	private final Api.Client supervisor = Api.shared().as(Role.CUSTOMER_SERVICE_SUPERVISOR, COMPANY);
+
+	@Test
+	void aSurveyAsksAStoredSampleOfTheHouseholdsOfADayAndCountsWhoAnswers() {
+		Answer survey = opened(issued("年度满意度" + UUID.randomUUID()).text("/questionnaire/id"), 2);
+		assertThat(survey.number("/survey/frameSize")).isEqualTo(3);
+		assertThat(survey.number("/survey/sampleSize")).isEqualTo(2);
+		List<String> asked = sample(survey);
+		Map<String, Object> first = response(asked.get(0), 5, null);
+		Map<String, Object> second = response(asked.get(1), 4, 3);
+		Answer half = responded(survey, List.of(first));
+		assertThat(half.text("/survey/responseRate")).isEqualTo("0.5");
+		Answer whole = responded(survey, List.of(second));
+		assertThat(whole.number("/survey/responseCount")).isEqualTo(2);
+		assertThat(whole.text("/survey/responseRate")).isEqualTo("1.0");
+		assertThat(whole.text("/survey/averageScore")).isEqualTo("4.0");
+		assertThat(whole.each("/survey/responses/1/scores", "score")).containsExactly("4", "3");
+	}
+
+	@Test
+	void theSameSeedDrawsTheSameHouseholds() {
+		String questionnaire = issued("抽样" + UUID.randomUUID()).text("/questionnaire/id");
+		assertThat(sample(opened(questionnaire, 2))).isEqualTo(sample(opened(questionnaire, 2)));
+		List<String> all = sample(opened(questionnaire, 1_000));
+		assertThat(all).hasSize(3).startsWith(sample(opened(questionnaire, 2)).toArray(String[]::new));
+	}
+
+	@Test
+	void aHouseholdOfTheSampleAnswersOnceAndNobodyElseAnswers() {
+		Answer survey = opened(issued("一户一答" + UUID.randomUUID()).text("/questionnaire/id"), 2);
+		List<String> asked = sample(survey);
+		List<String> others = new ArrayList<>();
+		for (int i = 1; i <= 3; i++) {
+			others.add(new GlobalId("Household", ApiDatabase.household(COMPANY, i)).encode());
+		}
+		others.removeAll(asked);
+		assertThat(
+				responded(survey, List.of(response(asked.get(0), 5, 5), response(others.getFirst(), 1, 1))).refusals())
+			.containsExactly("NOT_FOUND");
+		assertThat(responded(survey, List.of(response(asked.get(0), 5, 5), response(asked.get(0), 1, 1))).refusals())
+			.containsExactly("INVALID");
+		assertThat(responded(survey, List.of(response(asked.get(0), 5, 5))).refusals()).isEmpty();
+		assertThat(responded(survey, List.of(response(asked.get(0), 5, 5))).refusals()).containsExactly("INVALID");
+	}
+
+	@Test
+	void aScoreIsOneToFiveAndBelongsToAQuestion() {
+		Answer survey = opened(issued("评分" + UUID.randomUUID()).text("/questionnaire/id"), 1);
+		String asked = sample(survey).getFirst();
+		assertThat(responded(survey, List.of(response(asked, 6, 1))).refusals()).containsExactly("INVALID");
+		assertThat(responded(survey, List.of(response(asked, 1, 1, 1))).refusals()).containsExactly("INVALID");
+		assertThat(responded(survey, List.of(response(asked, null, null))).refusals()).containsExactly("INVALID");
+	}
+
+	@Test
+	void aQuestionnaireGetsANewVersionAndTheOldOneStays() {
+		String title = "问卷" + UUID.randomUUID();
+		Answer first = issued(title);
+		assertThat(issued(title).number("/questionnaire/revision")).isEqualTo(2);
+		assertThat(opened(first.text("/questionnaire/id"), 1).number("/survey/questionnaire/revision")).isEqualTo(1);
+	}
+
+	@Test
+	void aDayOnWhichNobodyLivedThereIsNoFrame() {
+		Map<String, Object> input = opening(issued("无人" + UUID.randomUUID()).text("/questionnaire/id"), 2);
+		input.put("framedOn", "2020-01-01");
+		assertThat(this.supervisor.mutate("openSatisfactionSurvey", FIELDS, input).refusals())
+			.containsExactly("INVALID");
+	}
+
+	private Answer issued(String title) {
+		return this.supervisor.mutate("issueQuestionnaire", "questionnaire { id revision }",
+				input(Map.of("title", title, "note", "首次", "questions", List.of("您对维修是否满意?", "您对保洁是否满意?"))));
+	}
+
+	private Answer opened(String questionnaire, int size) {
+		return this.supervisor.mutate("openSatisfactionSurvey", FIELDS, opening(questionnaire, size));
+	}
+
+	private static Map<String, Object> opening(String questionnaire, int size) {
+		return input(
+				Map.of("projectId", new GlobalId("Project", ApiDatabase.project(COMPANY)).encode(), "questionnaireId",
+						questionnaire, "year", 2026, "framedOn", "2026-03-01", "sampleSize", size, "seed", "20261129"));
+	}
+
+	private Answer responded(Answer survey, List<Map<String, Object>> responses) {
+		return this.supervisor.mutate("recordSurveyResponses", FIELDS,
+				input(Map.of("surveyId", survey.text("/survey/id"), "responses", responses)));
+	}
+
+	private static Map<String, Object> response(String household, Integer... scores) {
+		return Map.of("householdId", household, "scores", Arrays.asList(scores));
+	}
+
+	private static List<String> sample(Answer survey) {
+		List<String> households = new ArrayList<>();
+		for (int i = 0; i < survey.size("/survey/sample"); i++) {
+			households.add(survey.text("/survey/sample/" + i + "/household/id"));
+		}
+		return households;
+	}
+
+	private static Map<String, Object> input(Map<String, Object> more) {
+		Map<String, Object> input = new HashMap<>(more);
+		input.put("idempotencyKey", UUID.randomUUID().toString());
+		return input;
+	}
+
+}
