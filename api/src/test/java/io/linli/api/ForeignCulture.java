@@ -17,6 +17,19 @@ final class ForeignCulture {
 	static void add(String project, Map<String, String> ids) {
 		culture(project, ids);
 		filed(project, ids);
+		ids.put("ProcedureVersion", published());
+	}
+
+	private static String published() {
+		return Api.shared()
+			.as(Role.TENANT_ADMIN, ApiDatabase.HAITANG)
+			.mutate("publishProcedure", "procedureVersion { id }",
+					Map.of("idempotencyKey", UUID.randomUUID().toString(), "kind", "REPAIR", "effectiveOn",
+							"2100-01-01", "issuer", "x", "changeNote", "x", "text", "x", "points",
+							List.of(Map.of("point", "x", "problem", "x", "requirement", "x", "inspection", "x")),
+							"forms",
+							List.of(Map.of("code", "x", "title", "x", "checks", true, "fields", List.of("x")))))
+			.text("/procedureVersion/id");
 	}
 
 	private static void filed(String project, Map<String, String> ids) {

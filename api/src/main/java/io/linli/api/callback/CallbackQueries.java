@@ -14,6 +14,7 @@ import io.linli.api.graphql.Select;
 import io.linli.api.graphql.Selection;
 import io.linli.api.graphql.Shape;
 import io.linli.api.inspection.InspectionQueries;
+import io.linli.api.procedure.Procedures;
 import io.linli.api.project.Projects;
 import io.linli.api.repair.RepairQueries;
 import io.linli.api.sla.Deadlines;
@@ -39,6 +40,7 @@ public class CallbackQueries implements NodeTypes {
 		.columns(INTEGER, "cycle", "satisfaction", "quality", "version")
 		.columns(TIME, "owedSince", "dueAt", "doneAt", "recordedAt")
 		.one("project", Projects.PROJECT, "project_id")
+		.one("procedureVersion", Procedures.VERSION, Procedures.onDayOfRecording("CALLBACK"))
 		.one("complaint", ComplaintQueries.COMPLAINT, "complaint_id")
 		.one("repairRequest", RepairQueries.REPAIR_REQUEST, "repair_request_id")
 		.many("attachments", Attachments.ATTACHMENT, "callback_id", Attachments.ORDER)

@@ -116,8 +116,9 @@ final class Plan {
 			String joined = Shape.snakeCase(field) + "_" + ++this.joinCount;
 			return switch (relation) {
 				case Shape.One(Shape other, String column) -> {
-					this.joins.append(" left join %s %s on %s.tenant_id = %s.tenant_id and %s = %s.%s"
-						.formatted(other.table(), joined, joined, table, other.key().of(joined), table, column));
+					this.joins.append(" left join %s %s on %s.tenant_id = %s.tenant_id and %s = %s".formatted(
+							other.table(), joined, joined, table, other.key().of(joined),
+							new Column(column, Column.KEY).of(table)));
 					yield layout(other, joined, main && owner.key().expression().equals(column), under);
 				}
 				case Shape.Last(Shape other, String column, String order) -> {

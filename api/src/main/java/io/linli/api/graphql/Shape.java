@@ -119,7 +119,11 @@ public final class Shape {
 		return column(field, expression, reader);
 	}
 
-	/** A field that is another row, whose key stands in this column. */
+	/**
+	 * A field that is another row.
+	 * @param column in which its key stands, or an expression of SQL that finds it;
+	 * {@code {}} stands for the table
+	 */
 	public Shape one(String field, Shape other, String column) {
 		this.relations.put(field, new One(other, column));
 		return this;

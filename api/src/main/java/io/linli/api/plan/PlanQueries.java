@@ -52,7 +52,8 @@ class PlanQueries implements NodeTypes {
 
 	private static final String DUTY = """
 			select (?::timestamptz at time zone %s)::date, count(*) > 0, coalesce((array_agg(late order by revision))[1], false)
-			  from report_filing where year = ? and status = 'FILED'""".formatted(Projects.COMPANY_ZONE);
+			  from report_filing where year = ? and status = 'FILED'"""
+		.formatted(Projects.COMPANY_ZONE);
 
 	private final TenantReads reads;
 

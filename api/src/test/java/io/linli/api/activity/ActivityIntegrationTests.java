@@ -37,7 +37,7 @@ class ActivityIntegrationTests {
 
 		String activity = this.organizer.announced(NEXT_WEEK);
 		Answer planned = this.organizer.entered("planActivity", activity,
-				Map.of("interestSurveyId", survey, "text", "猜灯谜、包饺子,分三组"));
+				Map.of("interestSurveyId", survey, "text", "猜灯谜、包饺子，分三组"));
 		assertThat(planned.text("/activity/plan/interestSurvey/id")).isEqualTo(survey);
 		assertThat(planned.text("/activity/surveyed")).isEqualTo("true");
 
@@ -54,8 +54,8 @@ class ActivityIntegrationTests {
 		assertThat(attested.text("/activity/attestations/0/recordedBy")).isEqualTo("order-keeper@" + Organizer.COMPANY);
 
 		Organizer.move(activity, Duration.ofHours(-4));
-		Answer summed = this.organizer.entered("summarizeActivity", activity, Map.of("text", "二十一人参加,秩序良好"));
-		assertThat(summed.text("/activity/summary/text")).isEqualTo("二十一人参加,秩序良好");
+		Answer summed = this.organizer.entered("summarizeActivity", activity, Map.of("text", "二十一人参加，秩序良好"));
+		assertThat(summed.text("/activity/summary/text")).isEqualTo("二十一人参加，秩序良好");
 		assertThat(summed.number("/activity/callbacksOwed")).isEqualTo(3);
 		assertThat(Duration.between(time(summed, "/activity/endsAt"), time(summed, "/activity/callbacksDueAt")))
 			.isEqualTo(Duration.ofDays(7));
@@ -91,8 +91,8 @@ class ActivityIntegrationTests {
 				this.organizer.entered("attestActivity", activity, Map.of("orderKept", false, "safe", true)).refusals())
 			.containsExactly("INVALID");
 		assertThat(this.organizer
-			.entered("attestActivity", activity, Map.of("orderKept", false, "safe", true, "note", "入口拥挤,已分流"))
-			.text("/activity/attestations/0/note")).isEqualTo("入口拥挤,已分流");
+			.entered("attestActivity", activity, Map.of("orderKept", false, "safe", true, "note", "入口拥挤，已分流"))
+			.text("/activity/attestations/0/note")).isEqualTo("入口拥挤，已分流");
 	}
 
 	@Test

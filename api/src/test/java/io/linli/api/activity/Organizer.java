@@ -37,8 +37,8 @@ final class Organizer {
 	Answer surveyOpened() {
 		return this.supervisor.mutate("openInterestSurvey", SURVEY,
 				input(Map.of("projectId", project(COMPANY), "title", "中秋活动意向", "questions",
-						List.of(Map.of("text", "您愿意参加哪一项?", "options", List.of("灯谜", "包饺子")),
-								Map.of("text", "什么时间合适?", "options", List.of("上午", "下午", "晚上"))))));
+						List.of(Map.of("text", "您愿意参加哪一项？", "options", List.of("灯谜", "包饺子")),
+								Map.of("text", "什么时间合适？", "options", List.of("上午", "下午", "晚上"))))));
 	}
 
 	Answer answered(String survey, List<Map<String, Object>> answers) {

@@ -16,7 +16,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class NodeTypesIntegrationTests {
 
 	/** Of the company itself; and the order, which is found where its request is. */
-	private static final Set<String> ELSEWHERE = Set.of("staff_member", "project_assignment", "work_order");
+	private static final Set<String> ELSEWHERE = Set.of("staff_member", "project_assignment", "work_order",
+			"report_filing", "satisfaction_questionnaire", "procedure_version");
 
 	@TestFactory
 	Stream<DynamicTest> areRowsOfAProject() {

@@ -98,7 +98,7 @@ class SatisfactionIntegrationTests {
 
 	private Answer issued(String title) {
 		return this.supervisor.mutate("issueQuestionnaire", "questionnaire { id revision }",
-				input(Map.of("title", title, "note", "首次", "questions", List.of("您对维修是否满意?", "您对保洁是否满意?"))));
+				input(Map.of("title", title, "note", "首次", "questions", List.of("您对维修是否满意？", "您对保洁是否满意？"))));
 	}
 
 	private Answer opened(String questionnaire, int size) {

@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import io.linli.console.ConsoleDatabase;
 import io.linli.console.ConsoleTest;
 import io.linli.console.signin.SignedInAs;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -60,6 +61,7 @@ class ThresholdPagesIntegrationTests {
 	}
 
 	@Test
+	@Tag("G-01")
 	void aContractClauseIsSetForADayAndEndsItsPredecessorTheDayBefore() {
 		var address = COMPLETE + "&urgency=EMERGENCY&level=" + ConsoleDatabase.level(ConsoleDatabase.JINXIU, 1);
 		assertThat(set(COMPLETE + "&urgency=EMERGENCY", level(ConsoleDatabase.JINXIU), today(), ""))
