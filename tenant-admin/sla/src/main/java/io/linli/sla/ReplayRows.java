@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
-import org.postgresql.PGStatement;
 
 /**
  * The deadlines that a replay judges, of the company that the transaction is set to: of
@@ -26,9 +25,6 @@ public final class ReplayRows {
 	 * one of a few.
 	 */
 	private static final int AT_A_TIME = 5_000;
-
-	/** From the first time on: the driver would wait for the second. */
-	private static final int IN_BINARY = -1;
 
 	// By the index of what each threshold has been pinned to; those without one lie
 	// there, too. An array, because a subquery beside "or" would not use it.
@@ -78,26 +74,33 @@ public final class ReplayRows {
 	}
 
 	/**
-	 * Replays all deadlines that started between two instants.
+	 * The statement that finds what a replay judges.
 	 * @param connection inside a transaction, so that rows come a few at a time
+	 */
+	public static PreparedStatement prepare(Connection connection) throws SQLException {
+		PreparedStatement select = connection.prepareStatement(STARTED);
+		select.setFetchSize(AT_A_TIME);
+		return select;
+	}
+
+	/**
+	 * Replays all deadlines that started between two instants.
+	 * @param select as it was {@linkplain #prepare prepared}
 	 * @throws SQLException also when the audience has gone on the way
 	 */
-	public static void replay(Connection connection, Replay replay, Instant from, Instant until, Audience audience)
+	public static void replay(PreparedStatement select, Replay replay, Instant from, Instant until, Audience audience)
 			throws SQLException {
-		Array clocks = connection.createArrayOf("text", replay.clocks().stream().map(Clock::name).toArray());
-		try (PreparedStatement select = connection.prepareStatement(STARTED)) {
-			select.setFetchSize(AT_A_TIME);
-			select.unwrap(PGStatement.class).setPrepareThreshold(IN_BINARY);
-			Cells.bind(select, clocks, Cells.typed(from), Cells.typed(until), clocks);
-			audience.waitsFor(() -> cancel(select));
-			try (ResultSet rows = select.executeQuery()) {
-				ReplayRows read = new ReplayRows(rows);
-				while (rows.next()) {
-					if (audience.isGone()) {
-						throw new SQLException("Nobody waits for the replay any more");
-					}
-					replay.judge(rows.getObject(1, UUID.class), rows.getObject(2, UUID.class), read.deadline());
+		Array clocks = select.getConnection()
+			.createArrayOf("text", replay.clocks().stream().map(Clock::name).toArray());
+		Cells.bind(select, clocks, Cells.typed(from), Cells.typed(until), clocks);
+		audience.waitsFor(() -> cancel(select));
+		try (ResultSet rows = select.executeQuery()) {
+			ReplayRows read = new ReplayRows(rows);
+			while (rows.next()) {
+				if (audience.isGone()) {
+					throw new SQLException("Nobody waits for the replay any more");
 				}
+				replay.judge(rows.getObject(1, UUID.class), rows.getObject(2, UUID.class), read.deadline());
 			}
 		}
 	}

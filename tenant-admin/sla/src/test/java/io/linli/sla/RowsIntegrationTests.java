@@ -39,6 +39,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class RowsIntegrationTests {
 
+	private void replay(Replay replay, Instant from, Instant until, ReplayRows.Audience audience) throws SQLException {
+		try (PreparedStatement select = ReplayRows.prepare(this.connection)) {
+			ReplayRows.replay(select, replay, from, until, audience);
+		}
+	}
+
 	private static final UUID TENANT = Sample.id("tenant");
 
 	private static final UUID PROJECT = Sample.id("project");
@@ -175,8 +181,7 @@ class RowsIntegrationTests {
 		Threshold fiveMinutes = Sample.limit("新规程", null, Sample.EMERGENCY, Source.PROCEDURE, 5);
 		Replay replay = Replay.of(List.of(tenMinutes), List.of(fiveMinutes), WorkCalendars.NONE,
 				at("2026-03-04T00:00:00+08:00"));
-		ReplayRows.replay(this.connection, replay, at("2026-03-02T00:00:00+08:00"), at("2026-03-03T00:00:00+08:00"),
-				ReplayRows.Audience.PATIENT);
+		replay(replay, at("2026-03-02T00:00:00+08:00"), at("2026-03-03T00:00:00+08:00"), ReplayRows.Audience.PATIENT);
 		assertThat(replay.lines()).singleElement().satisfies((line) -> {
 			assertThat(line.projectId()).isEqualTo(PROJECT);
 			assertThat(line.claimedBefore()).isEqualTo(new ReplayLine.Count(2, 0, 0, 1));
@@ -191,21 +196,19 @@ class RowsIntegrationTests {
 		Replay replay = Replay.of(List.of(), List.of(Sample.limit("新规程", null, Sample.EMERGENCY, Source.PROCEDURE, 5)),
 				WorkCalendars.NONE, morning);
 		List<Runnable> awaited = new ArrayList<>();
-		assertThatThrownBy(() -> ReplayRows.replay(this.connection, replay, morning, morning.plusSeconds(1),
-				new ReplayRows.Audience() {
+		assertThatThrownBy(() -> replay(replay, morning, morning.plusSeconds(1), new ReplayRows.Audience() {
 
-					@Override
-					public void waitsFor(Runnable end) {
-						awaited.add(end);
-					}
+			@Override
+			public void waitsFor(Runnable end) {
+				awaited.add(end);
+			}
 
-					@Override
-					public boolean isGone() {
-						return true;
-					}
+			@Override
+			public boolean isGone() {
+				return true;
+			}
 
-				}))
-			.hasMessageContaining("Nobody waits");
+		})).hasMessageContaining("Nobody waits");
 		assertThat(awaited).singleElement().satisfies(Runnable::run);
 	}
 

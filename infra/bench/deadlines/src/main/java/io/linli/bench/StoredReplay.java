@@ -25,6 +25,7 @@ import io.linli.sla.Source;
 import io.linli.sla.Threshold;
 import io.linli.sla.ThresholdRows;
 import io.linli.sla.Urgency;
+import org.postgresql.PGStatement;
 
 /**
  * Replays half a million stored deadlines of 50 projects and 90 days, out of a million
@@ -82,7 +83,10 @@ final class StoredReplay {
 			enter(connection);
 			Replay replay = Replay.of(ThresholdRows.list(connection), List.of(arrive(UUID.randomUUID(), 5)),
 					CalendarRows.all(connection), UNTIL);
-			ReplayRows.replay(connection, replay, FROM, UNTIL, ReplayRows.Audience.PATIENT);
+			try (PreparedStatement select = ReplayRows.prepare(connection)) {
+				select.unwrap(PGStatement.class).setPrepareThreshold(-1);
+				ReplayRows.replay(select, replay, FROM, UNTIL, ReplayRows.Audience.PATIENT);
+			}
 			return replay;
 		}
 	}

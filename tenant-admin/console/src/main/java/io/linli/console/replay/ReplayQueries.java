@@ -1,5 +1,6 @@
 package io.linli.console.replay;
 
+import java.sql.PreparedStatement;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.stream.Collectors;
 import io.linli.sla.Flip;
 import io.linli.sla.Replay;
 import io.linli.sla.ReplayRows;
+import org.postgresql.PGStatement;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,6 +23,12 @@ import org.springframework.stereotype.Repository;
 class ReplayQueries {
 
 	private static final String LONGEST = "30s";
+
+	/**
+	 * Instants as numbers from the first row on: the driver would wait for the second
+	 * use.
+	 */
+	private static final int IN_BINARY = -1;
 
 	private static final String NUMBERS = """
 			select d.id, coalesce(c.number, r.number) as number
@@ -42,8 +50,11 @@ class ReplayQueries {
 	void judge(Replay replay, Instant from, Instant until, ReplayRows.Audience audience) {
 		this.database.execute("set local statement_timeout = '" + LONGEST + "'");
 		this.database.execute((ConnectionCallback<Boolean>) (connection) -> {
-			ReplayRows.replay(connection, replay, from, until, audience);
-			return true;
+			try (PreparedStatement select = ReplayRows.prepare(connection)) {
+				select.unwrap(PGStatement.class).setPrepareThreshold(IN_BINARY);
+				ReplayRows.replay(select, replay, from, until, audience);
+				return true;
+			}
 		});
 	}
 
