@@ -31,7 +31,7 @@ class StalePlansIntegrationTests {
 
 	@BeforeEach
 	void askBefore() {
-		assertThat(codes()).isEqualTo("P1");
+		assertThat(codes()).contains("\"P1\"");
 		IntStream.range(0, TRIES).forEach((i) -> assertThat(recorded(UUID.randomUUID()).errors()).isEmpty());
 		retype("varchar(100)");
 	}
@@ -48,7 +48,7 @@ class StalePlansIntegrationTests {
 
 	@Test
 	void aReadIsAnsweredAsIfNothingHadHappened() {
-		assertThat(codes()).isEqualTo("P1");
+		assertThat(codes()).contains("\"P1\"");
 	}
 
 	@Test
@@ -62,7 +62,7 @@ class StalePlansIntegrationTests {
 	}
 
 	private String codes() {
-		return this.supervisor.ask("{ projects { code } }").text("/projects/0/code");
+		return this.supervisor.ask("{ projects { code } }").whole().toString();
 	}
 
 	private Answer recorded(UUID key) {

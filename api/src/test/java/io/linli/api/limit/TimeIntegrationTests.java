@@ -37,6 +37,7 @@ class TimeIntegrationTests {
 	void whatRunsWhenTheTimeIsOverIsCancelledAndNothingElseBegun() {
 		Api.Client client = API.as(Role.RECEPTIONIST, ApiDatabase.JINXIU);
 		Map<String, String> project = Map.of("id", PROJECT);
+		int households = client.ask(SLOW, project).size("/a");
 		ApiDatabase.shared().whileLocked("linli.household", () -> {
 			Instant asked = Instant.now();
 			Answer answer = client.ask(SLOW, project);
@@ -44,7 +45,7 @@ class TimeIntegrationTests {
 			assertThat(Duration.between(asked, Instant.now())).isLessThan(Duration.ofSeconds(4));
 			assertThat(waiting()).isZero();
 		});
-		assertThat(client.ask(SLOW, project).size("/a")).isEqualTo(3);
+		assertThat(client.ask(SLOW, project).size("/a")).isEqualTo(households).isPositive();
 	}
 
 	@Test
