@@ -17,8 +17,7 @@ class NodeTypesIntegrationTests {
 
 	/** Of the company itself; and the order, which is found where its request is. */
 	private static final Set<String> ELSEWHERE = Set.of("staff_member", "project_assignment", "work_order",
-			"library_case",
-			"report_filing", "satisfaction_questionnaire", "procedure_version");
+			"library_case", "report_filing", "satisfaction_questionnaire", "procedure_version");
 
 	@TestFactory
 	Stream<DynamicTest> areRowsOfAProject() {

@@ -2,6 +2,7 @@ package io.linli.console.browser;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
 import com.microsoft.playwright.options.AriaRole;
 import io.linli.console.ConsoleDatabase;
@@ -18,6 +19,8 @@ class ConsoleInBrowserIntegrationTests extends Browsing {
 	private static final String MANAGER = "anju-group";
 
 	private static final String COMPLETE = "/thresholds/promise?clock=COMPLETE&caseKind=REPAIR";
+
+	private static final String FOLLOW_UP = "/thresholds/promise?clock=FOLLOW_UP&caseKind=COMPLAINT";
 
 	@Test
 	void anAdminSignsInByACodeWithPkceAndSeesEachLimitWithItsSource() {
@@ -79,6 +82,10 @@ class ConsoleInBrowserIntegrationTests extends Browsing {
 			visitor.open(COMPLETE + "&urgency=GENERAL");
 			assertThat(visitor.page().locator(".option:visible input").evaluateAll("all => all.map(one => one.id)"))
 				.isEqualTo(List.of("amount"));
+			visitor.page().locator("input[name=kind][value=SAME_LOCAL_DAY]").check();
+			assertThat(visitor.page().locator("#cutoff").isVisible()).isTrue();
+			assertThat(visitor.page().locator("#amount").isVisible()).isFalse();
+			visitor.open(FOLLOW_UP);
 			visitor.page().getByLabel("定期重复").check();
 			assertThat(visitor.page().locator("#count").isVisible()).isTrue();
 			assertThat(visitor.page().locator("#amount").isVisible()).isFalse();
@@ -168,14 +175,16 @@ class ConsoleInBrowserIntegrationTests extends Browsing {
 	@Test
 	void noKindOfLimitHasABarrierOrIsWiderThanAPhone() {
 		as(ADMIN, Look.ENGLISH.onPhone(), (visitor) -> {
-			visitor.open(COMPLETE);
-			var kinds = visitor.page().locator("input[name=kind]");
-			for (var kind : kinds.all()) {
-				kind.check();
-				assertThat(visitor.overhang()).as(kind.inputValue()).isZero();
-				assertThat(visitor.barriers()).as(kind.inputValue()).isEmpty();
+			for (var page : Map.of(COMPLETE, 4, FOLLOW_UP, 1).entrySet()) {
+				visitor.open(page.getKey());
+				var kinds = visitor.page().locator("input[name=kind]");
+				for (var kind : kinds.all()) {
+					kind.check();
+					assertThat(visitor.overhang()).as(kind.inputValue()).isZero();
+					assertThat(visitor.barriers()).as(kind.inputValue()).isEmpty();
+				}
+				assertThat(kinds.count()).isEqualTo(page.getValue());
 			}
-			assertThat(kinds.count()).isEqualTo(6);
 		});
 	}
 
