@@ -1,9 +1,7 @@
 package io.linli.console.browser;
 
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.concurrent.locks.LockSupport;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -142,23 +140,6 @@ class DraftsInBrowserIntegrationTests extends Browsing {
 	}
 
 	@Test
-	void aReplayEndsInTheDatabaseWhenNobodyWaitsForItAnyMore() {
-		as(ADMIN, Look.CHINESE.withoutScripts(), (visitor) -> {
-			draft(visitor, "1", "补充协议第 6 条");
-			ConsoleDatabase.shared().whileLocked("linli.deadline", () -> {
-				visitor.page()
-					.navigate(visitor.page().url().replaceFirst("(//[^/]+)/.*", "$1" + DRAFTS + "/replay"),
-							new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
-				assertThat(untilReplays(1)).isLessThan(Duration.ofSeconds(20));
-				visitor.open("/thresholds");
-				assertThat(untilReplays(0)).isLessThan(Duration.ofSeconds(5));
-			});
-			visitor.open(DRAFTS + "/replay");
-			assertThat(visitor.text()).contains("这段时间没有受这些草稿影响的事项");
-		});
-	}
-
-	@Test
 	void whoeverWaitsLongGetsThePageInTheEnd() {
 		as(ADMIN, Look.ENGLISH, (visitor) -> {
 			draft(visitor, "1", "clause 6");
@@ -172,25 +153,6 @@ class DraftsInBrowserIntegrationTests extends Browsing {
 			assertThat(visitor.page().evaluate("document.compatMode")).isEqualTo("CSS1Compat");
 			assertThat(visitor.complaints()).isEmpty();
 		});
-	}
-
-	/** How long it takes until so many replays read deadlines, or wait to. */
-	private static Duration untilReplays(int count) {
-		long begun = System.nanoTime();
-		while (replays() != count && System.nanoTime() - begun < Duration.ofSeconds(20).toNanos()) {
-			LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
-		}
-		return Duration.ofNanos(System.nanoTime() - begun);
-	}
-
-	private static int replays() {
-		return ConsoleDatabase.shared()
-			.admin()
-			.sql("""
-					select count(*) from pg_stat_activity
-					 where usename = 'linli_console' and state = 'active' and query like '%from deadline%'""")
-			.query(Integer.class)
-			.single();
 	}
 
 	/**
