@@ -53,6 +53,12 @@ record History(Company company, Estate estate, List<ContractLevel> levels, Thres
 				forgetOne = forgetOne && !(forget && solved);
 			}
 		}
+		// With dice of its own: what has been told before stays as it was.
+		Scene year = scene.with(new Dice("linli year " + this.estate.code()));
+		new HomeVisits(year).tell(this.first, this.today);
+		new Festivals(year).tell(this.first, this.today);
+		new Survey(year).tell(this.first, this.today);
+		new WorkPlans(year).tell(this.first, this.today);
 	}
 
 	/** Reports of a day, in order, no two at the same second. */
@@ -95,7 +101,8 @@ record History(Company company, Estate estate, List<ContractLevel> levels, Thres
 			String unit = "%d单元%d%02d".formatted(i % 2 + 1, i / 6 % 11 + 1, i % 6 / 2 + 1);
 			LocalDate delivered = (young && i > this.estate.households() * 2 / 3) ? this.first.plusDays(200)
 					: this.estate.delivered();
-			Home home = new Home(dice.id(start(this.first)), building + unit, People.name(dice), People.phone(dice));
+			Home home = new Home(dice.id(start(this.first)), building + unit, People.name(dice), People.phone(dice),
+					delivered);
 			this.book.write(Page.HOUSEHOLD, this.company.id(), home.id(), project, building, unit, home.owner(),
 					home.phone(), delivered);
 			homes.add(home);

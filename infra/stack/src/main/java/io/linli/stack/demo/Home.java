@@ -1,7 +1,8 @@
 package io.linli.stack.demo;
 
+import java.time.LocalDate;
 import java.util.UUID;
 
-/** A dwelling and who lives there. */
-record Home(UUID id, String place, String owner, String phone) {
+/** A dwelling, who lives there, and since which day somebody may. */
+record Home(UUID id, String place, String owner, String phone, LocalDate delivered) {
 }

@@ -38,6 +38,59 @@ enum Page {
 					responsibility, category, contract_level_id, threshold_id, source, reference, time_zone, started_at, due_at, \
 					claimed_stop_at, proven_stop_at, claimed_verdict, proven_verdict"""),
 
+	HOME_VISIT("home_visit",
+			"""
+					tenant_id, id, project_id, household_id, satisfaction, quality, courteous, shortcomings, suggestions, visited_at, \
+					recorded_at, recorded_by"""),
+
+	INTEREST_SURVEY("interest_survey",
+			"tenant_id, id, project_id, title, opened_at, recorded_at, recorded_by, answers_recorded_at"),
+
+	INTEREST_QUESTION("interest_question", "tenant_id, id, interest_survey_id, seq, text"),
+
+	INTEREST_OPTION("interest_option", "tenant_id, id, interest_question_id, seq, text"),
+
+	INTEREST_ANSWER("interest_answer", """
+			tenant_id, id, interest_question_id, interest_option_id, household_id, count, answered_at, recorded_at, \
+			recorded_by"""),
+
+	ACTIVITY("activity",
+			"""
+					tenant_id, id, project_id, title, place, starts_at, ends_at, recorded_at, recorded_by, summary, summarized_at, \
+					summary_recorded_at, summary_recorded_by"""),
+
+	ACTIVITY_PLAN("activity_plan",
+			"""
+					tenant_id, id, project_id, activity_id, seq, interest_survey_id, text, planned_at, recorded_at, recorded_by"""),
+
+	ACTIVITY_STAFFING("activity_staffing", "tenant_id, id, activity_id, name, duty, recorded_at, recorded_by"),
+
+	ACTIVITY_ATTESTATION("activity_attestation",
+			"tenant_id, id, activity_id, order_kept, safe, note, occurred_at, recorded_at, recorded_by"),
+
+	ACTIVITY_PARTICIPANT("activity_participant",
+			"tenant_id, id, activity_id, household_id, name, phone, registered_at, recorded_at, recorded_by"),
+
+	SATISFACTION_QUESTIONNAIRE("satisfaction_questionnaire",
+			"tenant_id, id, title, revision, note, recorded_at, recorded_by"),
+
+	SATISFACTION_QUESTION("satisfaction_question", "tenant_id, id, satisfaction_questionnaire_id, seq, text"),
+
+	SATISFACTION_SURVEY("satisfaction_survey", """
+			tenant_id, id, project_id, satisfaction_questionnaire_id, year, framed_on, frame_size, sample_size, seed, \
+			recorded_at, recorded_by, responses_recorded_at"""),
+
+	SATISFACTION_SAMPLE("satisfaction_sample", "tenant_id, id, satisfaction_survey_id, household_id, seq"),
+
+	SATISFACTION_RESPONSE("satisfaction_response", """
+			tenant_id, id, satisfaction_survey_id, household_id, comment, responded_at, recorded_at, recorded_by"""),
+
+	SATISFACTION_SCORE("satisfaction_score", "tenant_id, id, satisfaction_response_id, seq, score"),
+
+	WORK_PLAN("work_plan", """
+			tenant_id, id, project_id, year, revision, text, recorded_at, recorded_by, filed_at, filed_by, late, hash, \
+			version"""),
+
 	EVENT("event",
 			"tenant_id, id, subject_kind, subject_id, kind, occurred_at, recorded_at, actor, actor_role, channel, detail");
 

@@ -5,9 +5,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import io.linli.sla.Clock;
 import io.linli.sla.Deadline;
@@ -29,6 +31,24 @@ import org.jspecify.annotations.Nullable;
  */
 record Scene(UUID tenant, Estate estate, UUID project, ZoneId zone, Map<LocalDate, UUID> levels, Thresholds thresholds,
 		Staff staff, List<Home> homes, Dice dice, Instant now, Book book) {
+
+	/** The same place with other dice. */
+	Scene with(Dice others) {
+		return new Scene(this.tenant, this.estate, this.project, this.zone, this.levels, this.thresholds, this.staff,
+				this.homes, others, this.now, this.book);
+	}
+
+	/** A moment of that day, in the office's hours. */
+	Instant at(LocalDate day) {
+		return day.atTime(this.dice.between(9, 17), this.dice.between(0, 59), this.dice.between(0, 59))
+			.atZone(this.zone)
+			.toInstant();
+	}
+
+	/** Whether the server knows it by now. */
+	boolean knows(Instant recorded) {
+		return recorded.isBefore(this.now);
+	}
 
 	/** Starts a clock and pins the limit of that day. */
 	Deadline start(Clock clock, Scope scope, Instant at) {
@@ -62,6 +82,11 @@ record Scene(UUID tenant, Estate estate, UUID project, ZoneId zone, Map<LocalDat
 
 	LocalDate day(Instant at) {
 		return at.atZone(this.zone).toLocalDate();
+	}
+
+	/** A row of the company. */
+	void write(Page page, @Nullable Object... values) {
+		this.book.write(page, Stream.concat(Stream.of(this.tenant), Arrays.stream(values)).toArray());
 	}
 
 	void write(Subject subject, Deadline deadline) {

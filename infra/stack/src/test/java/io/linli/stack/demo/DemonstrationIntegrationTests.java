@@ -209,4 +209,61 @@ class DemonstrationIntegrationTests {
 			.isPositive();
 	}
 
+	@Test
+	void visitsMostHouseholdsInAYearAndNoneBeforeItIsDelivered() throws SQLException {
+		assertThat(loaded.number("""
+				select 100 * count(distinct household_id) / (select count(*) from linli.household) from linli.home_visit
+				 where visited_at >= '2025-01-01T00:00+08' and visited_at < '2026-01-01T00:00+08'""")).isBetween(80L,
+				99L);
+		assertThat(loaded
+			.number("""
+					select count(*) from linli.home_visit v join linli.household h on h.tenant_id = v.tenant_id and h.id = v.household_id
+					 where (v.visited_at at time zone 'Asia/Shanghai')::date < h.delivered_on or v.recorded_at <= v.visited_at"""))
+			.isZero();
+	}
+
+	@Test
+	void plansActivitiesBeforeTheyTakePlaceAndAfterTheSurveyThatSomeForget() throws SQLException {
+		assertThat(loaded.number("select count(*) from linli.activity")).isBetween(60L, 75L);
+		assertThat(loaded
+			.number("""
+					select count(*) from linli.activity a join linli.activity_plan p on p.tenant_id = a.tenant_id and p.activity_id = a.id
+					  left join linli.interest_survey s on s.tenant_id = p.tenant_id and s.id = p.interest_survey_id
+					 where p.recorded_at >= a.starts_at or s.answers_recorded_at >= p.recorded_at"""))
+			.isZero();
+		assertThat(loaded.number("select count(*) from linli.activity_plan where interest_survey_id is null"))
+			.isPositive();
+		assertThat(loaded.number("select count(*) from linli.activity where summary is null")).isPositive();
+	}
+
+	@Test
+	void asksTheHouseholdsThatTheSeedDraws() throws SQLException {
+		assertThat(loaded.number("select count(*) from linli.satisfaction_survey")).isEqualTo(14);
+		assertThat(loaded
+			.column("""
+					select survey.year || ' ' || survey.seed from linli.satisfaction_survey survey
+					 where survey.sample_size <> (
+					   select count(*) from linli.satisfaction_sample asked join (
+					     select id, row_number() over (order by md5(survey.seed || id::text), id) as place from linli.household
+					      where tenant_id = survey.tenant_id and project_id = survey.project_id
+					        and delivered_on <= survey.framed_on) frame on frame.id = asked.household_id and frame.place = asked.seq
+					    where asked.tenant_id = survey.tenant_id and asked.satisfaction_survey_id = survey.id)"""))
+			.isEmpty();
+		assertThat(loaded
+			.number("""
+					select 100 * count(*) / (select count(*) from linli.satisfaction_sample) from linli.satisfaction_response"""))
+			.isBetween(60L, 80L);
+	}
+
+	@Test
+	void filesPlansUnderTheSealOfTheDatabaseAndALateOneAsLate() throws SQLException {
+		assertThat(loaded.number("""
+				select count(*) from linli.work_plan where hash is distinct from encode(sha256(convert_to(
+				  concat_ws(E'\n', project_id::text, year, revision, text), 'UTF8')), 'hex')""")).isZero();
+		assertThat(loaded.number("""
+				select count(*) from linli.work_plan
+				 where late <> ((filed_at at time zone 'Asia/Shanghai')::date > make_date(year - 1, 11, 25))"""))
+			.isZero();
+	}
+
 }
