@@ -35,9 +35,9 @@ class TrackingDesk {
 	// All that were open on the day, whether the supervisor names them or not.
 	private static final String COVER = """
 			insert into tracked_complaint (tenant_id, tracking_sign_off_id, complaint_id, covered)
-			select tenant_id, ?, id, id = any(string_to_array(?, ',')::uuid[]) from complaint
-			 where project_id = ? and coalesce(received_at, recorded_at) < ? and (is_open or solved_at >= ?)
-			returning covered""";
+			select c.tenant_id, ?, c.id, c.id = any(string_to_array(?, ',')::uuid[])
+			  from complaint c, (select ?::timestamptz as begin_at, ?::timestamptz as end_at) as day
+			 where c.project_id = ? and""" + " " + TrackingQueries.OPEN + " returning covered";
 
 	private static final String CHECK = """
 			insert into record_check (tenant_id, id, project_id, week_on, records, note, checked_by, checked_at)
@@ -46,7 +46,8 @@ class TrackingDesk {
 
 	private static final String FIND = """
 			insert into record_check_finding (tenant_id, record_check_id, complaint_id, finding)
-			select tenant_id, ?, id, ? from complaint where id = ? and project_id = ? on conflict do nothing""";
+			select tenant_id, ?, id, ? from complaint
+			 where id = ? and project_id = ? and recorded_at >= ? and recorded_at < ? on conflict do nothing""";
 
 	private final Idempotency idempotency;
 
@@ -81,13 +82,13 @@ class TrackingDesk {
 		Instant now = this.time.instant();
 		LocalDate today = project.day(now);
 		LocalDate day = (command.day() != null) ? command.day() : today;
-		expectBegun(day, today, "day");
+		expectPast(day.isAfter(today), "This has not begun there yet.", "day");
 		expectFirst("This day is signed already.", SIGN, CurrentCaller.tenantId(), id, projectId, day, note,
 				CurrentCaller.get().name(), now);
 		List<Boolean> open = this.writes
 			.ask((row, number) -> row.getBoolean(1), COVER, id,
-					String.join(",", tracked.stream().map(UUID::toString).toList()), projectId,
-					begin(project, day.plusDays(1)), begin(project, day))
+					String.join(",", tracked.stream().map(UUID::toString).toList()), begin(project, day),
+					begin(project, day.plusDays(1)), projectId)
 			.get();
 		if (open.stream().filter((covered) -> covered).count() != tracked.size()) {
 			throw new RefusedException(
@@ -112,15 +113,16 @@ class TrackingDesk {
 		Project project = this.projects.ask(projectId).get();
 		Instant now = this.time.instant();
 		LocalDate week = command.week().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-		expectBegun(week, project.day(now), "week");
+		Instant begin = begin(project, week);
+		Instant end = begin(project, week.plusWeeks(1));
+		expectPast(now.isBefore(end), "This week is not over there: more records may come.", "week");
 		expectFirst("This week is checked already.", CHECK, CurrentCaller.tenantId(), id, projectId, week, note,
-				CurrentCaller.get().name(), now, projectId, begin(project, week), begin(project, week.plusWeeks(1)));
+				CurrentCaller.get().name(), now, projectId, begin, end);
 		command.findings().forEach((finding) -> {
 			UUID complaint = new Checks().key("findings", "Complaint", finding.complaintId());
-			this.writes.tellOne(
-					() -> new RefusedException(UserError
-						.invalid("A finding is about a complaint of the project, and each has one.", "findings")),
-					FIND, id, finding.finding().strip(), complaint, projectId);
+			this.writes.tellOne(() -> new RefusedException(UserError.invalid(
+					"A finding is about a record that the project made in the week, and each has one.", "findings")),
+					FIND, id, finding.finding().strip(), complaint, projectId, begin, end);
 		});
 		return id;
 	}
@@ -129,10 +131,9 @@ class TrackingDesk {
 		return day.atStartOfDay(project.zone()).toInstant();
 	}
 
-	private static void expectBegun(LocalDate day, LocalDate today, String field) {
-		if (day.isAfter(today)) {
-			throw new RefusedException(
-					UserError.of(UserError.Code.IMPOSSIBLE_TIME, "This has not begun there yet.", field));
+	private static void expectPast(boolean toCome, String message, String field) {
+		if (toCome) {
+			throw new RefusedException(UserError.of(UserError.Code.IMPOSSIBLE_TIME, message, field));
 		}
 	}
 

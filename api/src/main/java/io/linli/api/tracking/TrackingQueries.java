@@ -52,8 +52,22 @@ class TrackingQueries {
 		.one("project", Projects.PROJECT, "project_id")
 		.many("findings", FINDING, "record_check_id", "complaint_id");
 
-	// Days begin at the midnight of the project's own clocks; a complaint counts for each
-	// day on which it was open for a while.
+	/**
+	 * Whether a complaint {@code c} was open for a while between the begin and the end of
+	 * a {@code day}: it had come by then, and had not been solved before and left so. The
+	 * evidence says so for good, also after a later cycle; what was imported has its last
+	 * solution only.
+	 */
+	static final String OPEN = """
+			(coalesce(c.received_at, c.recorded_at) < day.end_at and (c.is_open or c.solved_at >= day.begin_at)
+			  and not exists (select from event solved
+			    where solved.tenant_id = c.tenant_id and solved.subject_id = c.id and solved.kind = 'SOLVED'
+			      and solved.occurred_at < day.begin_at
+			      and not exists (select from event reopened
+			        where reopened.tenant_id = c.tenant_id and reopened.subject_id = c.id and reopened.kind = 'REOPENED'
+			          and reopened.seq > solved.seq and reopened.occurred_at < day.end_at)))""";
+
+	// Days begin at the midnight of the project's own clocks.
 	private static final String DAYS = """
 			with here as (select tenant_id, id, time_zone from project where id = ?),
 			day as materialized (
@@ -62,18 +76,20 @@ class TrackingQueries {
 			         (day::date + 1)::timestamp at time zone time_zone as end_at
 			    from here, generate_series(?::date::timestamp, least(?::date, (? at time zone time_zone)::date), interval '1 day') as day),
 			waiting as materialized (
-			  select c.tenant_id, c.id, coalesce(c.received_at, c.recorded_at) as begun_at, c.is_open, c.solved_at
+			  select c.tenant_id, c.id, c.received_at, c.recorded_at, c.is_open, c.solved_at
 			    from complaint c join here on c.tenant_id = here.tenant_id and c.project_id = here.id
 			   where (c.is_open or c.solved_at >= (select min(begin_at) from day))
 			     and coalesce(c.received_at, c.recorded_at) < (select max(end_at) from day))
-			select day.day_on, count(w.id) as open, count(w.id) filter (where t.covered) as covered, s.signed_by, s.signed_at
+			select day.day_on, count(c.id) as open, count(c.id) filter (where t.covered) as covered,
+			       count(c.id) filter (where s.id is not null and t.complaint_id is null) as later, s.signed_by, s.signed_at
 			  from day
-			  left join waiting w on w.begun_at < day.end_at and (w.is_open or w.solved_at >= day.begin_at)
+			  left join waiting c on %s
 			  left join tracking_sign_off s
 			    on s.tenant_id = day.tenant_id and s.project_id = day.project_id and s.day_on = day.day_on
 			  left join tracked_complaint t
-			    on t.tenant_id = day.tenant_id and t.tracking_sign_off_id = s.id and t.complaint_id = w.id
-			 group by day.day_on, s.signed_by, s.signed_at order by day.day_on""";
+			    on t.tenant_id = day.tenant_id and t.tracking_sign_off_id = s.id and t.complaint_id = c.id
+			 group by day.day_on, s.signed_by, s.signed_at order by day.day_on"""
+		.formatted(OPEN);
 
 	private static final String WEEKS = """
 			with here as (select tenant_id, id, time_zone from project where id = ?)
@@ -121,8 +137,10 @@ class TrackingQueries {
 		return this.reads.list(DAYS, List.of(project, month.atDay(1), month.atEndOfMonth(), now), (row, number) -> {
 			int open = row.getInt("open");
 			int covered = row.getInt("covered");
-			return new TrackingDay(row.getObject("day_on", LocalDate.class), open, covered, open - covered,
-					row.getString("signed_by"), row.getObject("signed_at", OffsetDateTime.class));
+			int later = row.getInt("later");
+			return new TrackingDay(row.getObject("day_on", LocalDate.class), open, covered, later,
+					open - covered - later, row.getString("signed_by"),
+					row.getObject("signed_at", OffsetDateTime.class));
 		});
 	}
 
