@@ -127,8 +127,9 @@ public final class ApiDatabase {
 				.params(id, group, FIRST_DAY)
 				.update();
 		}
-		this.admin
-			.sql("insert into linli.project (tenant_id, id, code, name, city, time_zone) values (?, ?, ?, ?, ?, ?)")
+		this.admin.sql("""
+				insert into linli.project (tenant_id, id, code, name, city, time_zone, created_at)
+				values (?, ?, ?, ?, ?, ?, '2024-01-01Z')""")
 			.params(id, project(id), "P1", name + "一号园", "杭州", "Asia/Shanghai")
 			.update();
 		for (int i = 1; i <= 3; i++) {
@@ -140,7 +141,7 @@ public final class ApiDatabase {
 				.update();
 		}
 		for (var role : Role.values()) {
-			hire(id, role.claim() + "@" + id);
+			assign(id, hire(id, role.claim() + "@" + id), role);
 		}
 		limits(id);
 	}
@@ -162,6 +163,18 @@ public final class ApiDatabase {
 			.params(company, person, person)
 			.update();
 		return person;
+	}
+
+	/** Works in all projects of a company in this role, besides what he does already. */
+	public void assign(UUID company, UUID person, Role role) {
+		if (role.belongsToProjects()) {
+			this.admin
+				.sql("""
+						insert into linli.project_assignment (tenant_id, id, staff_member_id, role, assigned_at, assigned_by)
+						values (?, ?, ?, ?, '2024-01-01Z', 'admin') on conflict do nothing""")
+				.params(company, UUID.randomUUID(), person, role.name())
+				.update();
+		}
 	}
 
 	private void limits(UUID company) {

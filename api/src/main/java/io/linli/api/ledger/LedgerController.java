@@ -2,8 +2,6 @@ package io.linli.api.ledger;
 
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -74,18 +72,11 @@ class LedgerController {
 		return this.mutations.run(environment, "repairLedger", () -> this.desk.file(input), this.queries::byKey);
 	}
 
-	/** A period counts as over when it is over everywhere. */
+	/** By the project's own days, from that on which it came here. */
 	private List<LocalDate> missing(UUID project, LedgerPeriod period, LocalDate from, LocalDate until) {
-		LocalDate today = this.time.instant().atOffset(ZoneOffset.MIN).toLocalDate();
-		List<LocalDate> filed = this.queries.begun(project, period, from, until);
-		List<LocalDate> missing = new ArrayList<>();
-		for (LocalDate begin = period.firstSince(from); begin.isBefore(until)
-				&& !period.next(begin).isAfter(today); begin = period.next(begin)) {
-			if (!filed.contains(begin)) {
-				missing.add(begin);
-			}
-		}
-		return missing;
+		return this.queries.begun(project, period, from, until)
+			.map((begun) -> begun.missing(period, from, until, this.time.instant()))
+			.orElse(List.of());
 	}
 
 }

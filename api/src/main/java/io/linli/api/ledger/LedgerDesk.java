@@ -31,8 +31,12 @@ class LedgerDesk {
 	// Two filings of a period follow one another.
 	private static final String ALONE = "select pg_advisory_xact_lock(hashtextextended('repair_ledger' || ?, 0)) is null";
 
+	// What was in force when the period ended: nobody moves a due day afterwards.
 	private static final String GRACE = """
-			select value from company_rule where name = 'LEDGER_GRACE_DAYS' order by set_at desc, id desc limit 1""";
+			select value from company_rule
+			 where name = 'LEDGER_GRACE_DAYS'
+			   and set_at < (select ?::date::timestamp at time zone time_zone from project where id = ?)
+			 order by set_at desc, id desc limit 1""";
 
 	private static final String FILE = """
 			insert into repair_ledger (tenant_id, id, project_id, period, begins_on, ends_on, begins_at, ends_at, filing, due_at, \
@@ -78,15 +82,15 @@ class LedgerDesk {
 		UUID key = checks.key("projectId", "Project", command.projectId());
 		LedgerPeriod period = command.period();
 		LocalDate begin = command.beginsOn();
+		LocalDate end = period.next(begin);
 		checks.require(period.beginsOn(begin), "No " + period + " begins on this day.", "beginsOn");
 		checks.pass();
 		UUID id = Ids.next();
 		this.idempotency.claim(command, id);
-		Asked<List<Integer>> grace = this.writes.ask((row, number) -> row.getInt(1), GRACE);
+		Asked<List<Integer>> grace = this.writes.ask((row, number) -> row.getInt(1), GRACE, end, key);
 		this.writes.ask((row, number) -> 1, ALONE, key + period.name() + begin);
 		Project project = this.projects.ask(key).get();
 		Instant now = this.time.instant();
-		LocalDate end = period.next(begin);
 		if (!project.day(now).isAfter(end.minusDays(1))) {
 			throw new RefusedException(UserError.of(UserError.Code.IMPOSSIBLE_TIME,
 					"This period is not over: its ledger is filed from " + end + " on.", "beginsOn"));

@@ -2,6 +2,7 @@ package io.linli.api.ledger;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import io.linli.api.graphql.NodeTypes;
@@ -54,6 +55,13 @@ class LedgerQueries implements NodeTypes {
 		.many("lines", LINE, "repair_ledger_id", "number")
 		.many("differences", DIFFERENCE, "repair_ledger_id", "number");
 
+	private static final String BEGUN = """
+			select project.time_zone, project.created_at,
+			       array(select distinct begins_on from repair_ledger ledger
+			              where ledger.tenant_id = project.tenant_id and ledger.project_id = project.id
+			                and ledger.period = ? and ledger.begins_on >= ? and ledger.begins_on < ?) as filed
+			  from project where project.id = ?""";
+
 	private final TenantReads reads;
 
 	LedgerQueries(TenantReads reads) {
@@ -81,12 +89,12 @@ class LedgerQueries implements NodeTypes {
 			.rows(this.reads);
 	}
 
-	/** The days on which periods begin of which a ledger was filed. */
-	List<LocalDate> begun(UUID project, LedgerPeriod period, LocalDate from, LocalDate until) {
-		return this.reads.list("""
-				select distinct begins_on from repair_ledger
-				 where project_id = ? and period = ? and begins_on >= ? and begins_on < ?""",
-				List.of(project, period.name(), from, until), (row, number) -> row.getObject(1, LocalDate.class));
+	/** Which periods have a ledger; empty where the caller sees no such project. */
+	Optional<BegunPeriods> begun(UUID project, LedgerPeriod period, LocalDate from, LocalDate until) {
+		return this.reads
+			.list(BEGUN, List.of(period.name(), from, until, project), (row, number) -> BegunPeriods.of(row))
+			.stream()
+			.findFirst();
 	}
 
 }

@@ -37,6 +37,7 @@ class RuleDesk {
 		String reason = checks.text("reason", command.reason(), 500);
 		checks.require(command.name().allows(command.value()), command.name().range(), "value");
 		checks.pass();
+		command.name().expectSetBy(CurrentCaller.get());
 		UUID id = Ids.next();
 		this.idempotency.claim(command, id);
 		this.writes.insert("company_rule",

@@ -1,6 +1,10 @@
 package io.linli.api.rule;
 
 import io.linli.api.graphql.Command;
+import io.linli.api.graphql.RefusedException;
+import io.linli.api.graphql.UserError;
+import io.linli.tenancy.Caller;
+import io.linli.tenancy.Role;
 
 /**
  * The input {@code SetCompanyRuleInput}.
@@ -28,6 +32,14 @@ record SetCompanyRule(String idempotencyKey, Name name, int value, String reason
 
 		boolean allows(int value) {
 			return value >= this.least && value <= this.most;
+		}
+
+		/** Whoever files ledgers does not say when they are due. */
+		void expectSetBy(Caller caller) {
+			if (this == LEDGER_GRACE_DAYS && !caller.is(Role.TENANT_ADMIN)) {
+				throw new RefusedException(UserError.of(UserError.Code.NOT_ALLOWED,
+						"The company's administrator says when ledgers are due.", "name"));
+			}
 		}
 
 		String range() {

@@ -9,9 +9,11 @@ import java.util.Map;
 import java.util.UUID;
 
 import io.linli.api.Answer;
+import io.linli.api.Api;
 import io.linli.api.ApiDatabase;
 import io.linli.api.graphql.GlobalId;
 import io.linli.api.repair.Crew;
+import io.linli.tenancy.Role;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -99,13 +101,47 @@ class LedgerIntegrationTests {
 	@Test
 	@Tag("R-20")
 	void aLedgerIsDueWhenTheDaysOfGraceAreOver() {
-		this.crew.supervisor.mutate("setCompanyRule", "companyRule { value }",
-				Map.of("idempotencyKey", key(), "name", "LEDGER_GRACE_DAYS", "value", 5, "reason", "公司规定"));
+		ApiDatabase.shared()
+			.admin()
+			.sql("""
+					insert into linli.company_rule (tenant_id, id, name, value, reason, set_at, set_by)
+					values (?, ?, 'LEDGER_GRACE_DAYS', 5, '公司规定', '2025-05-31T15:59:59Z', 'admin'),
+					       (?, ?, 'LEDGER_GRACE_DAYS', 9, '放宽', '2025-05-31T16:00:00Z', 'admin')""")
+			.params(ApiDatabase.JINXIU, UUID.randomUUID(), ApiDatabase.JINXIU, UUID.randomUUID())
+			.update();
+		assertThat(grace(this.crew.supervisor).refusals()).containsExactly("NOT_ALLOWED");
+		assertThat(grace(Api.shared().as(Role.TENANT_ADMIN, ApiDatabase.JINXIU)).refusals()).isEmpty();
 		Answer filed = filed("MONTH", "2025-05-01");
 		// From midnight of June 1 in the project's zone.
 		assertThat(Duration.between(OffsetDateTime.parse("2025-06-01T00:00:00+08:00"),
 				OffsetDateTime.parse(filed.text("/repairLedger/dueAt"))))
 			.isEqualTo(Duration.ofDays(5));
+		Answer before = filed("MONTH", "2025-04-01");
+		assertThat(Duration.between(OffsetDateTime.parse("2025-05-01T00:00:00+08:00"),
+				OffsetDateTime.parse(before.text("/repairLedger/dueAt"))))
+			.isEqualTo(Duration.ofDays(3));
+	}
+
+	@Test
+	@Tag("R-20")
+	void nothingIsMissingFromBeforeAProjectCameHereNorFromNone() {
+		UUID late = UUID.randomUUID();
+		ApiDatabase.shared()
+			.admin()
+			.sql("""
+					insert into linli.project (tenant_id, id, code, name, city, time_zone, created_at)
+					values (?, ?, ?, '三月园', '杭州', 'Asia/Shanghai', '2025-02-28T16:00:00Z')""")
+			.params(ApiDatabase.JINXIU, late, "L" + late.toString().substring(0, 7))
+			.update();
+		assertThat(missing(new GlobalId("Project", late).encode(), "MONTH")).containsExactly("2025-03-01");
+		assertThat(missing(new GlobalId("Project", UUID.randomUUID()).encode(), "MONTH")).isEmpty();
+		assertThat(missing(new GlobalId("Project", ApiDatabase.project(ApiDatabase.HAITANG)).encode(), "MONTH"))
+			.isEmpty();
+	}
+
+	private static Answer grace(Api.Client person) {
+		return person.mutate("setCompanyRule", "companyRule { value }",
+				Map.of("idempotencyKey", key(), "name", "LEDGER_GRACE_DAYS", "value", 60, "reason", "再放宽"));
 	}
 
 	private Answer recorded(String when, String urgency) {
@@ -118,10 +154,14 @@ class LedgerIntegrationTests {
 	}
 
 	private List<String> missing(String period) {
+		return missing(PROJECT, period);
+	}
+
+	private List<String> missing(String project, String period) {
 		List<String> days = new ArrayList<>();
 		this.crew.supervisor.ask(
 				"query($p: ID!, $k: LedgerPeriod!) { missingRepairLedgers(projectId: $p, period: $k, from: \"2025-01-01\", until: \"2025-03-31\") }",
-				Map.of("p", PROJECT, "k", period))
+				Map.of("p", project, "k", period))
 			.at("/missingRepairLedgers")
 			.part()
 			.forEach((day) -> days.add(day.asString()));
