@@ -1,8 +1,11 @@
 package io.linli.api.sheet;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 import io.linli.api.graphql.Checks;
@@ -14,6 +17,7 @@ import io.linli.api.graphql.UserError;
 import io.linli.api.project.AskedProject;
 import io.linli.api.project.Projects;
 import io.linli.tenancy.Asked;
+import io.linli.tenancy.Cells;
 import io.linli.tenancy.CurrentCaller;
 import io.linli.tenancy.TenantWrites;
 import io.linli.tenancy.Values;
@@ -28,9 +32,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class InquiryDesk {
 
-	private static final String FIND = "select version, outcome, project_id from owner_inquiry where id = ? for update";
+	private static final String FIND = """
+			select version, outcome, project_id, household_id, asked_at from owner_inquiry where id = ? for update""";
 
-	private static final String REPAIR = "select project_id from repair_request where id = ?";
+	private static final String REPAIR = """
+			select recorded_at, household_id from repair_request where id = ? and project_id = ?""";
 
 	private final Idempotency idempotency;
 
@@ -87,8 +93,7 @@ class InquiryDesk {
 		String finding = checks.text("finding", command.finding(), 1_000);
 		checks.pass();
 		this.idempotency.claim(command, id);
-		Asked<List<Found>> found = this.writes
-			.ask((row, number) -> new Found(row.getInt(1), row.getString(2), row.getObject(3, UUID.class)), FIND, id);
+		Asked<List<Found>> found = this.writes.ask((row, number) -> Found.of(row), FIND, id);
 		Found inquiry = found.get()
 			.stream()
 			.findFirst()
@@ -97,14 +102,10 @@ class InquiryDesk {
 		if (!inquiry.outcome().equals(OwnerInquiry.Outcome.OPEN.name())) {
 			throw new RefusedException(UserError.of(UserError.Code.WRONG_STATE, "This is settled already."));
 		}
-		if (repair != null && !this.writes.ask((row, number) -> row.getObject(1, UUID.class), REPAIR, repair)
-			.get()
-			.equals(List.of(inquiry.project()))) {
-			throw new RefusedException(UserError.notFound("RepairRequest", "repairRequestId"));
-		}
+		OwnerInquiry.Outcome outcome = (repair != null) ? inquiry.outcomeOf(recorded(repair, inquiry.project()))
+				: OwnerInquiry.Outcome.NO_RECORD;
 		this.writes.update("owner_inquiry", "id", id, inquiry.version(),
-				new Values()
-					.name("outcome", (repair != null) ? OwnerInquiry.Outcome.MATCHED : OwnerInquiry.Outcome.NO_RECORD)
+				new Values().name("outcome", outcome)
 					.key("repair_request_id", repair)
 					.text("finding", finding)
 					.time("settled_at", this.time.instant())
@@ -112,7 +113,40 @@ class InquiryDesk {
 		return id;
 	}
 
-	private record Found(int version, String outcome, UUID project) {
+	private Recorded recorded(UUID repair, UUID project) {
+		return this.writes.ask((row, number) -> Recorded.of(row), REPAIR, repair, project)
+			.get()
+			.stream()
+			.findFirst()
+			.orElseThrow(() -> new RefusedException(UserError.notFound("RepairRequest", "repairRequestId")));
+	}
+
+	/** A repair that may be the one for which the owner asks. */
+	private record Recorded(Instant recordedAt, @Nullable UUID household) {
+
+		static Recorded of(ResultSet row) throws SQLException {
+			return new Recorded(Objects.requireNonNull(Cells.time(row, "recorded_at")),
+					Cells.optionalKey(row, "household_id"));
+		}
+
+	}
+
+	private record Found(int version, String outcome, UUID project, @Nullable UUID household, Instant askedAt) {
+
+		static Found of(ResultSet row) throws SQLException {
+			return new Found(row.getInt("version"), row.getString("outcome"), Cells.key(row, "project_id"),
+					Cells.optionalKey(row, "household_id"), Objects.requireNonNull(Cells.time(row, "asked_at")));
+		}
+
+		/** What was written down only because somebody asked is no evidence (R-13). */
+		OwnerInquiry.Outcome outcomeOf(Recorded repair) {
+			if (this.household != null && repair.household() != null && !this.household.equals(repair.household())) {
+				throw new RefusedException(UserError.invalid("This repair is another household's.", "repairRequestId"));
+			}
+			return repair.recordedAt().isAfter(this.askedAt) ? OwnerInquiry.Outcome.RECORDED_AFTERWARDS
+					: OwnerInquiry.Outcome.MATCHED;
+		}
+
 	}
 
 }

@@ -25,7 +25,7 @@ sealed interface OwnerInquiry extends Command {
 	/** What became of it. */
 	enum Outcome {
 
-		OPEN, MATCHED, NO_RECORD
+		OPEN, MATCHED, RECORDED_AFTERWARDS, NO_RECORD
 
 	}
 

@@ -38,10 +38,11 @@ class SheetDesk {
 	private static final String FIND = """
 			select request.recorded_at, request.received_at, request.arrived_at, request.completed_at, request.version,
 			       request.category, request.fault, request.requester, ordered.result, ordered.id as order_id,
-			       ordered.worker, ordered.version as order_version,
-			       (select actor from event where event.tenant_id = request.tenant_id and subject_id = request.id
-			           and kind = 'ARRIVED') as arrival_by
+			       ordered.worker, ordered.opened_at, ordered.version as order_version,
+			       arrival.actor as arrival_by, arrival.actor_role as arrival_role
 			  from repair_request request
+			  left join event arrival on arrival.tenant_id = request.tenant_id and arrival.subject_id = request.id
+			        and arrival.kind = 'ARRIVED'
 			  left join work_order ordered on ordered.tenant_id = request.tenant_id and ordered.repair_request_id = request.id
 			 where request.id = ? for update of request""";
 
@@ -133,7 +134,7 @@ class SheetDesk {
 					"cents");
 		}
 		return enter(command, "MATERIALS_USED", "APP", checks, (told, entry) -> {
-			told.expectOrdered();
+			told.expectOrdered(entry.at());
 			for (SheetEntry.Material material : command.materials()) {
 				keep("repair_material",
 						entry.of()
@@ -141,7 +142,8 @@ class SheetDesk {
 							.text("name", material.name().strip())
 							.number("quantity", material.quantity())
 							.text("unit", material.unit().strip())
-							.number("cents", material.cents()),
+							.number("cents", material.cents())
+							.time("used_at", entry.at()),
 						entry);
 			}
 		});
@@ -156,11 +158,14 @@ class SheetDesk {
 		String reason = checks.text("reason", command.reason(), 500);
 		return enter(command, "CORRECTED", "APP", Happening.detail("field", field), checks, (told, entry) -> {
 			Mutations.expect(command.expectedVersion(), told.version());
+			told.expectChange(field, value, entry.at());
 			Values changed = new Values().text(field.name().toLowerCase(Locale.ROOT), value);
 			if (field == SheetEntry.Field.RESULT) {
 				told.expectCompleted(entry.at());
 				this.writes.update("work_order", "id", Objects.requireNonNull(told.orderId()), told.orderVersion(),
 						changed);
+				// The next editor has to have seen it.
+				this.writes.tell("update repair_request set version = version + 1 where id = ?", entry.repair());
 			}
 			else {
 				this.writes.update("repair_request", "id", entry.repair(), told.version(), changed);

@@ -42,7 +42,7 @@ class SheetQueries implements NodeTypes {
 	private static final Shape MATERIAL = Shape.row("RepairMaterial", "repair_material", "id")
 		.columns(TEXT, "name", "unit", "recordedBy")
 		.columns(INTEGER, "quantity", "cents")
-		.columns(TIME, "recordedAt");
+		.columns(TIME, "usedAt", "recordedAt");
 
 	private static final Shape CORRECTION = Shape.row("RepairCorrection", "repair_correction", "id")
 		.columns(TEXT, "field", "former", "present", "reason", "recordedBy")

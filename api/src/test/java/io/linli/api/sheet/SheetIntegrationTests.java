@@ -1,5 +1,6 @@
 package io.linli.api.sheet;
 
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -54,6 +55,19 @@ class SheetIntegrationTests {
 		Answer underWork = this.crew.underWork(Map.of());
 		assertThat(confirmed(this.crew.supervisor, underWork).refusals()).containsExactly("NOT_ALLOWED");
 		assertThat(confirmed(this.crew.worker, underWork).refusals()).isEmpty();
+	}
+
+	@Test
+	@Tag("R-05")
+	void aSecondWorkersWordIsNotTheIntakes() {
+		Answer ordered = step(this.crew.worker, "openWorkOrder", step(this.crew.receptionist, "passOnRepair",
+				this.crew.recorded(Map.of()), Map.of("passedOnBy", "PHONE")), Map.of());
+		Api.Client colleague = Api.shared()
+			.as("zhang-" + UUID.randomUUID(), List.of(Role.MAINTENANCE_WORKER), ApiDatabase.JINXIU);
+		Answer arrived = step(colleague, "arriveOnSite", ordered, Map.of("channel", "APP"));
+		assertThat(confirmed(this.crew.worker, arrived).refusals()).containsExactly("NOT_ALLOWED");
+		assertThat(confirmed(colleague, arrived).refusals()).containsExactly("NOT_ALLOWED");
+		assertThat(confirmed(this.crew.receptionist, arrived).refusals()).isEmpty();
 	}
 
 	@Test
@@ -128,10 +142,17 @@ class SheetIntegrationTests {
 		Answer underWork = this.crew.underWork(Map.of("paidService", true));
 		assertThat(entered(this.crew.worker, "useMaterials", underWork, Map.of("materials", List.of())).refusals())
 			.containsExactly("INVALID");
+		Map<String, Object> tooEarly = new HashMap<>(materials);
+		tooEarly.put("occurredAt", "2001-01-01T00:00:00Z");
+		assertThat(entered(this.crew.worker, "useMaterials", underWork, tooEarly).refusals())
+			.containsExactly("IMPOSSIBLE_TIME");
 		assertThat(entered(this.crew.worker, "useMaterials", underWork, materials).refusals()).isEmpty();
 		step(this.crew.worker, "completeRepair", underWork, Map.of("result", "更换阀芯", "feeCents", 8_000));
 		Answer sheet = sheet(underWork,
-				"materials { name quantity unit cents } repairRequest { workOrder { feeCents } }");
+				"materials { name quantity unit cents usedAt recordedAt } repairRequest { workOrder { feeCents } }");
+		assertThat(Duration.between(OffsetDateTime.parse(sheet.text("/materials/0/usedAt")),
+				OffsetDateTime.parse(sheet.text("/materials/0/recordedAt"))))
+			.isBetween(Duration.ofSeconds(-1), Duration.ofMinutes(1));
 		assertThat(sheet.each("/materials", "cents")).containsExactlyInAnyOrder("5600", "200");
 		assertThat(sheet.number("/repairRequest/workOrder/feeCents")).isEqualTo(8_000);
 	}
@@ -171,6 +192,12 @@ class SheetIntegrationTests {
 		assertThat(entered(this.crew.receptionist, "correctRepair", recorded,
 				Map.of("expectedVersion", 0, "field", "FAULT", "value", "漏水", "reason", "笔误"))
 			.refusals()).containsExactly("STALE_VERSION");
+		assertThat(entered(this.crew.receptionist, "correctRepair", recorded,
+				Map.of("expectedVersion", 1, "field", "REQUESTER", "value", " 王芳", "reason", "漏填"))
+			.refusals()).containsExactly("INVALID");
+		assertThat(entered(this.crew.receptionist, "correctRepair", recorded, Map.of("expectedVersion", 1, "field",
+				"FAULT", "value", "漏水", "reason", "笔误", "occurredAt", "2001-01-01T00:00:00Z"))
+			.refusals()).containsExactly("IMPOSSIBLE_TIME");
 		assertThat(sheet(recorded, counts).number("/recordFilled")).isEqualTo(5);
 
 		Answer completed = this.crew.completed(Map.of("requester", "王芳", "phone", "13800138000"));
@@ -178,6 +205,12 @@ class SheetIntegrationTests {
 		assertThat(entered(this.crew.supervisor, "correctRepair", completed, Map.of("expectedVersion",
 				completed.number("/repairRequest/version"), "field", "RESULT", "value", "更换阀芯与垫圈", "reason", "补充"))
 			.refusals()).isEmpty();
+		assertThat(
+				entered(this.crew.supervisor, "correctRepair", completed,
+						Map.of("expectedVersion", completed.number("/repairRequest/version"), "field", "RESULT",
+								"value", "更换阀芯与胶圈", "reason", "第二人未见第一人的更正"))
+					.refusals())
+			.containsExactly("STALE_VERSION");
 		Answer sheet = sheet(completed, counts
 				+ " corrections { field former present reason afterCompletion correctedAt recordedAt recordedBy } repairRequest { workOrder { result } events { kind occurredAt recordedAt } }");
 		assertThat(sheet.number("/recordFilled")).isEqualTo(7);
@@ -194,10 +227,12 @@ class SheetIntegrationTests {
 	@Tag("R-13")
 	@Tag("R-15")
 	void anOwnersInquiryIsMatchedWithItsRepairOrThereIsNoRecord() {
-		Answer found = asked("上周报修的水龙头怎么样了");
-		Answer missing = asked("三天前报修的门铃没人来");
-		assertThat(found.text("/ownerInquiry/outcome")).isEqualTo("OPEN");
 		Answer repair = this.crew.recorded(Map.of());
+		Answer found = asked("上周报修的水龙头怎么样了", 2);
+		Answer missing = asked("三天前报修的门铃没人来", 2);
+		assertThat(found.text("/ownerInquiry/outcome")).isEqualTo("OPEN");
+		Answer neighbours = asked("隔壁报修的水龙头怎么样了", 3);
+		assertThat(settled(neighbours, repair.text("/repairRequest/id")).refusals()).containsExactly("INVALID");
 		Answer matched = settled(found, repair.text("/repairRequest/id"));
 		assertThat(matched.text("/ownerInquiry/outcome")).isEqualTo("MATCHED");
 		assertThat(matched.text("/ownerInquiry/repairRequest/number")).isEqualTo(repair.text("/repairRequest/number"));
@@ -210,10 +245,23 @@ class SheetIntegrationTests {
 		assertThat(all).contains(found.text("/ownerInquiry/id"), missing.text("/ownerInquiry/id"));
 	}
 
-	private Answer asked(String question) {
+	@Test
+	@Tag("R-13")
+	@Tag("R-15")
+	void whatIsWrittenDownBecauseTheOwnerAskedIsNoMatch() {
+		Answer asked = asked("上周报修的门铃没人来", 2);
+		Answer repair = this.crew.recorded(Map.of("occurredAt", "2026-03-01T08:00:00+08:00"));
+		Answer settled = settled(asked, repair.text("/repairRequest/id"));
+		assertThat(settled.text("/ownerInquiry/outcome")).isEqualTo("RECORDED_AFTERWARDS");
+		assertThat(settled.text("/ownerInquiry/repairRequest/number")).isEqualTo(repair.text("/repairRequest/number"));
+	}
+
+	/** The household of a number asks; that of the crew's repairs is the second. */
+	private Answer asked(String question, int household) {
 		return this.crew.receptionist.mutate("recordOwnerInquiry", "ownerInquiry { id version outcome reportedAt }",
-				Map.of("idempotencyKey", key(), "projectId", PROJECT, "question", question, "reportedAt",
-						"2026-03-01T08:00:00+08:00"));
+				Map.of("idempotencyKey", key(), "projectId", PROJECT, "householdId",
+						new GlobalId("Household", ApiDatabase.household(ApiDatabase.JINXIU, household)).encode(),
+						"question", question, "reportedAt", "2026-03-01T08:00:00+08:00"));
 	}
 
 	private Answer settled(Answer inquiry, String repair) {
