@@ -80,11 +80,11 @@ final class Foreign {
 										Map.of("projectId", project, "month", "2025-01", "analysis", "x"))),
 						Map.entry("HomeVisit",
 								made(Role.RECEPTIONIST, "recordHomeVisit", "homeVisit",
-										Map.of("projectId", project, "householdId", household))),
+										Map.of("projectId", project, "householdId", household, "declined", true))),
 						Map.entry("HouseholdAttention",
 								made(Role.RECEPTIONIST, "markHousehold", "householdAttention",
 										Map.of("projectId", project, "householdId", household, "reason", "MAJOR_EVENT",
-												"note", "x", "untilOn", "2026-12-31"))),
+												"note", "x", "untilOn", "2999-12-31"))),
 						Map.entry("AgreedService", service.text("/agreedService/id")),
 						Map.entry("ServiceCallback", service.text("/agreedService/callbacks/0/id"))));
 		ForeignCulture.add(project, ids);

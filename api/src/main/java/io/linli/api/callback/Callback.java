@@ -22,6 +22,8 @@ class Callback {
 
 	private final UUID id;
 
+	private final @Nullable UUID complaintId;
+
 	private final @Nullable UUID repairRequestId;
 
 	private final int cycle;
@@ -34,8 +36,10 @@ class Callback {
 
 	private Values form = new Values();
 
-	private Callback(UUID id, @Nullable UUID repairRequestId, int cycle, Instant owedSince, int version) {
+	private Callback(UUID id, @Nullable UUID complaintId, @Nullable UUID repairRequestId, int cycle, Instant owedSince,
+			int version) {
 		this.id = id;
+		this.complaintId = complaintId;
 		this.repairRequestId = repairRequestId;
 		this.cycle = cycle;
 		this.owedSince = owedSince;
@@ -44,13 +48,15 @@ class Callback {
 
 	/** A case owes it since it was solved or completed (B-01, B-02). */
 	static Callback owe(UUID id, Subject of, Instant since) {
-		return new Callback(id, (of.kind() == SubjectKind.REPAIR) ? of.id() : null, of.cycle(), since, 0);
+		return new Callback(id, (of.kind() == SubjectKind.COMPLAINT) ? of.id() : null,
+				(of.kind() == SubjectKind.REPAIR) ? of.id() : null, of.cycle(), since, 0);
 	}
 
 	/** As it was kept. */
 	static Callback of(ResultSet row) throws SQLException {
-		Callback callback = new Callback(Cells.key(row, "id"), Cells.optionalKey(row, "repair_request_id"),
-				row.getInt("cycle"), Objects.requireNonNull(Cells.time(row, "owed_since")), row.getInt("version"));
+		Callback callback = new Callback(Cells.key(row, "id"), Cells.optionalKey(row, "complaint_id"),
+				Cells.optionalKey(row, "repair_request_id"), row.getInt("cycle"),
+				Objects.requireNonNull(Cells.time(row, "owed_since")), row.getInt("version"));
 		callback.reached = row.getBoolean("reached");
 		return callback;
 	}
@@ -65,6 +71,7 @@ class Callback {
 		this.reached = input.reached();
 		this.form = new Values().name("method", input.method())
 			.flag("reached", input.reached())
+			.flag("declined", input.declined())
 			.time("done_at", input.doneAt())
 			.time("recorded_at", recordedAt)
 			.text("caller", caller)
@@ -73,6 +80,11 @@ class Callback {
 
 	UUID id() {
 		return this.id;
+	}
+
+	/** Null for a repair's. */
+	@Nullable UUID complaintId() {
+		return this.complaintId;
 	}
 
 	/** Null for a complaint's. */

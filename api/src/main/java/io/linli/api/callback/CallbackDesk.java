@@ -1,18 +1,21 @@
 package io.linli.api.callback;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 import io.linli.api.desk.Desk;
 import io.linli.api.event.Happening;
 import io.linli.api.graphql.RefusedException;
 import io.linli.api.graphql.UserError;
-import io.linli.api.repair.Workers;
 import io.linli.sla.Clock;
 import io.linli.sla.SubjectKind;
+import io.linli.tenancy.Asked;
 import io.linli.tenancy.Caller;
 import io.linli.tenancy.CurrentCaller;
 import io.linli.tenancy.Role;
+import io.linli.tenancy.TenantWrites;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,16 +26,21 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class CallbackDesk {
 
+	private static final String ARRANGED = "select 1 from callback_arrangement where callback_id = ?";
+
 	private final Desk desk;
 
 	private final Callbacks callbacks;
 
-	private final Workers workers;
+	private final Doers doers;
 
-	CallbackDesk(Desk desk, Callbacks callbacks, Workers workers) {
+	private final TenantWrites writes;
+
+	CallbackDesk(Desk desk, Callbacks callbacks, Doers doers, TenantWrites writes) {
 		this.desk = desk;
 		this.callbacks = callbacks;
-		this.workers = workers;
+		this.doers = doers;
+		this.writes = writes;
 	}
 
 	/** Records the form (B-20, B-22); somebody who was not reached is called again. */
@@ -54,12 +62,19 @@ class CallbackDesk {
 	}
 
 	private void expectAllowed(Callback callback, Caller caller) {
-		UUID repair = callback.repairRequestId();
-		if (repair == null && !caller.is(Role.CUSTOMER_SERVICE_SUPERVISOR)) {
+		boolean ofComplaint = callback.complaintId() != null;
+		if (ofComplaint && !caller.is(Role.CUSTOMER_SERVICE_SUPERVISOR)) {
 			throw notAllowed("A complaint is called back by the customer-service supervisor.");
 		}
-		if (repair != null && this.workers.did(repair, caller.name())) {
-			throw notAllowed("Whoever did the repair does not call back about it: somebody else has to.");
+		Asked<Set<String>> doers = this.doers.of(callback.complaintId(), callback.repairRequestId());
+		Asked<List<Integer>> arranged = ofComplaint ? this.writes.ask((row, number) -> 1, ARRANGED, callback.id())
+				: () -> List.of(1);
+		if (doers.get().contains(caller.name())) {
+			throw notAllowed("Whoever did the job does not call back about it: somebody else has to.");
+		}
+		if (arranged.get().isEmpty()) {
+			throw new RefusedException(UserError.of(UserError.Code.WRONG_STATE,
+					"Two supervisors arrange the callback of a complaint before it is made."));
 		}
 	}
 

@@ -36,7 +36,7 @@ public class CallbackQueries implements NodeTypes {
 	/** The type {@code Callback}. */
 	public static final Shape CALLBACK = Shape.node("Callback", "callback")
 		.columns(TEXT, "method", "caller", "opinion", "shortcomings", "suggestions")
-		.columns(BOOLEAN, "reached", "courteous", "shoeCovers", "chargeCorrect")
+		.columns(BOOLEAN, "reached", "declined", "courteous", "shoeCovers", "chargeCorrect")
 		.columns(INTEGER, "cycle", "satisfaction", "quality", "version")
 		.columns(TIME, "owedSince", "dueAt", "doneAt", "recordedAt")
 		.one("project", Projects.PROJECT, "project_id")

@@ -8,7 +8,6 @@ import io.linli.api.graphql.Mutations;
 import io.linli.api.graphql.RefusedException;
 import io.linli.api.graphql.UserError;
 import io.linli.sla.Subject;
-import io.linli.sla.SubjectKind;
 import io.linli.tenancy.Asked;
 import io.linli.tenancy.TenantWrites;
 import io.linli.tenancy.Values;
@@ -22,7 +21,7 @@ import org.springframework.stereotype.Component;
 class Callbacks implements Records<Callback> {
 
 	private static final String FIND = """
-			select id, repair_request_id, cycle, owed_since, reached, version from callback where id = ? for update""";
+			select id, complaint_id, repair_request_id, cycle, owed_since, reached, version from callback where id = ? for update""";
 
 	private final TenantWrites writes;
 
@@ -46,8 +45,8 @@ class Callbacks implements Records<Callback> {
 		this.writes.insert("callback",
 				new Values().key("id", callback.id())
 					.key("project_id", of.projectId())
-					.key("complaint_id", (of.kind() == SubjectKind.COMPLAINT) ? of.id() : null)
-					.key("repair_request_id", (of.kind() == SubjectKind.REPAIR) ? of.id() : null)
+					.key("complaint_id", callback.complaintId())
+					.key("repair_request_id", callback.repairRequestId())
 					.number("cycle", callback.cycle())
 					.time("owed_since", callback.owedSince())
 					.time("due_at", due));

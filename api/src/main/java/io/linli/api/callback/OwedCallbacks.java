@@ -53,11 +53,12 @@ class OwedCallbacks {
 	}
 
 	/**
-	 * So is every repair inside a dwelling (B-02); others are verified on site (B-07).
+	 * So is every repair inside a dwelling (B-02), and every paid one and legacy item
+	 * wherever it is (B-06); those in the public area are verified on site (B-07).
 	 */
 	@EventListener
 	void on(RepairCompleted completed) {
-		if (completed.scope().area() == Area.PRIVATE) {
+		if (completed.scope().area() == Area.PRIVATE || completed.paidOrLegacy()) {
 			owe(completed.subject(), completed.scope(), completed.completedAt());
 		}
 	}

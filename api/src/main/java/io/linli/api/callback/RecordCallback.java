@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * one case (B-18).
  */
 record RecordCallback(String idempotencyKey, String callbackId, int expectedVersion, Method method, boolean reached,
-		@Nullable Integer satisfaction, @Nullable Boolean courteous, @Nullable Boolean shoeCovers,
+		boolean declined, @Nullable Integer satisfaction, @Nullable Boolean courteous, @Nullable Boolean shoeCovers,
 		@Nullable Integer quality, @Nullable Boolean chargeCorrect, @Nullable String opinion,
 		@Nullable String shortcomings, @Nullable String suggestions,
 		@Nullable OffsetDateTime occurredAt) implements Step {
@@ -54,7 +54,7 @@ record RecordCallback(String idempotencyKey, String callbackId, int expectedVers
 	}
 
 	/** The same, held against the rules of its fields. */
-	record Checked(UUID id, Method method, boolean reached, Answers answers, Instant doneAt) {
+	record Checked(UUID id, Method method, boolean reached, boolean declined, Answers answers, Instant doneAt) {
 	}
 
 	Checked check(Instant now) {
@@ -68,7 +68,12 @@ record RecordCallback(String idempotencyKey, String callbackId, int expectedVers
 				checks.optional("suggestions", this.suggestions, 2_000));
 		checks.require(this.reached || !answers.given(), "There are no answers of somebody who was not reached.",
 				"reached");
-		Checked checked = new Checked(id, this.method, this.reached, answers, checks.occurred(this.occurredAt, now));
+		checks.require(!this.reached || this.declined || answers.given(),
+				"Somebody who was reached has answered something, or declined to.", "declined");
+		checks.require(!this.declined || (this.reached && !answers.given()),
+				"Who declines was reached, and gives no answers.", "declined");
+		Checked checked = new Checked(id, this.method, this.reached, this.declined, answers,
+				checks.occurred(this.occurredAt, now));
 		checks.pass();
 		return checked;
 	}

@@ -131,7 +131,8 @@ class RepairDesk {
 			if (request.area() == Area.PUBLIC) {
 				start(request, Clock.VERIFY_PUBLIC_AREA, entry.occurred(), entry, terms(request));
 			}
-			this.publisher.publishEvent(new RepairCompleted(request.subject(), request.scope(), entry.occurred()));
+			this.publisher.publishEvent(
+					new RepairCompleted(request.subject(), request.scope(), request.paidOrLegacy(), entry.occurred()));
 		});
 	}
 
@@ -140,7 +141,7 @@ class RepairDesk {
 	UUID verifyOnSite(RepairStep.VerifyOnSite command) {
 		return step(command, "SITE_VERIFIED", "APP", (request, entry) -> {
 			request.verifyOnSite(entry.occurred());
-			if (this.workers.did(request.id(), CurrentCaller.get().name())) {
+			if (this.workers.of(request.id()).get().contains(CurrentCaller.get().name())) {
 				throw new RefusedException(UserError.of(UserError.Code.NOT_ALLOWED,
 						"Whoever did the repair does not verify it: somebody else has to."));
 			}

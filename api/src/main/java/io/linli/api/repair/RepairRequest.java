@@ -44,6 +44,8 @@ class RepairRequest {
 
 	private final boolean paidService;
 
+	private final boolean developerLegacy;
+
 	private final Instant receivedAt;
 
 	private final int version;
@@ -65,7 +67,7 @@ class RepairRequest {
 	private @Nullable Instant dueAt;
 
 	private RepairRequest(UUID id, String number, UUID projectId, String category, Urgency urgency, Area area,
-			boolean paidService, Instant receivedAt, int version) {
+			boolean paidService, boolean developerLegacy, Instant receivedAt, int version) {
 		this.id = id;
 		this.number = number;
 		this.projectId = projectId;
@@ -73,6 +75,7 @@ class RepairRequest {
 		this.urgency = urgency;
 		this.area = area;
 		this.paidService = paidService;
+		this.developerLegacy = developerLegacy;
 		this.receivedAt = receivedAt;
 		this.version = version;
 	}
@@ -80,14 +83,14 @@ class RepairRequest {
 	/** Writes the record. */
 	static RepairRequest record(UUID id, String number, RecordRepairRequest.Checked input) {
 		return new RepairRequest(id, number, input.projectId(), input.category(), input.urgency(), input.area(),
-				input.paidService(), input.receivedAt(), 0);
+				input.paidService(), input.developerLegacy(), input.receivedAt(), 0);
 	}
 
 	/** As it was kept. */
 	static RepairRequest of(ResultSet row) throws SQLException {
 		RepairRequest request = new RepairRequest(Cells.key(row, "id"), row.getString("number"),
 				Cells.key(row, "project_id"), row.getString("category"), Urgency.valueOf(row.getString("urgency")),
-				Area.valueOf(row.getString("area")), row.getBoolean("paid_service"),
+				Area.valueOf(row.getString("area")), row.getBoolean("paid_service"), row.getBoolean("developer_legacy"),
 				Objects.requireNonNull(Cells.time(row, "begun_at")), row.getInt("version"));
 		request.status = Status.valueOf(row.getString("status"));
 		request.passedOnAt = Cells.time(row, "passed_on_at");
@@ -192,6 +195,11 @@ class RepairRequest {
 
 	String number() {
 		return this.number;
+	}
+
+	/** Whether a callback is owed wherever it was (B-06). */
+	boolean paidOrLegacy() {
+		return this.paidService || this.developerLegacy;
 	}
 
 	Area area() {

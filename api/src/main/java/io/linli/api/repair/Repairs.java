@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 class Repairs implements Records<RepairRequest> {
 
 	private static final String FIND = """
-			select id, number, project_id, category, urgency, area, paid_service,
+			select id, number, project_id, category, urgency, area, paid_service, developer_legacy,
 			       coalesce(received_at, recorded_at) as begun_at, status, passed_on_at, passed_on_by, arrived_at, verified_at,
 			       completed_at, site_verified_at, due_at, version
 			  from repair_request where id = ? for update""";

@@ -1,7 +1,9 @@
 package io.linli.api.repair;
 
+import java.util.Set;
 import java.util.UUID;
 
+import io.linli.tenancy.Asked;
 import io.linli.tenancy.TenantWrites;
 import org.springframework.stereotype.Component;
 
@@ -13,8 +15,8 @@ public class Workers {
 
 	// Another worker than that of the order may have completed it.
 	private static final String DID = """
-			select exists (select from work_order where repair_request_id = ? and worker = ?)
-			    or exists (select from event where subject_id = ? and kind = 'COMPLETED' and actor = ?)""";
+			select worker from work_order where repair_request_id = ?
+			union select actor from event where subject_id = ? and kind = 'COMPLETED'""";
 
 	private final TenantWrites writes;
 
@@ -22,11 +24,10 @@ public class Workers {
 		this.writes = writes;
 	}
 
-	/** Whether a person worked on a repair. */
-	public boolean did(UUID repairRequestId, String name) {
-		return this.writes.ask((row, number) -> row.getBoolean(1), DID, repairRequestId, name, repairRequestId, name)
-			.get()
-			.getFirst();
+	/** The user names of those who worked on a repair. */
+	public Asked<Set<String>> of(UUID repairRequestId) {
+		return this.writes.ask((row, number) -> row.getString(1), DID, repairRequestId, repairRequestId)
+			.then(Set::copyOf);
 	}
 
 }

@@ -12,9 +12,15 @@ import org.jspecify.annotations.Nullable;
 sealed interface Visit extends Command {
 
 	/** The input {@code RecordHomeVisitInput} (B-21, B-23). */
-	record Record(String idempotencyKey, String projectId, String householdId, @Nullable Integer satisfaction,
-			@Nullable Integer quality, @Nullable Boolean courteous, @Nullable String shortcomings,
-			@Nullable String suggestions, @Nullable OffsetDateTime occurredAt) implements Visit {
+	record Record(String idempotencyKey, String projectId, String householdId, boolean declined,
+			@Nullable Integer satisfaction, @Nullable Integer quality, @Nullable Boolean courteous,
+			@Nullable String shortcomings, @Nullable String suggestions,
+			@Nullable OffsetDateTime occurredAt) implements Visit {
+
+		Answers answers() {
+			return new Answers(this.satisfaction, this.quality, this.courteous, this.shortcomings, this.suggestions);
+		}
+
 	}
 
 	/** The input {@code MarkHouseholdInput} (B-24). */
@@ -34,9 +40,14 @@ sealed interface Visit extends Command {
 
 	/** The input {@code RecordServiceCallbackInput}. */
 	record CallBack(String idempotencyKey, String serviceCallbackId, int expectedVersion, Method method,
-			@Nullable Integer satisfaction, @Nullable Integer quality, @Nullable Boolean courteous,
-			@Nullable Boolean chargeCorrect, @Nullable String shortcomings, @Nullable String suggestions,
-			@Nullable OffsetDateTime occurredAt) implements Visit {
+			boolean reached, boolean declined, @Nullable Integer satisfaction, @Nullable Integer quality,
+			@Nullable Boolean courteous, @Nullable Boolean chargeCorrect, @Nullable String shortcomings,
+			@Nullable String suggestions, @Nullable OffsetDateTime occurredAt) implements Visit {
+
+		Answers answers() {
+			return new Answers(this.satisfaction, this.quality, this.courteous, this.shortcomings, this.suggestions);
+		}
+
 	}
 
 	/** Why a household is visited more often (B-24). */

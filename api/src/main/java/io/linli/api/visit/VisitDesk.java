@@ -18,7 +18,6 @@ import io.linli.api.project.Projects;
 import io.linli.tenancy.CurrentCaller;
 import io.linli.tenancy.TenantWrites;
 import io.linli.tenancy.Values;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,7 +31,7 @@ class VisitDesk {
 	private static final int DAYS = 7;
 
 	private static final String FIND = """
-			select version, done_at is null, owed_since from service_callback where id = ? for update""";
+			select version, reached is not true, owed_since from service_callback where id = ? for update""";
 
 	private final Idempotency idempotency;
 
@@ -40,9 +39,12 @@ class VisitDesk {
 
 	private final TenantWrites writes;
 
+	private final OtherShare share;
+
 	private final InstantSource time;
 
-	VisitDesk(Idempotency idempotency, Projects projects, TenantWrites writes, InstantSource time) {
+	VisitDesk(Idempotency idempotency, Projects projects, TenantWrites writes, OtherShare share, InstantSource time) {
+		this.share = share;
 		this.idempotency = idempotency;
 		this.projects = projects;
 		this.writes = writes;
@@ -54,12 +56,18 @@ class VisitDesk {
 	UUID record(Visit.Record command) {
 		Checks checks = new Checks();
 		Place place = place(checks, command.projectId(), command.householdId());
-		Values answers = answers(checks, command.satisfaction(), command.quality(), command.courteous(),
-				command.shortcomings(), command.suggestions());
+		Answers answers = command.answers().check(checks);
+		checks.require(command.declined() != answers.given(),
+				"Somebody who is visited answers something, or declines to.", "declined");
 		Instant at = checks.occurred(command.occurredAt(), this.time.instant());
 		checks.pass();
 		UUID id = begin(command, place).id();
-		this.writes.insert("home_visit", place.values(id).and(answers).time("visited_at", at).and(recorded()));
+		this.writes.insert("home_visit",
+				place.values(id)
+					.and(answers.values())
+					.flag("declined", command.declined())
+					.time("visited_at", at)
+					.and(recorded()));
 		return id;
 	}
 
@@ -70,7 +78,11 @@ class VisitDesk {
 		Place place = place(checks, command.projectId(), command.householdId());
 		String note = checks.text("note", command.note(), 500);
 		checks.pass();
-		UUID id = begin(command, place).id();
+		Begun begun = begin(command, place);
+		if (command.untilOn().isBefore(begun.project().day(this.time.instant()))) {
+			throw new RefusedException(UserError.invalid("This day is over there.", "untilOn"));
+		}
+		UUID id = begun.id();
 		this.writes.insert("household_attention",
 				place.values(id)
 					.name("reason", command.reason())
@@ -101,7 +113,10 @@ class VisitDesk {
 		return begun.id();
 	}
 
-	/** Another service, or a developer legacy item, was completed (B-05, B-06). */
+	/**
+	 * Another service, or a developer legacy item, was completed (B-05, B-06); of other
+	 * services the company's share is called back about (B-09).
+	 */
 	@Transactional
 	UUID complete(Visit.Complete command) {
 		Checks checks = new Checks();
@@ -110,23 +125,33 @@ class VisitDesk {
 		Instant at = checks.occurred(command.occurredAt(), this.time.instant());
 		checks.pass();
 		Begun begun = begin(command, place);
+		boolean owes = command.kind() != Visit.Kind.OTHER || this.share.owes(place.project(), at).get();
 		this.writes.insert("agreed_service",
 				place.values(begun.id())
 					.name("kind", command.kind())
 					.text("description", description)
 					.time("completed_at", at)
 					.and(recorded()));
-		owe(begun, "COMPLETION", at);
+		if (owes) {
+			owe(begun, "COMPLETION", at);
+		}
 		return begun.id();
 	}
 
-	/** The resident is asked about a service: about exactly one (B-18). */
+	/**
+	 * The resident is asked about a service: about exactly one (B-18). It stays owed
+	 * where nobody was reached.
+	 */
 	@Transactional
 	UUID callBack(Visit.CallBack command) {
 		Checks checks = new Checks();
 		UUID id = checks.key("serviceCallbackId", "ServiceCallback", command.serviceCallbackId());
-		Values answers = answers(checks, command.satisfaction(), command.quality(), command.courteous(),
-				command.shortcomings(), command.suggestions());
+		Answers answers = command.answers().check(checks);
+		boolean answered = answers.given() || command.chargeCorrect() != null;
+		checks.require(command.reached() || !(answered || command.declined()),
+				"There are no answers of somebody who was not reached.", "reached");
+		checks.require(!command.reached() || command.declined() != answered,
+				"Somebody who was reached answers something, or declines to.", "declined");
 		Instant at = checks.occurred(command.occurredAt(), this.time.instant());
 		checks.pass();
 		this.idempotency.claim(command, id);
@@ -144,7 +169,10 @@ class VisitDesk {
 		}
 		Checks.expectAfter(at, found.owedSince(), "the callback was owed");
 		this.writes.update("service_callback", "id", id, found.version(),
-				answers.name("method", command.method())
+				answers.values()
+					.name("method", command.method())
+					.flag("reached", command.reached())
+					.flag("declined", command.declined())
 					.flag("charge_correct", command.chargeCorrect())
 					.time("done_at", at)
 					.time("recorded_at", this.time.instant())
@@ -180,21 +208,6 @@ class VisitDesk {
 	private static Place place(Checks checks, String project, String household) {
 		return new Place(checks.key("projectId", "Project", project),
 				checks.key("householdId", "Household", household));
-	}
-
-	private static Values answers(Checks checks, @Nullable Integer satisfaction, @Nullable Integer quality,
-			@Nullable Boolean courteous, @Nullable String shortcomings, @Nullable String suggestions) {
-		checks.require(isMark(satisfaction), "This is a mark from 1 to 5.", "satisfaction");
-		checks.require(isMark(quality), "This is a mark from 1 to 5.", "quality");
-		return new Values().number("satisfaction", satisfaction)
-			.number("quality", quality)
-			.flag("courteous", courteous)
-			.text("shortcomings", checks.optional("shortcomings", shortcomings, 2_000))
-			.text("suggestions", checks.optional("suggestions", suggestions, 2_000));
-	}
-
-	private static boolean isMark(@Nullable Integer mark) {
-		return mark == null || (mark >= 1 && mark <= 5);
 	}
 
 	private record Place(UUID project, UUID household) {

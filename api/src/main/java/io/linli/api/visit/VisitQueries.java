@@ -45,7 +45,7 @@ class VisitQueries implements NodeTypes {
 
 	private static final Shape CALLBACK = Shape.node("ServiceCallback", "service_callback")
 		.columns(TEXT, "occasion", "method", "caller", "shortcomings", "suggestions")
-		.columns(BOOLEAN, "courteous", "chargeCorrect")
+		.columns(BOOLEAN, "reached", "declined", "courteous", "chargeCorrect")
 		.columns(INTEGER, "satisfaction", "quality", "version")
 		.columns(TIME, "owedSince", "dueAt", "doneAt", "recordedAt")
 		.one("agreedService", SERVICE, "agreed_service_id");
@@ -56,7 +56,7 @@ class VisitQueries implements NodeTypes {
 
 	private static final Shape VISIT = Shape.node("HomeVisit", "home_visit")
 		.columns(TEXT, "shortcomings", "suggestions", "recordedBy")
-		.columns(BOOLEAN, "courteous")
+		.columns(BOOLEAN, "declined", "courteous")
 		.columns(INTEGER, "satisfaction", "quality")
 		.columns(TIME, "visitedAt", "recordedAt")
 		.one("project", Projects.PROJECT, "project_id")
@@ -70,33 +70,19 @@ class VisitQueries implements NodeTypes {
 
 	private static final String ZONE = "select time_zone from project where id = ?";
 
-	// At home because of a case, or of the year.
+	// At home because of a case, a service, or of the year.
 	private static final String VISITED = """
-			select count(*), count(*) filter (where exists (select from home_visit visit
-			           where visit.tenant_id = household.tenant_id and visit.project_id = household.project_id
-			             and visit.household_id = household.id and visit.visited_at >= ?)
-			         or exists (select from callback join repair_request request on request.tenant_id = callback.tenant_id
-			              and request.id = callback.repair_request_id
-			           where request.tenant_id = household.tenant_id and request.household_id = household.id
-			             and callback.method = 'HOME_VISIT' and callback.reached and callback.done_at >= ?)
-			         or exists (select from callback join complaint on complaint.tenant_id = callback.tenant_id
-			              and complaint.id = callback.complaint_id
-			           where complaint.tenant_id = household.tenant_id and complaint.household_id = household.id
-			             and complaint.project_id = household.project_id
-			             and callback.method = 'HOME_VISIT' and callback.reached and callback.done_at >= ?))
-			  from household where project_id = ?""";
+			select count(*), count(*) filter (where id in (select asked.household_id from asked_resident asked
+			         where asked.project_id = ? and asked.method = 'HOME_VISIT' and asked.done_at >= ?))
+			  from household where project_id = ? and delivered_on <= ?""";
 
 	private static final String AT_RISK = """
-			(exists (select from household_attention attention where attention.tenant_id = household.tenant_id
-			           and attention.project_id = household.project_id and attention.household_id = household.id
-			           and attention.until_on >= current_date)
-			 or exists (select from callback join repair_request request on request.tenant_id = callback.tenant_id
-			           and request.id = callback.repair_request_id
-			         where request.tenant_id = household.tenant_id and request.household_id = household.id
-			           and callback.satisfaction <= 2 and callback.done_at >= now() - interval '1 year')
-			 or exists (select from home_visit visit where visit.tenant_id = household.tenant_id
-			           and visit.project_id = household.project_id and visit.household_id = household.id
-			           and visit.satisfaction <= 2 and visit.visited_at >= now() - interval '1 year'))""";
+			(exists (select from household_attention attention join project on project.tenant_id = attention.tenant_id
+			             and project.id = attention.project_id
+			         where attention.tenant_id = household.tenant_id and attention.project_id = household.project_id
+			           and attention.household_id = household.id and attention.until_on >= (? at time zone project.time_zone)::date)
+			 or household.id in (select asked.household_id from asked_resident asked
+			         where asked.project_id = ? and asked.satisfaction <= 2 and asked.done_at >= ?::timestamptz - interval '1 year'))""";
 
 	private final TenantReads reads;
 
@@ -132,7 +118,7 @@ class VisitQueries implements NodeTypes {
 	List<Row> owed(UUID project, Selection selection) {
 		return Select.of(CALLBACK, selection)
 			.where("service_callback.project_id = ?", project)
-			.where("service_callback.done_at is null")
+			.where("service_callback.reached is not true")
 			.where("service_callback.owed_since <= ?", this.time.instant())
 			.order("service_callback.due_at, service_callback.id")
 			.limit(MOST)
@@ -143,7 +129,7 @@ class VisitQueries implements NodeTypes {
 	List<Row> atRisk(UUID project, Selection selection) {
 		return Select.of(Projects.HOUSEHOLD, selection)
 			.where("household.project_id = ?", project)
-			.where(AT_RISK)
+			.where(AT_RISK, this.time.instant(), project, this.time.instant())
 			.order("household.building, household.unit, household.id")
 			.limit(MOST)
 			.rows(this.reads);
@@ -165,7 +151,7 @@ class VisitQueries implements NodeTypes {
 			.filter((day) -> isWorkday(calendar, now, day))
 			.count();
 		return this.reads
-			.list(VISITED, List.of(begin, begin, begin, project),
+			.list(VISITED, List.of(project, begin, project, today),
 					(row, number) -> Pace.of(row.getInt(1), row.getInt(2), workdays))
 			.getFirst();
 	}

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 import io.linli.api.Answer;
 import io.linli.api.repair.Crew;
@@ -65,6 +66,28 @@ class CallbackIntegrationTests {
 	}
 
 	@Test
+	@Tag("B-06")
+	void paidServicesAndLegacyItemsAreCalledBackAboutInThePublicAreaToo() {
+		Crew crew = this.caller.crew;
+		for (Map<String, Boolean> kind : List.of(Map.of("paidService", true), Map.of("developerLegacy", true),
+				Map.of("paidService", false))) {
+			Map<String, Object> outside = new HashMap<>(kind);
+			outside.put("area", "PUBLIC");
+			Answer underWork = crew.underWork(outside);
+			Map<String, Object> result = new HashMap<>(Map.of("idempotencyKey", UUID.randomUUID().toString(),
+					"repairRequestId", underWork.text("/repairRequest/id"), "expectedVersion",
+					underWork.number("/repairRequest/version"), "result", "外墙补漏"));
+			if (kind.getOrDefault("paidService", false)) {
+				result.put("feeCents", 100);
+			}
+			assertThat(crew.worker.mutate("completeRepair", Crew.FIELDS, result).refusals()).isEmpty();
+			Answer whole = crew.read(underWork, "callbacks { deadlines { clock } } deadlines { clock }");
+			assertThat(whole.each("/deadlines", "clock")).contains("VERIFY_PUBLIC_AREA");
+			assertThat(whole.size("/callbacks")).as(kind.toString()).isEqualTo(kind.containsValue(true) ? 1 : 0);
+		}
+	}
+
+	@Test
 	void whoeverWasNotReachedIsCalledAgain() {
 		Answer owed = this.caller.owedByRepair();
 		Answer tried = this.caller.record(this.caller.crew.receptionist, owed, Map.of("reached", false));
@@ -85,9 +108,9 @@ class CallbackIntegrationTests {
 	@Test
 	void aCallThatWasEnteredTooLateIsProvenLate() {
 		Answer solved = this.caller.solvedComplaint("2026-03-10T09:30:00+08:00");
-		Answer owed = this.caller.owedBy(solved);
+		Answer owed = this.caller.arrangedBy(solved);
 		Answer answered = this.caller.record(this.caller.crew.supervisor, owed,
-				Map.of("reached", true, "occurredAt", "2026-03-11T09:30:00+08:00"));
+				Map.of("reached", true, "satisfaction", 4, "occurredAt", "2026-03-11T09:30:00+08:00"));
 		assertThat(answered.refusals()).isEmpty();
 		Answer verdicts = this.caller.read(owed, "deadlines { claimedVerdict provenVerdict }");
 		assertThat(verdicts.text("/deadlines/0/claimedVerdict")).isEqualTo("MET");

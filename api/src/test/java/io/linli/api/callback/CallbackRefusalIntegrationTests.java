@@ -22,7 +22,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class CallbackRefusalIntegrationTests {
 
-	private static final Map<String, Boolean> REACHED = Map.of("reached", true);
+	private static final Map<String, Object> REACHED = Map.of("reached", true, "satisfaction", 4);
 
 	private final Caller caller = new Caller();
 
@@ -37,11 +37,41 @@ class CallbackRefusalIntegrationTests {
 	}
 
 	@Test
-	void aComplaintIsCalledBackByTheSupervisor() {
+	@Tag("B-10")
+	void aComplaintIsCalledBackByTheSupervisorOnceThatIsArranged() {
 		Answer owed = this.caller.owedBy(this.caller.solvedComplaint());
 		assertThat(this.caller.record(this.caller.crew.receptionist, owed, REACHED).refusals())
 			.containsExactly("NOT_ALLOWED");
+		assertThat(this.caller.record(this.caller.crew.supervisor, owed, REACHED).refusals())
+			.containsExactly("WRONG_STATE");
+		this.caller.arrange(owed, Caller.SUPERVISOR, Caller.MANAGER);
+		assertThat(this.caller.record(this.caller.crew.supervisor, owed, REACHED).refusals())
+			.containsExactly("WRONG_STATE");
+		this.caller.arrange(owed, Caller.SUPERVISOR, Caller.MAINTENANCE);
 		assertThat(this.caller.record(this.caller.crew.supervisor, owed, REACHED).refusals()).isEmpty();
+	}
+
+	@Test
+	@Tag("B-11")
+	void whoeverHandledOrSolvedAComplaintDoesNotCallBackAboutIt() {
+		Api.Client handler = supervisor();
+		Api.Client solver = supervisor();
+		Api.Client urger = supervisor();
+		Answer classified = this.caller.classifiedComplaint();
+		Answer handled = this.caller.complaintStep(handler, "handleComplaint",
+				this.caller.complaintStep(urger, "handleComplaint", classified, Map.of("action", "URGE", "note", "催")),
+				Map.of("action", "HANDLE", "note", "清运"));
+		Answer owed = this.caller
+			.arrangedBy(this.caller.complaintStep(solver, "solveComplaint", handled, Map.of("measure", "清运")));
+		for (Api.Client doer : List.of(handler, solver)) {
+			assertThat(this.caller.record(doer, owed, REACHED).refusals()).containsExactly("NOT_ALLOWED");
+		}
+		assertThat(this.caller.record(urger, owed, REACHED).refusals()).isEmpty();
+	}
+
+	private static Api.Client supervisor() {
+		return Api.shared()
+			.as("xu-" + UUID.randomUUID(), List.of(Role.CUSTOMER_SERVICE_SUPERVISOR), ApiDatabase.JINXIU);
 	}
 
 	@Test
@@ -62,7 +92,8 @@ class CallbackRefusalIntegrationTests {
 		Answer owed = this.caller.owedByRepair();
 		for (OffsetDateTime never : List.of(OffsetDateTime.now().minusHours(1), OffsetDateTime.now().plusHours(1))) {
 			assertThat(this.caller
-				.record(this.caller.crew.receptionist, owed, Map.of("reached", true, "occurredAt", never.toString()))
+				.record(this.caller.crew.receptionist, owed,
+						Map.of("reached", true, "satisfaction", 4, "occurredAt", never.toString()))
 				.refusals()).containsExactly("IMPOSSIBLE_TIME");
 		}
 	}
@@ -70,12 +101,17 @@ class CallbackRefusalIntegrationTests {
 	@Test
 	void whatTheFormDoesNotTakeIsRefused() {
 		Answer owed = this.caller.owedByRepair();
-		for (Map<String, Object> form : List.<Map<String, Object>>of(Map.of("reached", false, "satisfaction", 5),
+		for (Map<String, Object> form : List.<Map<String, Object>>of(Map.of("reached", true),
+				Map.of("reached", true, "opinion", " "), Map.of("reached", true, "declined", true, "satisfaction", 5),
+				Map.of("reached", false, "declined", true), Map.of("reached", false, "satisfaction", 5),
 				Map.of("reached", false, "opinion", "好"), Map.of("reached", true, "satisfaction", 0),
 				Map.of("reached", true, "quality", 6), Map.of("reached", true, "opinion", "x".repeat(2_001)))) {
 			assertThat(this.caller.record(this.caller.crew.receptionist, owed, form).refusals()).as("%s", form)
 				.containsExactly("INVALID");
 		}
+		assertThat(this.caller.record(this.caller.crew.receptionist, owed, Map.of("reached", true, "declined", true))
+			.refusals()).isEmpty();
+		assertThat(this.caller.read(owed, "declined").at("/declined").part().asBoolean()).isTrue();
 	}
 
 	@Test
@@ -119,8 +155,8 @@ class CallbackRefusalIntegrationTests {
 				.ask("query($id: ID!) { callback(id: $id) { opinion } node(id: $id) { id } }", Map.of("id", id))
 				.part()
 				.toString()).isEqualTo("{\"callback\":null,\"node\":null}");
-			assertThat(this.caller.record(stranger, owed, Map.of("reached", true, "callbackId", id)).refusals())
-				.containsExactly("NOT_FOUND");
+			assertThat(this.caller.record(stranger, owed, Map.of("reached", true, "satisfaction", 4, "callbackId", id))
+				.refusals()).containsExactly("NOT_FOUND");
 		}
 		assertThat(stranger.ask("{ owedCallbacks { nodes { id } } openRepairRequests { nodes { id } } }").toString())
 			.doesNotContain(owed.text("/callback/id"));

@@ -62,7 +62,7 @@ class CallbackTests {
 	}
 
 	private static RecordCallback.Checked form(boolean reached, Instant doneAt) {
-		return new RecordCallback.Checked(UUID.randomUUID(), RecordCallback.Method.PHONE, reached,
+		return new RecordCallback.Checked(UUID.randomUUID(), RecordCallback.Method.PHONE, reached, false,
 				new RecordCallback.Answers(null, null, null, null, null, null, null, null), doneAt);
 	}
 

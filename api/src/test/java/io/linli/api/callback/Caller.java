@@ -6,16 +6,27 @@ import java.util.UUID;
 
 import io.linli.api.Answer;
 import io.linli.api.Api;
+import io.linli.api.ApiDatabase;
 import io.linli.api.repair.Crew;
+import io.linli.tenancy.Role;
 
 /**
  * Cases that owe callbacks, and the callbacks as a front-end records them.
  */
 final class Caller {
 
+	static final String SUPERVISOR = "customer-service-supervisor@" + ApiDatabase.JINXIU;
+
+	static final String MANAGER = "project-manager@" + ApiDatabase.JINXIU;
+
+	static final String MAINTENANCE = "maintenance-supervisor@" + ApiDatabase.JINXIU;
+
 	private static final String COMPLAINT = "complaint { id version }";
 
 	final Crew crew = new Crew();
+
+	/** Handles and solves complaints. */
+	private final Api.Client handler = Api.shared().as(Role.PROJECT_MANAGER, ApiDatabase.JINXIU);
 
 	Answer owedByRepair() {
 		return owed(this.crew.read(this.crew.completed(Map.of()), "callbacks { id }").text("/callbacks/0/id"));
@@ -37,12 +48,35 @@ final class Caller {
 		return solved(intake(Map.of("occurredAt", occurredAt)), Map.of("occurredAt", occurredAt));
 	}
 
+	/** One on which nobody has worked. */
+	Answer classifiedComplaint() {
+		return classified(intake(Map.of()), Map.of());
+	}
+
 	Answer complaintStep(String mutation, Answer before, Map<String, ?> more) {
+		return complaintStep(this.handler, mutation, before, more);
+	}
+
+	Answer complaintStep(Api.Client person, String mutation, Answer before, Map<String, ?> more) {
 		Map<String, Object> input = new HashMap<>(more);
 		input.put("idempotencyKey", UUID.randomUUID().toString());
 		input.put("complaintId", before.text("/complaint/id"));
 		input.put("expectedVersion", before.number("/complaint/version"));
-		return this.crew.supervisor.mutate(mutation, COMPLAINT, input);
+		return person.mutate(mutation, COMPLAINT, input);
+	}
+
+	/** The callback of a solved complaint, which two supervisors have arranged. */
+	Answer arrangedBy(Answer solved) {
+		Answer owed = owedBy(solved);
+		arrange(owed, SUPERVISOR, MAINTENANCE);
+		return owed;
+	}
+
+	Answer arrange(Answer callback, String supervisor, String department) {
+		return this.crew.supervisor.mutate("arrangeCallback",
+				"callbackFollowup { arrangement { supervisor departmentSupervisor arrangedAt recordedAt recordedBy } }",
+				Map.of("idempotencyKey", UUID.randomUUID().toString(), "callbackId", callback.text("/callback/id"),
+						"supervisor", supervisor, "departmentSupervisor", department));
 	}
 
 	/** Records a callback by telephone, unless the form says otherwise. */
@@ -79,13 +113,17 @@ final class Caller {
 		return input;
 	}
 
-	private Answer solved(Map<String, Object> intake, Map<String, ?> when) {
+	private Answer classified(Map<String, Object> intake, Map<String, ?> when) {
 		Answer recorded = this.crew.receptionist.mutate("recordComplaint", COMPLAINT, intake);
 		Map<String, Object> kind = new HashMap<>(when);
 		kind.putAll(Map.of("responsibility", "PROPERTY", "severity", "MINOR"));
+		return complaintStep("classifyComplaint", recorded, kind);
+	}
+
+	private Answer solved(Map<String, Object> intake, Map<String, ?> when) {
 		Map<String, Object> measure = new HashMap<>(when);
 		measure.put("measure", "清运");
-		return complaintStep("solveComplaint", complaintStep("classifyComplaint", recorded, kind), measure);
+		return complaintStep("solveComplaint", classified(intake, when), measure);
 	}
 
 }

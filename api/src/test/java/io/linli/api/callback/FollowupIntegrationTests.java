@@ -2,10 +2,15 @@ package io.linli.api.callback;
 
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 
 import io.linli.api.Answer;
 import io.linli.api.Api;
@@ -21,10 +26,6 @@ class FollowupIntegrationTests {
 
 	private static final String RECEPTIONIST = "receptionist@" + ApiDatabase.JINXIU;
 
-	private static final String MANAGER = "project-manager@" + ApiDatabase.JINXIU;
-
-	private static final String SUPERVISOR = "customer-service-supervisor@" + ApiDatabase.JINXIU;
-
 	private static final Object PROJECT = Crew.intake().get("projectId");
 
 	private final Caller caller = new Caller();
@@ -37,16 +38,64 @@ class FollowupIntegrationTests {
 	@Tag("B-10")
 	void theCallbackOfAComplaintIsArrangedByTwoSupervisorsNeitherOfWhomHandledIt() {
 		Answer owed = this.caller.owedBy(this.caller.solvedComplaint());
-		assertThat(arranged(owed, MANAGER, MANAGER).refusals()).containsExactly("INVALID");
-		assertThat(arranged(owed, SUPERVISOR, MANAGER).refusals()).containsExactly("NOT_ALLOWED");
-		assertThat(arranged(owed, RECEPTIONIST, "nobody").refusals()).containsExactly("INVALID");
-		Answer arranged = arranged(owed, RECEPTIONIST, MANAGER);
+		assertThat(this.caller.arrange(owed, Caller.SUPERVISOR, Caller.SUPERVISOR).refusals())
+			.containsExactly("INVALID");
+		assertThat(this.caller.arrange(owed, Caller.SUPERVISOR, Caller.MANAGER).refusals())
+			.containsExactly("NOT_ALLOWED");
+		assertThat(this.caller.arrange(owed, RECEPTIONIST, Caller.MAINTENANCE).refusals()).containsExactly("INVALID");
+		assertThat(this.caller.arrange(owed, Caller.SUPERVISOR, RECEPTIONIST).refusals()).containsExactly("INVALID");
+		assertThat(this.caller.arrange(owed, Caller.SUPERVISOR, "nobody").refusals()).containsExactly("INVALID");
+		Answer arranged = this.caller.arrange(owed, Caller.SUPERVISOR, Caller.MAINTENANCE);
 		assertThat(arranged.refusals()).isEmpty();
-		assertThat(arranged.text("/callbackFollowup/arrangement/departmentSupervisor")).isEqualTo(MANAGER);
-		assertThat(arranged.text("/callbackFollowup/arrangement/recordedBy")).isEqualTo(SUPERVISOR);
-		assertThat(arranged(owed, RECEPTIONIST, MANAGER).refusals()).containsExactly("WRONG_STATE");
-		assertThat(arranged(this.caller.owedByRepair(), RECEPTIONIST, MANAGER).refusals())
+		assertThat(arranged.text("/callbackFollowup/arrangement/departmentSupervisor")).isEqualTo(Caller.MAINTENANCE);
+		assertThat(arranged.text("/callbackFollowup/arrangement/recordedBy")).isEqualTo(Caller.SUPERVISOR);
+		assertThat(OffsetDateTime.parse(arranged.text("/callbackFollowup/arrangement/arrangedAt")))
+			.isBeforeOrEqualTo(OffsetDateTime.parse(arranged.text("/callbackFollowup/arrangement/recordedAt")));
+		assertThat(this.caller.arrange(owed, Caller.SUPERVISOR, Caller.MAINTENANCE).refusals())
 			.containsExactly("WRONG_STATE");
+		assertThat(this.caller.arrange(this.caller.owedByRepair(), Caller.SUPERVISOR, Caller.MAINTENANCE).refusals())
+			.containsExactly("WRONG_STATE");
+	}
+
+	@Test
+	@Tag("B-10")
+	void aSupervisorOfAnotherProjectArrangesNothingHere() {
+		String name = "wu-" + UUID.randomUUID();
+		UUID person = ApiDatabase.shared().hire(ApiDatabase.JINXIU, name);
+		UUID elsewhere = UUID.randomUUID();
+		ApiDatabase.shared().admin().sql("""
+				insert into linli.project (tenant_id, id, code, name, city, time_zone)
+				values (?, ?, ?, '别苑', '杭州', 'Asia/Shanghai')""").params(ApiDatabase.JINXIU, elsewhere, name).update();
+		ApiDatabase.shared()
+			.admin()
+			.sql("""
+					insert into linli.project_assignment (tenant_id, id, staff_member_id, project_id, role, assigned_at, assigned_by)
+					values (?, ?, ?, ?, 'MAINTENANCE_SUPERVISOR', '2024-01-01Z', 'admin')""")
+			.params(ApiDatabase.JINXIU, UUID.randomUUID(), person, elsewhere)
+			.update();
+		Answer owed = this.caller.owedBy(this.caller.solvedComplaint());
+		assertThat(this.caller.arrange(owed, Caller.SUPERVISOR, name).refusals()).containsExactly("INVALID");
+		ApiDatabase.shared().assign(ApiDatabase.JINXIU, person, Role.MAINTENANCE_SUPERVISOR);
+		assertThat(this.caller.arrange(owed, Caller.SUPERVISOR, name).refusals()).isEmpty();
+	}
+
+	@Test
+	@Tag("B-16")
+	void ofSeveralWhoReportAtOnceOneDoesAndTheOthersAreTold() throws Exception {
+		Answer owed = this.caller.owedByRepair();
+		this.caller.record(this.receptionist, owed, Map.of("reached", true, "satisfaction", 1));
+		Callable<List<String>> send = () -> entered(this.receptionist, "reportNonConformity", owed, report())
+			.refusals();
+		List<List<String>> answers = new ArrayList<>();
+		try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+			for (Future<List<String>> sent : threads.invokeAll(IntStream.range(0, 8).mapToObj((i) -> send).toList())) {
+				answers.add(sent.get());
+			}
+		}
+		assertThat(answers).filteredOn(List::isEmpty).hasSize(1);
+		assertThat(answers).filteredOn((refusals) -> !refusals.isEmpty())
+			.hasSize(7)
+			.containsOnly(List.of("WRONG_STATE"));
 	}
 
 	@Test
@@ -59,16 +108,27 @@ class FollowupIntegrationTests {
 		assertThat(unreported()).contains(owed.text("/callback/id"));
 		assertThat(entered(this.receptionist, "replyToNonConformity", owed, Map.of("kind", "MEASURE", "words", "返修"))
 			.refusals()).containsExactly("WRONG_STATE");
+		Map<String, Object> elsewhere = new HashMap<>(report());
+		elsewhere.put("departmentSupervisor", "工程部李主管");
+		assertThat(entered(this.receptionist, "reportNonConformity", owed, elsewhere).refusals())
+			.containsExactly("INVALID");
 		assertThat(entered(this.receptionist, "reportNonConformity", owed, report()).refusals()).isEmpty();
 		assertThat(unreported()).doesNotContain(owed.text("/callback/id"));
 		entered(this.supervisor, "replyToNonConformity", owed, Map.of("kind", "TRANSFER", "words", "转工程部"));
-		entered(this.caller.crew.worker, "replyToNonConformity", owed, Map.of("kind", "MEASURE", "words", "次日返修"));
+		Api.Client maintenance = Api.shared().as(Role.MAINTENANCE_SUPERVISOR, ApiDatabase.JINXIU);
+		entered(maintenance, "replyToNonConformity", owed, Map.of("kind", "MEASURE", "words", "次日返修"));
+		assertThat(maintenance
+			.ask("query($id: ID!) { callbackFollowup(callbackId: $id) { report { finding } } }",
+					Map.of("id", owed.text("/callback/id")))
+			.text("/callbackFollowup/report/finding")).isEqualTo("地面留有污水");
 		Map<String, Object> recall = Map.of("method", "HOME_VISIT", "satisfaction", 5, "opinion", "这次很好");
 		assertThat(entered(this.caller.crew.worker, "recordRecall", owed, recall).refusals())
 			.containsExactly("NOT_ALLOWED");
+		assertThat(entered(this.receptionist, "recordRecall", owed, Map.of("method", "PHONE")).refusals())
+			.containsExactly("INVALID");
 		Answer whole = entered(this.receptionist, "recordRecall", owed, recall).at("/callbackFollowup");
-		assertThat(whole.text("/report/manager")).isEqualTo("陈经理");
-		assertThat(whole.text("/report/departmentSupervisor")).isEqualTo("工程部李主管");
+		assertThat(whole.text("/report/manager")).isEqualTo(Caller.MANAGER);
+		assertThat(whole.text("/report/departmentSupervisor")).isEqualTo(Caller.MAINTENANCE);
 		assertThat(whole.each("/report/replies", "kind")).containsExactly("TRANSFER", "MEASURE");
 		assertThat(whole.number("/report/recalls/0/satisfaction")).isEqualTo(5);
 		assertThat(whole.text("/report/recalls/0/recordedBy")).isEqualTo(RECEPTIONIST);
@@ -85,7 +145,7 @@ class FollowupIntegrationTests {
 		Answer decided = decided(made, true);
 		assertThat(decided.text("/suggestion/status")).isEqualTo("ADOPTED");
 		assertThat(decided.text("/suggestion/why")).isEqualTo("可行");
-		assertThat(decided.text("/suggestion/decidedBy")).isEqualTo(SUPERVISOR);
+		assertThat(decided.text("/suggestion/decidedBy")).isEqualTo(Caller.SUPERVISOR);
 		assertThat(decided(decided, false).refusals()).containsExactly("WRONG_STATE");
 		assertThat(decided(suggested(owed, "夜间停水"), false).text("/suggestion/status")).isEqualTo("NOT_ADOPTED");
 		assertThat(this.supervisor.ask("query($p: ID!) { suggestions(projectId: $p) { words } }", Map.of("p", PROJECT))
@@ -127,8 +187,8 @@ class FollowupIntegrationTests {
 		String name = "liu-" + UUID.randomUUID();
 		Api.Client busy = Api.shared().as(name, List.of(Role.RECEPTIONIST), ApiDatabase.JINXIU);
 		for (int i = 0; i < 3; i++) {
-			assertThat(this.caller.record(busy, this.caller.owedByRepair(), Map.of("reached", true)).refusals())
-				.isEmpty();
+			assertThat(this.caller.record(busy, this.caller.owedByRepair(), Map.of("reached", true, "satisfaction", 4))
+				.refusals()).isEmpty();
 		}
 		OffsetDateTime now = OffsetDateTime.now(ZoneOffset.UTC);
 		Answer entries = this.supervisor
@@ -153,14 +213,14 @@ class FollowupIntegrationTests {
 	@Tag("B-26")
 	void aMonthIsCountedByTheServerAndAnalysedByTheSupervisor() {
 		// No other test solves anything in February 2025.
-		Answer first = this.caller.owedBy(this.caller.solvedComplaint("2025-02-03T09:00:00+08:00"));
-		Answer second = this.caller.owedBy(this.caller.solvedComplaint("2025-02-27T09:00:00+08:00"));
+		Answer first = this.caller.arrangedBy(this.caller.solvedComplaint("2025-02-03T09:00:00+08:00"));
+		Answer second = this.caller.arrangedBy(this.caller.solvedComplaint("2025-02-27T09:00:00+08:00"));
 		this.caller.owedBy(this.caller.solvedComplaint("2025-02-28T09:00:00+08:00"));
 		this.caller.record(this.supervisor, first,
 				Map.of("reached", true, "satisfaction", 5, "occurredAt", "2025-02-04T08:00:00+08:00"));
 		this.caller.record(this.supervisor, second,
 				Map.of("reached", true, "satisfaction", 2, "occurredAt", "2025-03-02T10:00:00+08:00"));
-		Answer filed = filed("2025-02", "两件按时,一件超时;加强月末安排。");
+		Answer filed = filed("2025-02", "两件按时，一件超时；加强月末安排。");
 		assertThat(filed.refusals()).isEmpty();
 		assertThat(filed.at("/callbackStatistic").part().toString()).contains("\"owed\":3", "\"answered\":2",
 				"\"inTime\":1", "\"ofComplaints\":3", "\"rated\":2", "\"satisfied\":1", "\"dissatisfied\":1",
@@ -171,11 +231,11 @@ class FollowupIntegrationTests {
 				"query($p: ID!) { callbackStatistics(projectId: $p, year: 2025) { month filing filedBy } }",
 				Map.of("p", PROJECT));
 		assertThat(year.each("/callbackStatistics", "month")).containsExactly("2025-02", "2025-02");
-		assertThat(year.each("/callbackStatistics", "filedBy")).containsOnly(SUPERVISOR);
+		assertThat(year.each("/callbackStatistics", "filedBy")).containsOnly(Caller.SUPERVISOR);
 	}
 
 	private static Map<String, Object> report() {
-		return Map.of("finding", "地面留有污水", "manager", "陈经理", "departmentSupervisor", "工程部李主管");
+		return Map.of("finding", "地面留有污水", "manager", Caller.MANAGER, "departmentSupervisor", Caller.MAINTENANCE);
 	}
 
 	private Answer filed(String month, String analysis) {
@@ -193,13 +253,6 @@ class FollowupIntegrationTests {
 		return this.supervisor.mutate("decideSuggestion", "suggestion { id version status why decidedBy }",
 				Map.of("idempotencyKey", key(), "suggestionId", suggestion.text("/suggestion/id"), "expectedVersion",
 						suggestion.number("/suggestion/version"), "adopted", adopted, "why", "可行"));
-	}
-
-	private Answer arranged(Answer callback, String supervisor, String department) {
-		return this.supervisor.mutate("arrangeCallback",
-				"callbackFollowup { arrangement { supervisor departmentSupervisor recordedBy } }",
-				Map.of("idempotencyKey", key(), "callbackId", callback.text("/callback/id"), "supervisor", supervisor,
-						"departmentSupervisor", department));
 	}
 
 	private List<String> unreported() {

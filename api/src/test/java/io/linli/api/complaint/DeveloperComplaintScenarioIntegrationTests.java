@@ -113,7 +113,15 @@ class DeveloperComplaintScenarioIntegrationTests {
 	private void calledBack() {
 		Answer owed = this.estate.read(this.complaint, "callbacks { id version }");
 		assertThat(owed.size("/callbacks")).isEqualTo(1);
-		Answer called = this.estate.supervisor.mutate("recordCallback", "callback { reached }",
+		String caller = "xu-" + UUID.randomUUID();
+		Api.Client other = Api.shared().as(caller, List.of(Role.CUSTOMER_SERVICE_SUPERVISOR), ApiDatabase.JINXIU);
+		ApiDatabase.shared()
+			.assign(ApiDatabase.JINXIU, ApiDatabase.shared().hire(ApiDatabase.JINXIU, caller),
+					Role.CUSTOMER_SERVICE_SUPERVISOR);
+		other.mutate("arrangeCallback", "callbackFollowup { arrangement { recordedBy } }",
+				Map.of("idempotencyKey", UUID.randomUUID().toString(), "callbackId", owed.text("/callbacks/0/id"),
+						"supervisor", caller, "departmentSupervisor", "maintenance-supervisor@" + ApiDatabase.JINXIU));
+		Answer called = other.mutate("recordCallback", "callback { reached }",
 				Map.of("idempotencyKey", UUID.randomUUID().toString(), "callbackId", owed.text("/callbacks/0/id"),
 						"expectedVersion", owed.number("/callbacks/0/version"), "method", "PHONE", "reached", true,
 						"satisfaction", 4));

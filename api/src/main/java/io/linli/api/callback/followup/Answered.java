@@ -3,7 +3,9 @@ package io.linli.api.callback.followup;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 
 import io.linli.api.graphql.Checks;
@@ -17,30 +19,36 @@ import org.jspecify.annotations.Nullable;
  *
  * @param doneAt null before the first time
  * @param reportedAt when it was reported as not in order; null: it was not
- * @param doer who handled the complaint
  */
-record Answered(@Nullable UUID complaintId, @Nullable UUID repairRequestId, boolean reached, @Nullable Instant doneAt,
-		@Nullable Instant reportedAt, @Nullable String doer) {
+record Answered(UUID projectId, @Nullable UUID complaintId, @Nullable UUID repairRequestId, Instant owedSince,
+		boolean reached, @Nullable Instant doneAt, @Nullable Instant reportedAt) {
 
 	/** As it was kept. */
 	static Answered of(ResultSet row) throws SQLException {
-		return new Answered(Cells.optionalKey(row, "complaint_id"), Cells.optionalKey(row, "repair_request_id"),
-				row.getBoolean("reached"), Cells.time(row, "done_at"), Cells.time(row, "reported_at"),
-				row.getString("doer"));
+		return new Answered(Cells.key(row, "project_id"), Cells.optionalKey(row, "complaint_id"),
+				Cells.optionalKey(row, "repair_request_id"), Objects.requireNonNull(Cells.time(row, "owed_since")),
+				row.getBoolean("reached"), Cells.time(row, "done_at"), null);
+	}
+
+	/** With what was reported about it, if anything was. */
+	Answered reported(List<Instant> times) {
+		return new Answered(this.projectId, this.complaintId, this.repairRequestId, this.owedSince, this.reached,
+				this.doneAt, times.isEmpty() ? null : times.getFirst());
 	}
 
 	/**
 	 * Two arrange the callback of a complaint, and neither of them did the job (B-10).
 	 */
-	void expectArrangedBy(String supervisor, String departmentSupervisor) {
+	void expectArrangedBy(String supervisor, String departmentSupervisor, Set<String> doers, Instant at) {
 		if (this.complaintId == null || this.reached) {
 			throw wrongState("The callback of a complaint is arranged, before it was made.");
 		}
+		Checks.expectAfter(at, this.owedSince, "the callback was owed");
 		if (supervisor.equals(departmentSupervisor)) {
 			throw new RefusedException(
 					UserError.invalid("Two different people arrange it together.", "departmentSupervisor"));
 		}
-		if (supervisor.equals(this.doer) || departmentSupervisor.equals(this.doer)) {
+		if (doers.contains(supervisor) || doers.contains(departmentSupervisor)) {
 			throw new RefusedException(UserError.of(UserError.Code.NOT_ALLOWED,
 					"Whoever handled the complaint does not arrange its callback."));
 		}
@@ -63,8 +71,8 @@ record Answered(@Nullable UUID complaintId, @Nullable UUID repairRequestId, bool
 	}
 
 	/** Nobody asks about the own job (B-11). */
-	void expectOther(String caller) {
-		if (Objects.equals(caller, this.doer)) {
+	void expectOther(String caller, Set<String> doers) {
+		if (doers.contains(caller)) {
 			throw new RefusedException(UserError.of(UserError.Code.NOT_ALLOWED,
 					"Whoever did the job does not call back about it: somebody else has to."));
 		}

@@ -2,10 +2,13 @@ package io.linli.api.callback.followup;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 
+import io.linli.api.callback.Doers;
 import io.linli.api.event.Events;
 import io.linli.api.event.Happening;
 import io.linli.api.graphql.Checks;
@@ -16,6 +19,7 @@ import io.linli.api.graphql.UserError;
 import io.linli.sla.SubjectKind;
 import io.linli.tenancy.Asked;
 import io.linli.tenancy.CurrentCaller;
+import io.linli.tenancy.Role;
 import io.linli.tenancy.TenantWrites;
 import io.linli.tenancy.Values;
 import org.jspecify.annotations.Nullable;
@@ -30,29 +34,32 @@ import org.springframework.transaction.annotation.Transactional;
 class FollowupDesk {
 
 	private static final String FIND = """
-			select callback.complaint_id, callback.repair_request_id, callback.reached, callback.done_at, report.reported_at,
-			       coalesce(handling.handler, ordered.worker) as doer
-			  from callback
-			  left join callback_report report on report.tenant_id = callback.tenant_id and report.callback_id = callback.id
-			  left join complaint_handling handling on handling.tenant_id = callback.tenant_id and handling.complaint_id = callback.complaint_id
-			  left join work_order ordered on ordered.tenant_id = callback.tenant_id and ordered.repair_request_id = callback.repair_request_id
-			 where callback.id = ? for update of callback""";
+			select project_id, complaint_id, repair_request_id, owed_since, reached, done_at from callback
+			 where id = ? for update""";
+
+	// After the callback: others who had it have finished with its report by then.
+	private static final String REPORTED = "select reported_at from callback_report where callback_id = ?";
 
 	private static final String ARRANGED = "select 1 from callback_arrangement where callback_id = ?";
-
-	private static final String STAFF = "select count(*) from staff_member where name in (?, ?) and left_at is null";
 
 	private final Idempotency idempotency;
 
 	private final Events events;
 
+	private final Doers doers;
+
+	private final Supervisors supervisors;
+
 	private final TenantWrites writes;
 
 	private final InstantSource time;
 
-	FollowupDesk(Idempotency idempotency, Events events, TenantWrites writes, InstantSource time) {
+	FollowupDesk(Idempotency idempotency, Events events, Doers doers, Supervisors supervisors, TenantWrites writes,
+			InstantSource time) {
 		this.idempotency = idempotency;
 		this.events = events;
+		this.doers = doers;
+		this.supervisors = supervisors;
 		this.writes = writes;
 		this.time = time;
 	}
@@ -64,16 +71,20 @@ class FollowupDesk {
 		String supervisor = checks.text("supervisor", command.supervisor(), 255);
 		String department = checks.text("departmentSupervisor", command.departmentSupervisor(), 255);
 		return enter(command, "ARRANGED", "APP", checks, (callback, entry) -> {
-			callback.expectArrangedBy(supervisor, department);
-			Asked<List<Integer>> known = this.writes.ask((row, number) -> row.getInt(1), STAFF, supervisor, department);
+			Asked<Set<String>> doers = this.doers.of(callback.complaintId(), callback.repairRequestId());
+			Supervisors.Held held = this.supervisors.of(callback.projectId(), supervisor, department);
+			callback.expectArrangedBy(supervisor, department, doers.get(), entry.at());
 			if (!this.writes.ask((row, number) -> 1, ARRANGED, entry.callback()).get().isEmpty()) {
 				throw new RefusedException(UserError.of(UserError.Code.WRONG_STATE, "This is arranged already."));
 			}
-			if (known.get().getFirst() != 2) {
-				throw new RefusedException(UserError.invalid("Both have to work here.", "departmentSupervisor"));
-			}
+			held.expect("supervisor", supervisor, Role.CUSTOMER_SERVICE_SUPERVISOR);
+			held.expect("departmentSupervisor", department, Role.MAINTENANCE_SUPERVISOR, Role.PROJECT_MANAGER);
 			keep("callback_arrangement",
-					entry.of().text("supervisor", supervisor).text("department_supervisor", department), entry);
+					entry.of()
+						.text("supervisor", supervisor)
+						.text("department_supervisor", department)
+						.time("arranged_at", entry.at()),
+					entry);
 		});
 	}
 
@@ -82,10 +93,14 @@ class FollowupDesk {
 	UUID report(Followup.Report command) {
 		Checks checks = new Checks();
 		String finding = checks.text("finding", command.finding(), 2_000);
-		String manager = checks.text("manager", command.manager(), 100);
-		String department = checks.text("departmentSupervisor", command.departmentSupervisor(), 100);
+		String manager = checks.text("manager", command.manager(), 255);
+		String department = checks.text("departmentSupervisor", command.departmentSupervisor(), 255);
 		return enter(command, "REPORTED", "APP", checks, (callback, entry) -> {
 			callback.expectToReport(entry.at());
+			Supervisors.Held held = this.supervisors.of(callback.projectId(), manager, department);
+			held.expect("manager", manager, Role.PROJECT_MANAGER);
+			held.expect("departmentSupervisor", department, Role.MAINTENANCE_SUPERVISOR,
+					Role.CUSTOMER_SERVICE_SUPERVISOR, Role.PROJECT_MANAGER);
 			keep("callback_report",
 					entry.of()
 						.text("finding", finding)
@@ -121,9 +136,11 @@ class FollowupDesk {
 		checks.require(satisfaction == null || (satisfaction >= 1 && satisfaction <= 5), "This is a mark from 1 to 5.",
 				"satisfaction");
 		@Nullable String opinion = checks.optional("opinion", command.opinion(), 2_000);
+		checks.require(satisfaction != null || opinion != null, "A satisfaction, or a word about it.", "satisfaction");
 		return enter(command, "RECALLED", command.method().name(), checks, (callback, entry) -> {
 			callback.expectReported(entry.at());
-			callback.expectOther(CurrentCaller.get().name());
+			callback.expectOther(CurrentCaller.get().name(),
+					this.doers.of(callback.complaintId(), callback.repairRequestId()).get());
 			keep("recall",
 					entry.of()
 						.key("id", Ids.next())
@@ -142,11 +159,14 @@ class FollowupDesk {
 		checks.pass();
 		this.idempotency.claim(command, id);
 		Asked<List<Answered>> found = this.writes.ask((row, number) -> Answered.of(row), FIND, id);
+		Asked<List<Instant>> reported = this.writes
+			.ask((row, number) -> row.getObject(1, OffsetDateTime.class).toInstant(), REPORTED, id);
 		Asked<Instant> recorded = this.events.append(SubjectKind.CALLBACK, id, Happening.of(kind, at, channel));
 		Answered callback = found.get()
 			.stream()
 			.findFirst()
-			.orElseThrow(() -> new RefusedException(UserError.notFound("Callback", "callbackId")));
+			.orElseThrow(() -> new RefusedException(UserError.notFound("Callback", "callbackId")))
+			.reported(reported.get());
 		work.accept(callback, new Entered(id, at, recorded.get()));
 		return id;
 	}

@@ -31,7 +31,8 @@ class FollowupQueries implements NodeTypes {
 	private static final int MOST_ENTRIES = 2_000;
 
 	private static final Shape ARRANGEMENT = fact("CallbackArrangement", "callback_arrangement", "callback_id")
-		.columns(TEXT, "supervisor", "departmentSupervisor");
+		.columns(TEXT, "supervisor", "departmentSupervisor")
+		.columns(TIME, "arrangedAt");
 
 	private static final Shape REPLY = fact("NonConformityReply", "callback_reply", "id").columns(TEXT, "kind", "words")
 		.columns(TIME, "repliedAt");

@@ -1,0 +1,55 @@
+package io.linli.api.callback.followup;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+
+import io.linli.api.graphql.RefusedException;
+import io.linli.api.graphql.UserError;
+import io.linli.tenancy.Asked;
+import io.linli.tenancy.Role;
+import io.linli.tenancy.TenantWrites;
+import org.springframework.stereotype.Component;
+
+/**
+ * As what people work in a project now, or in the whole company (B-10, B-16).
+ */
+@Component
+class Supervisors {
+
+	private static final String HELD = """
+			select person.name, held.role from staff_member person
+			  join project_assignment held on held.tenant_id = person.tenant_id and held.staff_member_id = person.id
+			 where person.name in (?, ?) and person.left_at is null and held.ended_at is null
+			   and (held.project_id is null or held.project_id = ?)""";
+
+	private final TenantWrites writes;
+
+	Supervisors(TenantWrites writes) {
+		this.writes = writes;
+	}
+
+	/** The posts of two people. */
+	Held of(UUID project, String one, String other) {
+		return new Held(this.writes.ask((row, number) -> new Post(row.getString(1), row.getString(2)), HELD, one, other,
+				project));
+	}
+
+	/** A person's role. */
+	private record Post(String name, String role) {
+	}
+
+	/** What two people are in a project. */
+	record Held(Asked<List<Post>> posts) {
+
+		/** Refuses somebody who is none of these there. */
+		void expect(String field, String name, Role... roles) {
+			if (Arrays.stream(roles).noneMatch((role) -> this.posts.get().contains(new Post(name, role.name())))) {
+				throw new RefusedException(UserError.invalid(
+						"This is a user name of somebody who works in the project as " + List.of(roles) + ".", field));
+			}
+		}
+
+	}
+
+}
