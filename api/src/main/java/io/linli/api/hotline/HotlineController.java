@@ -28,8 +28,6 @@ class HotlineController {
 
 	private static final int LONGEST_LIMIT = 43_200;
 
-	private static final int WIDEST_WINDOW = 60;
-
 	private final HotlineDesk desk;
 
 	private final HotlineQueries queries;
@@ -61,7 +59,7 @@ class HotlineController {
 	@QueryMapping
 	List<Row> hotlineCandidates(@Argument String hotlineComplaintId, @Argument int days,
 			DataFetchingEnvironment environment) {
-		expect(days, WIDEST_WINDOW, "days");
+		expect(days, HandedDownRow.WIDEST_WINDOW, "days");
 		return GlobalId.keyOf("HotlineComplaint", hotlineComplaintId)
 			.map((id) -> this.queries.candidates(id, days, Selection.of(environment)))
 			.orElse(List.of());
@@ -84,6 +82,12 @@ class HotlineController {
 	Map<String, @Nullable Object> linkHotlineComplaint(@Argument LinkHotlineComplaint input,
 			DataFetchingEnvironment environment) {
 		return this.mutations.run(environment, "hotlineComplaint", () -> this.desk.link(input), this.queries::byKey);
+	}
+
+	@MutationMapping
+	Map<String, @Nullable Object> unlinkHotlineComplaint(@Argument LinkHotlineComplaint.Unlink input,
+			DataFetchingEnvironment environment) {
+		return this.mutations.run(environment, "hotlineComplaint", () -> this.desk.unlink(input), this.queries::byKey);
 	}
 
 	private HotlineQueries.HotlineQuestion question(@Nullable HotlineState state, int minutes) {

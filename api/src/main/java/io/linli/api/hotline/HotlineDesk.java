@@ -3,7 +3,6 @@ package io.linli.api.hotline;
 import java.sql.JDBCType;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -29,9 +28,14 @@ class HotlineDesk {
 
 	private static final String HAND_DOWN = "select hand_down(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
-	private static final String FIND = "select version, complaint_id is not null from hotline_complaint where id = ? for update";
+	private static final String FIND = """
+			select version, complaint_id, project_id, received_at from hotline_complaint where id = ? for update""";
 
-	private static final String COMPLAINT = "select recorded_at from complaint where id = ?";
+	// Whoever links another row to the complaint waits.
+	private static final String COMPLAINT = """
+			select project_id, recorded_at, coalesce(received_at, recorded_at) as begun_at from complaint where id = ? for update""";
+
+	private static final String LINKED = "select 1 from hotline_complaint where complaint_id = ?";
 
 	private final Idempotency idempotency;
 
@@ -88,31 +92,46 @@ class HotlineDesk {
 		UUID complaint = checks.key("complaintId", "Complaint", command.complaintId());
 		checks.pass();
 		this.idempotency.claim(command, id);
-		Asked<List<Found>> found = this.writes.ask((row, number) -> new Found(row.getInt(1), row.getBoolean(2)), FIND,
-				id);
-		Asked<List<Instant>> recorded = this.writes
-			.ask((row, number) -> row.getObject(1, OffsetDateTime.class).toInstant(), COMPLAINT, complaint);
-		Found handedDown = found.get()
-			.stream()
-			.findFirst()
-			.orElseThrow(() -> new RefusedException(UserError.notFound("HotlineComplaint", "hotlineComplaintId")));
-		Instant recordedAt = recorded.get()
+		Asked<HandedDownRow> found = find(id);
+		Asked<List<Linkable>> recorded = this.writes.ask((row, number) -> Linkable.of(row), COMPLAINT, complaint);
+		Asked<List<Integer>> linked = this.writes.ask((row, number) -> 1, LINKED, complaint);
+		HandedDownRow handedDown = found.get();
+		Linkable candidate = recorded.get()
 			.stream()
 			.findFirst()
 			.orElseThrow(() -> new RefusedException(UserError.notFound("Complaint", "complaintId")));
 		Mutations.expect(command.expectedVersion(), handedDown.version());
-		if (handedDown.linked()) {
-			throw HotlineLinks.linkedAlready();
-		}
-		this.links.link(id, complaint, recordedAt);
+		handedDown.expectToBe(candidate, !linked.get().isEmpty(), command.duplicate());
+		this.links.link(id, complaint, candidate.recordedAt(), command.duplicate());
 		return id;
+	}
+
+	/** It was not that complaint: what was said stays on record, with the reason. */
+	@Transactional
+	UUID unlink(LinkHotlineComplaint.Unlink command) {
+		Checks checks = new Checks();
+		UUID id = checks.key("hotlineComplaintId", "HotlineComplaint", command.hotlineComplaintId());
+		String reason = checks.text("reason", command.reason(), 500);
+		checks.pass();
+		this.idempotency.claim(command, id);
+		HandedDownRow handedDown = find(id).get();
+		Mutations.expect(command.expectedVersion(), handedDown.version());
+		if (handedDown.complaint() == null) {
+			throw new RefusedException(UserError.of(UserError.Code.WRONG_STATE, "It is linked to no complaint."));
+		}
+		this.links.unlink(id, reason);
+		return id;
+	}
+
+	private Asked<HandedDownRow> find(UUID id) {
+		return this.writes.ask((row, number) -> HandedDownRow.of(row), FIND, id)
+			.then((rows) -> rows.stream()
+				.findFirst()
+				.orElseThrow(() -> new RefusedException(UserError.notFound("HotlineComplaint", "hotlineComplaintId"))));
 	}
 
 	private static Object or(@Nullable Object value, JDBCType missing) {
 		return (value != null) ? value : missing;
-	}
-
-	private record Found(int version, boolean linked) {
 	}
 
 }

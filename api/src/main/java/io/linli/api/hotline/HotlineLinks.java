@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.UUID;
 
 import io.linli.api.complaint.ComplaintRecorded;
+import io.linli.api.graphql.Ids;
 import io.linli.api.graphql.RefusedException;
 import io.linli.api.graphql.UserError;
 import io.linli.tenancy.CurrentCaller;
@@ -22,8 +23,19 @@ import org.springframework.transaction.annotation.Transactional;
 class HotlineLinks {
 
 	private static final String LINK = """
-			update hotline_complaint set complaint_id = ?, complaint_recorded_at = ?, linked_by = ?, linked_at = ?,
-			       version = version + 1 where id = ? and complaint_id is null""";
+			update hotline_complaint set complaint_id = ?, complaint_recorded_at = ?, linked_by = ?, linked_at = ?, duplicate = ?,
+			       version = version + 1
+			 where id = ? and complaint_id is null
+			   and (project_id is null or project_id = (select c.project_id from complaint c where c.id = ?))""";
+
+	private static final String KEEP = """
+			insert into hotline_former_link (tenant_id, id, hotline_complaint_id, complaint_id, linked_by, linked_at, reason, \
+			unlinked_by, unlinked_at)
+			select tenant_id, ?, id, complaint_id, linked_by, linked_at, ?, ?, ? from hotline_complaint where id = ?""";
+
+	private static final String UNLINK = """
+			update hotline_complaint set complaint_id = null, complaint_recorded_at = null, linked_by = null, linked_at = null,
+			       duplicate = false, version = version + 1 where id = ?""";
 
 	private final TenantWrites writes;
 
@@ -37,17 +49,24 @@ class HotlineLinks {
 	/** It was written down from what was handed down. */
 	@EventListener
 	void on(ComplaintRecorded recorded) {
-		link(recorded.hotlineComplaintId(), recorded.complaintId(), recorded.recordedAt());
+		link(recorded.hotlineComplaintId(), recorded.complaintId(), recorded.recordedAt(), false);
 	}
 
-	void link(UUID id, UUID complaint, Instant recordedAt) {
+	void link(UUID id, UUID complaint, Instant recordedAt, boolean duplicate) {
 		this.writes.tellOne(HotlineLinks::linkedAlready, LINK, complaint, recordedAt, CurrentCaller.get().name(),
-				this.time.instant(), id);
+				this.time.instant(), duplicate, id, complaint);
+	}
+
+	/** It is open again; the link that there was is kept. */
+	void unlink(UUID id, String reason) {
+		this.writes.tell(KEEP, Ids.next(), reason, CurrentCaller.get().name(), this.time.instant(), id);
+		this.writes.tell(UNLINK, id);
 	}
 
 	static RefusedException linkedAlready() {
 		return new RefusedException(UserError.of(UserError.Code.WRONG_STATE,
-				"What was handed down is recorded already, or is not here.", "hotlineComplaintId"));
+				"What was handed down is recorded already, is of another project, or is not here.",
+				"hotlineComplaintId"));
 	}
 
 }

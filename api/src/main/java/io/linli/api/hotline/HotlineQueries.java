@@ -18,6 +18,7 @@ import io.linli.tenancy.TenantReads;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+import static io.linli.api.graphql.Column.BOOLEAN;
 import static io.linli.api.graphql.Column.INTEGER;
 import static io.linli.api.graphql.Column.TEXT;
 import static io.linli.api.graphql.Column.TIME;
@@ -30,13 +31,20 @@ class HotlineQueries implements NodeTypes {
 
 	private static final int MOST_CANDIDATES = 20;
 
+	private static final Shape FORMER_LINK = Shape.row("HotlineFormerLink", "hotline_former_link", "id")
+		.columns(TEXT, "linkedBy", "reason", "unlinkedBy")
+		.columns(TIME, "linkedAt", "unlinkedAt")
+		.one("complaint", ComplaintQueries.COMPLAINT, "complaint_id");
+
 	/** The type {@code HotlineComplaint}. */
 	static final Shape HOTLINE_COMPLAINT = Shape.node("HotlineComplaint", "hotline_complaint")
 		.columns(TEXT, "source", "externalNumber", "projectName", "household", "phone", "summary", "linkedBy")
 		.columns(TIME, "receivedAt", "handedDownAt", "linkedAt")
+		.columns(BOOLEAN, "duplicate")
 		.columns(INTEGER, "version")
 		.one("project", Projects.PROJECT, "project_id")
-		.one("complaint", ComplaintQueries.COMPLAINT, "complaint_id");
+		.one("complaint", ComplaintQueries.COMPLAINT, "complaint_id")
+		.many("formerLinks", FORMER_LINK, "hotline_complaint_id", "unlinked_at, id");
 
 	private static final Shape HANDED_DOWN = Shape.row("HandedDownComplaint", "hotline_complaint", "id")
 		.column("companyId", "tenant_id", Column.id("Company"))
@@ -45,17 +53,27 @@ class HotlineQueries implements NodeTypes {
 		.columns(TIME, "receivedAt", "handedDownAt", "linkedAt")
 		.column("recordedAt", "complaint_recorded_at", TIME);
 
-	private static final String CANDIDATE = """
-			exists (select from hotline_complaint h
-			          left join household d on d.tenant_id = complaint.tenant_id and d.id = complaint.household_id
-			         where h.id = ? and h.tenant_id = complaint.tenant_id and (h.project_id is null or h.project_id = complaint.project_id)
-			           and coalesce(complaint.received_at, complaint.recorded_at)
-			               between h.received_at - ? * interval '1 day' and h.received_at + ? * interval '1 day'
-			           and (complaint.phone = h.phone or d.phone = h.phone or h.project_id = complaint.project_id
-			                or strpos(replace(h.household, ' ', ''), d.building || d.unit) > 0))""";
+	// An address stands there whole: building 1 is not building 11.
+	private static final String SAME_HOUSEHOLD = """
+			(strpos(h.place, d.building || d.unit) > 0
+			 and substr(' ' || h.place, strpos(h.place, d.building || d.unit), 1) !~ '[0-9]'
+			 and substr(h.place, strpos(h.place, d.building || d.unit) + length(d.building || d.unit), 1) !~ '[0-9]')""";
 
-	private static final String FREE = """
-			not exists (select from hotline_complaint h where h.tenant_id = complaint.tenant_id and h.complaint_id = complaint.id)""";
+	// The likeliest of those that no row has: the same telephone, household, time.
+	private static final String CANDIDATE = """
+			complaint.id in (
+			  select c.id
+			    from (select *, replace(household, ' ', '') as place from hotline_complaint where id = ?) h
+			    join complaint c on c.tenant_id = h.tenant_id and (h.project_id is null or h.project_id = c.project_id)
+			         and coalesce(c.received_at, c.recorded_at)
+			             between h.received_at - ? * interval '1 day' and h.received_at + ? * interval '1 day'
+			    left join household d on d.tenant_id = c.tenant_id and d.id = c.household_id
+			   where (c.phone = h.phone or d.phone = h.phone or h.project_id = c.project_id or %1$s)
+			     and not exists (select from hotline_complaint taken where taken.tenant_id = c.tenant_id and taken.complaint_id = c.id)
+			   order by (c.phone = h.phone or d.phone = h.phone) is true desc, %1$s is true desc,
+			            abs(extract(epoch from coalesce(c.received_at, c.recorded_at) - h.received_at)), c.id
+			   limit ?)"""
+		.formatted(SAME_HOUSEHOLD);
 
 	private final TenantReads reads;
 
@@ -88,15 +106,13 @@ class HotlineQueries implements NodeTypes {
 	}
 
 	/**
-	 * Complaints that it may be: of the same household, telephone or project, received
-	 * within some days.
+	 * Complaints that it is likeliest to be: of the same telephone, household or project,
+	 * received within some days.
 	 */
 	List<Row> candidates(UUID id, int days, Selection selection) {
 		return Select.of(ComplaintQueries.COMPLAINT, selection)
-			.where(CANDIDATE, id, days, days)
-			.where(FREE)
+			.where(CANDIDATE, id, days, days, MOST_CANDIDATES)
 			.order("complaint.recorded_at, complaint.id")
-			.limit(MOST_CANDIDATES)
 			.rows(this.reads);
 	}
 

@@ -65,11 +65,13 @@ class HotlineIntegrationTests {
 		handDown(List.of(row));
 		String at = row.get("receivedAt").toString();
 		Answer same = new Estate().recorded(Map.of("phone", phone, "occurredAt", at));
-		new Estate().recorded(Map.of("phone", "+8613900000009", "occurredAt", at));
-		this.estate.recorded(Map.of("phone", phone, "occurredAt", "2026-01-01T00:00:00Z"));
+		Answer otherPhone = new Estate().recorded(Map.of("phone", "+8613900000009", "occurredAt", at));
+		Answer longAgo = this.estate.recorded(Map.of("phone", phone, "occurredAt", "2026-01-01T00:00:00Z"));
 		Answer here = this.estate.recorded(Map.of("occurredAt", at));
 		Answer handedDown = ofCompany("UNRECORDED");
-		assertThat(candidates(handedDown)).contains(same.text("/complaint/id"), here.text("/complaint/id"));
+		assertThat(candidates(handedDown)).contains(same.text("/complaint/id"), here.text("/complaint/id"))
+			.doesNotContain(otherPhone.text("/complaint/id"), longAgo.text("/complaint/id"));
+		assertThat(link(handedDown, longAgo).refusals()).containsExactly("INVALID");
 
 		Answer linked = link(handedDown, same);
 		assertThat(linked.refusals()).isEmpty();
@@ -77,6 +79,59 @@ class HotlineIntegrationTests {
 		assertThat(candidates(handedDown)).doesNotContain(same.text("/complaint/id"));
 		assertThat(link(handedDown, here).refusals()).containsExactly("STALE_VERSION");
 		assertThat(link(ofCompany("RECORDED"), here).refusals()).containsExactly("WRONG_STATE");
+	}
+
+	@Test
+	@Tag("C-05")
+	void theLikeliestAreShownHoweverMuchWasComplainedOfThatDay() {
+		Map<String, Object> row = new HashMap<>(row(this.number));
+		row.put("phone", "+8613911112222");
+		row.put("household", "1" + this.estate.address());
+		handDown(List.of(row));
+		for (int i = 0; i < 21; i++) {
+			this.estate.recorded(Map.of("occurredAt", row.get("receivedAt").toString()));
+		}
+		String same = this.estate
+			.recorded(Map.of("phone", "+8613911112222", "occurredAt", OffsetDateTime.now().minusHours(30).toString()))
+			.text("/complaint/id");
+		assertThat(candidates(ofCompany("UNRECORDED"))).hasSize(20).contains(same);
+		Map<String, Object> elsewhere = new HashMap<>(row(this.number + "b"));
+		elsewhere.remove("projectId");
+		elsewhere.put("household", "1" + this.estate.address());
+		handDown(List.of(elsewhere));
+		assertThat(candidates(ofCompany("UNRECORDED", this.number + "b"))).isEmpty();
+	}
+
+	@Test
+	@Tag("C-16")
+	void onlyWhatItCanBeIsLinkedAndAWrongLinkIsTakenBackAndKept() {
+		handDown(List.of(row(this.number), row(this.number + "b")));
+		Answer first = ofCompany("UNRECORDED");
+		Answer second = ofCompany("UNRECORDED", this.number + "b");
+		Estate other = new Estate();
+		assertThat(link(first, other.recorded(Map.of())).refusals()).containsExactly("INVALID");
+		assertThat(other.recorded(Map.of("hotlineComplaintId", first.text("/id"))).refusals())
+			.containsExactly("WRONG_STATE");
+		Answer complaint = this.estate.recorded(Map.of());
+		assertThat(link(first, complaint, true).refusals()).containsExactly("INVALID");
+		assertThat(link(first, complaint).refusals()).isEmpty();
+		assertThat(link(second, complaint).refusals()).containsExactly("WRONG_STATE");
+		assertThat(link(second, complaint, true).refusals()).isEmpty();
+		assertThat(unlinked(first, 0, "另一件事").refusals()).containsExactly("STALE_VERSION");
+		Answer unlinked = unlinked(first, 1, "另一件事");
+		assertThat(unlinked.text("/hotlineComplaint/formerLinks/0/reason")).isEqualTo("另一件事");
+		assertThat(unlinked.text("/hotlineComplaint/formerLinks/0/complaint/id"))
+			.isEqualTo(complaint.text("/complaint/id"));
+		assertThat(unlinked.isNull("/hotlineComplaint/complaint")).isTrue();
+		assertThat(unlinked(first, 2, "再次").refusals()).containsExactly("WRONG_STATE");
+		assertThat(link(ofCompany("UNRECORDED"), this.estate.recorded(Map.of())).refusals()).isEmpty();
+	}
+
+	private Answer unlinked(Answer handedDown, int version, String reason) {
+		return this.estate.supervisor.mutate("unlinkHotlineComplaint",
+				"hotlineComplaint { complaint { id } formerLinks { reason complaint { id } linkedBy unlinkedBy } }",
+				Map.of("idempotencyKey", UUID.randomUUID().toString(), "hotlineComplaintId", handedDown.text("/id"),
+						"expectedVersion", version, "reason", reason));
 	}
 
 	@Test
@@ -153,7 +208,11 @@ class HotlineIntegrationTests {
 	}
 
 	private Answer ofCompany(String state) {
-		return mine(this.estate.supervisor.ask(
+		return ofCompany(state, this.number);
+	}
+
+	private Answer ofCompany(String state, String number) {
+		return handedDown(number, this.estate.supervisor.ask(
 				"query($state: HotlineState) { hotlineComplaints(state: $state, first: 100) { nodes { id version externalNumber summary linkedBy project { id } complaint { id } } } }",
 				Map.of("state", state)), "/hotlineComplaints/nodes");
 	}
@@ -168,7 +227,11 @@ class HotlineIntegrationTests {
 
 	/** What this test handed down; missing where it is not there. */
 	private Answer mine(Answer answer, String nodes) {
-		return answer.at(nodes + "/" + answer.each(nodes, "externalNumber").indexOf(this.number));
+		return handedDown(this.number, answer, nodes);
+	}
+
+	private static Answer handedDown(String number, Answer answer, String nodes) {
+		return answer.at(nodes + "/" + answer.each(nodes, "externalNumber").indexOf(number));
 	}
 
 	private List<String> candidates(Answer handedDown) {
@@ -179,10 +242,14 @@ class HotlineIntegrationTests {
 	}
 
 	private Answer link(Answer handedDown, Answer complaint) {
+		return link(handedDown, complaint, false);
+	}
+
+	private Answer link(Answer handedDown, Answer complaint, boolean duplicate) {
 		return this.estate.supervisor.mutate("linkHotlineComplaint", "hotlineComplaint { complaint { id } }",
 				Map.of("idempotencyKey", UUID.randomUUID().toString(), "hotlineComplaintId", handedDown.text("/id"),
 						"expectedVersion", handedDown.number("/version"), "complaintId",
-						complaint.text("/complaint/id")));
+						complaint.text("/complaint/id"), "duplicate", duplicate));
 	}
 
 }
