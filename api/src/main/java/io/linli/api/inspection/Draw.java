@@ -15,18 +15,20 @@ import java.util.stream.Collectors;
  * Records drawn by chance 随机抽查 (C-09): the same seed and the same frame give the same
  * draw, whoever draws and whenever.
  *
- * @param frameHash SHA-256 of the frame's keys in their order, hexadecimal
+ * @param frame the keys of what was drawn from in their order, joined by commas
+ * @param frameHash SHA-256 of the frame, hexadecimal
  */
-record Draw(int seed, int frameSize, String frameHash, List<UUID> drawn) {
+record Draw(int seed, String frame, int frameSize, String frameHash, List<UUID> drawn) {
 
 	/** Draws some records, or all where there are not as many. */
 	static Draw of(int seed, Collection<UUID> frame, int size) {
 		List<String> keys = frame.stream().map(UUID::toString).distinct().sorted().collect(Collectors.toList());
-		String hash = hash(String.join(",", keys));
+		String joined = String.join(",", keys);
 		int frameSize = keys.size();
 		// java.util.Random: its numbers are specified, on every machine and for good.
 		Collections.shuffle(keys, new Random(seed));
-		return new Draw(seed, frameSize, hash, keys.stream().limit(size).map(UUID::fromString).toList());
+		return new Draw(seed, joined, frameSize, hash(joined),
+				keys.stream().limit(size).map(UUID::fromString).toList());
 	}
 
 	private static String hash(String keys) {

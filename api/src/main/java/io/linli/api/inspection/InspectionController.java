@@ -71,6 +71,12 @@ class InspectionController {
 	}
 
 	@MutationMapping
+	Map<String, @Nullable Object> closeInspection(@Argument InspectionStep.Close input,
+			DataFetchingEnvironment environment) {
+		return this.mutations.run(environment, "inspection", () -> this.desk.close(input), this.queries::inspection);
+	}
+
+	@MutationMapping
 	Map<String, @Nullable Object> replyToFinding(@Argument InspectionStep.Reply input,
 			DataFetchingEnvironment environment) {
 		return this.mutations.run(environment, "finding", () -> this.desk.reply(input), this.queries::finding);

@@ -36,11 +36,13 @@ class InspectionDesk {
 			select id from check_form where kind = ? and effective_on <= ? order by effective_on desc limit 1""";
 
 	private static final String ITEM = """
-			select i.project_id, i.check_form_id, i.inspected_on, item.points
+			select i.project_id, i.check_form_id, i.inspected_on, item.points, i.inspector, i.closed_at is not null
 			  from inspection i
 			  join inspected_record r on r.tenant_id = i.tenant_id and r.inspection_id = i.id and r.seq = ?
 			  join check_form_item item on item.tenant_id = i.tenant_id and item.check_form_id = i.check_form_id and item.seq = ?
-			 where i.id = ?""";
+			 where i.id = ? for update of i""";
+
+	private static final String OPEN = "select inspector, closed_at is not null from inspection where id = ? for update";
 
 	private static final String FIND = """
 			insert into inspection_finding (tenant_id, id, project_id, inspection_id, check_form_id, record_seq, item_seq,
@@ -114,6 +116,7 @@ class InspectionDesk {
 					.number("seed", draw.seed())
 					.number("frame_size", draw.frameSize())
 					.text("frame_hash", draw.frameHash())
+					.text("frame", draw.frame())
 					.text("inspector", CurrentCaller.get().name())
 					.time("recorded_at", this.time.instant()));
 		for (int i = 0; i < draw.drawn().size(); i++) {
@@ -135,12 +138,13 @@ class InspectionDesk {
 		this.idempotency.claim(command, id);
 		Item item = this.writes
 			.ask((row, number) -> new Item(row.getObject(1, UUID.class), row.getObject(2, UUID.class),
-					row.getObject(3, LocalDate.class), row.getInt(4)), ITEM, command.recordSeq(), command.itemSeq(),
-					inspection)
+					row.getObject(3, LocalDate.class), row.getInt(4), new Work(row.getString(5), row.getBoolean(6))),
+					ITEM, command.recordSeq(), command.itemSeq(), inspection)
 			.get()
 			.stream()
 			.findFirst()
 			.orElseThrow(() -> new RefusedException(UserError.notFound("record and item of an Inspection")));
+		item.work().expectOpen();
 		Checks values = new Checks();
 		values.require(command.pointsLost() >= 1 && command.pointsLost() <= item.points(),
 				"The item is worth " + item.points() + " points.", "pointsLost");
@@ -153,6 +157,23 @@ class InspectionDesk {
 				FIND, CurrentCaller.tenantId(), id, item.projectId(), inspection, item.formId(), command.recordSeq(),
 				command.itemSeq(), command.pointsLost(), finding, command.rectifyBy(), CurrentCaller.get().name(),
 				this.time.instant());
+		return id;
+	}
+
+	/** The inspector has looked at all that was drawn: now it has a score (G-04). */
+	@Transactional
+	UUID close(InspectionStep.Close command) {
+		Checks checks = new Checks();
+		UUID id = checks.key("inspectionId", "Inspection", command.inspectionId());
+		checks.pass();
+		this.idempotency.claim(command, id);
+		this.writes.ask((row, number) -> new Work(row.getString(1), row.getBoolean(2)), OPEN, id)
+			.get()
+			.stream()
+			.findFirst()
+			.orElseThrow(() -> new RefusedException(UserError.notFound("Inspection", "inspectionId")))
+			.expectOpen();
+		this.writes.tell("update inspection set closed_at = ? where id = ?", this.time.instant(), id);
 		return id;
 	}
 
@@ -179,7 +200,23 @@ class InspectionDesk {
 		return id;
 	}
 
-	private record Item(UUID projectId, UUID formId, LocalDate inspectedOn, int points) {
+	private record Item(UUID projectId, UUID formId, LocalDate inspectedOn, int points, Work work) {
+	}
+
+	/** Whose inspection it is, and whether it is finished. */
+	private record Work(String inspector, boolean closed) {
+
+		void expectOpen() {
+			if (!this.inspector.equals(CurrentCaller.get().name())) {
+				throw new RefusedException(UserError.of(UserError.Code.NOT_ALLOWED,
+						"Whoever drew the records inspects them.", "inspectionId"));
+			}
+			if (this.closed) {
+				throw new RefusedException(
+						UserError.of(UserError.Code.WRONG_STATE, "This inspection is closed.", "inspectionId"));
+			}
+		}
+
 	}
 
 }

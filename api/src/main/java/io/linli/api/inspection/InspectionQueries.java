@@ -56,22 +56,23 @@ public class InspectionQueries implements NodeTypes {
 		.columns(TIME, "foundAt", "repliedAt")
 		.column("inspectionId", "inspection_id", id("Inspection"));
 
-	// Of all points of all drawn records, the share that was not lost.
+	// Of all points of all drawn records, the share that was not lost; none before the
+	// end.
 	private static final String SCORE = """
-			(select 100.0 * (1 - coalesce((select sum(f.points_lost) from inspection_finding f
+			case when {}.closed_at is not null then (select 100.0 * (1 - coalesce((select sum(f.points_lost) from inspection_finding f
 			                                where f.tenant_id = {}.tenant_id and f.inspection_id = {}.id), 0)::numeric
 			                     / nullif(sum(item.points), 0))
 			   from check_form_item item
 			   join inspected_record r on r.tenant_id = item.tenant_id and r.inspection_id = {}.id
-			  where item.tenant_id = {}.tenant_id and item.check_form_id = {}.check_form_id)""";
+			  where item.tenant_id = {}.tenant_id and item.check_form_id = {}.check_form_id) end""";
 
 	private static final Shape INSPECTION = Shape.node("Inspection", "inspection")
 		.columns(INTEGER, "seed", "frameSize")
-		.columns(TEXT, "frameHash", "inspector")
+		.columns(TEXT, "frame", "frameHash", "inspector")
 		.columns(DATE, "inspectedOn")
 		.column("from", "from_on", DATE)
 		.column("until", "until_on", DATE)
-		.columns(TIME, "recordedAt")
+		.columns(TIME, "recordedAt", "closedAt")
 		.column("score", SCORE, DOUBLE)
 		.one("project", Projects.PROJECT, "project_id")
 		.one("form", FORM, "check_form_id")

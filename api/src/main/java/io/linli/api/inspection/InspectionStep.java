@@ -20,6 +20,10 @@ sealed interface InspectionStep extends Command {
 			LocalDate rectifyBy) implements InspectionStep {
 	}
 
+	/** The input {@code CloseInspectionInput}. */
+	record Close(String idempotencyKey, String inspectionId) implements InspectionStep {
+	}
+
 	/** The input {@code ReplyToFindingInput}. */
 	record Reply(String idempotencyKey, String findingId, int expectedVersion, String reply) implements InspectionStep {
 	}

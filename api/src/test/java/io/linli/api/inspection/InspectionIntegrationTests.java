@@ -7,8 +7,11 @@ import java.util.Map;
 import java.util.UUID;
 
 import io.linli.api.Answer;
+import io.linli.api.Api;
+import io.linli.api.ApiDatabase;
 import io.linli.api.complaint.Estate;
 import io.linli.api.graphql.GlobalId;
+import io.linli.tenancy.Role;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -41,10 +44,13 @@ class InspectionIntegrationTests {
 		assertThat(inspection.text("/inspection/inspector")).startsWith("inspector");
 		Draw again = Draw.of(inspection.number("/inspection/seed"), march.keySet(), 2);
 		assertThat(inspection.text("/inspection/frameHash")).isEqualTo(again.frameHash());
+		assertThat(inspection.text("/inspection/frame")).isEqualTo(again.frame());
+		this.estate.recorded(Map.of("occurredAt", "2026-03-15T12:00:00+08:00"));
+		assertThat(this.people.read(inspection).text("/frame")).isEqualTo(again.frame());
 		List<String> drawn = again.drawn().stream().map(march::get).toList();
 		assertThat(inspection.text("/inspection/records/0/complaint/id")).isEqualTo(drawn.get(0));
 		assertThat(inspection.text("/inspection/records/1/complaint/id")).isEqualTo(drawn.get(1));
-		assertThat(this.people.inspect(this.estate, 100, "2026-04-10").size("/inspection/records")).isEqualTo(4);
+		assertThat(this.people.inspect(this.estate, 100, "2026-04-10").size("/inspection/records")).isEqualTo(5);
 	}
 
 	@Test
@@ -63,16 +69,32 @@ class InspectionIntegrationTests {
 		Answer after = this.people.inspect(this.estate, 2, "2026-04-01");
 		assertThat(before.number("/inspection/form/version")).isEqualTo(1);
 		assertThat(after.number("/inspection/form/version")).isEqualTo(2);
-		assertThat(after.text("/inspection/score")).isEqualTo("100.0");
+		assertThat(after.isNull("/inspection/score")).isTrue();
 		assertThat(this.people.find(before, 1, 2, 10, DUE).refusals()).isEmpty();
 		assertThat(this.people.find(after, 1, 2, 10, DUE).refusals()).isEmpty();
 		assertThat(this.people.find(after, 2, 2, 10, DUE).refusals()).isEmpty();
-		// 10 of 2 x 20 points are lost, 20 of 2 x 40.
-		assertThat(this.people.read(before).text("/score")).isEqualTo("75.0");
-		assertThat(this.people.read(after).text("/score")).isEqualTo("75.0");
 		assertThat(this.people.find(before, 2, 2, 11, DUE).refusals()).containsExactly("INVALID");
 		assertThat(this.people.find(after, 2, 1, 1, DUE).refusals()).isEmpty();
-		assertThat(this.people.read(after).text("/score")).isEqualTo("73.75");
+		assertThat(this.people.read(before).isNull("/score")).isTrue();
+		// 10 of 2 x 20 points are lost, 21 of 2 x 40.
+		assertThat(this.people.close(this.people.inspector, before).text("/inspection/score")).isEqualTo("75.0");
+		assertThat(this.people.close(this.people.inspector, after).text("/inspection/score")).isEqualTo("73.75");
+	}
+
+	@Test
+	@Tag("G-04")
+	@Tag("C-09")
+	void whoeverDrewInspectsAndAfterTheEndNothingIsFound() {
+		this.people.form("2026-01-01", 10, 10);
+		this.estate.recorded(Map.of("occurredAt", "2026-03-10T12:00:00+08:00"));
+		Answer inspection = this.people.inspect(this.estate, 1, "2026-04-10");
+		Api.Client another = Api.shared().as("sun-" + UUID.randomUUID(), List.of(Role.INSPECTOR), ApiDatabase.JINXIU);
+		assertThat(this.people.find(another, inspection, 1, 1, 5, DUE).refusals()).containsExactly("NOT_ALLOWED");
+		assertThat(this.people.close(another, inspection).refusals()).containsExactly("NOT_ALLOWED");
+		assertThat(this.people.find(inspection, 1, 1, 5, DUE).refusals()).isEmpty();
+		assertThat(this.people.close(this.people.inspector, inspection).text("/inspection/score")).isEqualTo("75.0");
+		assertThat(this.people.find(inspection, 1, 2, 5, DUE).refusals()).containsExactly("WRONG_STATE");
+		assertThat(this.people.close(this.people.inspector, inspection).refusals()).containsExactly("WRONG_STATE");
 	}
 
 	@Test

@@ -17,7 +17,7 @@ import io.linli.tenancy.Role;
 final class Inspector {
 
 	static final String INSPECTION = """
-			inspection { id inspectedOn from until seed frameSize frameHash inspector score form { version }
+			inspection { id inspectedOn from until seed frame frameSize frameHash inspector closedAt score form { version }
 			             records { seq complaint { id } repairRequest { id } callback { id } }
 			             findings { id recordSeq itemSeq pointsLost finding rectifyBy reply version } }""";
 
@@ -53,17 +53,26 @@ final class Inspector {
 	}
 
 	Answer find(Answer inspection, int record, int item, int points, LocalDate rectifyBy) {
-		return this.inspector.mutate("recordInspectionFinding",
+		return find(this.inspector, inspection, record, item, points, rectifyBy);
+	}
+
+	Answer find(Api.Client person, Answer inspection, int record, int item, int points, LocalDate rectifyBy) {
+		return person.mutate("recordInspectionFinding",
 				"finding { id version recordSeq itemSeq pointsLost rectifyBy foundBy }",
 				Map.of("idempotencyKey", UUID.randomUUID().toString(), "inspectionId",
 						inspection.text("/inspection/id"), "recordSeq", record, "itemSeq", item, "pointsLost", points,
 						"finding", "责任划分无依据", "rectifyBy", rectifyBy.toString()));
 	}
 
+	Answer close(Api.Client person, Answer inspection) {
+		return person.mutate("closeInspection", "inspection { score closedAt }", Map.of("idempotencyKey",
+				UUID.randomUUID().toString(), "inspectionId", inspection.text("/inspection/id")));
+	}
+
 	/** An inspection as it is now. */
 	Answer read(Answer inspection) {
 		return this.inspector.ask(
-				"query($id: ID!) { node(id: $id) { ... on Inspection { score findings { id reply } form { version } } } }",
+				"query($id: ID!) { node(id: $id) { ... on Inspection { frame score findings { id reply } form { version } } } }",
 				Map.of("id", inspection.text("/inspection/id")))
 			.at("/node");
 	}
