@@ -17,8 +17,19 @@ record AddToLibrary(String idempotencyKey, String complaintId, String title, Str
 	/** The same, held against the rules of its fields. */
 	record Checked(UUID complaintId, String title, String lesson, List<String> tags) {
 
-		String words() {
-			return this.title + "\n" + this.lesson + "\n" + String.join("\n", this.tags);
+		/** Refuses words that say whose complaint it was. */
+		void expectNobodyIn(SolvedComplaint complaint) {
+			Checks checks = new Checks();
+			expectNobody(checks, complaint, "title", this.title);
+			expectNobody(checks, complaint, "lesson", this.lesson);
+			this.tags.forEach((tag) -> expectNobody(checks, complaint, "tags", tag));
+			checks.pass();
+		}
+
+		private static void expectNobody(Checks checks, SolvedComplaint complaint, String field, String words) {
+			complaint.namedIn(words)
+				.ifPresent((found) -> checks.require(false,
+						"The library names nobody: this may be a person's name or telephone number: " + found, field));
 		}
 
 	}

@@ -1,5 +1,6 @@
 package io.linli.api.library;
 
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 
@@ -35,12 +36,13 @@ class LibraryController {
 
 	@QueryMapping
 	RowConnection libraryCases(@Argument @Nullable String text, @Argument @Nullable String tag,
+			@Argument @Nullable OffsetDateTime from, @Argument @Nullable OffsetDateTime until,
 			DataFetchingEnvironment environment) {
 		Checks checks = new Checks();
 		String words = checks.optional("text", text, 100);
 		String name = checks.optional("tag", tag, 30);
 		checks.pass();
-		return this.queries.cases(words, name, Page.of(environment), Selection.of(environment));
+		return this.queries.cases(words, name, from, until, Page.of(environment), Selection.of(environment));
 	}
 
 	@QueryMapping

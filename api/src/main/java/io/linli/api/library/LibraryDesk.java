@@ -20,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 class LibraryDesk {
 
 	private static final String COMPLAINT = """
-			select c.is_open, c.category, c.responsibility, c.severity, c.complainant, h.owner_name
+			select c.is_open, c.category, c.responsibility, c.severity, c.complainant, c.phone, h.owner_name, h.phone as owner_phone
 			  from complaint c left join household h on h.tenant_id = c.tenant_id and h.id = c.household_id
 			 where c.id = ? for update of c""";
 
@@ -53,10 +53,7 @@ class LibraryDesk {
 		if (!complaint.solved()) {
 			throw wrongState("Only a complaint that is solved teaches something.");
 		}
-		if (complaint.isNamedIn(input.words())) {
-			throw new RefusedException(
-					UserError.invalid("The library names nobody: this has a person's name or telephone number."));
-		}
+		input.expectNobodyIn(complaint);
 		if (!this.writes.ask((row, number) -> 1, HERE, input.complaintId()).get().isEmpty()) {
 			throw wrongState("This complaint is in the library already.");
 		}

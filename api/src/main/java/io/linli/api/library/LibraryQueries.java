@@ -1,5 +1,6 @@
 package io.linli.api.library;
 
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 
@@ -58,11 +59,14 @@ class LibraryQueries implements NodeTypes {
 		return Select.of(LIBRARY_CASE, selection).byKey(this.reads, id);
 	}
 
-	/** Those with these words and this tag, as they were added. */
-	RowConnection cases(@Nullable String text, @Nullable String tag, Page page, Selection selection) {
+	/** Those with these words and this tag that were added in a time, in that order. */
+	RowConnection cases(@Nullable String text, @Nullable String tag, @Nullable OffsetDateTime from,
+			@Nullable OffsetDateTime until, Page page, Selection selection) {
 		return Select.nodes(LIBRARY_CASE, selection)
 			.whereGiven(WORDS, text)
 			.whereGiven(TAGGED, tag)
+			.whereGiven("library_case.added_at >= ?", from)
+			.whereGiven("library_case.added_at < ?", until)
 			.page(this.reads, page, "library_case.added_at", "library_case.id");
 	}
 

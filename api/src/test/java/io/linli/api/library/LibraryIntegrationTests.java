@@ -1,5 +1,6 @@
 package io.linli.api.library;
 
+import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @Tag("C-15")
 class LibraryIntegrationTests {
 
-	private static final String FIELDS = "libraryCase { id title lesson category tags { name } complaint { id } addedBy }";
+	private static final String FIELDS = "libraryCase { id addedAt title lesson category tags { name } complaint { id } addedBy }";
 
 	private final Estate estate = new Estate();
 
@@ -53,12 +54,38 @@ class LibraryIntegrationTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "业主王芳很满意", "投诉人赵敏要求道歉", "请拨打 138-0000-0001", "电话 0571 8888 8888" })
+	@ValueSource(strings = { "业主王芳很满意", "投诉人赵敏要求道歉", "请拨打 138-0000-0001", "电话 0571 8888 8888", "1３8甲0000乙0001" })
 	void theLibraryNamesNobody(String lesson) {
 		Answer solved = this.estate.solved(this.estate.recorded("PROPERTY", "MAJOR", Map.of("complainant", "赵敏")));
 		assertThat(add(solved, "题", lesson, List.of()).refusals()).containsExactly("INVALID");
-		assertThat(add(solved, lesson, "课", List.of()).refusals()).containsExactly("INVALID");
+		Answer refused = add(solved, lesson, "课", List.of());
+		assertThat(refused.refusals()).containsExactly("INVALID");
+		assertThat(refused.at("/userErrors/0/path").part().toString()).isEqualTo("[\"title\"]");
 		assertThat(add(solved, "题", "2026-03-10 与2026年3月12日两次上门，业主满意", List.of()).refusals()).isEmpty();
+	}
+
+	@Test
+	void whereNobodyGaveANameTheWordIsNoName() {
+		Answer solved = this.estate.solved(this.estate.recorded("PROPERTY", "MAJOR", Map.of("complainant", "业主")));
+		assertThat(add(solved, "题", "业主很满意", List.of()).refusals()).isEmpty();
+	}
+
+	@Test
+	void theCasesOfAPeriodAreThoseThatWereAddedInIt() {
+		Answer added = add(this.estate.solved(this.estate.recorded("PROPERTY", "MAJOR", Map.of())), "题", "课",
+				List.of());
+		String at = added.text("/libraryCase/addedAt");
+		String after = OffsetDateTime.parse(at).plusNanos(1_000).toString();
+		assertThat(addedBetween(at, after)).containsExactly(added.text("/libraryCase/id"));
+		assertThat(addedBetween(after, OffsetDateTime.parse(after).plusHours(1).toString()))
+			.doesNotContain(added.text("/libraryCase/id"));
+	}
+
+	private List<String> addedBetween(String from, String until) {
+		return this.estate.supervisor.ask(
+				"query($from: DateTime, $until: DateTime) { libraryCases(from: $from, until: $until) { nodes { id } } }",
+				Map.of("from", from, "until", until))
+			.each("/libraryCases/nodes", "id");
 	}
 
 	private Answer add(Answer complaint, String title, String lesson, List<String> tags) {
