@@ -155,12 +155,14 @@ class DirectAnswersIntegrationTests {
 	@Test
 	void everyKindOfDocumentIsDrawnOften() {
 		Documents documents = new Documents(GRAPHQL.getGraphQLSchema(), new Random(7));
-		for (int i = 0; i < DOCUMENTS; i++) {
+		// So many that it does not hang on the seed, which draws otherwise with each field.
+		int draws = 10 * DOCUMENTS;
+		for (int i = 0; i < draws; i++) {
 			documents.query("repairRequest", "(id: 1)");
 			documents.mutation("handleComplaint", "complaint");
 		}
 		assertThat(documents.drawn()).containsOnlyKeys(Documents.Kind.values())
-			.allSatisfy((kind, times) -> assertThat(times).isGreaterThan(DOCUMENTS / 2));
+			.allSatisfy((kind, times) -> assertThat(times).isGreaterThan(draws / 4));
 	}
 
 	@Test
