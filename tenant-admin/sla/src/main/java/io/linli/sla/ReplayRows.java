@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 
 import org.jspecify.annotations.Nullable;
 
@@ -44,35 +45,6 @@ public final class ReplayRows {
 		this.row = row;
 	}
 
-	/** Somebody who waits for a replay, and may leave before it is done. */
-	public interface Audience {
-
-		/** One that stays to the end. */
-		Audience PATIENT = new Audience() {
-
-			@Override
-			public void waitsFor(Runnable end) {
-				// It will not be ended.
-			}
-
-			@Override
-			public boolean isGone() {
-				return false;
-			}
-
-		};
-
-		/**
-		 * What to do, on any thread, when nobody waits any more: the statement ends. It
-		 * throws an {@link IllegalStateException} where it cannot be reached.
-		 */
-		void waitsFor(Runnable end);
-
-		/** Whether nobody waits any more. */
-		boolean isGone();
-
-	}
-
 	/**
 	 * The statement that finds what a replay judges.
 	 * @param connection inside a transaction, so that rows come a few at a time
@@ -86,33 +58,27 @@ public final class ReplayRows {
 	/**
 	 * Replays all deadlines that started between two instants.
 	 * @param select as it was {@linkplain #prepare prepared}
-	 * @throws SQLException also when the audience has gone on the way
+	 * @param gone whether nobody waits for it any more: asked before every row
+	 * @throws SQLException also when nobody does
 	 */
-	public static void replay(PreparedStatement select, Replay replay, Instant from, Instant until, Audience audience)
-			throws SQLException {
+	public static void replay(PreparedStatement select, Replay replay, Instant from, Instant until,
+			BooleanSupplier gone) throws SQLException {
+		stay(gone);
 		Array clocks = select.getConnection()
 			.createArrayOf("text", replay.clocks().stream().map(Clock::name).toArray());
 		Cells.bind(select, clocks, Cells.typed(from), Cells.typed(until), clocks);
-		audience.waitsFor(() -> cancel(select));
 		try (ResultSet rows = select.executeQuery()) {
 			ReplayRows read = new ReplayRows(rows);
 			while (rows.next()) {
-				if (audience.isGone()) {
-					throw new SQLException("Nobody waits for the replay any more");
-				}
+				stay(gone);
 				replay.judge(rows.getObject(1, UUID.class), rows.getObject(2, UUID.class), read.deadline());
 			}
 		}
 	}
 
-	private static void cancel(PreparedStatement select) {
-		try {
-			if (!select.isClosed()) {
-				select.cancel();
-			}
-		}
-		catch (SQLException ex) {
-			throw new IllegalStateException("The replay could not be ended", ex);
+	private static void stay(BooleanSupplier gone) throws SQLException {
+		if (gone.getAsBoolean()) {
+			throw new SQLException("Nobody waits for the replay any more");
 		}
 	}
 

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 
 import io.linli.backing.Postgres;
 import io.linli.migrations.Migrations;
@@ -39,9 +40,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class RowsIntegrationTests {
 
-	private void replay(Replay replay, Instant from, Instant until, ReplayRows.Audience audience) throws SQLException {
+	private void replay(Replay replay, Instant from, Instant until, BooleanSupplier gone) throws SQLException {
 		try (PreparedStatement select = ReplayRows.prepare(this.connection)) {
-			ReplayRows.replay(select, replay, from, until, audience);
+			ReplayRows.replay(select, replay, from, until, gone);
 		}
 	}
 
@@ -181,7 +182,7 @@ class RowsIntegrationTests {
 		Threshold fiveMinutes = Sample.limit("新规程", null, Sample.EMERGENCY, Source.PROCEDURE, 5);
 		Replay replay = Replay.of(List.of(tenMinutes), List.of(fiveMinutes), WorkCalendars.NONE,
 				at("2026-03-04T00:00:00+08:00"));
-		replay(replay, at("2026-03-02T00:00:00+08:00"), at("2026-03-03T00:00:00+08:00"), ReplayRows.Audience.PATIENT);
+		replay(replay, at("2026-03-02T00:00:00+08:00"), at("2026-03-03T00:00:00+08:00"), () -> false);
 		assertThat(replay.lines()).singleElement().satisfies((line) -> {
 			assertThat(line.projectId()).isEqualTo(PROJECT);
 			assertThat(line.claimedBefore()).isEqualTo(new ReplayLine.Count(2, 0, 0, 1));
@@ -195,21 +196,10 @@ class RowsIntegrationTests {
 		Instant morning = at("2026-03-02T08:00:00+08:00");
 		Replay replay = Replay.of(List.of(), List.of(Sample.limit("新规程", null, Sample.EMERGENCY, Source.PROCEDURE, 5)),
 				WorkCalendars.NONE, morning);
-		List<Runnable> awaited = new ArrayList<>();
-		assertThatThrownBy(() -> replay(replay, morning, morning.plusSeconds(1), new ReplayRows.Audience() {
-
-			@Override
-			public void waitsFor(Runnable end) {
-				awaited.add(end);
-			}
-
-			@Override
-			public boolean isGone() {
-				return true;
-			}
-
-		})).hasMessageContaining("Nobody waits");
-		assertThat(awaited).singleElement().satisfies(Runnable::run);
+		List<Boolean> leavesAtTheFirstRow = new ArrayList<>(List.of(false, true));
+		assertThatThrownBy(() -> replay(replay, morning, morning.plusSeconds(1), leavesAtTheFirstRow::removeFirst))
+			.hasMessageContaining("Nobody waits");
+		assertThat(leavesAtTheFirstRow).isEmpty();
 	}
 
 	@Test

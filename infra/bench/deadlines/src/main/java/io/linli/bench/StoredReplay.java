@@ -85,7 +85,7 @@ final class StoredReplay {
 					CalendarRows.all(connection), UNTIL);
 			try (PreparedStatement select = ReplayRows.prepare(connection)) {
 				select.unwrap(PGStatement.class).setPrepareThreshold(-1);
-				ReplayRows.replay(select, replay, FROM, UNTIL, ReplayRows.Audience.PATIENT);
+				ReplayRows.replay(select, replay, FROM, UNTIL, () -> false);
 			}
 			return replay;
 		}

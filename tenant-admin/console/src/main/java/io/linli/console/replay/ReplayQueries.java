@@ -1,6 +1,8 @@
 package io.linli.console.replay;
 
+import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +12,7 @@ import java.util.stream.Collectors;
 import io.linli.sla.Flip;
 import io.linli.sla.Replay;
 import io.linli.sla.ReplayRows;
+import org.postgresql.PGConnection;
 import org.postgresql.PGStatement;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcOperations;
@@ -47,15 +50,28 @@ class ReplayQueries {
 	 * Judges all deadlines that started between two instants; what takes longer than
 	 * {@link #LONGEST} is given up, and what nobody waits for.
 	 */
-	void judge(Replay replay, Instant from, Instant until, ReplayRows.Audience audience) {
+	void judge(Replay replay, Instant from, Instant until, Waiting waiting) {
 		this.database.execute("set local statement_timeout = '" + LONGEST + "'");
 		this.database.execute((ConnectionCallback<Boolean>) (connection) -> {
-			try (PreparedStatement select = ReplayRows.prepare(connection)) {
+			try (PreparedStatement select = ReplayRows.prepare(connection);
+					Ending ending = new Ending(() -> cancel(connection))) {
 				select.unwrap(PGStatement.class).setPrepareThreshold(IN_BINARY);
-				ReplayRows.replay(select, replay, from, until, audience);
+				waiting.waitsFor(ending::end);
+				ReplayRows.replay(select, replay, from, until, waiting::isGone);
 				return true;
 			}
 		});
+	}
+
+	// By the connection: the driver describes a statement first, and does not cancel one
+	// meanwhile.
+	private static void cancel(Connection connection) {
+		try {
+			connection.unwrap(PGConnection.class).cancelQuery();
+		}
+		catch (SQLException ex) {
+			throw new IllegalStateException("The database could not be asked to end a replay", ex);
+		}
 	}
 
 	/** The numbers of the cases of some deadlines. */

@@ -11,7 +11,6 @@ import io.linli.console.threshold.Version;
 import io.linli.console.workplace.Wall;
 import io.linli.console.workplace.Workplace.Company;
 import io.linli.sla.Replay;
-import io.linli.sla.ReplayRows;
 import org.springframework.stereotype.Component;
 
 /**
@@ -46,26 +45,26 @@ class Replays {
 	/**
 	 * Replays all drafts together.
 	 * @param target below so many percent a project is red
-	 * @param audience when it has gone the replay ends, with an exception for nobody
+	 * @param waiting when nobody does the replay ends, with an exception for nobody
 	 */
-	ReplayPage replay(Company company, int target, ReplayRows.Audience audience) {
+	ReplayPage replay(Company company, int target, Waiting waiting) {
 		this.places.acquireUninterruptibly();
 		try {
-			return replayed(company, target, audience);
+			return replayed(company, target, waiting);
 		}
 		finally {
 			this.places.release();
 		}
 	}
 
-	private ReplayPage replayed(Company company, int target, ReplayRows.Audience audience) {
+	private ReplayPage replayed(Company company, int target, Waiting waiting) {
 		var until = this.now.instant();
 		return this.wall.view(company, () -> {
 			var drafted = this.drafts.drafts();
 			var replay = Replay.of(this.thresholds.versions().stream().map(Version::threshold).toList(),
 					drafted.stream().map(Draft::threshold).toList(), this.thresholds.calendars(), until);
 			if (!drafted.isEmpty()) {
-				this.deadlines.judge(replay, until.minus(Duration.ofDays(DAYS)), until, audience);
+				this.deadlines.judge(replay, until.minus(Duration.ofDays(DAYS)), until, waiting);
 			}
 			return ReplayPage.of(drafted, replay, this.thresholds.projects(), this.deadlines.numbers(replay.flips()),
 					target, until);

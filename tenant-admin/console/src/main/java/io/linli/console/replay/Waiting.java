@@ -10,7 +10,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 
-import io.linli.sla.ReplayRows;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -22,7 +21,7 @@ import org.springframework.http.MediaType;
  * only when it writes: so it writes a line break, which stands before the page and means
  * nothing, again and again, until the page is there or nobody is.
  */
-final class Waiting implements ReplayRows.Audience {
+final class Waiting {
 
 	/**
 	 * How long nothing is written: most pages are there by then, whole and with a status.
@@ -54,50 +53,73 @@ final class Waiting implements ReplayRows.Audience {
 		return waiting.until(task);
 	}
 
-	@Override
-	public void waitsFor(Runnable endOfWork) {
+	/** What to do, on any thread, when nobody waits any more. */
+	void waitsFor(Runnable endOfWork) {
 		this.end = endOfWork;
 	}
 
-	@Override
-	public boolean isGone() {
+	boolean isGone() {
 		return this.gone;
 	}
 
 	private <T> T until(FutureTask<T> task) throws IOException {
-		Duration pause = BEFORE;
-		while (true) {
-			try {
-				return task.get(pause.toMillis(), TimeUnit.MILLISECONDS);
+		try {
+			if (!over(task, BEFORE)) {
+				writeUntil(task);
 			}
-			catch (TimeoutException ex) {
-				pause = BETWEEN;
-				lineBreak();
-			}
-			catch (ExecutionException ex) {
-				throw (ex.getCause() instanceof RuntimeException failed) ? failed : new IllegalStateException(ex);
-			}
-			catch (InterruptedException ex) {
-				Thread.currentThread().interrupt();
-				leave();
-				throw new IOException("The console stops", ex);
-			}
+			return task.get();
+		}
+		catch (ExecutionException ex) {
+			throw (ex.getCause() instanceof RuntimeException failed) ? failed : new IllegalStateException(ex);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			leave();
+			throw new IOException("The console stops", ex);
 		}
 	}
 
-	private void lineBreak() throws IOException {
+	private void writeUntil(FutureTask<?> task) throws IOException, InterruptedException {
+		do {
+			if (!lineBreak()) {
+				leaveUntil(task);
+				throw new EOFException("Nobody waits for the page any more");
+			}
+		}
+		while (!over(task, BETWEEN));
+	}
+
+	// Again and again: what is asked to end between two statements goes on.
+	private void leaveUntil(FutureTask<?> task) throws InterruptedException {
+		do {
+			leave();
+		}
+		while (!over(task, BETWEEN));
+	}
+
+	private static boolean over(FutureTask<?> task, Duration pause) throws InterruptedException {
+		try {
+			task.get(pause.toMillis(), TimeUnit.MILLISECONDS);
+			return true;
+		}
+		catch (ExecutionException ex) {
+			return true;
+		}
+		catch (TimeoutException ex) {
+			return false;
+		}
+	}
+
+	/** Whether somebody still listens. */
+	private boolean lineBreak() throws IOException {
 		if (!this.response.isCommitted()) {
 			this.response.setContentType(MediaType.TEXT_HTML_VALUE + ";charset=UTF-8");
 		}
 		PrintWriter page = this.response.getWriter();
 		page.write('\n');
-		if (page.checkError()) {
-			leave();
-			throw new EOFException("Nobody waits for the page any more");
-		}
+		return !page.checkError();
 	}
 
-	// What comes between the look and the statement ends at its first row.
 	private void leave() {
 		this.gone = true;
 		Runnable endOfWork = this.end;
