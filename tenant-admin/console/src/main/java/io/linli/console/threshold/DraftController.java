@@ -58,6 +58,12 @@ class DraftController {
 		return answer(outcome, chosen.size(), company, person, words, next);
 	}
 
+	@PostMapping("/impossible")
+	ModelAndView discardImpossible(Company company, Person person, @RequestParam UUID draft,
+			@RequestAttribute Words words, RedirectAttributes next) {
+		return answer(this.desk.discardImpossible(company, draft), 1, company, person, words, next);
+	}
+
 	@PostMapping("/four-eyes")
 	ModelAndView fourEyes(Company company, Person person, @RequestParam FourEyes.Turn turn, @RequestParam Instant seen,
 			@RequestAttribute Words words, RedirectAttributes next) {

@@ -68,7 +68,7 @@ class DraftDesk {
 			if (this.drafts.fourEyes().on() && !own(chosen, person)) {
 				return DraftOutcome.NOT_YOURS;
 			}
-			chosen.forEach(this.thresholds::discard);
+			chosen.forEach((draft) -> this.thresholds.discard(draft.id()));
 			return DraftOutcome.DISCARDED;
 		});
 	}
@@ -130,6 +130,17 @@ class DraftDesk {
 		}
 	}
 
+	/** Nobody can decide on one that is {@link Impossible}, so everybody may discard it. */
+	DraftOutcome discardImpossible(Company company, UUID id) {
+		return this.wall.change(company, () -> {
+			if (this.drafts.impossible().stream().noneMatch((impossible) -> impossible.id().equals(id))) {
+				return DraftOutcome.GONE;
+			}
+			this.thresholds.discard(id);
+			return DraftOutcome.DISCARDED;
+		});
+	}
+
 	private DraftOutcome change(Company company, Collection<UUID> ids,
 			BiFunction<Plan, List<Draft>, DraftOutcome> work) {
 		if (ids.isEmpty()) {
@@ -139,8 +150,13 @@ class DraftDesk {
 			// Always in this order, so that nobody waits for each other.
 			var plan = new Plan(this.queries.versionsForUpdate(), this.drafts.draftsForUpdate());
 			var chosen = plan.drafts().stream().filter((draft) -> ids.contains(draft.id())).toList();
-			return (chosen.size() == ids.size()) ? work.apply(plan, chosen) : DraftOutcome.GONE;
+			return (chosen.size() == ids.size()) ? work.apply(plan, chosen) : missing(ids);
 		});
+	}
+
+	private DraftOutcome missing(Collection<UUID> ids) {
+		return this.drafts.impossible().stream().map(Impossible::id).anyMatch(ids::contains) ? DraftOutcome.IMPOSSIBLE
+				: DraftOutcome.GONE;
 	}
 
 	private void update(String change, Collection<UUID> ids, Object... values) {

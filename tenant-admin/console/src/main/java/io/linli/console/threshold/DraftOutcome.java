@@ -16,6 +16,8 @@ enum DraftOutcome {
 	NO_REASON(HttpStatus.UNPROCESSABLE_CONTENT),
 	/** A first day lies in the past, or there is nothing to copy. */
 	PAST(HttpStatus.UNPROCESSABLE_CONTENT), NOTHING_TO_COPY(HttpStatus.UNPROCESSABLE_CONTENT),
+	/** A chosen one is {@link Impossible}. */
+	IMPOSSIBLE(HttpStatus.UNPROCESSABLE_CONTENT),
 	/** A chosen draft was changed, published or discarded meanwhile. */
 	GONE(HttpStatus.CONFLICT),
 	/** Something stands in the way of a chosen one. */

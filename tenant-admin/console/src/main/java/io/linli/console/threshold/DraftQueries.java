@@ -8,7 +8,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 
+import io.linli.sla.Area;
+import io.linli.sla.CaseKind;
+import io.linli.sla.Clock;
+import io.linli.sla.Responsibility;
+import io.linli.sla.Severity;
+import io.linli.sla.Source;
 import io.linli.sla.ThresholdRows;
+import io.linli.sla.Urgency;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -20,9 +27,16 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class DraftQueries {
 
+	private static final String HOLDS = "limit_holds(limit_kind, limit_seconds, cutoff, next_day_until, limit_date,"
+			+ " limit_count, limit_unit, limit_percent)";
+
 	private static final String DRAFTS = "select " + ThresholdRows.COLUMNS
 			+ ", note, seen_id, drafted_by, drafted_at, submitted_at, returned_by, returned_at, returned_reason"
-			+ " from threshold_draft order by drafted_at, id";
+			+ " from threshold_draft where " + HOLDS + " order by drafted_at, id";
+
+	private static final String IMPOSSIBLE = "select id, contract_level_id, clock, case_kind, urgency, area, severity,"
+			+ " responsibility, source, reference, drafted_by, drafted_at from threshold_draft where not " + HOLDS
+			+ " order by drafted_at, id";
 
 	private final JdbcClient database;
 
@@ -38,6 +52,15 @@ public class DraftQueries {
 	/** The same, held until the transaction ends. */
 	List<Draft> draftsForUpdate() {
 		return this.database.sql(DRAFTS + " for update").query((row, number) -> draft(row)).list();
+	}
+
+	/** Those that are none of the drafts, oldest first. */
+	List<Impossible> impossible() {
+		return this.database.sql(IMPOSSIBLE)
+			.query((row, number) -> new Impossible(row.getObject("id", UUID.class), address(row),
+					Source.valueOf(row.getString("source")), row.getString("reference"), row.getString("drafted_by"),
+					Objects.requireNonNull(instant(row, "drafted_at"))))
+			.list();
 	}
 
 	FourEyes fourEyes() {
@@ -62,6 +85,19 @@ public class DraftQueries {
 			return FourEyes.Turn.ASKED;
 		}
 		return row.getBoolean("before") ? FourEyes.Turn.KEPT : FourEyes.Turn.ON;
+	}
+
+	private static Address address(ResultSet row) throws SQLException {
+		return new Address(row.getObject("contract_level_id", UUID.class), Clock.valueOf(row.getString("clock")),
+				CaseKind.valueOf(row.getString("case_kind")), optional(Urgency.class, row, "urgency"),
+				optional(Area.class, row, "area"), optional(Severity.class, row, "severity"),
+				optional(Responsibility.class, row, "responsibility"));
+	}
+
+	private static <E extends Enum<E>> @Nullable E optional(Class<E> type, ResultSet row, String column)
+			throws SQLException {
+		var name = row.getString(column);
+		return (name != null) ? Enum.valueOf(type, name) : null;
 	}
 
 	private static Draft draft(ResultSet row) throws SQLException {

@@ -16,9 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param levels those that are not retired, for copying
  * @param switches of four eyes, the last one first
  * @param turns what the person may do to it
+ * @param impossible what is in none of the groups
  */
 record DraftsPage(Today today, Plan plan, List<ContractLevel> levels, FourEyes fourEyes, List<FourEyes> switches,
-		List<FourEyes.Turn> turns, List<Group> groups) {
+		List<FourEyes.Turn> turns, List<Group> groups, List<Impossible> impossible) {
 
 	/** What the chosen drafts of a group can be told to do; each is a button. */
 	enum Act {
@@ -49,7 +50,7 @@ record DraftsPage(Today today, Plan plan, List<ContractLevel> levels, FourEyes f
 	}
 
 	static DraftsPage of(Plan plan, List<ContractLevel> levels, List<ContractLevel> ever, List<FourEyes> switches,
-			String person, Today today) {
+			List<Impossible> impossible, String person, Today today) {
 		var lines = lines(plan, ever, today);
 		var fourEyes = switches.stream().findFirst().orElse(FourEyes.NEVER);
 		Stream<Group> groups = fourEyes.on()
@@ -60,7 +61,7 @@ record DraftsPage(Today today, Plan plan, List<ContractLevel> levels, FourEyes f
 						group("others", List.of(), lines, (draft) -> !draft.submitted() && !draft.by(person)))
 				: Stream.of(group("all", List.of(Act.PUBLISH, Act.DISCARD), lines, (draft) -> true));
 		return new DraftsPage(today, plan, levels, fourEyes, switches, fourEyes.turns(person),
-				groups.filter((group) -> !group.lines().isEmpty()).toList());
+				groups.filter((group) -> !group.lines().isEmpty()).toList(), impossible);
 	}
 
 	private static Group group(String name, List<Act> acts, List<Line> lines, Predicate<Draft> which) {

@@ -107,12 +107,12 @@ class ThresholdDesk {
 		LocalDate from = draft.threshold().effective().from();
 		plan.predecessor(draft.threshold(), draft.address()).ifPresent((version) -> end(version, from));
 		this.database.update(PUBLISH, person.username(), draft.id());
-		discard(draft);
+		discard(draft.id());
 	}
 
 	/** To be called inside the wall. */
-	void discard(Draft draft) {
-		this.database.update("delete from threshold_draft where id = ?", draft.id());
+	void discard(UUID draft) {
+		this.database.update("delete from threshold_draft where id = ?", draft);
 	}
 
 	/** The database refused to end a limit that cases of its last day have pinned. */
@@ -153,6 +153,7 @@ class ThresholdDesk {
 		plan.drafts(address)
 			.stream()
 			.filter((draft) -> draft.threshold().source() == proposal.source())
+			.map(Draft::id)
 			.forEach(this::discard);
 	}
 
@@ -163,8 +164,17 @@ class ThresholdDesk {
 		});
 	}
 
-	/** Keeps a draft; to be called inside the wall, where there is none of its source. */
+	/**
+	 * Keeps a draft; to be called inside the wall, where there is none of its source but
+	 * an impossible one.
+	 */
 	void insert(Company company, Draft draft) {
+		this.drafts.impossible()
+			.stream()
+			.filter((impossible) -> impossible.address().equals(draft.address())
+					&& impossible.source() == draft.threshold().source())
+			.map(Impossible::id)
+			.forEach(this::discard);
 		this.database.execute(DRAFT, (PreparedStatementCallback<Integer>) (insert) -> {
 			ThresholdRows.bind(insert, company.id(), draft.threshold(), draft.draftedBy(), draft.note());
 			insert.setObject(SEEN, draft.seen(), Types.OTHER);

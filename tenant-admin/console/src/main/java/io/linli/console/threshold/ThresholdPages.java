@@ -50,7 +50,7 @@ class ThresholdPages {
 	/** What this person may do with the company's drafts. */
 	DraftsPage drafts(Company company, Person person) {
 		return this.wall.view(company, () -> DraftsPage.of(plan(), this.queries.levels(), this.queries.levelsEver(),
-				this.drafts.switches(), person.username(), today()));
+				this.drafts.switches(), this.drafts.impossible(), person.username(), today()));
 	}
 
 	/** The limits that count or are planned, as a sheet. */

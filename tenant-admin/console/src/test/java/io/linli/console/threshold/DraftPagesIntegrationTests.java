@@ -111,6 +111,26 @@ class DraftPagesIntegrationTests {
 	}
 
 	@Test
+	void aDraftOfAnImpossibleLimitFromEarlierIsToldAsSuchAndDiscardedOrDraftedAnew() {
+		draftImpossibly("'BY_DATE', '02-31', null");
+		draft(WANG, SECOND, 9, tomorrow());
+		assertThat(get(LI, DRAFTS)).hasStatusOk().bodyText().contains("不成立的草稿", "合同第 31 条", "zhao-admin", "9 分钟");
+		assertThat(get(WANG, "/thresholds")).hasStatusOk();
+		for (var act : List.of("SUBMIT", "PUBLISH", "DISCARD")) {
+			assertThat(act(WANG, act, drafts())).hasStatus(422).bodyText().contains("没有改动：所选草稿中有时限不成立");
+		}
+		assertThat(thresholds()).isEmpty();
+		assertThat(draft(WANG, FIRST, 8, tomorrow())).hasStatus3xxRedirection();
+		assertThat(get(LI, DRAFTS)).bodyText().doesNotContain("不成立的草稿", "合同第 31 条");
+		assertThat(act(LI, "PUBLISH", drafts())).hasRedirectedUrl(DRAFTS);
+		draftImpossibly("'RATE', null, 500");
+		var impossible = page().impossible().getFirst().id().toString();
+		assertThat(discardImpossible(impossible)).hasRedirectedUrl(DRAFTS);
+		assertThat(discardImpossible(impossible)).hasStatus(409);
+		assertThat(thresholds()).containsExactly("480 li-admin wang-admin", "540 li-admin wang-admin");
+	}
+
+	@Test
 	void aDayOnWhichCasesHaveStartedStaysWithTheLimitThatTheyHavePinned() {
 		startToday();
 		try {
@@ -269,6 +289,34 @@ class DraftPagesIntegrationTests {
 			.with(csrf())
 			.with(person)
 			.exchange();
+	}
+
+	private MvcTestResult discardImpossible(String draft) {
+		return this.console.post()
+			.uri(DRAFTS + "/impossible")
+			.param("draft", draft)
+			.locale(Locale.SIMPLIFIED_CHINESE)
+			.with(csrf())
+			.with(LI)
+			.exchange();
+	}
+
+	/** As a draft could be before the database judged drafts as strictly as limits. */
+	private void draftImpossibly(String limit) {
+		var check = this.admin.sql("""
+				select pg_get_constraintdef(oid) from pg_constraint where conname = 'threshold_draft_limit'""")
+			.query(String.class)
+			.single();
+		this.admin.sql("alter table linli.threshold_draft drop constraint threshold_draft_limit").update();
+		this.admin
+			.sql("""
+					insert into linli.threshold_draft (tenant_id, id, contract_level_id, case_kind, urgency, clock, limit_kind, limit_date,
+					  limit_percent, source, reference, effective, drafted_by)
+					values (?, gen_random_uuid(), ?, 'REPAIR', 'EMERGENCY', 'COMPLETE', %s, 'CONTRACT', '合同第 31 条',
+					  daterange(current_date + 3, null), 'zhao-admin')""".formatted(limit))
+			.params(ConsoleDatabase.HAITANG, ConsoleDatabase.level(ConsoleDatabase.HAITANG, 1))
+			.update();
+		this.admin.sql("alter table linli.threshold_draft add constraint threshold_draft_limit " + check).update();
 	}
 
 	/** A case under a limit of the contract that stands since January. */
