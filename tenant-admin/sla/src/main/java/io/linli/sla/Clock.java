@@ -22,6 +22,8 @@ public enum Clock {
 	FOLLOW_UP("跟进投诉", "follow up the complaint"),
 	/** Called back: B-01, B-02. */
 	CALLBACK("回访", "callback"),
+	/** The share of a year's cases that were called back: B-06, B-18. Of no single case. */
+	CALLBACK_RATE("回访率", "callback rate"),
 	/** The repair department was on the site of a renovation: D-19. Again and again. */
 	PATROL("装修巡查", "patrol"),
 	/** Papers put into the archive: D-01, D-02. */

@@ -74,6 +74,7 @@ public final class PlatformDefaults {
 		return switch (words[0]) {
 			case "SAME_LOCAL_DAY" -> new Limit.SameLocalDay(LocalTime.parse(words[1]), LocalTime.parse(words[2]));
 			case "EVERY" -> new Limit.Every(Integer.parseInt(words[1]), ChronoUnit.valueOf(words[2]));
+			case "RATE" -> new Limit.Rate(Integer.parseInt(words[1]));
 			default -> new Limit.Within(Duration.parse(cell));
 		};
 	}

@@ -16,6 +16,7 @@ import static io.linli.sla.Sample.SHANGHAI;
 import static io.linli.sla.Sample.SINCE_2020;
 import static io.linli.sla.Sample.at;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 class PlatformDefaultsTests {
 
@@ -76,6 +77,15 @@ class PlatformDefaultsTests {
 		assertThat(due(Clock.PATROL, renovation, LEVELS.get(0))).isEqualTo(at("2026-03-03T23:59:59.999999+08:00"));
 		assertThat(due(Clock.PATROL, renovation, LEVELS.get(1))).isEqualTo(at("2026-03-05T23:59:59.999999+08:00"));
 		assertThat(due(Clock.PATROL, renovation, LEVELS.get(2))).isNull();
+	}
+
+	@Test
+	@Tag("B-06")
+	void everyComplaintOfAYearIsCalledBackAndByDefaultEveryRepairToo() {
+		assertThat(this.limits).filteredOn((limit) -> limit.clock() == Clock.CALLBACK_RATE)
+			.extracting(Threshold::scope, Threshold::limit, Threshold::verifyLocally)
+			.containsExactly(tuple(Scope.of(CaseKind.COMPLAINT), new Limit.Rate(100), false),
+					tuple(Scope.of(CaseKind.REPAIR), new Limit.Rate(100), true));
 	}
 
 	private Instant due(Clock clock, Scope scope, ContractLevel level) {

@@ -78,6 +78,7 @@ class VerdictsIntegrationTests {
 				Deadline owed = start(stored, happened.getFirst().occurred(), thresholds);
 				yield (stored.deadline().claimedStopAt() != null) ? stop(owed, happened, "ANSWERED", 1) : owed;
 			}
+			case CALLBACK_RATE -> throw new IllegalStateException("No single case has a rate");
 			case PATROL, ARCHIVE, SERVE_NOTICE, RECTIFY ->
 				throw new IllegalStateException("The demonstration tells of no renovations");
 		};

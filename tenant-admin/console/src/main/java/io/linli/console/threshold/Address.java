@@ -27,6 +27,8 @@ record Address(@Nullable UUID level, Clock clock, CaseKind caseKind, @Nullable U
 
 	private static final Set<Clock> COMPLAINTS_ONLY = Set.of(Clock.SOLVE, Clock.FOLLOW_UP);
 
+	private static final Set<Clock> OF_CALLBACKS = Set.of(Clock.CALLBACK, Clock.CALLBACK_RATE);
+
 	private static final Set<Clock> OF_RENOVATIONS = EnumSet.of(Clock.PATROL, Clock.ARCHIVE, Clock.SERVE_NOTICE,
 			Clock.RECTIFY);
 
@@ -45,17 +47,21 @@ record Address(@Nullable UUID level, Clock clock, CaseKind caseKind, @Nullable U
 
 	/**
 	 * Repairs are urgent or not, in a home or outside; complaints weigh and point;
-	 * renovations have clocks of their own.
+	 * renovations have clocks of their own. A year's share is counted of all complaints or
+	 * all repairs of a level.
 	 */
 	boolean possible() {
 		if (OF_RENOVATIONS.contains(this.clock) != (this.caseKind == CaseKind.RENOVATION)) {
+			return false;
+		}
+		if (this.clock == Clock.CALLBACK_RATE && !scope().equals(Scope.of(this.caseKind))) {
 			return false;
 		}
 		return switch (this.caseKind) {
 			case RENOVATION -> scope().equals(Scope.of(CaseKind.RENOVATION));
 			case REPAIR ->
 				!COMPLAINTS_ONLY.contains(this.clock) && this.severity == null && this.responsibility == null;
-			case COMPLAINT -> (COMPLAINTS_ONLY.contains(this.clock) || this.clock == Clock.CALLBACK)
+			case COMPLAINT -> (COMPLAINTS_ONLY.contains(this.clock) || OF_CALLBACKS.contains(this.clock))
 					&& this.urgency == null && this.area == null;
 		};
 	}

@@ -6,6 +6,8 @@ import java.util.EnumSet;
 import java.util.Set;
 
 import io.linli.console.language.Words;
+import io.linli.sla.Clock;
+import io.linli.sla.Limit;
 import io.linli.sla.Source;
 import org.jspecify.annotations.Nullable;
 
@@ -28,21 +30,24 @@ final class Checks {
 
 	private final LimitForm limit;
 
+	private final Clock clock;
+
 	private final LocalDate today;
 
 	private final Words words;
 
 	private final Faults faults = new Faults();
 
-	private Checks(ThresholdForm form, LimitForm limit, LocalDate today, Words words) {
+	private Checks(ThresholdForm form, LimitForm limit, Clock clock, LocalDate today, Words words) {
 		this.form = form;
 		this.limit = limit;
+		this.clock = clock;
 		this.today = today;
 		this.words = words;
 	}
 
-	static Checked of(ThresholdForm form, LimitForm limit, LocalDate today, Words words) {
-		return new Checks(form, limit, today, words).run();
+	static Checked of(ThresholdForm form, LimitForm limit, Clock clock, LocalDate today, Words words) {
+		return new Checks(form, limit, clock, today, words).run();
 	}
 
 	static Set<Source> settable() {
@@ -50,7 +55,7 @@ final class Checks {
 	}
 
 	private Checked run() {
-		var read = new LimitChecks(this.limit, this.faults).limit();
+		var read = limit();
 		var source = source();
 		var reference = text("reference", this.form.reference(), LONGEST_REFERENCE);
 		if (reference != null && reference.isEmpty()) {
@@ -64,6 +69,17 @@ final class Checks {
 		}
 		return new Checked.Good(
 				new Proposal(read, source, reference, Boolean.TRUE.equals(this.form.verify()), from, note));
+	}
+
+	private @Nullable Limit limit() {
+		var read = new LimitChecks(this.limit, this.faults).limit();
+		var offered = LimitChecks.offered(this.clock);
+		if (read != null && !offered.contains(read.kind())) {
+			var kinds = offered.stream().map((kind) -> this.words.say("promise.form.kind." + kind)).toList();
+			return this.faults.add("kind", "invalid.kind.clock", this.clock.title().in(this.words.locale()),
+					String.join(" / ", kinds));
+		}
+		return read;
 	}
 
 	private @Nullable Source source() {

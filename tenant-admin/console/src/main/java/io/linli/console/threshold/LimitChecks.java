@@ -28,7 +28,7 @@ final class LimitChecks {
 	static final List<ChronoUnit> ROUNDS = List.of(ChronoUnit.DAYS, ChronoUnit.WEEKS, ChronoUnit.MONTHS,
 			ChronoUnit.YEARS);
 
-	/** In the order of the form; a sheet may have any. */
+	/** All that a sheet can name, in the order of the form. */
 	static final List<String> KINDS = List.of("DURATION", "BUSINESS_DURATION", "SAME_LOCAL_DAY", "BY_DATE", "EVERY",
 			"RATE");
 
@@ -44,14 +44,17 @@ final class LimitChecks {
 	}
 
 	/**
-	 * What a form offers for a clock: rounds where it runs again and again and nowhere
-	 * else, and no rate, because nobody judges one yet.
+	 * What a clock can be given, in a form and in a sheet: rounds where it runs again and
+	 * again, and a share where a year's figure is judged by it.
 	 */
 	static List<String> offered(Clock clock) {
-		if (clock == Clock.FOLLOW_UP || clock == Clock.PATROL) {
-			return List.of("EVERY");
-		}
-		return KINDS.stream().filter((kind) -> !"RATE".equals(kind) && !"EVERY".equals(kind)).toList();
+		return switch (clock) {
+			case FOLLOW_UP, PATROL -> List.of("EVERY");
+			case CALLBACK_RATE -> List.of("RATE");
+			case RECORD, PASS_ON, ARRIVE, COMPLETE, VERIFY_PUBLIC_AREA, SOLVE, CALLBACK, ARCHIVE, SERVE_NOTICE,
+					RECTIFY ->
+				List.of("DURATION", "BUSINESS_DURATION", "SAME_LOCAL_DAY", "BY_DATE");
+		};
 	}
 
 	/** Null where something is wrong, which is then among the faults. */

@@ -77,7 +77,7 @@ class PromiseController {
 			return new ModelAndView("redirect:/thresholds");
 		}
 		var today = this.pages.promise(company, address).today().date();
-		return switch (Checks.of(form, limit, today, words)) {
+		return switch (Checks.of(form, limit, address.clock(), today, words)) {
 			case Checked.Bad(List<Checked.Fault> faults) ->
 				page(this.pages.promise(company, address), form, limit, words, HttpStatus.UNPROCESSABLE_CONTENT)
 					.addObject("faults", faults);

@@ -11,13 +11,15 @@ import org.jspecify.annotations.Nullable;
  * exactly it, and what is drafted.
  *
  * @param level null: all levels of the company
+ * @param years of a rate: those that have figures, the latest first
  */
 record PromisePage(Address address, @Nullable ContractLevel level, Today today, InForce now, Plan plan,
-		FourEyes fourEyes) {
+		FourEyes fourEyes, List<YearlyRate> years) {
 
-	static PromisePage of(Address address, @Nullable ContractLevel level, Today today, Plan plan, FourEyes fourEyes) {
+	static PromisePage of(Address address, @Nullable ContractLevel level, Today today, Plan plan, FourEyes fourEyes,
+			List<YearlyRate.Count> years) {
 		return new PromisePage(address, level, today, InForce.on(today.date(), today, address, plan.now()), plan,
-				fourEyes);
+				fourEyes, YearlyRate.of(years, address, plan, today));
 	}
 
 	/** Newest start first. */

@@ -73,7 +73,7 @@ final class SheetChecks {
 		if (stands(line, address, limit)) {
 			return Optional.empty();
 		}
-		return switch (Checks.of(terms(line), limit, this.today, this.words)) {
+		return switch (Checks.of(terms(line), limit, address.clock(), this.today, this.words)) {
 			case Checked.Bad(List<Checked.Fault> found) -> {
 				found.forEach((fault) -> fault(line, SheetColumn.of(fault.field()), fault.key(),
 						fault.arguments().toArray()));

@@ -7,6 +7,7 @@ import io.linli.console.language.Words;
 import io.linli.console.signin.Person;
 import io.linli.console.workplace.Wall;
 import io.linli.console.workplace.Workplace.Company;
+import io.linli.sla.Clock;
 import io.linli.sla.ContractLevel;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -25,12 +26,15 @@ class ThresholdPages {
 
 	private final DraftQueries drafts;
 
+	private final RateQueries rates;
+
 	private final InstantSource now;
 
-	ThresholdPages(Wall wall, ThresholdQueries queries, DraftQueries drafts, InstantSource now) {
+	ThresholdPages(Wall wall, ThresholdQueries queries, DraftQueries drafts, RateQueries rates, InstantSource now) {
 		this.wall = wall;
 		this.queries = queries;
 		this.drafts = drafts;
+		this.rates = rates;
 		this.now = now;
 	}
 
@@ -43,8 +47,16 @@ class ThresholdPages {
 
 	/** Not found is also what belongs to somebody else. */
 	PromisePage promise(Company company, Address address) {
-		return this.wall.view(company, () -> PromisePage.of(address, level(address, this.queries.levelsEver()), today(),
-				plan(), this.drafts.fourEyes()));
+		return this.wall.view(company, () -> {
+			var level = level(address, this.queries.levelsEver());
+			return PromisePage.of(address, level, today(), plan(), this.drafts.fourEyes(),
+					years(company, address, level));
+		});
+	}
+
+	private List<YearlyRate.Count> years(Company company, Address address, @Nullable ContractLevel level) {
+		return (address.clock() != Clock.CALLBACK_RATE) ? List.of()
+				: this.rates.years(company.id(), address.caseKind(), (level != null) ? level.rank() : null);
 	}
 
 	/** What this person may do with the company's drafts. */

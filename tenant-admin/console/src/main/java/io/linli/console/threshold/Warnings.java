@@ -118,12 +118,12 @@ final class Warnings {
 
 	/**
 	 * A step of a case that happens once, unlike following up and patrols, which are done
-	 * again and again, and a callback, of which a year has a share.
+	 * again and again, and a rate, which is of a year.
 	 */
 	private static boolean oneCase(Clock clock) {
 		return switch (clock) {
-			case RECORD, PASS_ON, ARRIVE, COMPLETE, VERIFY_PUBLIC_AREA, SOLVE, ARCHIVE, SERVE_NOTICE, RECTIFY -> true;
-			case FOLLOW_UP, PATROL, CALLBACK -> false;
+			case RECORD, PASS_ON, ARRIVE, COMPLETE, VERIFY_PUBLIC_AREA, SOLVE, CALLBACK, ARCHIVE, SERVE_NOTICE, RECTIFY -> true;
+			case FOLLOW_UP, PATROL, CALLBACK_RATE -> false;
 		};
 	}
 

@@ -97,10 +97,21 @@ class ChecksTests {
 	}
 
 	@Test
-	void aFormOffersRoundsOnlyWhereThereAreAnyAndNoRateBecauseNobodyJudgesOne() {
+	void roundsAreOfferedWhereThereAreAnyAndAShareWhereAYearIsJudgedByIt() {
 		assertThat(LimitChecks.offered(Clock.FOLLOW_UP)).containsExactly("EVERY");
+		assertThat(LimitChecks.offered(Clock.CALLBACK_RATE)).containsExactly("RATE");
 		assertThat(LimitChecks.offered(Clock.SOLVE)).containsExactly("DURATION", "BUSINESS_DURATION", "SAME_LOCAL_DAY",
 				"BY_DATE");
+	}
+
+	@Test
+	void aKindThatItsClockDoesNotOfferIsRefused() {
+		for (var limit : List.of(rate("80"), every("3", "DAYS"))) {
+			assertThat(((Checked.Bad) Checks.of(TERMS, limit, Clock.CALLBACK, TODAY, TestWords.CHINESE)).faults())
+				.containsExactly(new Checked.Fault("kind", "invalid.kind.clock", "回访", "时长（全天候计时） / 工作时间内的时长 / 当日（项目当地日期） / 每年某日前"));
+		}
+		assertThat(((Checked.Bad) Checks.of(TERMS, FIVE_HOURS, Clock.CALLBACK_RATE, TODAY, TestWords.CHINESE)).faults())
+			.containsExactly(new Checked.Fault("kind", "invalid.kind.clock", "回访率", "年度比率"));
 	}
 
 	@Test
@@ -146,7 +157,7 @@ class ChecksTests {
 			.containsExactly("invalid.text.characters");
 		assertThat(faults(FIVE_HOURS, terms("CONTRACT", "字".repeat(201), "2026-12-01")))
 			.containsExactly("invalid.text.long");
-		assertThat(Checks.of(terms("CONTRACT", "𠀀".repeat(200), "2026-12-01"), FIVE_HOURS, TODAY, TestWords.CHINESE))
+		assertThat(Checks.of(terms("CONTRACT", "𠀀".repeat(200), "2026-12-01"), FIVE_HOURS, Clock.SOLVE, TODAY, TestWords.CHINESE))
 			.isInstanceOf(Checked.Good.class);
 	}
 
@@ -155,14 +166,23 @@ class ChecksTests {
 	}
 
 	private static List<String> faults(LimitForm limit, ThresholdForm form) {
-		return ((Checked.Bad) Checks.of(form, limit, TODAY, TestWords.CHINESE)).faults()
+		return ((Checked.Bad) Checks.of(form, limit, clock(limit), TODAY, TestWords.CHINESE)).faults()
 			.stream()
 			.map(Checked.Fault::key)
 			.toList();
 	}
 
 	private static Checked check(LimitForm limit) {
-		return Checks.of(TERMS, limit, TODAY, TestWords.CHINESE);
+		return Checks.of(TERMS, limit, clock(limit), TODAY, TestWords.CHINESE);
+	}
+
+	/** One that offers limits of its kind. */
+	private static Clock clock(LimitForm limit) {
+		return switch (String.valueOf(limit.kind())) {
+			case "EVERY" -> Clock.PATROL;
+			case "RATE" -> Clock.CALLBACK_RATE;
+			default -> Clock.SOLVE;
+		};
 	}
 
 	private static LimitForm lasting(String kind, @Nullable String amount, String unit) {

@@ -1,6 +1,7 @@
 package io.linli.console.threshold;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -14,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -27,11 +29,15 @@ class ThresholdPagesIntegrationTests {
 
 	private static final String COMPLETE = "/thresholds/promise?clock=COMPLETE&caseKind=REPAIR";
 
+	private static final String RATE = "/thresholds/promise?clock=CALLBACK_RATE&caseKind=COMPLAINT";
+
 	/** Versions of one limit follow each other by date. */
 	private static final AtomicInteger FROM = new AtomicInteger();
 
 	@Autowired
 	private MockMvcTester console;
+
+	private final JdbcClient admin = ConsoleDatabase.shared().admin();
 
 	@Test
 	void theMatrixShowsEachLimitWithSourceReferenceAndStart() {
@@ -81,13 +87,13 @@ class ThresholdPagesIntegrationTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "amount, 4, unit, HOURS, BUSINESS_DURATION, 工作时间 4 小时",
-			"date, 11-25, note, '', BY_DATE, 11 月 25 日前（含当日）", "count, 3, per, DAYS, EVERY, 每 3 天一次",
-			"percent, 80, note, '', RATE, 当年不低于 80%",
-			"cutoff, 17:30, nextDayUntil, 10:00, SAME_LOCAL_DAY, 当日；17:30 及以后接到的，次日 10:00 前" })
-	void aLimitOfEachKindIsSetAndSaidInWords(String field, String value, String other, String otherValue, String kind,
+	@CsvSource({ "CALLBACK, amount, 4, unit, HOURS, BUSINESS_DURATION, 工作时间 4 小时",
+			"CALLBACK, date, 11-25, note, '', BY_DATE, 11 月 25 日前（含当日）", "FOLLOW_UP, count, 3, per, DAYS, EVERY, 每 3 天一次",
+			"CALLBACK_RATE, percent, 80, note, '', RATE, 当年不低于 80%",
+			"CALLBACK, cutoff, 17:30, nextDayUntil, 10:00, SAME_LOCAL_DAY, 当日；17:30 及以后接到的，次日 10:00 前" })
+	void aLimitOfEachKindIsSetAndSaidInWords(String clock, String field, String value, String other, String otherValue, String kind,
 			String words) {
-		var address = "/thresholds/promise?clock=CALLBACK&caseKind=COMPLAINT&severity=MAJOR&level="
+		var address = "/thresholds/promise?clock=" + clock + "&caseKind=COMPLAINT&level="
 				+ ConsoleDatabase.level(ConsoleDatabase.JINXIU, 3);
 		var seen = newest(address);
 		assertThat(this.console.post()
@@ -150,6 +156,46 @@ class ThresholdPagesIntegrationTests {
 		assertThat(get("/thresholds/promise?clock=FOLLOW_UP&caseKind=COMPLAINT", ConsoleDatabase.JINXIU)).bodyText()
 			.contains("value=\"EVERY\" checked")
 			.doesNotContain("value=\"DURATION\"", "value=\"RATE\"");
+	}
+
+	@Test
+	@Tag("B-06")
+	void theShareOfAYearsCallbacksIsJudgedByTheRateThatStoodWhenTheYearBegan() {
+		figures(2024, 1, 50, 50);
+		figures(2025, 1, 97, 100);
+		figures(2025, 2, 100, 100);
+		figures(2026, 1, 10, 20);
+		try {
+			assertThat(years("")).containsExactly("2026 100 10/20 OPEN", "2025 100 197/200 BREACHED",
+					"2024 100 50/50 MET");
+			assertThat(years("&level=" + ConsoleDatabase.level(ConsoleDatabase.JINXIU, 2)))
+				.containsExactly("2025 100 100/100 MET");
+			assertThat(get(RATE, ConsoleDatabase.JINXIU)).bodyText().contains("各年评定", "98.5%", "未达标", "年度未结束");
+			assertThat(get(RATE.replace("COMPLAINT", "REPAIR"), ConsoleDatabase.JINXIU)).bodyText()
+				.doesNotContain("各年评定");
+		}
+		finally {
+			this.admin.sql("delete from mart.kpi where kpi = 'K12_COMPLAINT'").update();
+		}
+	}
+
+	private List<String> years(String level) {
+		var page = get(RATE + level, ConsoleDatabase.JINXIU).getMvcResult().getModelAndView();
+		return ((PromisePage) page.getModel().get("page")).years()
+			.stream()
+			.map((year) -> year.count().year() + " " + year.rate().percent() + " " + year.count().kept() + "/"
+					+ year.count().all() + " " + year.verdict())
+			.toList();
+	}
+
+	private void figures(int year, int rank, int kept, int owed) {
+		this.admin.sql("""
+				insert into mart.kpi (tenant_id, run_id, project_id, project_name, tenant_name, level_rank, month, kpi, kpi_version,
+				  numerator, denominator, as_of)
+				select ?, p.run_id, gen_random_uuid(), '锦绣花园', '锦绣物业', ?, make_date(?, 6, 1), 'K12_COMPLAINT', 1, ?, ?, r.as_of
+				  from mart.publication p join mart.run r on r.id = p.run_id""")
+			.params(ConsoleDatabase.JINXIU, rank, year, kept, owed)
+			.update();
 	}
 
 	@Test

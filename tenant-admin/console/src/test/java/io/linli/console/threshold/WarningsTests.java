@@ -91,9 +91,9 @@ class WarningsTests {
 	@Test
 	void aRateOfAHundredPercentLeavesNoMargin() {
 		var complaint = Scope.of(CaseKind.COMPLAINT);
-		assertThat(of(limit(Clock.CALLBACK, complaint, new Limit.Rate(100))))
+		assertThat(of(limit(Clock.CALLBACK_RATE, complaint, new Limit.Rate(100))))
 			.containsExactly(new Warning.NoMargin(100));
-		assertThat(of(limit(Clock.CALLBACK, complaint, new Limit.Rate(99)))).isEmpty();
+		assertThat(of(limit(Clock.CALLBACK_RATE, complaint, new Limit.Rate(99)))).isEmpty();
 	}
 
 	@Test

@@ -1,0 +1,47 @@
+package io.linli.console.threshold;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+
+import io.linli.sla.CaseKind;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Reads the figures of the published run by which rates are judged (K12); to be called
+ * inside the wall.
+ */
+@Repository
+class RateQueries {
+
+	private static final String YEARS = """
+			select extract(year from k.month)::int as year, sum(k.numerator)::bigint as kept, sum(k.denominator)::bigint as owed,
+			       max(k.as_of) as as_of
+			  from mart.publication p join mart.kpi k on k.run_id = p.run_id
+			 where k.tenant_id = ? and k.kpi = ? and (?::int is null or k.level_rank = ?::int)
+			 group by year order by year desc""";
+
+	private final JdbcClient database;
+
+	RateQueries(JdbcClient database) {
+		this.database = database;
+	}
+
+	/**
+	 * The cases of each year that were owed a callback by then, the latest year first.
+	 * @param rank of a level; null: of all levels
+	 */
+	List<YearlyRate.Count> years(UUID company, CaseKind kind, @Nullable Integer rank) {
+		return this.database.sql(YEARS)
+			.param(company)
+			.param("K12_" + kind)
+			.param(rank)
+			.param(rank)
+			.query((row, number) -> new YearlyRate.Count(row.getInt("year"), row.getLong("kept"), row.getLong("owed"),
+					row.getObject("as_of", OffsetDateTime.class).toInstant()))
+			.list();
+	}
+
+}
