@@ -194,7 +194,7 @@ class ComplaintDesk {
 	}
 
 	/**
-	 * The complaint is solved within its time, and followed up until then (C-07, C-17).
+	 * The complaint is solved within its time, and followed up until then (C-07).
 	 */
 	private void start(Complaint complaint, Instant from, Entry entry, Terms terms) {
 		complaint.dueAt(entry.clocks().start(complaint.subject(), Clock.SOLVE, complaint.scope(), from, terms));

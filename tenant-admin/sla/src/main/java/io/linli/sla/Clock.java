@@ -18,7 +18,10 @@ public enum Clock {
 	VERIFY_PUBLIC_AREA("公共区域现场验证", "verify in the public area"),
 	/** Complaint solved: C-06. */
 	SOLVE("解决投诉", "solve the complaint"),
-	/** An open complaint looked after, again and again until it is solved: C-07, C-17. */
+	/**
+	 * An open complaint looked after, again and again until it is solved: C-07, which names
+	 * no figure, so that the platform has no default. C-17's every day is a signature.
+	 */
 	FOLLOW_UP("跟进投诉", "follow up the complaint"),
 	/** Called back: B-01, B-02. */
 	CALLBACK("回访", "callback"),
