@@ -22,7 +22,7 @@ record InForce(List<Threshold> counting, List<Candidate> considered) {
 		var counting = new LinkedHashMap<UUID, Threshold>();
 		List<Candidate> considered = List.of();
 		for (var calendar : today.calendars(day)) {
-			for (var start : today.samples(day)) {
+			for (var start : Today.samples(day, calendar.zone())) {
 				var found = thresholds.resolve(address.promise(), start, calendar).candidates();
 				if (!found.isEmpty()) {
 					counting.putIfAbsent(found.getFirst().threshold().id(), found.getFirst().threshold());

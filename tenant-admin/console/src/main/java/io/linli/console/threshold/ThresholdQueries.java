@@ -51,10 +51,13 @@ public class ThresholdQueries {
 			.list();
 	}
 
-	List<ZoneId> zones() {
-		return this.database.sql("select distinct time_zone from project")
-			.query((row, number) -> ZoneId.of(row.getString(1)))
-			.list();
+	/** The time zone of each project, by its id. */
+	Map<UUID, ZoneId> zones() {
+		return this.database.sql("select id, time_zone from project")
+			.query((row, number) -> Map.entry(row.getObject("id", UUID.class), ZoneId.of(row.getString("time_zone"))))
+			.list()
+			.stream()
+			.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
 	}
 
 	/** By id. */

@@ -39,10 +39,14 @@ class InForceTests {
 
 	private static final Limit WORKED = new Limit.WithinWorkingTime(Duration.ofHours(10));
 
+	private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+
+	private static final UUID SITE = UUID.randomUUID();
+
 	private static final CalendarRows.Row OFFICE = calendar(null,
 			WorkWeek.fiveDays(Hours.parse("08:30-12:00"), Hours.parse("13:30-18:00")));
 
-	private static final CalendarRows.Row ALWAYS = calendar(UUID.randomUUID(),
+	private static final CalendarRows.Row ALWAYS = calendar(SITE,
 			WorkWeek.of(List.of(DayOfWeek.values()), Hours.ALL_DAY));
 
 	@Test
@@ -55,11 +59,26 @@ class InForceTests {
 		assertThat(counting(OFFICE, ALWAYS)).containsExactly(A_DAY, WORKED);
 	}
 
+	/** 1 November 2026 has 25 hours in New York. */
+	@Test
+	void aProjectCountsInItsOwnTimeZone() {
+		var day = LocalDate.of(2026, 11, 1);
+		var limits = List.<Limit>of(new Limit.Within(Duration.ofHours(24)), new Limit.SameLocalDay(null, null));
+		assertThat(counting(day, Map.of(SITE, SHANGHAI), limits)).containsExactly(limits.get(1));
+		assertThat(counting(day, Map.of(SITE, ZoneId.of("America/New_York")), limits)).containsExactly(limits.get(1),
+				limits.get(0));
+	}
+
 	private static List<Limit> counting(CalendarRows.Row... calendars) {
-		var today = new Today(DAY, ZoneId.of("Asia/Shanghai"), new WorkCalendars(List.of(calendars)));
-		var thresholds = new Thresholds(
-				List.of(threshold(A_DAY, Source.PROCEDURE), threshold(WORKED, Source.CITY_STANDARD)));
-		return InForce.on(DAY, today, Address.of(null, Clock.COMPLETE, SCOPE), thresholds)
+		return counting(DAY, Map.of(SITE, SHANGHAI), List.of(A_DAY, WORKED), calendars);
+	}
+
+	private static List<Limit> counting(LocalDate day, Map<UUID, ZoneId> projects, List<Limit> limits,
+			CalendarRows.Row... calendars) {
+		var today = new Today(day, SHANGHAI, projects, new WorkCalendars(List.of(calendars)));
+		var thresholds = new Thresholds(List.of(threshold(limits.getFirst(), Source.PROCEDURE),
+				threshold(limits.getLast(), Source.CITY_STANDARD)));
+		return InForce.on(day, today, Address.of(null, Clock.COMPLETE, SCOPE), thresholds)
 			.counting()
 			.stream()
 			.map(Threshold::limit)

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import io.linli.sla.Clock;
@@ -24,7 +25,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class MatrixTests {
 
-	private static final Today TODAY = new Today(LocalDate.of(2026, 11, 24), ZoneId.of("Asia/Shanghai"),
+	private static final Today TODAY = new Today(LocalDate.of(2026, 11, 24), ZoneId.of("Asia/Shanghai"), Map.of(),
 			WorkCalendars.NONE);
 
 	private static final ContractLevel FIRST = new ContractLevel(new UUID(0, 1), "一级", 1);

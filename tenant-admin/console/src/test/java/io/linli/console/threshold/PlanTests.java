@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import io.linli.sla.Clock;
@@ -87,7 +88,7 @@ class PlanTests {
 	}
 
 	private static @Nullable Limit counting(Thresholds thresholds, String day) {
-		var today = new Today(TODAY, ZoneId.of("Asia/Shanghai"), WorkCalendars.NONE);
+		var today = new Today(TODAY, ZoneId.of("Asia/Shanghai"), Map.of(), WorkCalendars.NONE);
 		return InForce.on(LocalDate.parse(day), today, ARRIVE, thresholds).counting().getFirst().limit();
 	}
 

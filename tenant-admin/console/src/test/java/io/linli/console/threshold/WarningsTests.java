@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import io.linli.console.language.TestWords;
@@ -118,7 +119,7 @@ class WarningsTests {
 	}
 
 	private static Warnings warnings(Thresholds thresholds) {
-		return new Warnings(DAY, new Today(DAY, ZoneId.of("Asia/Shanghai"), WorkCalendars.NONE), thresholds);
+		return new Warnings(DAY, new Today(DAY, ZoneId.of("Asia/Shanghai"), Map.of(), WorkCalendars.NONE), thresholds);
 	}
 
 	private static Threshold limit(Clock clock, Scope scope, Limit limit) {
