@@ -115,11 +115,11 @@ public final class ThresholdWords {
 	}
 
 	public String limit(Limit limit) {
-		return LimitWords.of(limit, this.words);
+		return SpokenLimits.of(limit, this.words);
 	}
 
 	public String limits(List<Threshold> counting) {
-		return LimitWords.of(counting.stream().map(Threshold::limit).toList(), this.words);
+		return SpokenLimits.of(counting.stream().map(Threshold::limit).toList(), this.words);
 	}
 
 	public String level(@Nullable ContractLevel level) {

@@ -8,9 +8,10 @@ import io.linli.console.language.Words;
 import io.linli.sla.Limit;
 
 /**
- * Says a limit as people say it: exact, in the largest units that fit.
+ * Says limits as people do, in the largest units that fit: 3 days. An explanation, which
+ * counts hours, says them by {@link Limit#words()}: 72 h.
  */
-final class LimitWords {
+final class SpokenLimits {
 
 	/** 24 hours are said as such: "one day" might be read as the end of the day. */
 	private static final Duration DAY = Duration.ofHours(25);
@@ -18,7 +19,7 @@ final class LimitWords {
 	/** 24 hours of working time are no day of anybody. */
 	private static final Duration NEVER = Limit.LONGEST.plusSeconds(1);
 
-	private LimitWords() {
+	private SpokenLimits() {
 	}
 
 	static String of(Limit limit, Words words) {
