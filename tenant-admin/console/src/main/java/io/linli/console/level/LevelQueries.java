@@ -8,8 +8,10 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,6 +34,10 @@ class LevelQueries {
 			  from project_level g join contract_level l on l.id = g.contract_level_id
 			 where g.project_id = ? order by from_on desc""";
 
+	private static final String RENAMES = """
+			select contract_level_id, label_before, label_after, renamed_by, renamed_at from contract_level_rename
+			 order by renamed_at desc""";
+
 	private final JdbcClient database;
 
 	private final InstantSource now;
@@ -43,12 +49,24 @@ class LevelQueries {
 
 	/** The best first, retired ones last. */
 	List<Level> levels() {
+		var renames = renames();
 		return this.database.sql(LEVELS)
 			.query((row, number) -> new Level(row.getObject("id", UUID.class), row.getString("label"),
 					row.getInt("rank"), row.getInt("version"), row.getLong("projects"), row.getString("set_by"),
 					Objects.requireNonNull(instant(row, "set_at")), row.getString("retired_by"),
-					instant(row, "retired_at")))
+					instant(row, "retired_at"), renames.getOrDefault(row.getObject("id", UUID.class), List.of())))
 			.list();
+	}
+
+	private Map<UUID, List<Level.Rename>> renames() {
+		return this.database.sql(RENAMES)
+			.query((row, number) -> Map.entry(row.getObject("contract_level_id", UUID.class),
+					new Level.Rename(row.getString("label_before"), row.getString("label_after"),
+							row.getString("renamed_by"), Objects.requireNonNull(instant(row, "renamed_at")))))
+			.list()
+			.stream()
+			.collect(Collectors.groupingBy(Map.Entry::getKey,
+					Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
 	}
 
 	List<ProjectLevels> projects() {

@@ -39,6 +39,9 @@ class LevelPagesIntegrationTests {
 	@BeforeEach
 	void theProjectHasTheFirstLevelSince2024() {
 		this.admin.sql("delete from linli.project_level where tenant_id = ?").param(ConsoleDatabase.HAITANG).update();
+		this.admin.sql("delete from linli.contract_level_rename where tenant_id = ?")
+			.param(ConsoleDatabase.HAITANG)
+			.update();
 		this.admin.sql("delete from linli.contract_level where tenant_id = ? and rank > 3")
 			.param(ConsoleDatabase.HAITANG)
 			.update();
@@ -59,6 +62,7 @@ class LevelPagesIntegrationTests {
 			.bodyText()
 			.contains("没有保存", "尊享级");
 		assertThat(get("/thresholds")).bodyText().contains("尊享级");
+		assertThat(page()).bodyText().contains("haitang-admin 由“特级”改名为“尊享级”");
 		assertThat(post("/retire", "level", level, "version", "1")).hasRedirectedUrl(LEVELS);
 		assertThat(page()).bodyText().contains("停用");
 		assertThat(get("/thresholds")).bodyText().doesNotContain("尊享级");
