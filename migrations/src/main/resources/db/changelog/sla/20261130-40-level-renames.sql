@@ -27,6 +27,7 @@ begin
   return null;
 end
 $$;
+revoke execute on function keep_level_label() from public;
 create trigger contract_level_label_kept after update of label on contract_level
   for each row when (old.label <> new.label) execute function keep_level_label();
 --rollback drop trigger contract_level_label_kept on contract_level; drop function keep_level_label(); drop table contract_level_rename;

@@ -26,10 +26,10 @@ class LevelRenameIntegrationTests {
 	void aCompanyHasALevel() throws SQLException {
 		this.session = TestDatabase.admin();
 		this.level = new RowFactory(this.session).insert("linli.contract_level", OURS).get("id");
+		this.session.tenant(OURS);
 		this.session.run("update linli.contract_level set label = '一级', set_by = '王' where id = ?::uuid", this.level);
 		this.session.run("delete from linli.contract_level_rename");
 		this.session.run("set local role linli_console");
-		this.session.tenant(OURS);
 	}
 
 	@AfterEach

@@ -8,6 +8,7 @@ import io.linli.console.language.Words;
 import io.linli.console.signin.Person;
 import io.linli.console.workplace.Workplace.Company;
 import jakarta.servlet.http.HttpSession;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -50,8 +51,8 @@ class SheetController {
 	}
 
 	@GetMapping
-	ModelAndView show(@RequestAttribute Words words) {
-		return page(words, HttpStatus.OK);
+	ModelAndView show(@RequestAttribute Words words, @RequestAttribute(required = false) @Nullable Boolean tooLarge) {
+		return (tooLarge != null) ? tooLarge(words) : page(words, HttpStatus.OK);
 	}
 
 	@GetMapping("/file")
@@ -69,7 +70,7 @@ class SheetController {
 	ModelAndView preview(Company company, @RequestParam MultipartFile file, HttpSession session,
 			@RequestAttribute Words words) throws IOException {
 		if (file.getSize() > LARGEST) {
-			return page(words, HttpStatus.CONTENT_TOO_LARGE).addObject("problem", "large");
+			return tooLarge(words);
 		}
 		var lines = SheetReader.read(file.getBytes());
 		if (lines.isEmpty()) {
@@ -99,6 +100,10 @@ class SheetController {
 		next.addFlashAttribute("outcome", DraftOutcome.DRAFTED);
 		next.addFlashAttribute("count", kept.preview().changes().size());
 		return new ModelAndView("redirect:/thresholds/drafts");
+	}
+
+	private static ModelAndView tooLarge(Words words) {
+		return page(words, HttpStatus.CONTENT_TOO_LARGE).addObject("problem", "large");
 	}
 
 	private static ModelAndView page(Words words, HttpStatusCode status) {

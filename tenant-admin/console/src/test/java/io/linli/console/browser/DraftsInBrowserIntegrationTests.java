@@ -1,16 +1,21 @@
 package io.linli.console.browser;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.WaitUntilState;
 import io.linli.console.ConsoleDatabase;
 import io.linli.console.language.Words;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -23,6 +28,9 @@ class DraftsInBrowserIntegrationTests extends Browsing {
 
 	private static final String VERIFY = "/thresholds/promise?clock=VERIFY_PUBLIC_AREA&caseKind=REPAIR&area=PUBLIC&level="
 			+ ConsoleDatabase.level(ConsoleDatabase.JINXIU, 2);
+
+	@TempDir
+	private Path folder;
 
 	@BeforeEach
 	void nothingIsDraftedAndNoSecondPersonNeeded() {
@@ -82,15 +90,16 @@ class DraftsInBrowserIntegrationTests extends Browsing {
 		});
 	}
 
-	@Test
-	void aFileThatIsTooLargeIsToldAsSuch() {
+	@ParameterizedTest
+	@ValueSource(ints = { 1_500_000, 10_900_000, 30_000_000 })
+	void aFileThatIsTooLargeIsToldAsSuchHoweverLargeItIs(int size) throws IOException {
+		var file = Files.write(this.folder.resolve("limits.xlsx"), new byte[size]);
 		as(ADMIN, Look.ENGLISH.withoutScripts(), (visitor) -> {
 			visitor.open("/thresholds/sheet");
-			visitor.page()
-				.locator("input[type=file]")
-				.setInputFiles(new FilePayload("limits.xlsx", "application/octet-stream", new byte[1_500_000]));
+			visitor.page().locator("input[type=file]").setInputFiles(file);
 			visitor.click(AriaRole.BUTTON, "Preview");
 			assertThat(visitor.text()).contains("The file is too large", "at most 1 MB");
+			assertThat(visitor.address()).isEqualTo("/thresholds/sheet");
 		});
 	}
 
