@@ -56,7 +56,8 @@ class LevelRenameIntegrationTests {
 		rename("label = '甲级', set_by = '李'");
 		assertThat(this.session.outcome("update linli.contract_level_rename set renamed_by = '王'")).isEqualTo("42501");
 		assertThat(this.session.outcome("delete from linli.contract_level_rename")).isEqualTo("42501");
-		assertThat(this.session.outcome("insert into linli.contract_level_rename select * from linli.contract_level_rename"))
+		assertThat(this.session
+			.outcome("insert into linli.contract_level_rename select * from linli.contract_level_rename"))
 			.isEqualTo("42501");
 	}
 

@@ -17,9 +17,9 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Begins the next round where nobody has followed up a complaint (C-07) or
- * patrolled a renovation (D-19) in time, in the transaction that holds the case: a round
- * that was missed stays missed, and the days go on.
+ * Begins the next round where nobody has followed up a complaint (C-07) or patrolled a
+ * renovation (D-19) in time, in the transaction that holds the case: a round that was
+ * missed stays missed, and the days go on.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)

@@ -19,13 +19,16 @@ public enum Clock {
 	/** Complaint solved: C-06. */
 	SOLVE("解决投诉", "solve the complaint"),
 	/**
-	 * An open complaint looked after, again and again until it is solved: C-07, which names
-	 * no figure, so that the platform has no default. C-17's every day is a signature.
+	 * An open complaint looked after, again and again until it is solved: C-07, which
+	 * names no figure, so that the platform has no default. C-17's every day is a
+	 * signature.
 	 */
 	FOLLOW_UP("跟进投诉", "follow up the complaint"),
 	/** Called back: B-01, B-02. */
 	CALLBACK("回访", "callback"),
-	/** The share of a year's cases that were called back: B-06, B-18. Of no single case. */
+	/**
+	 * The share of a year's cases that were called back: B-06, B-18. Of no single case.
+	 */
 	CALLBACK_RATE("回访率", "callback rate"),
 	/** The repair department was on the site of a renovation: D-19. Again and again. */
 	PATROL("装修巡查", "patrol"),

@@ -22,8 +22,8 @@ import org.springframework.web.util.UriComponentsBuilder;
  * Which limit a page is about: a level (null: all of the company's), a clock and the
  * cases that it covers (null: any).
  */
-record Address(@Nullable UUID level, Clock clock, CaseKind caseKind, @Nullable Urgency urgency, @Nullable Area area,
-		@Nullable Severity severity, @Nullable Responsibility responsibility) {
+public record Address(@Nullable UUID level, Clock clock, CaseKind caseKind, @Nullable Urgency urgency,
+		@Nullable Area area, @Nullable Severity severity, @Nullable Responsibility responsibility) {
 
 	private static final Set<Clock> COMPLAINTS_ONLY = Set.of(Clock.SOLVE, Clock.FOLLOW_UP);
 
@@ -32,7 +32,7 @@ record Address(@Nullable UUID level, Clock clock, CaseKind caseKind, @Nullable U
 	private static final Set<Clock> OF_RENOVATIONS = EnumSet.of(Clock.PATROL, Clock.ARCHIVE, Clock.SERVE_NOTICE,
 			Clock.RECTIFY);
 
-	static Address of(@Nullable UUID level, Clock clock, Scope scope) {
+	public static Address of(@Nullable UUID level, Clock clock, Scope scope) {
 		return new Address(level, clock, scope.caseKind(), scope.urgency(), scope.area(), scope.severity(),
 				scope.responsibility());
 	}
@@ -47,10 +47,10 @@ record Address(@Nullable UUID level, Clock clock, CaseKind caseKind, @Nullable U
 
 	/**
 	 * Repairs are urgent or not, in a home or outside; complaints weigh and point;
-	 * renovations have clocks of their own. A year's share is counted of all complaints or
-	 * all repairs of a level.
+	 * renovations have clocks of their own. A year's share is counted of all complaints
+	 * or all repairs of a level.
 	 */
-	boolean possible() {
+	public boolean possible() {
 		if (OF_RENOVATIONS.contains(this.clock) != (this.caseKind == CaseKind.RENOVATION)) {
 			return false;
 		}
@@ -67,7 +67,7 @@ record Address(@Nullable UUID level, Clock clock, CaseKind caseKind, @Nullable U
 	}
 
 	/** Whether a version was set for exactly this level and these cases. */
-	boolean exactly(Threshold threshold) {
+	public boolean exactly(Threshold threshold) {
 		return equals(of(threshold.contractLevelId(), threshold.clock(), threshold.scope()));
 	}
 

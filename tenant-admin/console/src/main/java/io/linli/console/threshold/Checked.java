@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * What became of a filled-in form.
  */
-sealed interface Checked {
+public sealed interface Checked {
 
 	record Good(Proposal proposal) implements Checked {
 	}

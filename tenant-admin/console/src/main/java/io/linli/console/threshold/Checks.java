@@ -16,7 +16,7 @@ import static io.linli.console.threshold.Faults.stripped;
 /**
  * Checks a form for a new version.
  */
-final class Checks {
+public final class Checks {
 
 	private static final Set<Source> SETTABLE = EnumSet.of(Source.CONTRACT, Source.CITY_STANDARD, Source.PROCEDURE);
 
@@ -46,7 +46,7 @@ final class Checks {
 		this.words = words;
 	}
 
-	static Checked of(ThresholdForm form, LimitForm limit, Clock clock, LocalDate today, Words words) {
+	public static Checked of(ThresholdForm form, LimitForm limit, Clock clock, LocalDate today, Words words) {
 		return new Checks(form, limit, clock, today, words).run();
 	}
 

@@ -19,14 +19,14 @@ public record Draft(Threshold threshold, String note, @Nullable UUID seen, Strin
 		@Nullable Instant submittedAt, @Nullable Returned returned) {
 
 	/** A second person sent it back. */
-	record Returned(String by, Instant at, String reason) {
+	public record Returned(String by, Instant at, String reason) {
 	}
 
 	public UUID id() {
 		return this.threshold.id();
 	}
 
-	Address address() {
+	public Address address() {
 		return Address.of(this.threshold.contractLevelId(), this.threshold.clock(), this.threshold.scope());
 	}
 
@@ -34,7 +34,7 @@ public record Draft(Threshold threshold, String note, @Nullable UUID seen, Strin
 		return this.submittedAt != null;
 	}
 
-	boolean by(String person) {
+	public boolean by(String person) {
 		return this.draftedBy.equals(person);
 	}
 

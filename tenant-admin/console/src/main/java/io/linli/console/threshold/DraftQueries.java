@@ -55,7 +55,7 @@ public class DraftQueries {
 	}
 
 	/** Those that are none of the drafts, oldest first. */
-	List<Impossible> impossible() {
+	public List<Impossible> impossible() {
 		return this.database.sql(IMPOSSIBLE)
 			.query((row, number) -> new Impossible(row.getObject("id", UUID.class), address(row),
 					Source.valueOf(row.getString("source")), row.getString("reference"), row.getString("drafted_by"),
@@ -63,12 +63,12 @@ public class DraftQueries {
 			.list();
 	}
 
-	FourEyes fourEyes() {
+	public FourEyes fourEyes() {
 		return switches().stream().findFirst().orElse(FourEyes.NEVER);
 	}
 
 	/** The last one first. */
-	List<FourEyes> switches() {
+	public List<FourEyes> switches() {
 		return this.database.sql(
 				"select four_eyes, off_asked_by, lag(four_eyes, 1, false) over (order by set_at) as before, set_by, set_at"
 						+ " from company_setting order by set_at desc limit 20")

@@ -7,20 +7,20 @@ import java.util.List;
  * Whether what one person drafts is published by another 双人复核, as somebody turned the
  * switch last.
  */
-record FourEyes(Turn turn, String setBy, Instant setAt) {
+public record FourEyes(Turn turn, String setBy, Instant setAt) {
 
 	/**
 	 * What somebody did to the switch. To turn it off takes two: one asks, another one
 	 * does it.
 	 */
-	enum Turn {
+	public enum Turn {
 
 		ON, ASKED, KEPT, OFF
 
 	}
 
 	/** Of a company that has never switched it. */
-	static final FourEyes NEVER = new FourEyes(Turn.OFF, "", Instant.EPOCH);
+	public static final FourEyes NEVER = new FourEyes(Turn.OFF, "", Instant.EPOCH);
 
 	public boolean on() {
 		return this.turn != Turn.OFF;
@@ -31,7 +31,7 @@ record FourEyes(Turn turn, String setBy, Instant setAt) {
 	}
 
 	/** What a person may do to it now. */
-	List<Turn> turns(String person) {
+	public List<Turn> turns(String person) {
 		return switch (this.turn) {
 			case OFF -> List.of(Turn.ON);
 			case ON, KEPT -> List.of(Turn.ASKED);

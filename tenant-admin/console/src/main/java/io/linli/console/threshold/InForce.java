@@ -16,9 +16,9 @@ import io.linli.sla.Thresholds;
  * calendar of the project; empty when there is none
  * @param considered all that apply, the first counting one first
  */
-record InForce(List<Threshold> counting, List<Candidate> considered) {
+public record InForce(List<Threshold> counting, List<Candidate> considered) {
 
-	static InForce on(LocalDate day, Today today, Address address, Thresholds thresholds) {
+	public static InForce on(LocalDate day, Today today, Address address, Thresholds thresholds) {
 		var counting = new LinkedHashMap<UUID, Threshold>();
 		List<Candidate> considered = List.of();
 		for (var calendar : today.calendars(day)) {

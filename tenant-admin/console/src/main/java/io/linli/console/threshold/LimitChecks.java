@@ -18,19 +18,19 @@ import static io.linli.console.threshold.Faults.stripped;
 /**
  * Reads the limit out of a form.
  */
-final class LimitChecks {
+public final class LimitChecks {
 
 	/** Of a length of time. */
-	static final List<ChronoUnit> UNITS = List.of(ChronoUnit.SECONDS, ChronoUnit.MINUTES, ChronoUnit.HOURS,
+	public static final List<ChronoUnit> UNITS = List.of(ChronoUnit.SECONDS, ChronoUnit.MINUTES, ChronoUnit.HOURS,
 			ChronoUnit.DAYS);
 
 	/** Of a round. */
-	static final List<ChronoUnit> ROUNDS = List.of(ChronoUnit.DAYS, ChronoUnit.WEEKS, ChronoUnit.MONTHS,
+	public static final List<ChronoUnit> ROUNDS = List.of(ChronoUnit.DAYS, ChronoUnit.WEEKS, ChronoUnit.MONTHS,
 			ChronoUnit.YEARS);
 
 	/** All that a sheet can name, in the order of the form. */
-	static final List<String> KINDS = List.of("DURATION", "BUSINESS_DURATION", "SAME_LOCAL_DAY", "BY_DATE", "EVERY",
-			"RATE");
+	public static final List<String> KINDS = List.of("DURATION", "BUSINESS_DURATION", "SAME_LOCAL_DAY", "BY_DATE",
+			"EVERY", "RATE");
 
 	private static final Pattern DATE = Pattern.compile("(\\d{1,2})[-/.月](\\d{1,2})日?");
 

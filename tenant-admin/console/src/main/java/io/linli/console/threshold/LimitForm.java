@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param date month and day of every year
  * @param count of {@code per}: how often
  */
-record LimitForm(@Nullable String kind, @Nullable String amount, @Nullable String unit, @Nullable String cutoff,
+public record LimitForm(@Nullable String kind, @Nullable String amount, @Nullable String unit, @Nullable String cutoff,
 		@Nullable String nextDayUntil, @Nullable String date, @Nullable String count, @Nullable String per,
 		@Nullable String percent) {
 
@@ -41,7 +41,7 @@ record LimitForm(@Nullable String kind, @Nullable String amount, @Nullable Strin
 	}
 
 	/** Filled in as it would have to be for this limit. */
-	static LimitForm of(Limit limit) {
+	public static LimitForm of(Limit limit) {
 		var empty = EMPTY.ofKind(limit.kind());
 		return switch (limit) {
 			case Limit.Within(Duration length) -> empty.lasting(length, true);
@@ -57,8 +57,13 @@ record LimitForm(@Nullable String kind, @Nullable String amount, @Nullable Strin
 		};
 	}
 
+	/** What it says; null where something is wrong with it. */
+	public @Nullable Limit limit() {
+		return new LimitChecks(this, new Faults()).limit();
+	}
+
 	/** The field that holds the number, or the date, of this kind; null: it has none. */
-	@Nullable String number() {
+	public @Nullable String number() {
 		return switch (String.valueOf(this.kind)) {
 			case "DURATION", "BUSINESS_DURATION" -> this.amount;
 			case "BY_DATE" -> this.date;
@@ -69,7 +74,7 @@ record LimitForm(@Nullable String kind, @Nullable String amount, @Nullable Strin
 	}
 
 	/** What the number counts; null: it counts nothing. */
-	@Nullable String unitOfNumber() {
+	public @Nullable String unitOfNumber() {
 		return switch (String.valueOf(this.kind)) {
 			case "DURATION", "BUSINESS_DURATION" -> this.unit;
 			case "EVERY" -> this.per;

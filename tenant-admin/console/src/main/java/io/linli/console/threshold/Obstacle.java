@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Why a limit cannot be set, or a draft not be published, as things stand now.
  */
-sealed interface Obstacle {
+public sealed interface Obstacle {
 
 	/**
 	 * {@code STALE_VERSION}: somebody set or drafted one meanwhile.

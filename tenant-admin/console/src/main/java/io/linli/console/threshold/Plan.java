@@ -17,15 +17,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * All that stands and all that is drafted, oldest first.
  */
-record Plan(List<Version> versions, List<Draft> drafts) {
+public record Plan(List<Version> versions, List<Draft> drafts) {
 
 	/** As it counts without the drafts. */
-	Thresholds now() {
+	public Thresholds now() {
 		return new Thresholds(this.versions.stream().map(Version::threshold).toList());
 	}
 
 	/** As it would count if every draft that can be were published. */
-	Thresholds then() {
+	public Thresholds then() {
 		var all = new ArrayList<>(this.versions.stream().map(Version::threshold).toList());
 		for (var draft : this.drafts) {
 			var address = draft.address();
@@ -39,11 +39,11 @@ record Plan(List<Version> versions, List<Draft> drafts) {
 	}
 
 	/** Versions of exactly this address, oldest first. */
-	List<Version> versions(Address address) {
+	public List<Version> versions(Address address) {
 		return this.versions.stream().filter((version) -> address.exactly(version.threshold())).toList();
 	}
 
-	List<Draft> drafts(Address address) {
+	public List<Draft> drafts(Address address) {
 		return this.drafts.stream().filter((draft) -> address.equals(draft.address())).toList();
 	}
 
@@ -53,12 +53,12 @@ record Plan(List<Version> versions, List<Draft> drafts) {
 			.max(Comparator.comparing(Version::setAt).thenComparing((version) -> version.threshold().id()));
 	}
 
-	@Nullable UUID newestId(Address address) {
+	public @Nullable UUID newestId(Address address) {
 		return newest(address).map((version) -> version.threshold().id()).orElse(null);
 	}
 
 	/** What a form carries to notice that somebody else was quicker. */
-	String seen(Address address) {
+	public String seen(Address address) {
 		var draft = drafts(address).stream().max(Comparator.comparing(Draft::draftedAt).thenComparing(Draft::id));
 		return Stream
 			.concat(newest(address).map((version) -> version.threshold().id()).stream(), draft.map(Draft::id).stream())
@@ -67,11 +67,11 @@ record Plan(List<Version> versions, List<Draft> drafts) {
 	}
 
 	/** The version of the same source that a new one would have to end. */
-	Optional<Version> predecessor(Threshold next, Address address) {
+	public Optional<Version> predecessor(Threshold next, Address address) {
 		return versions(address).stream().filter((version) -> follows(version.threshold(), next, address)).findFirst();
 	}
 
-	Optional<Version> taken(Address address, Source source, LocalDate from) {
+	public Optional<Version> taken(Address address, Source source, LocalDate from) {
 		return versions(address).stream()
 			.filter((version) -> version.threshold().source() == source)
 			.filter((version) -> !version.threshold().effective().from().isBefore(from))
@@ -79,7 +79,7 @@ record Plan(List<Version> versions, List<Draft> drafts) {
 	}
 
 	/** What stands in the way of publishing a draft today. */
-	Optional<Obstacle> obstacle(Draft draft, LocalDate today) {
+	public Optional<Obstacle> obstacle(Draft draft, LocalDate today) {
 		var address = draft.address();
 		var from = draft.threshold().effective().from();
 		var newest = newest(address);
@@ -93,7 +93,7 @@ record Plan(List<Version> versions, List<Draft> drafts) {
 	}
 
 	/** The limits of a level itself that are in force on a day. */
-	List<Threshold> counting(UUID level, LocalDate day) {
+	public List<Threshold> counting(UUID level, LocalDate day) {
 		return this.versions.stream()
 			.map(Version::threshold)
 			.filter((threshold) -> level.equals(threshold.contractLevelId()) && threshold.effective().contains(day))
@@ -104,7 +104,7 @@ record Plan(List<Version> versions, List<Draft> drafts) {
 	 * Those of them as they can be drafted for another level: without defaults of the
 	 * platform, and where there is no equal limit, no draft and no later version yet.
 	 */
-	List<Threshold> copies(UUID from, UUID to, LocalDate day) {
+	public List<Threshold> copies(UUID from, UUID to, LocalDate day) {
 		return counting(from, day).stream()
 			.filter((threshold) -> threshold.source() != Source.PLATFORM)
 			.map((threshold) -> at(to, threshold, day))

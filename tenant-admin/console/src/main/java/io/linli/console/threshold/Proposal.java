@@ -11,9 +11,9 @@ import io.linli.sla.Threshold;
 /**
  * A version that passed every check and is not yet set.
  */
-record Proposal(Limit limit, Source source, String reference, boolean verify, LocalDate from, String note) {
+public record Proposal(Limit limit, Source source, String reference, boolean verify, LocalDate from, String note) {
 
-	Threshold at(Address address, UUID id) {
+	public Threshold at(Address address, UUID id) {
 		return new Threshold(id, address.level(), address.scope(), address.clock(), this.limit, this.source,
 				this.reference, this.verify, Period.since(this.from));
 	}

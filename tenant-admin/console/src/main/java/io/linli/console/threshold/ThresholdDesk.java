@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
  * rewritten.
  */
 @Component
-class ThresholdDesk {
+public class ThresholdDesk {
 
 	private static final String DRAFT = ThresholdRows.insertInto("threshold_draft", "drafted_by", "seen_id");
 
@@ -39,7 +39,7 @@ class ThresholdDesk {
 
 	private final Wall wall;
 
-	private final ThresholdQueries queries;
+	private final Plans plans;
 
 	private final DraftQueries drafts;
 
@@ -47,10 +47,9 @@ class ThresholdDesk {
 
 	private final InstantSource now;
 
-	ThresholdDesk(Wall wall, ThresholdQueries queries, DraftQueries drafts, JdbcOperations database,
-			InstantSource now) {
+	ThresholdDesk(Wall wall, Plans plans, DraftQueries drafts, JdbcOperations database, InstantSource now) {
 		this.wall = wall;
-		this.queries = queries;
+		this.plans = plans;
 		this.drafts = drafts;
 		this.database = database;
 		this.now = now;
@@ -84,7 +83,7 @@ class ThresholdDesk {
 	}
 
 	/** The same inside the wall, where nothing is {@link #submitted}. */
-	Draft draft(Company company, Person person, Address address, Proposal proposal, Plan plan) {
+	public Draft draft(Company company, Person person, Address address, Proposal proposal, Plan plan) {
 		replace(plan, address, proposal);
 		var draft = new Draft(proposal.at(address, UUID.randomUUID()), proposal.note(), plan.newestId(address),
 				person.username(), this.now.instant(), null, null);
@@ -93,7 +92,7 @@ class ThresholdDesk {
 	}
 
 	/** What another person has submitted for four eyes stands in the way. */
-	Optional<Obstacle> submitted(Plan plan, Person person, Address address, Proposal proposal) {
+	public Optional<Obstacle> submitted(Plan plan, Person person, Address address, Proposal proposal) {
 		return plan.drafts(address)
 			.stream()
 			.filter((draft) -> draft.threshold().source() == proposal.source())
@@ -103,7 +102,7 @@ class ThresholdDesk {
 	}
 
 	/** To be called inside the wall, for a draft without an {@link Obstacle}. */
-	void publish(Draft draft, Plan plan, Person person) {
+	public void publish(Draft draft, Plan plan, Person person) {
 		LocalDate from = draft.threshold().effective().from();
 		plan.predecessor(draft.threshold(), draft.address()).ifPresent((version) -> end(version, from));
 		this.database.update(PUBLISH, person.username(), draft.id());
@@ -111,19 +110,19 @@ class ThresholdDesk {
 	}
 
 	/** To be called inside the wall. */
-	void discard(UUID draft) {
+	public void discard(UUID draft) {
 		this.database.update("delete from threshold_draft where id = ?", draft);
 	}
 
 	/** The database refused to end a limit that cases of its last day have pinned. */
-	static boolean begun(DataIntegrityViolationException ex) {
+	public static boolean begun(DataIntegrityViolationException ex) {
 		return ex.getRootCause() instanceof SQLException refusal && PINNED.equals(refusal.getSQLState());
 	}
 
 	private Setting save(Company company, Address address, Proposal proposal, String seen, Saving saving) {
 		try {
 			return this.wall.change(company, () -> {
-				var plan = new Plan(this.queries.versionsForUpdate(), this.drafts.draftsForUpdate());
+				var plan = this.plans.planForUpdate();
 				return obstacle(plan, address, proposal, seen).<Setting>map(Setting.Refused::new)
 					.orElseGet(() -> saving.save(plan));
 			});
@@ -168,7 +167,7 @@ class ThresholdDesk {
 	 * Keeps a draft; to be called inside the wall, where there is none of its source but
 	 * an impossible one.
 	 */
-	void insert(Company company, Draft draft) {
+	public void insert(Company company, Draft draft) {
 		this.drafts.impossible()
 			.stream()
 			.filter((impossible) -> impossible.address().equals(draft.address())

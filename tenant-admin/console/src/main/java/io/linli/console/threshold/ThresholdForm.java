@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param seen what of this address the person had before them
  */
-record ThresholdForm(@Nullable String source, @Nullable String reference, @Nullable Boolean verify,
+public record ThresholdForm(@Nullable String source, @Nullable String reference, @Nullable Boolean verify,
 		@Nullable String from, @Nullable String note, @Nullable String seen) {
 
 	/**

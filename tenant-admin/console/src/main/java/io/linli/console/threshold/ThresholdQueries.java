@@ -36,12 +36,12 @@ public class ThresholdQueries {
 	}
 
 	/** Those that are not retired, the best first. */
-	List<ContractLevel> levels() {
+	public List<ContractLevel> levels() {
 		return levels("where retired_at is null");
 	}
 
 	/** Also those that only older limits and projects refer to. */
-	List<ContractLevel> levelsEver() {
+	public List<ContractLevel> levelsEver() {
 		return levels("");
 	}
 

@@ -21,7 +21,7 @@ import io.linli.sla.calendar.WorkCalendar;
  * @param projects the time zone of each project
  * @param work the calendars that count working time
  */
-record Today(LocalDate date, ZoneId zone, Map<UUID, ZoneId> projects, WorkCalendars work) {
+public record Today(LocalDate date, ZoneId zone, Map<UUID, ZoneId> projects, WorkCalendars work) {
 
 	static Today of(Instant now, Map<UUID, ZoneId> projects, ZoneId otherwise, WorkCalendars calendars) {
 		var latest = projects.values()

@@ -15,11 +15,11 @@ import org.jspecify.annotations.Nullable;
 public record Version(Threshold threshold, String setBy, Instant setAt, String note, @Nullable Drafted drafted) {
 
 	/** Who drafted it and when. */
-	record Drafted(String by, Instant at) {
+	public record Drafted(String by, Instant at) {
 	}
 
 	/** Where a version stands on a day. */
-	enum State {
+	public enum State {
 
 		PAST, NOW, PLANNED
 

@@ -10,7 +10,7 @@ import io.linli.sla.Outcome;
  * What is odd about a limit, given the others. It may still be meant, so nothing is
  * refused.
  */
-sealed interface Warning {
+public sealed interface Warning {
 
 	/**
 	 * The steps before leave nothing of it, where it is understood from the receipt on

@@ -19,7 +19,7 @@ import io.linli.sla.Urgency;
  * Looks for limits that cannot be kept, or never count, given the others that count on a
  * day.
  */
-final class Warnings {
+public final class Warnings {
 
 	private final LocalDate day;
 
@@ -27,14 +27,14 @@ final class Warnings {
 
 	private final Thresholds thresholds;
 
-	Warnings(LocalDate day, Today today, Thresholds thresholds) {
+	public Warnings(LocalDate day, Today today, Thresholds thresholds) {
 		this.day = day;
 		this.today = today;
 		this.thresholds = thresholds;
 	}
 
 	/** About the limits of an address. */
-	List<Warning> of(Address address) {
+	public List<Warning> of(Address address) {
 		var inForce = on(address);
 		var found = new ArrayList<Warning>();
 		inForce.counting().forEach((threshold) -> found.addAll(alone(threshold.limit(), address)));
@@ -54,7 +54,7 @@ final class Warnings {
 	/**
 	 * About the promises that begin where this one of a repair ends, at the same level.
 	 */
-	List<Warning> after(Address address) {
+	public List<Warning> after(Address address) {
 		if (address.caseKind() != CaseKind.REPAIR) {
 			return List.of();
 		}
@@ -122,7 +122,9 @@ final class Warnings {
 	 */
 	private static boolean oneCase(Clock clock) {
 		return switch (clock) {
-			case RECORD, PASS_ON, ARRIVE, COMPLETE, VERIFY_PUBLIC_AREA, SOLVE, CALLBACK, ARCHIVE, SERVE_NOTICE, RECTIFY -> true;
+			case RECORD, PASS_ON, ARRIVE, COMPLETE, VERIFY_PUBLIC_AREA, SOLVE, CALLBACK, ARCHIVE, SERVE_NOTICE,
+					RECTIFY ->
+				true;
 			case FOLLOW_UP, PATROL, CALLBACK_RATE -> false;
 		};
 	}

@@ -29,11 +29,14 @@ class LeavingInBrowserIntegrationTests extends Browsing {
 	@BeforeEach
 	void draft() {
 		nothing();
-		this.admin.sql("""
-				insert into linli.threshold_draft (tenant_id, id, case_kind, clock, limit_kind, limit_seconds, source, reference,
-				  effective, drafted_by)
-				values (?, gen_random_uuid(), 'REPAIR', 'COMPLETE', 'DURATION', 28800, 'CONTRACT', '补充协议',
-				  daterange(current_date + 3, null), 'haitang-admin')""").param(ConsoleDatabase.HAITANG).update();
+		this.admin
+			.sql("""
+					insert into linli.threshold_draft (tenant_id, id, case_kind, clock, limit_kind, limit_seconds, source, reference,
+					  effective, drafted_by)
+					values (?, gen_random_uuid(), 'REPAIR', 'COMPLETE', 'DURATION', 28800, 'CONTRACT', '补充协议',
+					  daterange(current_date + 3, null), 'haitang-admin')""")
+			.param(ConsoleDatabase.HAITANG)
+			.update();
 	}
 
 	@AfterEach

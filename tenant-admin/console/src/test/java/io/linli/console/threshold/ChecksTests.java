@@ -108,7 +108,8 @@ class ChecksTests {
 	void aKindThatItsClockDoesNotOfferIsRefused() {
 		for (var limit : List.of(rate("80"), every("3", "DAYS"))) {
 			assertThat(((Checked.Bad) Checks.of(TERMS, limit, Clock.CALLBACK, TODAY, TestWords.CHINESE)).faults())
-				.containsExactly(new Checked.Fault("kind", "invalid.kind.clock", "回访", "时长（全天候计时） / 工作时间内的时长 / 当日（项目当地日期） / 每年某日前"));
+				.containsExactly(new Checked.Fault("kind", "invalid.kind.clock", "回访",
+						"时长（全天候计时） / 工作时间内的时长 / 当日（项目当地日期） / 每年某日前"));
 		}
 		assertThat(((Checked.Bad) Checks.of(TERMS, FIVE_HOURS, Clock.CALLBACK_RATE, TODAY, TestWords.CHINESE)).faults())
 			.containsExactly(new Checked.Fault("kind", "invalid.kind.clock", "回访率", "年度比率"));
@@ -157,7 +158,8 @@ class ChecksTests {
 			.containsExactly("invalid.text.characters");
 		assertThat(faults(FIVE_HOURS, terms("CONTRACT", "字".repeat(201), "2026-12-01")))
 			.containsExactly("invalid.text.long");
-		assertThat(Checks.of(terms("CONTRACT", "𠀀".repeat(200), "2026-12-01"), FIVE_HOURS, Clock.SOLVE, TODAY, TestWords.CHINESE))
+		assertThat(Checks.of(terms("CONTRACT", "𠀀".repeat(200), "2026-12-01"), FIVE_HOURS, Clock.SOLVE, TODAY,
+				TestWords.CHINESE))
 			.isInstanceOf(Checked.Good.class);
 	}
 

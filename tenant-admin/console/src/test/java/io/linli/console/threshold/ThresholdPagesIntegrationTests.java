@@ -88,11 +88,11 @@ class ThresholdPagesIntegrationTests {
 
 	@ParameterizedTest
 	@CsvSource({ "CALLBACK, amount, 4, unit, HOURS, BUSINESS_DURATION, 工作时间 4 小时",
-			"CALLBACK, date, 11-25, note, '', BY_DATE, 11 月 25 日前（含当日）", "FOLLOW_UP, count, 3, per, DAYS, EVERY, 每 3 天一次",
-			"CALLBACK_RATE, percent, 80, note, '', RATE, 当年不低于 80%",
+			"CALLBACK, date, 11-25, note, '', BY_DATE, 11 月 25 日前（含当日）",
+			"FOLLOW_UP, count, 3, per, DAYS, EVERY, 每 3 天一次", "CALLBACK_RATE, percent, 80, note, '', RATE, 当年不低于 80%",
 			"CALLBACK, cutoff, 17:30, nextDayUntil, 10:00, SAME_LOCAL_DAY, 当日；17:30 及以后接到的，次日 10:00 前" })
-	void aLimitOfEachKindIsSetAndSaidInWords(String clock, String field, String value, String other, String otherValue, String kind,
-			String words) {
+	void aLimitOfEachKindIsSetAndSaidInWords(String clock, String field, String value, String other, String otherValue,
+			String kind, String words) {
 		var address = "/thresholds/promise?clock=" + clock + "&caseKind=COMPLAINT&level="
 				+ ConsoleDatabase.level(ConsoleDatabase.JINXIU, 3);
 		var seen = newest(address);
@@ -189,11 +189,12 @@ class ThresholdPagesIntegrationTests {
 	}
 
 	private void figures(int year, int rank, int kept, int owed) {
-		this.admin.sql("""
-				insert into mart.kpi (tenant_id, run_id, project_id, project_name, tenant_name, level_rank, month, kpi, kpi_version,
-				  numerator, denominator, as_of)
-				select ?, p.run_id, gen_random_uuid(), '锦绣花园', '锦绣物业', ?, make_date(?, 6, 1), 'K12_COMPLAINT', 1, ?, ?, r.as_of
-				  from mart.publication p join mart.run r on r.id = p.run_id""")
+		this.admin
+			.sql("""
+					insert into mart.kpi (tenant_id, run_id, project_id, project_name, tenant_name, level_rank, month, kpi, kpi_version,
+					  numerator, denominator, as_of)
+					select ?, p.run_id, gen_random_uuid(), '锦绣花园', '锦绣物业', ?, make_date(?, 6, 1), 'K12_COMPLAINT', 1, ?, ?, r.as_of
+					  from mart.publication p join mart.run r on r.id = p.run_id""")
 			.params(ConsoleDatabase.JINXIU, rank, year, kept, owed)
 			.update();
 	}

@@ -1,12 +1,13 @@
-package io.linli.console.threshold;
+package io.linli.console.draft;
 
+import io.linli.console.threshold.Impossible;
 import org.springframework.http.HttpStatus;
 
 /**
  * What became of what somebody asked for on the page of drafts; each has a sentence in
  * the messages.
  */
-enum DraftOutcome {
+public enum DraftOutcome {
 
 	PUBLISHED(HttpStatus.OK), DISCARDED(HttpStatus.OK), SUBMITTED(HttpStatus.OK), SENT_BACK(HttpStatus.OK),
 	SWITCHED(HttpStatus.OK), COPIED(HttpStatus.OK), DRAFTED(HttpStatus.OK),

@@ -1,4 +1,4 @@
-package io.linli.console.threshold;
+package io.linli.console.sheet;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -18,6 +18,8 @@ import java.util.zip.ZipOutputStream;
 
 import io.linli.console.language.TestWords;
 import io.linli.console.language.Words;
+import io.linli.console.threshold.Plan;
+import io.linli.console.threshold.Version;
 import io.linli.sla.CaseKind;
 import io.linli.sla.Clock;
 import io.linli.sla.ContractLevel;
@@ -105,9 +107,9 @@ class SheetTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "LEVEL, 九级, A3, 不认识“九级”", "CLOCK, '', B3, 须填写", "KIND, ?, H3, 请选择时限形式", "KIND, 年度比率（%）, H3, “记录”不能用这种时限形式", "AMOUNT, 半, I3, 须为整数",
-			"UNIT, 刻, J3, 请选择单位", "SOURCE, 平台默认, M3, 请选择来源", "REFERENCE, '', N3, 请填写依据", "FROM, 明天, P3, 请填写生效日",
-			"FROM, 2026-11-23, P3, 已经过去的日子不改写" })
+	@CsvSource({ "LEVEL, 九级, A3, 不认识“九级”", "CLOCK, '', B3, 须填写", "KIND, ?, H3, 请选择时限形式",
+			"KIND, 年度比率（%）, H3, “记录”不能用这种时限形式", "AMOUNT, 半, I3, 须为整数", "UNIT, 刻, J3, 请选择单位", "SOURCE, 平台默认, M3, 请选择来源",
+			"REFERENCE, '', N3, 请填写依据", "FROM, 明天, P3, 请填写生效日", "FROM, 2026-11-23, P3, 已经过去的日子不改写" })
 	void everyFaultIsSaidByItsCell(SheetColumn column, String value, String cell, String sentence) throws IOException {
 		var preview = preview(changed(2, SheetColumn.NOTE, "x", SheetColumn.AMOUNT, "80", column, value,
 				(column == SheetColumn.FROM) ? SheetColumn.NOTE : SheetColumn.FROM, "2026-12-01"));

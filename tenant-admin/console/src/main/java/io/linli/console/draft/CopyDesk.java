@@ -1,4 +1,4 @@
-package io.linli.console.threshold;
+package io.linli.console.draft;
 
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -6,6 +6,12 @@ import java.util.List;
 import java.util.UUID;
 
 import io.linli.console.signin.Person;
+import io.linli.console.threshold.Address;
+import io.linli.console.threshold.Draft;
+import io.linli.console.threshold.Plan;
+import io.linli.console.threshold.Plans;
+import io.linli.console.threshold.ThresholdDesk;
+import io.linli.console.threshold.ThresholdQueries;
 import io.linli.console.workplace.Wall;
 import io.linli.console.workplace.Workplace.Company;
 import io.linli.sla.ContractLevel;
@@ -22,16 +28,16 @@ class CopyDesk {
 
 	private final ThresholdQueries queries;
 
-	private final DraftQueries drafts;
+	private final Plans plans;
 
 	private final ThresholdDesk desk;
 
 	private final InstantSource now;
 
-	CopyDesk(Wall wall, ThresholdQueries queries, DraftQueries drafts, ThresholdDesk desk, InstantSource now) {
+	CopyDesk(Wall wall, ThresholdQueries queries, Plans plans, ThresholdDesk desk, InstantSource now) {
 		this.wall = wall;
 		this.queries = queries;
-		this.drafts = drafts;
+		this.plans = plans;
 		this.desk = desk;
 		this.now = now;
 	}
@@ -51,7 +57,7 @@ class CopyDesk {
 			if (from.equals(to) || !levels.containsAll(List.of(from, to))) {
 				return new Copied(0, 0);
 			}
-			var plan = new Plan(this.queries.versionsForUpdate(), this.drafts.draftsForUpdate());
+			var plan = this.plans.planForUpdate();
 			var copies = plan.copies(from, to, day);
 			copies.forEach((copy) -> draft(company, person, copy, plan));
 			return new Copied(copies.size(), plan.counting(from, day).size() - copies.size());

@@ -1,4 +1,4 @@
-package io.linli.console.threshold;
+package io.linli.console.draft;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -6,6 +6,16 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
+import io.linli.console.threshold.Address;
+import io.linli.console.threshold.Draft;
+import io.linli.console.threshold.FourEyes;
+import io.linli.console.threshold.Impossible;
+import io.linli.console.threshold.InForce;
+import io.linli.console.threshold.Obstacle;
+import io.linli.console.threshold.Plan;
+import io.linli.console.threshold.Today;
+import io.linli.console.threshold.Warning;
+import io.linli.console.threshold.Warnings;
 import io.linli.sla.ContractLevel;
 import org.jspecify.annotations.Nullable;
 

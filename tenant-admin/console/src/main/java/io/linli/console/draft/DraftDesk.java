@@ -1,7 +1,6 @@
-package io.linli.console.threshold;
+package io.linli.console.draft;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -9,6 +8,13 @@ import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
 import io.linli.console.signin.Person;
+import io.linli.console.threshold.Draft;
+import io.linli.console.threshold.DraftQueries;
+import io.linli.console.threshold.FourEyes;
+import io.linli.console.threshold.Impossible;
+import io.linli.console.threshold.Plan;
+import io.linli.console.threshold.Plans;
+import io.linli.console.threshold.ThresholdDesk;
 import io.linli.console.workplace.Wall;
 import io.linli.console.workplace.Workplace.Company;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -27,7 +33,7 @@ class DraftDesk {
 
 	private final Wall wall;
 
-	private final ThresholdQueries queries;
+	private final Plans plans;
 
 	private final DraftQueries drafts;
 
@@ -35,18 +41,19 @@ class DraftDesk {
 
 	private final JdbcClient database;
 
-	DraftDesk(Wall wall, ThresholdQueries queries, DraftQueries drafts, ThresholdDesk thresholds, JdbcClient database) {
+	DraftDesk(Wall wall, Plans plans, DraftQueries drafts, ThresholdDesk thresholds, JdbcClient database) {
 		this.wall = wall;
-		this.queries = queries;
+		this.plans = plans;
 		this.drafts = drafts;
 		this.thresholds = thresholds;
 		this.database = database;
 	}
 
 	/** The chosen drafts become thresholds. */
-	DraftOutcome publish(Company company, Person person, Collection<UUID> ids, LocalDate today) {
+	DraftOutcome publish(Company company, Person person, Collection<UUID> ids) {
 		try {
 			return change(company, ids, (plan, chosen) -> {
+				var today = this.plans.today().date();
 				if (this.drafts.fourEyes().on() && !reviewable(chosen, person)) {
 					return DraftOutcome.NEEDS_ANOTHER;
 				}
@@ -130,7 +137,9 @@ class DraftDesk {
 		}
 	}
 
-	/** Nobody can decide on one that is {@link Impossible}, so everybody may discard it. */
+	/**
+	 * Nobody can decide on one that is {@link Impossible}, so everybody may discard it.
+	 */
 	DraftOutcome discardImpossible(Company company, UUID id) {
 		return this.wall.change(company, () -> {
 			if (this.drafts.impossible().stream().noneMatch((impossible) -> impossible.id().equals(id))) {
@@ -147,8 +156,7 @@ class DraftDesk {
 			return DraftOutcome.NONE_CHOSEN;
 		}
 		return this.wall.change(company, () -> {
-			// Always in this order, so that nobody waits for each other.
-			var plan = new Plan(this.queries.versionsForUpdate(), this.drafts.draftsForUpdate());
+			var plan = this.plans.planForUpdate();
 			var chosen = plan.drafts().stream().filter((draft) -> ids.contains(draft.id())).toList();
 			return (chosen.size() == ids.size()) ? work.apply(plan, chosen) : missing(ids);
 		});

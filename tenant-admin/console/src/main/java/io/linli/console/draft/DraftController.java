@@ -1,4 +1,4 @@
-package io.linli.console.threshold;
+package io.linli.console.draft;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -8,6 +8,8 @@ import java.util.UUID;
 
 import io.linli.console.language.Words;
 import io.linli.console.signin.Person;
+import io.linli.console.threshold.FourEyes;
+import io.linli.console.threshold.ThresholdWords;
 import io.linli.console.workplace.Workplace.Company;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -27,13 +29,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/thresholds/drafts")
 class DraftController {
 
-	private final ThresholdPages pages;
+	private final DraftPages pages;
 
 	private final DraftDesk desk;
 
 	private final CopyDesk copies;
 
-	DraftController(ThresholdPages pages, DraftDesk desk, CopyDesk copies) {
+	DraftController(DraftPages pages, DraftDesk desk, CopyDesk copies) {
 		this.pages = pages;
 		this.desk = desk;
 		this.copies = copies;
@@ -51,7 +53,7 @@ class DraftController {
 		var chosen = new LinkedHashSet<>(draft);
 		var outcome = switch (act) {
 			case SUBMIT -> this.desk.submit(company, person, chosen);
-			case PUBLISH -> this.desk.publish(company, person, chosen, this.pages.today(company).date());
+			case PUBLISH -> this.desk.publish(company, person, chosen);
 			case SEND_BACK -> this.desk.sendBack(company, person, chosen, reason);
 			case DISCARD -> this.desk.discard(company, person, chosen);
 		};
@@ -73,7 +75,7 @@ class DraftController {
 	@PostMapping("/copy")
 	ModelAndView copy(Company company, Person person, @RequestParam UUID from, @RequestParam UUID to,
 			@RequestParam LocalDate day, @RequestAttribute Words words, RedirectAttributes next) {
-		if (day.isBefore(this.pages.today(company).date())) {
+		if (day.isBefore(this.pages.today(company))) {
 			return answer(DraftOutcome.PAST, 0, company, person, words, next);
 		}
 		var copied = this.copies.copy(company, person, from, to, day);

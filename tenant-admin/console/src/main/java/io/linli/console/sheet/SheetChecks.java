@@ -1,4 +1,4 @@
-package io.linli.console.threshold;
+package io.linli.console.sheet;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -10,6 +10,17 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 import io.linli.console.language.Words;
+import io.linli.console.threshold.Address;
+import io.linli.console.threshold.Checked;
+import io.linli.console.threshold.Checks;
+import io.linli.console.threshold.LimitChecks;
+import io.linli.console.threshold.LimitForm;
+import io.linli.console.threshold.Obstacle;
+import io.linli.console.threshold.Plan;
+import io.linli.console.threshold.Proposal;
+import io.linli.console.threshold.ThresholdForm;
+import io.linli.console.threshold.ThresholdWords;
+import io.linli.console.threshold.Version;
 import io.linli.sla.Area;
 import io.linli.sla.CaseKind;
 import io.linli.sla.Clock;
@@ -101,7 +112,7 @@ final class SheetChecks {
 	}
 
 	private boolean stands(SheetReader.Line line, Address address, LimitForm form) {
-		var limit = new LimitChecks(form, new Faults()).limit();
+		var limit = form.limit();
 		var source = this.terms.read(Source.class, line.text(SheetColumn.SOURCE));
 		return this.plan.versions(address)
 			.stream()

@@ -1,4 +1,4 @@
-package io.linli.console.threshold;
+package io.linli.console.draft;
 
 import java.time.Duration;
 import java.time.LocalDate;
@@ -11,6 +11,8 @@ import io.linli.console.ConsoleDatabase;
 import io.linli.console.ConsoleTest;
 import io.linli.console.language.Words;
 import io.linli.console.signin.SignedInAs;
+import io.linli.console.threshold.FourEyes;
+import io.linli.console.threshold.ThresholdForm;
 import io.linli.sla.Limit;
 import io.linli.tenancy.Organization;
 import io.linli.tenancy.Role;
@@ -313,7 +315,8 @@ class DraftPagesIntegrationTests {
 					insert into linli.threshold_draft (tenant_id, id, contract_level_id, case_kind, urgency, clock, limit_kind, limit_date,
 					  limit_percent, source, reference, effective, drafted_by)
 					values (?, gen_random_uuid(), ?, 'REPAIR', 'EMERGENCY', 'COMPLETE', %s, 'CONTRACT', '合同第 31 条',
-					  daterange(current_date + 3, null), 'zhao-admin')""".formatted(limit))
+					  daterange(current_date + 3, null), 'zhao-admin')"""
+				.formatted(limit))
 			.params(ConsoleDatabase.HAITANG, ConsoleDatabase.level(ConsoleDatabase.HAITANG, 1))
 			.update();
 		this.admin.sql("alter table linli.threshold_draft add constraint threshold_draft_limit " + check).update();
@@ -389,7 +392,7 @@ class DraftPagesIntegrationTests {
 	}
 
 	private String seen(String address) {
-		return ((PromisePage) get(WANG, address).getMvcResult().getModelAndView().getModel().get("page")).seen();
+		return ((ThresholdForm) get(WANG, address).getMvcResult().getModelAndView().getModel().get("form")).seen();
 	}
 
 	private List<String> drafts() {

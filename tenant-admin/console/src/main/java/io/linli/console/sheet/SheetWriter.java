@@ -1,4 +1,4 @@
-package io.linli.console.threshold;
+package io.linli.console.sheet;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -9,6 +9,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 import io.linli.console.language.Words;
+import io.linli.console.threshold.LimitForm;
+import io.linli.console.threshold.Version;
 import io.linli.sla.ContractLevel;
 import io.linli.sla.Threshold;
 import org.dhatim.fastexcel.Workbook;

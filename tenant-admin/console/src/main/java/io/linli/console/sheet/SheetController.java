@@ -1,11 +1,14 @@
-package io.linli.console.threshold;
+package io.linli.console.sheet;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
+import io.linli.console.draft.DraftOutcome;
 import io.linli.console.language.Words;
 import io.linli.console.signin.Person;
+import io.linli.console.threshold.Obstacle;
+import io.linli.console.threshold.ThresholdWords;
 import io.linli.console.workplace.Workplace.Company;
 import jakarta.servlet.http.HttpSession;
 import org.jspecify.annotations.Nullable;
@@ -41,12 +44,9 @@ class SheetController {
 
 	private static final long LARGEST = DataSize.ofMegabytes(1).toBytes();
 
-	private final ThresholdPages pages;
-
 	private final SheetDesk desk;
 
-	SheetController(ThresholdPages pages, SheetDesk desk) {
-		this.pages = pages;
+	SheetController(SheetDesk desk) {
 		this.desk = desk;
 	}
 
@@ -63,7 +63,7 @@ class SheetController {
 		return ResponseEntity.ok()
 			.contentType(XLSX)
 			.header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
-			.body(this.pages.sheet(company, words));
+			.body(this.desk.file(company, words));
 	}
 
 	@PostMapping
@@ -76,7 +76,7 @@ class SheetController {
 		if (lines.isEmpty()) {
 			return page(words, HttpStatus.UNPROCESSABLE_CONTENT).addObject("problem", "unreadable");
 		}
-		var preview = this.pages.preview(company, lines.get(), words);
+		var preview = this.desk.preview(company, lines.get(), words);
 		var shown = new Shown(company.id(), UUID.randomUUID(), preview);
 		session.setAttribute(SHOWN, shown);
 		return page(words, preview.faults().isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT)

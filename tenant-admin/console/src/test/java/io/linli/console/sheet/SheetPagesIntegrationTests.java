@@ -1,4 +1,4 @@
-package io.linli.console.threshold;
+package io.linli.console.sheet;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

@@ -1,7 +1,11 @@
-package io.linli.console.threshold;
+package io.linli.console.sheet;
 
 import java.util.List;
 
+import io.linli.console.threshold.Address;
+import io.linli.console.threshold.Plan;
+import io.linli.console.threshold.Proposal;
+import io.linli.console.threshold.Version;
 import io.linli.sla.ContractLevel;
 import org.jspecify.annotations.Nullable;
 
