@@ -93,7 +93,8 @@ final class Streams {
 				tokens.add(token(person));
 			}
 			open(tokens.getFirst(), sockets).close();
-			long memory = memory(api);
+			long live = live(api);
+			long memory = resident(api);
 			long begun = System.nanoTime();
 			List<Socket> streams = new ArrayList<>();
 			for (String token : tokens) {
@@ -107,9 +108,11 @@ final class Streams {
 			Duration cpu = cpu(api);
 			Thread.sleep(IDLE);
 			double idle = cpu(api).minus(cpu).toMillis() * 100.0 / IDLE.toMillis();
-			long each = (memory(api) - memory) / count;
-			System.out.printf("%s: %,d streams opened in %.1f s; %d kB each, %.1f %% of a core when idle%n",
-					sockets ? "WebSocket" : "server-sent events", count, opened, each, idle);
+			double eachLive = (live(api) - live) / 1024.0 / count;
+			long each = (resident(api) - memory) / count;
+			System.out.printf(
+					"%s: %,d streams opened in %.1f s; %.1f kB each live in the heap, %d kB resident, %.1f %% of a core when idle%n",
+					sockets ? "WebSocket" : "server-sent events", count, opened, eachLive, each, idle);
 			for (int change = 0; change < 3; change++) {
 				deliver(postgres, api, count);
 			}
@@ -313,13 +316,21 @@ final class Streams {
 		return (number[0] == 0) ? Arrays.copyOfRange(number, 1, number.length) : number;
 	}
 
-	/** Kilobytes of the process in memory, after its garbage was collected. */
-	private static long memory(Process api) throws Exception {
-		new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(), Long.toString(api.pid()),
-				"GC.run")
-			.redirectOutput(ProcessBuilder.Redirect.DISCARD)
-			.start()
-			.waitFor(20, TimeUnit.SECONDS);
+	/** Bytes in the heap that something refers to, once its garbage is collected. */
+	private static long live(Process api) throws Exception {
+		Process histogram = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
+				Long.toString(api.pid()), "GC.class_histogram")
+			.start();
+		List<String> lines = histogram.inputReader().lines().toList();
+		histogram.waitFor(20, TimeUnit.SECONDS);
+		return lines.stream()
+			.filter((line) -> line.startsWith("Total"))
+			.mapToLong((line) -> Long.parseLong(line.strip().split("\\s+")[2]))
+			.sum();
+	}
+
+	/** Kilobytes of the process in memory. */
+	private static long resident(Process api) throws IOException {
 		return Files.readAllLines(Path.of("/proc/" + api.pid() + "/status"))
 			.stream()
 			.filter((line) -> line.startsWith("VmRSS:"))
