@@ -46,7 +46,7 @@ public enum ErrorCode {
 	}
 
 	/** Whether an error has this code. */
-	boolean isOf(GraphQLError error) {
+	public boolean isOf(GraphQLError error) {
 		return error.getExtensions() != null && name().equals(error.getExtensions().get("code"));
 	}
 

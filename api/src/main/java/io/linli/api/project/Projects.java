@@ -41,9 +41,12 @@ public class Projects {
 			  where granted.tenant_id = {}.tenant_id and granted.project_id = {}.id
 			    and granted.effective @> (now() at time zone {}.time_zone)::date)""";
 
+	private static final String COMPANY = "(select tenant.name from tenant where tenant.tenant_id = {}.tenant_id)";
+
 	/** The type {@code Project}. */
 	public static final Shape PROJECT = Shape.node("Project", "project")
 		.columns(TEXT, "code", "name", "city", "timeZone")
+		.column("company", COMPANY, TEXT)
 		.column("contractLevel", LEVEL_TODAY, TEXT);
 
 	/** The type {@code Household}. */

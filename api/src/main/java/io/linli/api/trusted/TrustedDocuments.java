@@ -1,5 +1,7 @@
 package io.linli.api.trusted;
 
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -31,10 +33,12 @@ public class TrustedDocuments {
 		.<Told, Boolean>build()
 		.asMap();
 
-	TrustedDocuments(Trust trust) {
+	TrustedDocuments(Trust trust, List<OwnDocuments> own) {
 		this.trust = trust;
 		this.texts = (trust.folder() != null) ? Manifest.read(trust.folder()) : Map.of();
-		this.trusted = Set.copyOf(this.texts.values());
+		Set<String> all = new HashSet<>(this.texts.values());
+		own.forEach((documents) -> all.addAll(documents.texts()));
+		this.trusted = Set.copyOf(all);
 	}
 
 	/** The text of a document that is named by its id. */

@@ -51,8 +51,11 @@ class ViolationQueries implements NodeTypes {
 		.many("deadlines", Deadlines.DEADLINE, "subject_id", "cycle, started_at, clock")
 		.many("events", Events.EVENT, "subject_id", "seq");
 
-	// What violation.graphqls adds to the type of another feature.
+	// A notice leads back to its violation; and what violation.graphqls adds to the type
+	// of
+	// another feature.
 	static {
+		NOTICE.one("violation", VIOLATION, "violation_id");
 		RenovationQueries.RENOVATION.many("violations", VIOLATION, "renovation_id", "found_at, id");
 	}
 

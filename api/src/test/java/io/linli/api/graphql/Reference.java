@@ -165,6 +165,7 @@ final class Reference {
 		field("RepairRequest", "workOrder",
 				(asked) -> referring(asked, "work_order", "repair_request_id", "id").stream().findFirst().orElse(null));
 		field("Project", "contractLevel", this::level);
+		field("Project", "company", (asked) -> this.rows.first("linli.tenant", "true", "tenant_id").get("name"));
 		// Nothing is published in the company of these tests.
 		for (String type : List.of("Complaint", "RepairRequest", "Callback", "Renovation")) {
 			field(type, "procedureVersion", (asked) -> null);

@@ -3,6 +3,7 @@ package io.linli.api.trusted;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
@@ -62,12 +63,22 @@ class TrustedDocumentsTests {
 	}
 
 	@Test
+	void theProgramsOwnDocumentsAreTrusted() {
+		TrustedDocuments documents = new TrustedDocuments(new Trust(null, Trust.Mode.ENFORCE, Map.of()),
+				List.of(() -> List.of(TEXT)));
+		assertThat(documents.allows("app", TEXT)).isTrue();
+		assertThat(documents.allows("app", TEXT + " ")).isFalse();
+		assertThat(documents.texts()).isEmpty();
+	}
+
+	@Test
 	void withoutAFolderNothingIsTrusted() {
-		assertThat(new TrustedDocuments(new Trust(null, Trust.Mode.ENFORCE, Map.of())).allows("app", TEXT)).isFalse();
+		assertThat(new TrustedDocuments(new Trust(null, Trust.Mode.ENFORCE, Map.of()), List.of()).allows("app", TEXT))
+			.isFalse();
 	}
 
 	private TrustedDocuments documents(Map<String, Trust.Mode> clients) {
-		return new TrustedDocuments(new Trust(this.folder, Trust.Mode.OFF, clients));
+		return new TrustedDocuments(new Trust(this.folder, Trust.Mode.OFF, clients), List.of());
 	}
 
 }

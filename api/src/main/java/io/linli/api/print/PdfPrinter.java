@@ -1,0 +1,120 @@
+package io.linli.api.print;
+
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+
+import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
+import com.openhtmltopdf.pdfboxout.PDFontSupplier;
+import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
+import com.openhtmltopdf.util.XRLog;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
+
+/**
+ * Makes PDFs of filled forms, a few at a time, with a font that it brings along. Whatever
+ * a form may name, nothing is fetched.
+ */
+@Component
+final class PdfPrinter {
+
+	private static final String FONT = "font/noto-sans-sc.ttf";
+
+	private static final String FAMILY = "Noto Sans SC";
+
+	/** 〓, which stands where a printer lacks the type. */
+	private static final String NO_SUCH_CHARACTER = "\u3013";
+
+	private static final long SOON = 2;
+
+	// Parsed by whoever prints first, and then for all.
+	private final SingletonSupplier<TrueTypeFont> font = SingletonSupplier.of(PdfPrinter::parse);
+
+	private final Semaphore turns;
+
+	private final PrintSettings settings;
+
+	PdfPrinter(PrintSettings settings) {
+		this.settings = settings;
+		this.turns = new Semaphore(settings.atOnce(), true);
+		XRLog.listRegisteredLoggers().forEach((logger) -> XRLog.setLevel(logger, Level.SEVERE));
+	}
+
+	/**
+	 * A PDF of a well-formed page.
+	 * @throws NoFormException where it is too long, or too many others wait
+	 */
+	byte[] print(String html) throws IOException {
+		if (html.length() > this.settings.mostCharacters()) {
+			throw new NoFormException(HttpStatus.UNPROCESSABLE_CONTENT);
+		}
+		takeTurn();
+		try {
+			return render(html);
+		}
+		finally {
+			this.turns.release();
+		}
+	}
+
+	private void takeTurn() {
+		try {
+			if (!this.turns.tryAcquire(this.settings.patience().toMillis(), TimeUnit.MILLISECONDS)) {
+				throw new NoFormException(HttpStatus.SERVICE_UNAVAILABLE, SOON);
+			}
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new NoFormException(HttpStatus.SERVICE_UNAVAILABLE, SOON);
+		}
+	}
+
+	private byte[] render(String html) throws IOException {
+		try (PDDocument document = new PDDocument();
+				PdfBoxRenderer renderer = builder(document).withHtmlContent(html, null).buildPdfRenderer();
+				ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
+			renderer.createPDFWithoutClosing();
+			// PDF/A-1 is older than streams of objects.
+			document.save(bytes, CompressParameters.NO_COMPRESSION);
+			return bytes.toByteArray();
+		}
+	}
+
+	private PdfRendererBuilder builder(PDDocument document) throws IOException {
+		return new PdfRendererBuilder().usePDDocument(document)
+			.useFont(new PDFontSupplier(PDType0Font.load(document, this.font.obtain(), true)), FAMILY)
+			// For archives; and so no font of the machine is looked for.
+			.usePdfAConformance(PdfAConformance.PDFA_1_B)
+			.useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData())
+			.useReplacementText(NO_SUCH_CHARACTER)
+			.useExternalResourceAccessControl((uri, kind) -> false,
+					ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
+			.withProducer("Linli");
+	}
+
+	private static TrueTypeFont parse() {
+		try (InputStream bytes = new ClassPathResource(FONT, PdfPrinter.class).getInputStream()) {
+			return new TTFParser().parse(new RandomAccessReadBuffer(bytes));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+}

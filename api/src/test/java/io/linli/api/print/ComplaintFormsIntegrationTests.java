@@ -1,0 +1,78 @@
+package io.linli.api.print;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+
+import io.linli.api.Answer;
+import io.linli.api.Api;
+import io.linli.api.ApiDatabase;
+import io.linli.api.graphql.GlobalId;
+import io.linli.tenancy.Role;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class ComplaintFormsIntegrationTests {
+
+	private static final String FIELDS = "complaint { id number version lastCallback { id } }";
+
+	private final Api.Client receptionist = Api.shared().as(Role.RECEPTIONIST, ApiDatabase.JINXIU);
+
+	private final Api.Client supervisor = Api.shared().as(Role.CUSTOMER_SERVICE_SUPERVISOR, ApiDatabase.JINXIU);
+
+	@Test
+	@Tag("C-02")
+	@Tag("C-13")
+	void theHandlingIsPrintedStepByStepWithBothTimesAndItsCompletion() {
+		Answer complaint = solved();
+		String printed = Press.pdf(this.supervisor, Form.COMPLAINT_HANDLING, complaint.text("/complaint/id"));
+		assertThat(printed).contains("业主投诉处置表", "编号：" + complaint.text("/complaint/number"), "投诉人王芳", "1栋1单元101",
+				"接收部门总裁办", "■物业类□地产类", "■轻微□重大", "楼道垃圾清理不及时", "三楼拐角堆放两天，有异味。", "12026年3月4日09:30", "解释工作", "已向业主说明清运时间",
+				"处理结果当日清运，增加一次巡查", "处理完成时间2026年3月4日15:00", "处理人签字", "项目经理签字");
+	}
+
+	@Test
+	void aComplaintThatNobodyHandledYetHasRowsToWriteIn() {
+		Answer complaint = recorded();
+		String page = Press.html(this.supervisor, Form.COMPLAINT_HANDLING, complaint.text("/complaint/id"));
+		assertThat(page).contains("□物业类　□地产类", "处理完成时间</th><td>　　　年　　月　　日　　时　　分");
+		assertThat(page.split("<td><span class=\"line\"></span></td>", -1)).hasSizeGreaterThan(10);
+	}
+
+	private Answer recorded() {
+		Map<String, Object> input = new HashMap<>();
+		input.put("idempotencyKey", UUID.randomUUID().toString());
+		input.put("projectId", new GlobalId("Project", ApiDatabase.project(ApiDatabase.JINXIU)).encode());
+		input.put("householdId", new GlobalId("Household", ApiDatabase.household(ApiDatabase.JINXIU, 1)).encode());
+		input.put("category", "环境卫生");
+		input.put("receivingDepartment", "总裁办");
+		input.put("summary", "楼道垃圾清理不及时");
+		input.put("detail", "三楼拐角堆放两天，有异味。");
+		input.put("complainant", "王芳");
+		input.put("channel", "PHONE");
+		input.put("occurredAt", "2026-03-04T09:00:00+08:00");
+		return this.receptionist.mutate("recordComplaint", FIELDS, input);
+	}
+
+	private Answer solved() {
+		Answer classified = step("classifyComplaint", recorded(),
+				Map.of("responsibility", "PROPERTY", "severity", "MINOR", "occurredAt", "2026-03-04T09:10:00+08:00"));
+		Answer handled = step("handleComplaint", classified,
+				Map.of("action", "EXPLAIN", "note", "已向业主说明清运时间", "occurredAt", "2026-03-04T09:30:00+08:00"));
+		return step("solveComplaint", handled,
+				Map.of("measure", "当日清运，增加一次巡查", "occurredAt", "2026-03-04T15:00:00+08:00"));
+	}
+
+	private Answer step(String mutation, Answer before, Map<String, ?> more) {
+		Map<String, Object> input = new HashMap<>(more);
+		input.put("idempotencyKey", UUID.randomUUID().toString());
+		input.put("complaintId", before.text("/complaint/id"));
+		input.put("expectedVersion", before.number("/complaint/version"));
+		Answer after = this.supervisor.mutate(mutation, FIELDS, input);
+		assertThat(after.refusals()).isEmpty();
+		return after;
+	}
+
+}
