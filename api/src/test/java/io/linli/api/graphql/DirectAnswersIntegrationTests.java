@@ -155,7 +155,7 @@ class DirectAnswersIntegrationTests {
 	@Test
 	void everyKindOfDocumentIsDrawnOften() {
 		Documents documents = new Documents(GRAPHQL.getGraphQLSchema(), new Random(7));
-		// So many that it does not hang on the seed, which draws otherwise with each field.
+		// So many that no seed decides: it draws otherwise with each new field.
 		int draws = 10 * DOCUMENTS;
 		for (int i = 0; i < draws; i++) {
 			documents.query("repairRequest", "(id: 1)");
