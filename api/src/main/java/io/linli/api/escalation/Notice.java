@@ -17,7 +17,7 @@ record Notice(UUID projectId, SubjectKind subjectKind, UUID subjectId, Role role
 	/** What it is about. */
 	enum Kind {
 
-		LIMIT_NEAR, LIMIT_PASSED, OVERDUE, URGED
+		LIMIT_NEAR, LIMIT_PASSED, OVERDUE, URGED, NON_CONFORMITY
 
 	}
 

@@ -37,9 +37,9 @@ class Notices {
 					.number("later_seconds", Math.toIntExact(rung.later().toSeconds())));
 	}
 
-	/** Somebody urges. */
-	void add(Notice notice, String note) {
-		this.writes.insert("notice", values(notice).name("kind", Notice.Kind.URGED).text("note", note));
+	/** Somebody urges or reports. */
+	void add(Notice notice, Notice.Kind kind, String note) {
+		this.writes.insert("notice", values(notice).name("kind", kind).text("note", note));
 	}
 
 	private static Values values(Notice notice) {

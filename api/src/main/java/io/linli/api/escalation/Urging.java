@@ -55,7 +55,7 @@ class Urging {
 		Policy policy = asked.get();
 		this.notices.add(new Notice(subject.projectId(), subject.kind(), subject.id(),
 				policy.ladder(subject.kind()).responsible(), urgedAt,
-				policy.tell(this.time.instant(), project.get().zone(), emergency)), note);
+				policy.tell(this.time.instant(), project.get().zone(), emergency)), Notice.Kind.URGED, note);
 	}
 
 }

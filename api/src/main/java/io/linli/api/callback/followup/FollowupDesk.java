@@ -3,12 +3,14 @@ package io.linli.api.callback.followup;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 
 import io.linli.api.callback.Doers;
+import io.linli.api.escalation.NonConformity;
 import io.linli.api.event.Events;
 import io.linli.api.event.Happening;
 import io.linli.api.graphql.Checks;
@@ -23,6 +25,7 @@ import io.linli.tenancy.Role;
 import io.linli.tenancy.TenantWrites;
 import io.linli.tenancy.Values;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -52,15 +55,18 @@ class FollowupDesk {
 
 	private final TenantWrites writes;
 
+	private final ApplicationEventPublisher publisher;
+
 	private final InstantSource time;
 
 	FollowupDesk(Idempotency idempotency, Events events, Doers doers, Supervisors supervisors, TenantWrites writes,
-			InstantSource time) {
+			ApplicationEventPublisher publisher, InstantSource time) {
 		this.idempotency = idempotency;
 		this.events = events;
 		this.doers = doers;
 		this.supervisors = supervisors;
 		this.writes = writes;
+		this.publisher = publisher;
 		this.time = time;
 	}
 
@@ -98,9 +104,9 @@ class FollowupDesk {
 		return enter(command, "REPORTED", "APP", checks, (callback, entry) -> {
 			callback.expectToReport(entry.at());
 			Supervisors.Held held = this.supervisors.of(callback.projectId(), manager, department);
-			held.expect("manager", manager, Role.PROJECT_MANAGER);
-			held.expect("departmentSupervisor", department, Role.MAINTENANCE_SUPERVISOR,
-					Role.CUSTOMER_SERVICE_SUPERVISOR, Role.PROJECT_MANAGER);
+			Set<Role> told = EnumSet.of(held.expect("manager", manager, Role.PROJECT_MANAGER),
+					held.expect("departmentSupervisor", department, Role.MAINTENANCE_SUPERVISOR,
+							Role.CUSTOMER_SERVICE_SUPERVISOR, Role.PROJECT_MANAGER));
 			keep("callback_report",
 					entry.of()
 						.text("finding", finding)
@@ -108,6 +114,8 @@ class FollowupDesk {
 						.text("department_supervisor", department)
 						.time("reported_at", entry.at()),
 					entry);
+			this.publisher
+				.publishEvent(new NonConformity(callback.projectId(), entry.callback(), told, finding, entry.at()));
 		});
 	}
 

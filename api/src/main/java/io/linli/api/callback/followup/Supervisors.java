@@ -42,12 +42,13 @@ class Supervisors {
 	/** What two people are in a project. */
 	record Held(Asked<List<Post>> posts) {
 
-		/** Refuses somebody who is none of these there. */
-		void expect(String field, String name, Role... roles) {
-			if (Arrays.stream(roles).noneMatch((role) -> this.posts.get().contains(new Post(name, role.name())))) {
-				throw new RefusedException(UserError.invalid(
-						"This is a user name of somebody who works in the project as " + List.of(roles) + ".", field));
-			}
+		/** The first of these that somebody is there; whoever is none is refused. */
+		Role expect(String field, String name, Role... roles) {
+			return Arrays.stream(roles)
+				.filter((role) -> this.posts.get().contains(new Post(name, role.name())))
+				.findFirst()
+				.orElseThrow(() -> new RefusedException(UserError.invalid(
+						"This is a user name of somebody who works in the project as " + List.of(roles) + ".", field)));
 		}
 
 	}

@@ -1,0 +1,16 @@
+package io.linli.api.escalation;
+
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+
+import io.linli.tenancy.Role;
+
+/**
+ * What residents said is reported in writing as not in order (B-16).
+ *
+ * @param told the roles of those to whom the report goes
+ * @param reportedAt as claimed
+ */
+public record NonConformity(UUID projectId, UUID callbackId, Set<Role> told, String finding, Instant reportedAt) {
+}
