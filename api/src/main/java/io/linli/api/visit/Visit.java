@@ -38,6 +38,10 @@ sealed interface Visit extends Command {
 			@Nullable OffsetDateTime occurredAt) implements Visit {
 	}
 
+	/** The input {@code EndServiceInput} (B-03). */
+	record End(String idempotencyKey, String agreedServiceId, LocalDate endedOn, String reason) implements Visit {
+	}
+
 	/** The input {@code RecordServiceCallbackInput}. */
 	record CallBack(String idempotencyKey, String serviceCallbackId, int expectedVersion, Method method,
 			boolean reached, boolean declined, @Nullable Integer satisfaction, @Nullable Integer quality,

@@ -73,6 +73,11 @@ class VisitController {
 	}
 
 	@MutationMapping
+	Map<String, @Nullable Object> endService(@Argument Visit.End input, DataFetchingEnvironment environment) {
+		return this.mutations.run(environment, "agreedService", () -> this.desk.end(input), this.queries::service);
+	}
+
+	@MutationMapping
 	Map<String, @Nullable Object> recordServiceCallback(@Argument Visit.CallBack input,
 			DataFetchingEnvironment environment) {
 		return this.mutations.run(environment, "serviceCallback", () -> this.desk.callBack(input),

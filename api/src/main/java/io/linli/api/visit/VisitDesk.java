@@ -31,7 +31,17 @@ class VisitDesk {
 	private static final int DAYS = 7;
 
 	private static final String FIND = """
-			select version, reached is not true, owed_since from service_callback where id = ? for update""";
+			select version, reached is not true and cancelled_at is null, owed_since from service_callback where id = ? for update""";
+
+	private static final String CONTRACT = """
+			select project_id, begins_on, ends_on, ended_on from agreed_service where id = ? for update""";
+
+	private static final String END = """
+			update agreed_service set ended_on = ?, end_reason = ?, end_recorded_at = ?, end_recorded_by = ? where id = ?""";
+
+	private static final String CANCEL = """
+			update service_callback set cancelled_at = ?, version = version + 1
+			 where agreed_service_id = ? and reached is not true and owed_since >= ?""";
 
 	private final Idempotency idempotency;
 
@@ -113,6 +123,29 @@ class VisitDesk {
 		return begun.id();
 	}
 
+	/** A contract ended early: what it owes after the end, it owes from then (B-03). */
+	@Transactional
+	UUID end(Visit.End command) {
+		Checks checks = new Checks();
+		UUID id = checks.key("agreedServiceId", "AgreedService", command.agreedServiceId());
+		String reason = checks.text("reason", command.reason(), 500);
+		checks.pass();
+		this.idempotency.claim(command, id);
+		Contract contract = this.writes.ask((row, number) -> Contract.of(row), CONTRACT, id)
+			.get()
+			.stream()
+			.findFirst()
+			.orElseThrow(() -> new RefusedException(UserError.notFound("AgreedService", "agreedServiceId")));
+		Begun ended = new Begun(id, this.projects.ask(contract.project()).get());
+		Instant now = this.time.instant();
+		contract.expectMayEnd(command.endedOn(), ended.project().day(now));
+		Instant since = ended.start(command.endedOn().plusDays(1));
+		this.writes.tell(END, command.endedOn(), reason, now, CurrentCaller.get().name(), id);
+		this.writes.tell(CANCEL, now, id, since);
+		owe(ended, "EARLY_END", since);
+		return id;
+	}
+
 	/**
 	 * Another service, or a developer legacy item, was completed (B-05, B-06); of other
 	 * services the company's share is called back about (B-09).
@@ -164,8 +197,8 @@ class VisitDesk {
 			.orElseThrow(() -> new RefusedException(UserError.notFound("ServiceCallback", "serviceCallbackId")));
 		Mutations.expect(command.expectedVersion(), found.version());
 		if (!found.open()) {
-			throw new RefusedException(
-					UserError.of(UserError.Code.WRONG_STATE, "This callback has its answers already."));
+			throw new RefusedException(UserError.of(UserError.Code.WRONG_STATE,
+					"This callback has its answers already, or is owed no longer."));
 		}
 		Checks.expectAfter(at, found.owedSince(), "the callback was owed");
 		this.writes.update("service_callback", "id", id, found.version(),

@@ -37,8 +37,8 @@ class VisitQueries implements NodeTypes {
 	private static final int MOST = 1_000;
 
 	private static final Shape SERVICE = Shape.node("AgreedService", "agreed_service")
-		.columns(TEXT, "kind", "description", "recordedBy")
-		.columns(DATE, "beginsOn", "endsOn")
+		.columns(TEXT, "kind", "description", "recordedBy", "endReason")
+		.columns(DATE, "beginsOn", "endsOn", "endedOn")
 		.columns(TIME, "completedAt", "recordedAt")
 		.one("project", Projects.PROJECT, "project_id")
 		.one("household", Projects.HOUSEHOLD, "household_id");
@@ -47,7 +47,7 @@ class VisitQueries implements NodeTypes {
 		.columns(TEXT, "occasion", "method", "caller", "shortcomings", "suggestions")
 		.columns(BOOLEAN, "reached", "declined", "courteous", "chargeCorrect")
 		.columns(INTEGER, "satisfaction", "quality", "version")
-		.columns(TIME, "owedSince", "dueAt", "doneAt", "recordedAt")
+		.columns(TIME, "owedSince", "dueAt", "doneAt", "recordedAt", "cancelledAt")
 		.one("agreedService", SERVICE, "agreed_service_id");
 
 	static {
@@ -118,7 +118,7 @@ class VisitQueries implements NodeTypes {
 	List<Row> owed(UUID project, Selection selection) {
 		return Select.of(CALLBACK, selection)
 			.where("service_callback.project_id = ?", project)
-			.where("service_callback.reached is not true")
+			.where("service_callback.reached is not true and service_callback.cancelled_at is null")
 			.where("service_callback.owed_since <= ?", this.time.instant())
 			.order("service_callback.due_at, service_callback.id")
 			.limit(MOST)

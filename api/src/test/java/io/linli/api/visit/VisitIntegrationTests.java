@@ -53,6 +53,34 @@ class VisitIntegrationTests {
 
 	@Test
 	@Tag("B-03")
+	void aContractThatEndsEarlyOwesItsLastCallbackFromThen() {
+		Answer service = made("agreeService", SERVICE,
+				Map.of("description", "月嫂", "beginsOn", "2026-03-01", "endsOn", "2026-03-31"))
+			.at("/agreedService");
+		assertThat(ended(service, "2026-02-28").refusals()).containsExactly("INVALID");
+		assertThat(ended(service, "2026-03-31").refusals()).containsExactly("INVALID");
+		Answer ended = ended(service, "2026-03-10").at("/agreedService");
+		assertThat(ended.each("/callbacks", "occasion")).containsExactly("EARLY_END", "MID_TERM", "AFTER_END");
+		assertThat(times(ended, "dueAt")).startsWith("2026-03-18T00:00+08:00");
+		assertThat(ended.isNull("/callbacks/0/cancelledAt")).isTrue();
+		assertThat(ended.isNull("/callbacks/1/cancelledAt")).isFalse();
+		assertThat(ended.isNull("/callbacks/2/cancelledAt")).isFalse();
+		assertThat(owed()).contains(ended.text("/callbacks/0/id"))
+			.doesNotContain(ended.text("/callbacks/1/id"), ended.text("/callbacks/2/id"));
+		assertThat(called(ended, 2, Map.of("expectedVersion", 1, "satisfaction", 4)).refusals())
+			.containsExactly("WRONG_STATE");
+		assertThat(ended(service, "2026-03-09").refusals()).containsExactly("WRONG_STATE");
+	}
+
+	private Answer ended(Answer service, String on) {
+		return this.crew.receptionist.mutate("endService",
+				"agreedService { endedOn endReason callbacks { id occasion owedSince dueAt cancelledAt } }",
+				Map.of("idempotencyKey", key(), "agreedServiceId", service.text("/id"), "endedOn", on, "reason",
+						"业主提前终止"));
+	}
+
+	@Test
+	@Tag("B-03")
 	void whatIsOwedOnlyLaterIsNotInTheListYet() {
 		LocalDate today = LocalDate.now(ZoneOffset.UTC);
 		Answer service = made("agreeService", SERVICE, Map.of("description", "钢琴课", "beginsOn",
