@@ -50,9 +50,10 @@ class SheetController {
 	}
 
 	@QueryMapping
-	List<Row> ownerInquiries(@Argument String projectId, DataFetchingEnvironment environment) {
+	List<Row> ownerInquiries(@Argument String projectId, @Argument OwnerInquiry.@Nullable Outcome outcome,
+			DataFetchingEnvironment environment) {
 		return GlobalId.keyOf("Project", projectId)
-			.map((key) -> this.queries.inquiries(key, Selection.of(environment)))
+			.map((key) -> this.queries.inquiries(key, outcome, Selection.of(environment)))
 			.orElse(List.of());
 	}
 

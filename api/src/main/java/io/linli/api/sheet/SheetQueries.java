@@ -53,14 +53,22 @@ class SheetQueries implements NodeTypes {
 
 	private static final String RECORD_FILLED = """
 			num_nonnulls({}.requester, {}.phone, nullif({}.category, ''), nullif({}.fault, ''), {}.received_at, {}.passed_on_by)
-			+ case when {}.area = 'PRIVATE' and {}.household_id is not null then 1 else 0 end""";
+			+ case when {}.area = 'PRIVATE' and {}.household_id is not null then 1 else 0 end
+			+ (select count(*)::int from callback asked where asked.tenant_id = {}.tenant_id and asked.repair_request_id = {}.id
+			    and asked.reached and (asked.declined or num_nulls(asked.satisfaction, asked.quality, asked.courteous) = 0))""";
 
+	private static final String RECORD_ASKED = """
+			case when {}.area = 'PRIVATE' then 7 else 6 end
+			+ (select count(*)::int from callback asked where asked.tenant_id = {}.tenant_id and asked.repair_request_id = {}.id)""";
+
+	// The owner's copy, and what is worn and laid down, belong to a dwelling.
 	private static final String ORDER_FILLED = """
 			coalesce((select num_nonnulls(filled.worker, filled.opened_at, nullif(filled.result, '')) from work_order filled
 			           where filled.tenant_id = {}.tenant_id and filled.repair_request_id = {}.id), 0)
 			+ num_nonnulls({}.arrived_at, {}.verified_at, {}.completed_at)
-			+ (select count(*)::int from conduct_check filled where filled"""
-			+ OF_IT.formatted("filled") + " + (select count(*)::int from work_order_copy filled where filled"
+			+ (select count(*)::int from conduct_check filled where {}.area = 'PRIVATE' and filled"""
+			+ OF_IT.formatted("filled")
+			+ " + (select count(*)::int from work_order_copy filled where ({}.area = 'PRIVATE' or filled.copy <> 'OWNER') and filled"
 			+ OF_IT.formatted("filled");
 
 	private static final String HANDOVER = """
@@ -70,9 +78,9 @@ class SheetQueries implements NodeTypes {
 	/** The type {@code RepairSheet}. */
 	private static final Shape SHEET = Shape.row("RepairSheet", "repair_request", "id")
 		.column("recordFilled", RECORD_FILLED, INTEGER)
-		.column("recordAsked", "case when {}.area = 'PRIVATE' then 7 else 6 end", INTEGER)
+		.column("recordAsked", RECORD_ASKED, INTEGER)
 		.column("orderFilled", ORDER_FILLED, INTEGER)
-		.column("orderAsked", "(10)", INTEGER)
+		.column("orderAsked", "case when {}.area = 'PRIVATE' then 10 else 8 end", INTEGER)
 		.column("corrected", edits(""), INTEGER)
 		.column("correctedAfterCompletion", edits("edit.after_completion and "), INTEGER)
 		.column("handoverSeconds", HANDOVER, INTEGER)
@@ -118,9 +126,10 @@ class SheetQueries implements NodeTypes {
 	}
 
 	/** The inquiries of a project, the last at the top. */
-	List<Row> inquiries(UUID project, Selection selection) {
+	List<Row> inquiries(UUID project, OwnerInquiry.@Nullable Outcome outcome, Selection selection) {
 		return Select.of(INQUIRY, selection)
 			.where("owner_inquiry.project_id = ?", project)
+			.whereGiven("owner_inquiry.outcome = ?", (outcome != null) ? outcome.name() : null)
 			.order("owner_inquiry.asked_at desc, owner_inquiry.id")
 			.limit(MOST)
 			.rows(this.reads);

@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import io.linli.api.Answer;
 import io.linli.api.Api;
 import io.linli.api.ApiDatabase;
+import io.linli.api.graphql.GlobalId;
 import io.linli.api.repair.Crew;
 import io.linli.tenancy.Role;
 import org.junit.jupiter.api.Tag;
@@ -113,6 +114,7 @@ class FollowupIntegrationTests {
 		assertThat(entered(this.receptionist, "reportNonConformity", owed, elsewhere).refusals())
 			.containsExactly("INVALID");
 		assertThat(entered(this.receptionist, "reportNonConformity", owed, report()).refusals()).isEmpty();
+		assertThat(told(owed)).containsExactlyInAnyOrder("PROJECT_MANAGER 地面留有污水", "MAINTENANCE_SUPERVISOR 地面留有污水");
 		assertThat(unreported()).doesNotContain(owed.text("/callback/id"));
 		entered(this.supervisor, "replyToNonConformity", owed, Map.of("kind", "TRANSFER", "words", "转工程部"));
 		Api.Client maintenance = Api.shared().as(Role.MAINTENANCE_SUPERVISOR, ApiDatabase.JINXIU);
@@ -150,6 +152,10 @@ class FollowupIntegrationTests {
 		assertThat(decided(suggested(owed, "夜间停水"), false).text("/suggestion/status")).isEqualTo("NOT_ADOPTED");
 		assertThat(this.supervisor.ask("query($p: ID!) { suggestions(projectId: $p) { words } }", Map.of("p", PROJECT))
 			.each("/suggestions", "words")).contains("电梯口加装扶手", "夜间停水");
+		assertThat(this.supervisor
+			.ask("query($p: ID!) { suggestions(projectId: $p, status: ADOPTED) { status words } }",
+					Map.of("p", PROJECT))
+			.each("/suggestions", "status")).isNotEmpty().containsOnly("ADOPTED");
 	}
 
 	@Test
@@ -223,8 +229,8 @@ class FollowupIntegrationTests {
 		Answer filed = filed("2025-02", "两件按时，一件超时；加强月末安排。");
 		assertThat(filed.refusals()).isEmpty();
 		assertThat(filed.at("/callbackStatistic").part().toString()).contains("\"owed\":3", "\"answered\":2",
-				"\"inTime\":1", "\"ofComplaints\":3", "\"rated\":2", "\"satisfied\":1", "\"dissatisfied\":1",
-				"\"reported\":0", "\"filing\":1", "\"month\":\"2025-02\"");
+				"\"inTime\":1", "\"inTimeProven\":0", "\"notYetDue\":0", "\"ofComplaints\":3", "\"rated\":2",
+				"\"satisfied\":1", "\"dissatisfied\":1", "\"reported\":0", "\"filing\":1", "\"month\":\"2025-02\"");
 		assertThat(filed("2025-02", "更正").number("/callbackStatistic/filing")).isEqualTo(2);
 		assertThat(filed("2999-01", "x").refusals()).containsExactly("IMPOSSIBLE_TIME");
 		Answer year = this.supervisor.ask(
@@ -240,7 +246,7 @@ class FollowupIntegrationTests {
 
 	private Answer filed(String month, String analysis) {
 		return this.supervisor.mutate("fileCallbackStatistic",
-				"callbackStatistic { month filing owed answered inTime ofComplaints rated satisfied dissatisfied reported }",
+				"callbackStatistic { month filing owed answered inTime inTimeProven notYetDue ofComplaints rated satisfied dissatisfied reported }",
 				Map.of("idempotencyKey", key(), "projectId", PROJECT, "month", month, "analysis", analysis));
 	}
 
@@ -253,6 +259,16 @@ class FollowupIntegrationTests {
 		return this.supervisor.mutate("decideSuggestion", "suggestion { id version status why decidedBy }",
 				Map.of("idempotencyKey", key(), "suggestionId", suggestion.text("/suggestion/id"), "expectedVersion",
 						suggestion.number("/suggestion/version"), "adopted", adopted, "why", "可行"));
+	}
+
+	/** The roles that are told of a report, in quiet times later. */
+	private static List<String> told(Answer callback) {
+		return ApiDatabase.shared()
+			.admin()
+			.sql("select role || ' ' || note from linli.notice where subject_id = ? and kind = 'NON_CONFORMITY'")
+			.param(GlobalId.keyOf("Callback", callback.text("/callback/id")).orElseThrow())
+			.query(String.class)
+			.list();
 	}
 
 	private List<String> unreported() {

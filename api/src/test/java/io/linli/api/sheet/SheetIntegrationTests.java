@@ -214,6 +214,8 @@ class SheetIntegrationTests {
 		Answer sheet = sheet(completed, counts
 				+ " corrections { field former present reason afterCompletion correctedAt recordedAt recordedBy } repairRequest { workOrder { result } events { kind occurredAt recordedAt } }");
 		assertThat(sheet.number("/recordFilled")).isEqualTo(7);
+		// The callback is owed.
+		assertThat(sheet.number("/recordAsked")).isEqualTo(8);
 		// All but conduct and two copies.
 		assertThat(sheet.number("/orderFilled")).isEqualTo(7);
 		assertThat(sheet.number("/corrected")).isEqualTo(1);
@@ -221,6 +223,18 @@ class SheetIntegrationTests {
 		assertThat(sheet.text("/corrections/0/former")).isEqualTo("更换阀芯");
 		assertThat(sheet.text("/repairRequest/workOrder/result")).isEqualTo("更换阀芯与垫圈");
 		assertThat(sheet.each("/repairRequest/events", "kind")).endsWith("COPY_DELIVERED", "CORRECTED");
+	}
+
+	@Test
+	@Tag("R-23")
+	@Tag("R-24")
+	void inThePublicAreaNobodyWearsShoeCoversOrGetsTheOwnersCopy() {
+		Answer completed = this.crew.completed(Map.of("area", "PUBLIC", "requester", "保安", "phone", "13800138000"));
+		delivered(completed, "ARCHIVE");
+		delivered(completed, "FINANCE");
+		Answer sheet = sheet(completed, "recordFilled recordAsked orderFilled orderAsked");
+		assertThat(sheet.part().toString())
+			.isEqualTo("{\"recordFilled\":6,\"recordAsked\":6,\"orderFilled\":8,\"orderAsked\":8}");
 	}
 
 	@Test
@@ -243,6 +257,11 @@ class SheetIntegrationTests {
 			.ask("query($p: ID!) { ownerInquiries(projectId: $p) { id } }", Map.of("p", PROJECT))
 			.each("/ownerInquiries", "id");
 		assertThat(all).contains(found.text("/ownerInquiry/id"), missing.text("/ownerInquiry/id"));
+		Answer lostOnes = this.crew.supervisor.ask(
+				"query($p: ID!) { ownerInquiries(projectId: $p, outcome: NO_RECORD) { id outcome } }",
+				Map.of("p", PROJECT));
+		assertThat(lostOnes.each("/ownerInquiries", "outcome")).containsOnly("NO_RECORD");
+		assertThat(lostOnes.each("/ownerInquiries", "id")).contains(missing.text("/ownerInquiry/id"));
 	}
 
 	@Test

@@ -71,9 +71,10 @@ class FollowupController {
 	}
 
 	@QueryMapping
-	List<Row> suggestions(@Argument String projectId, DataFetchingEnvironment environment) {
+	List<Row> suggestions(@Argument String projectId, @Argument @Nullable SuggestionStatus status,
+			DataFetchingEnvironment environment) {
 		return GlobalId.keyOf("Project", projectId)
-			.map((key) -> this.queries.suggestions(key, Selection.of(environment)))
+			.map((key) -> this.queries.suggestions(key, status, Selection.of(environment)))
 			.orElse(List.of());
 	}
 

@@ -56,8 +56,8 @@ class FollowupQueries implements NodeTypes {
 
 	private static final Shape STATISTIC = Shape.node("CallbackStatistic", "callback_statistic")
 		.column("month", "to_char({}.month, 'YYYY-MM')", TEXT)
-		.columns(INTEGER, "filing", "owed", "answered", "inTime", "ofComplaints", "rated", "satisfied", "dissatisfied",
-				"reported")
+		.columns(INTEGER, "filing", "owed", "answered", "inTime", "inTimeProven", "notYetDue", "ofComplaints", "rated",
+				"satisfied", "dissatisfied", "reported")
 		.columns(TEXT, "analysis", "filedBy")
 		.columns(TIME, "filedAt")
 		.one("project", Projects.PROJECT, "project_id");
@@ -103,9 +103,10 @@ class FollowupQueries implements NodeTypes {
 	}
 
 	/** Of a project, the last at the top. */
-	List<Row> suggestions(UUID project, Selection selection) {
+	List<Row> suggestions(UUID project, @Nullable SuggestionStatus status, Selection selection) {
 		return Select.of(SUGGESTION, selection)
 			.where("suggestion.project_id = ?", project)
+			.whereGiven("suggestion.status = ?", (status != null) ? status.name() : null)
 			.order("suggestion.suggested_at desc, suggestion.id")
 			.limit(MOST)
 			.rows(this.reads);

@@ -27,10 +27,12 @@ class StatisticDesk {
 	private static final String ALONE = "select pg_advisory_xact_lock(hashtextextended('callback_statistic' || ?, 0)) is null";
 
 	private static final String FILE = """
-			insert into callback_statistic (tenant_id, id, project_id, month, filing, owed, answered, in_time, of_complaints, rated, \
-			satisfied, dissatisfied, reported, analysis, filed_at, filed_by)
+			insert into callback_statistic (tenant_id, id, project_id, month, filing, owed, answered, in_time, in_time_proven, \
+			not_yet_due, of_complaints, rated, satisfied, dissatisfied, reported, analysis, filed_at, filed_by)
 			select ?, ?, ?, ?, (select 1 + count(*) from callback_statistic where project_id = ? and month = ?), count(*),
-			       count(*) filter (where reached), count(*) filter (where reached and done_at <= due_at), count(complaint_id),
+			       count(*) filter (where reached), count(*) filter (where reached and done_at <= due_at),
+			       count(*) filter (where reached and recorded_at <= due_at),
+			       count(*) filter (where reached is not true and due_at > ?), count(complaint_id),
 			       count(satisfaction), count(*) filter (where satisfaction >= 4), count(*) filter (where satisfaction <= 2),
 			       count(*) filter (where exists (select from callback_report report where report.tenant_id = callback.tenant_id
 			         and report.callback_id = callback.id)), ?, ?, ?
@@ -70,7 +72,7 @@ class StatisticDesk {
 			throw new RefusedException(
 					UserError.of(UserError.Code.IMPOSSIBLE_TIME, "This month is not over.", "month"));
 		}
-		this.writes.tell(FILE, CurrentCaller.tenantId(), id, key, month, key, month, analysis, now,
+		this.writes.tell(FILE, CurrentCaller.tenantId(), id, key, month, key, month, now, analysis, now,
 				CurrentCaller.get().name(), key, begin, end);
 		return id;
 	}

@@ -81,24 +81,25 @@ class SuggestionDesk {
 		String why = checks.text("why", command.why(), 1_000);
 		checks.pass();
 		this.idempotency.claim(command, id);
-		Found found = this.writes.ask((row, number) -> new Found(row.getInt(1), row.getString(2)), FIND, id)
+		Found found = this.writes
+			.ask((row, number) -> new Found(row.getInt(1), SuggestionStatus.valueOf(row.getString(2))), FIND, id)
 			.get()
 			.stream()
 			.findFirst()
 			.orElseThrow(() -> new RefusedException(UserError.notFound("Suggestion", "suggestionId")));
 		Mutations.expect(command.expectedVersion(), found.version());
-		if (!found.status().equals("OPEN")) {
+		if (found.status() != SuggestionStatus.OPEN) {
 			throw new RefusedException(UserError.of(UserError.Code.WRONG_STATE, "This is decided already."));
 		}
 		this.writes.update("suggestion", "id", id, found.version(),
-				new Values().text("status", command.adopted() ? "ADOPTED" : "NOT_ADOPTED")
+				new Values().name("status", command.adopted() ? SuggestionStatus.ADOPTED : SuggestionStatus.NOT_ADOPTED)
 					.text("why", why)
 					.time("decided_at", this.time.instant())
 					.text("decided_by", CurrentCaller.get().name()));
 		return id;
 	}
 
-	private record Found(int version, String status) {
+	private record Found(int version, SuggestionStatus status) {
 	}
 
 }
