@@ -22,6 +22,15 @@ record SetCheckForm(String idempotencyKey, RecordKind kind, LocalDate effectiveO
 
 	/** The input {@code CheckFormItemInput}. */
 	record Item(@Nullable String requirement, String wording, int points) {
+
+		void check(Checks checks) {
+			checks.text("wording", this.wording, 500);
+			checks.require(this.points >= 1 && this.points <= MOST_POINTS,
+					"An item is worth 1 to " + MOST_POINTS + " points.", "points");
+			checks.require(this.requirement == null || REQUIREMENT.matcher(this.requirement).matches(),
+					"An item of the procedures is written like C-06.", "requirement");
+		}
+
 	}
 
 	void check() {
@@ -29,13 +38,9 @@ record SetCheckForm(String idempotencyKey, RecordKind kind, LocalDate effectiveO
 		checks.text("changeNote", this.changeNote, 2_000);
 		checks.require(!this.items.isEmpty() && this.items.size() <= MOST_ITEMS,
 				"A form has 1 to " + MOST_ITEMS + " items.", "items");
-		this.items.forEach((item) -> {
-			checks.text("items", item.wording(), 500);
-			checks.require(item.points() >= 1 && item.points() <= MOST_POINTS,
-					"An item is worth 1 to " + MOST_POINTS + " points.", "items");
-			checks.require(item.requirement() == null || REQUIREMENT.matcher(item.requirement()).matches(),
-					"An item of the procedures is written like C-06.", "items");
-		});
+		for (int i = 0; i < this.items.size(); i++) {
+			this.items.get(i).check(checks.line("items", i));
+		}
 		checks.pass();
 	}
 

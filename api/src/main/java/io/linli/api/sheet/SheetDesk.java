@@ -125,13 +125,8 @@ class SheetDesk {
 		Checks checks = new Checks();
 		checks.require(!command.materials().isEmpty() && command.materials().size() <= MOST_MATERIALS,
 				"1 to " + MOST_MATERIALS + " materials.", "materials");
-		for (SheetEntry.Material material : command.materials()) {
-			checks.text("name", material.name(), 100);
-			checks.text("unit", material.unit(), 20);
-			checks.require(material.quantity() > 0 && material.quantity() <= HIGHEST, "A quantity is 1 or more.",
-					"quantity");
-			checks.require(material.cents() >= 0 && material.cents() <= HIGHEST, "0 to " + HIGHEST + " cents.",
-					"cents");
+		for (int i = 0; i < command.materials().size(); i++) {
+			command.materials().get(i).check(checks.line("materials", i), HIGHEST);
 		}
 		return enter(command, "MATERIALS_USED", "APP", checks, (told, entry) -> {
 			told.expectOrdered(entry.at());

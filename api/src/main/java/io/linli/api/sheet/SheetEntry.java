@@ -3,6 +3,7 @@ package io.linli.api.sheet;
 import java.time.OffsetDateTime;
 import java.util.List;
 
+import io.linli.api.graphql.Checks;
 import io.linli.api.graphql.Command;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +49,14 @@ sealed interface SheetEntry extends Command {
 
 	/** The input {@code MaterialInput}: in cents (分) for all of the quantity. */
 	record Material(String name, int quantity, String unit, int cents) {
+
+		void check(Checks checks, int highest) {
+			checks.text("name", this.name, 100);
+			checks.text("unit", this.unit, 20);
+			checks.require(this.quantity > 0 && this.quantity <= highest, "A quantity is 1 or more.", "quantity");
+			checks.require(this.cents >= 0 && this.cents <= highest, "0 to " + highest + " cents.", "cents");
+		}
+
 	}
 
 	/** How an arrival is told. */

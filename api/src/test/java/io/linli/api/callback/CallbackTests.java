@@ -7,7 +7,6 @@ import io.linli.api.graphql.RefusedException;
 import io.linli.api.graphql.UserError;
 import io.linli.sla.Subject;
 import io.linli.sla.SubjectKind;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -19,7 +18,6 @@ class CallbackTests {
 	private static final Instant OWED = Instant.parse("2026-03-10T08:00:00Z");
 
 	@Test
-	@Tag("B-18")
 	void itBelongsToExactlyOneCase() {
 		UUID repair = UUID.randomUUID();
 		assertThat(owed(new Subject(SubjectKind.REPAIR, repair, UUID.randomUUID(), "水电", 1)).repairRequestId())

@@ -221,7 +221,7 @@ class FollowupIntegrationTests {
 		// No other test solves anything in February 2025.
 		Answer first = this.caller.arrangedBy(this.caller.solvedComplaint("2025-02-03T09:00:00+08:00"));
 		Answer second = this.caller.arrangedBy(this.caller.solvedComplaint("2025-02-27T09:00:00+08:00"));
-		this.caller.owedBy(this.caller.solvedComplaint("2025-02-28T09:00:00+08:00"));
+		Answer third = this.caller.arrangedBy(this.caller.solvedComplaint("2025-02-28T09:00:00+08:00"));
 		this.caller.record(this.supervisor, first,
 				Map.of("reached", true, "satisfaction", 5, "occurredAt", "2025-02-04T08:00:00+08:00"));
 		this.caller.record(this.supervisor, second,
@@ -231,6 +231,14 @@ class FollowupIntegrationTests {
 		assertThat(filed.at("/callbackStatistic").part().toString()).contains("\"owed\":3", "\"answered\":2",
 				"\"inTime\":1", "\"inTimeProven\":0", "\"notYetDue\":0", "\"ofComplaints\":3", "\"rated\":2",
 				"\"satisfied\":1", "\"dissatisfied\":1", "\"reported\":0", "\"filing\":1", "\"month\":\"2025-02\"");
+		this.caller.record(this.supervisor, third,
+				Map.of("reached", true, "satisfaction", 4, "occurredAt", "2025-03-01T08:00:00+08:00"));
+		Answer since = this.supervisor
+			.ask("""
+					query($p: ID!) { callbackStatistics(projectId: $p, year: 2025) { answered inTime present { owed answered inTime inTimeProven satisfied } } }""",
+					Map.of("p", PROJECT));
+		assertThat(since.at("/callbackStatistics/0").part().toString()).isEqualTo(
+				"{\"answered\":2,\"inTime\":1,\"present\":{\"owed\":3,\"answered\":3,\"inTime\":2,\"inTimeProven\":0,\"satisfied\":2}}");
 		assertThat(filed("2025-02", "更正").number("/callbackStatistic/filing")).isEqualTo(2);
 		assertThat(filed("2999-01", "x").refusals()).containsExactly("IMPOSSIBLE_TIME");
 		Answer year = this.supervisor.ask(

@@ -108,7 +108,8 @@ class InspectionIntegrationTests {
 		assertThat(this.people.form("2026-04-11", 10, 10).refusals()).isEmpty();
 		Answer forms = this.people.inspector.ask("{ checkForms(kind: COMPLAINT) { version effectiveOn } }");
 		assertThat(forms.each("/checkForms", "version")).containsExactly("2", "1");
-		assertThat(this.people.form("2026-05-01", 0, 10).refusals()).containsExactly("INVALID");
+		assertThat(this.people.form("2026-05-01", 10, 0).at("/userErrors/0/path").part().toString())
+			.isEqualTo("[\"items\",\"1\",\"points\"]");
 	}
 
 	@Test

@@ -37,15 +37,20 @@ class SheetIntegrationTests {
 		assertThat(sheet(arrived, "arrivalConfirmation { channel }").isNull("/arrivalConfirmation")).isTrue();
 		assertThat(confirmed(this.crew.worker, arrived).refusals()).containsExactly("NOT_ALLOWED");
 		assertThat(confirmed(this.crew.receptionist, arrived).refusals()).isEmpty();
-		Answer sheet = sheet(arrived, """
-				arrivalConfirmation { channel recordedBy confirmedAt recordedAt }
-				repairRequest { passedOnBy deadlines { clock claimedVerdict } events { kind actor channel } }""");
+		Answer sheet = sheet(arrived,
+				"""
+						arrivalConfirmation { channel recordedBy confirmedAt recordedAt }
+						repairRequest { passedOnBy deadlines { clock startedAt dueAt claimedVerdict } events { kind actor channel } }""");
 		assertThat(sheet.text("/arrivalConfirmation/recordedBy")).startsWith("receptionist");
 		assertThat(sheet.text("/arrivalConfirmation/channel")).isEqualTo("RADIO");
 		assertThat(sheet.text("/repairRequest/passedOnBy")).isEqualTo("PHONE");
 		assertThat(sheet.each("/repairRequest/events", "kind")).endsWith("ARRIVED", "ARRIVAL_CONFIRMED");
 		assertThat(sheet.each("/repairRequest/events", "channel")).contains("PHONE");
-		assertThat(sheet.each("/repairRequest/deadlines", "clock")).contains("PASS_ON");
+		int passing = sheet.each("/repairRequest/deadlines", "clock").indexOf("PASS_ON");
+		assertThat(Duration.between(time(sheet, "/repairRequest/deadlines/%d/startedAt".formatted(passing)),
+				time(sheet, "/repairRequest/deadlines/%d/dueAt".formatted(passing))))
+			.isEqualTo(Duration.ofMinutes(2));
+		assertThat(sheet.text("/repairRequest/deadlines/%d/claimedVerdict".formatted(passing))).isEqualTo("MET");
 		assertThat(confirmed(this.crew.supervisor, arrived).refusals()).containsExactly("WRONG_STATE");
 	}
 
@@ -142,6 +147,13 @@ class SheetIntegrationTests {
 		Answer underWork = this.crew.underWork(Map.of("paidService", true));
 		assertThat(entered(this.crew.worker, "useMaterials", underWork, Map.of("materials", List.of())).refusals())
 			.containsExactly("INVALID");
+		assertThat(entered(this.crew.worker, "useMaterials", underWork,
+				Map.of("materials",
+						List.of(Map.of("name", "阀芯", "quantity", 1, "unit", "个", "cents", 0),
+								Map.of("name", "胶圈", "quantity", 0, "unit", "个", "cents", 0))))
+			.at("/userErrors/0/path")
+			.part()
+			.toString()).isEqualTo("[\"materials\",\"1\",\"quantity\"]");
 		Map<String, Object> tooEarly = new HashMap<>(materials);
 		tooEarly.put("occurredAt", "2001-01-01T00:00:00Z");
 		assertThat(entered(this.crew.worker, "useMaterials", underWork, tooEarly).refusals())
@@ -322,6 +334,10 @@ class SheetIntegrationTests {
 			.ask("query($id: ID!) { sheet: repairSheet(repairRequestId: $id) { %s } }".formatted(selection),
 					Map.of("id", repair.text("/repairRequest/id")))
 			.at("/sheet");
+	}
+
+	private static OffsetDateTime time(Answer answer, String pointer) {
+		return OffsetDateTime.parse(answer.text(pointer));
 	}
 
 	private static String key() {

@@ -54,13 +54,20 @@ class FollowupQueries implements NodeTypes {
 		.one("project", Projects.PROJECT, "project_id")
 		.one("callback", CallbackQueries.CALLBACK, "callback_id");
 
+	private static final String[] FIGURES = { "owed", "answered", "inTime", "inTimeProven", "notYetDue", "ofComplaints",
+			"rated", "satisfied", "dissatisfied", "reported" };
+
+	private static final Shape PRESENT = Shape.row("CallbackFigures", "callback_statistic_now", "callback_statistic_id")
+		.columns(INTEGER, FIGURES);
+
 	private static final Shape STATISTIC = Shape.node("CallbackStatistic", "callback_statistic")
 		.column("month", "to_char({}.month, 'YYYY-MM')", TEXT)
-		.columns(INTEGER, "filing", "owed", "answered", "inTime", "inTimeProven", "notYetDue", "ofComplaints", "rated",
-				"satisfied", "dissatisfied", "reported")
+		.columns(INTEGER, "filing")
+		.columns(INTEGER, FIGURES)
 		.columns(TEXT, "analysis", "filedBy")
 		.columns(TIME, "filedAt")
-		.one("project", Projects.PROJECT, "project_id");
+		.one("project", Projects.PROJECT, "project_id")
+		.one("present", PRESENT, "id");
 
 	private static final Shape FOLLOWUP = Shape.row("CallbackFollowup", "callback", "id")
 		.one("callback", CallbackQueries.CALLBACK, "id")

@@ -29,14 +29,9 @@ class StatisticDesk {
 	private static final String FILE = """
 			insert into callback_statistic (tenant_id, id, project_id, month, filing, owed, answered, in_time, in_time_proven, \
 			not_yet_due, of_complaints, rated, satisfied, dissatisfied, reported, analysis, filed_at, filed_by)
-			select ?, ?, ?, ?, (select 1 + count(*) from callback_statistic where project_id = ? and month = ?), count(*),
-			       count(*) filter (where reached), count(*) filter (where reached and done_at <= due_at),
-			       count(*) filter (where reached and recorded_at <= due_at),
-			       count(*) filter (where reached is not true and due_at > ?), count(complaint_id),
-			       count(satisfaction), count(*) filter (where satisfaction >= 4), count(*) filter (where satisfaction <= 2),
-			       count(*) filter (where exists (select from callback_report report where report.tenant_id = callback.tenant_id
-			         and report.callback_id = callback.id)), ?, ?, ?
-			  from callback where project_id = ? and owed_since >= ? and owed_since < ?""";
+			select ?, ?, ?, ?, (select 1 + count(*) from callback_statistic where project_id = ? and month = ?), owed, answered,
+			       in_time, in_time_proven, not_yet_due, of_complaints, rated, satisfied, dissatisfied, reported, ?, ?, ?
+			  from callback_counts(?, ?, ?)""";
 
 	private final Idempotency idempotency;
 
@@ -65,15 +60,14 @@ class StatisticDesk {
 		LocalDate month = command.month().atDay(1);
 		this.writes.ask((row, number) -> 1, ALONE, key + month.toString());
 		Project project = this.projects.ask(key).get();
-		Instant begin = month.atStartOfDay(project.zone()).toInstant();
 		Instant end = month.plusMonths(1).atStartOfDay(project.zone()).toInstant();
 		Instant now = this.time.instant();
 		if (now.isBefore(end)) {
 			throw new RefusedException(
 					UserError.of(UserError.Code.IMPOSSIBLE_TIME, "This month is not over.", "month"));
 		}
-		this.writes.tell(FILE, CurrentCaller.tenantId(), id, key, month, key, month, now, analysis, now,
-				CurrentCaller.get().name(), key, begin, end);
+		this.writes.tell(FILE, CurrentCaller.tenantId(), id, key, month, key, month, analysis, now,
+				CurrentCaller.get().name(), key, month, now);
 		return id;
 	}
 
