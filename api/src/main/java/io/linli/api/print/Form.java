@@ -16,7 +16,35 @@ enum Form {
 	/** 维修任务单, in three copies. */
 	WORK_ORDER("RepairRequest", "维修任务单"),
 	/** 业主投诉处置表 (C-02, C-13). */
-	COMPLAINT_HANDLING("Complaint", "业主投诉处置表");
+	COMPLAINT_HANDLING("Complaint", "业主投诉处置表"),
+	/** 业主报修记录表. */
+	REPAIR_INTAKE("RepairRequest", "业主报修记录表"),
+	/** 业主投诉记录表 (C-01, C-12). */
+	COMPLAINT_RECORD("Complaint", "业主投诉记录表"),
+	/** 回访记录表, by telephone, at home or at the reception (B-19 to B-22). */
+	CALLBACK_RECORD("Callback", "回访记录表"),
+	/** 不合格项报告 (B-16). */
+	NON_CONFORMITY("Callback", "不合格项报告"),
+	/** 装修申请表 (D-09, D-10). */
+	RENOVATION_APPLICATION("Renovation", "装修申请表"),
+	/** 装修许可证 (D-03). */
+	RENOVATION_PERMIT("Renovation", "装修许可证"),
+	/** 施工人员出入证, one for each worker (D-17). */
+	WORKER_PASSES("Renovation", "施工人员出入证"),
+	/** 装修巡查记录表 (D-02, D-11, D-18). */
+	PATROL_RECORDS("Renovation", "装修巡查记录表"),
+	/** 装修验收表 (D-05, D-12). */
+	RENOVATION_ACCEPTANCE("Renovation", "装修验收表"),
+	/** 活动实施方案. */
+	ACTIVITY_PLAN("Activity", "活动实施方案"),
+	/** 活动总结. */
+	ACTIVITY_SUMMARY("Activity", "活动总结"),
+	/** 入户走访记录表 (B-21 to B-23). */
+	HOME_VISIT("HomeVisit", "入户走访记录表"),
+	/** 服务回访记录表 (B-03, B-05). */
+	SERVICE_CALLBACK("ServiceCallback", "服务回访记录表", "agreedService"),
+	/** 月度回访统计表 (B-15, B-26). */
+	CALLBACK_STATISTICS("CallbackStatistic", "月度回访统计表");
 
 	private final String type;
 

@@ -1,8 +1,10 @@
 package io.linli.api.print;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -20,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 final class Say {
 
 	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("y年M月d日", Locale.SIMPLIFIED_CHINESE);
+
+	private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("y年M月", Locale.SIMPLIFIED_CHINESE);
 
 	private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("y年M月d日 HH:mm",
 			Locale.SIMPLIFIED_CHINESE);
@@ -59,6 +63,14 @@ final class Say {
 		return (day != null) ? DAY.format(LocalDate.parse(day)) : NO_DAY;
 	}
 
+	/**
+	 * A month.
+	 * @param month such as 2026-03
+	 */
+	public String month(String month) {
+		return MONTH.format(YearMonth.parse(month));
+	}
+
 	/** A telephone number, as people here dial it. */
 	public String phone(@Nullable String number) {
 		return (number != null) ? number.replaceFirst("^\\+86", "") : "";
@@ -70,6 +82,12 @@ final class Say {
 	 */
 	public String yuan(@Nullable Number cents) {
 		return (cents != null) ? "￥" + BigDecimal.valueOf(cents.longValue(), FEN) : "";
+	}
+
+	/** The share of some in all, in per cent; empty where there are none at all. */
+	public String share(int some, int all) {
+		return (all > 0)
+				? BigDecimal.valueOf(100L * some).divide(BigDecimal.valueOf(all), 1, RoundingMode.HALF_UP) + "%" : "";
 	}
 
 	/** The word for a value of an enum. */

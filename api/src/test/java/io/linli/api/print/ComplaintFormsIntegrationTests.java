@@ -1,6 +1,9 @@
 package io.linli.api.print;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -41,7 +44,57 @@ class ComplaintFormsIntegrationTests {
 		assertThat(page.split("<td><span class=\"line\"></span></td>", -1)).hasSizeGreaterThan(10);
 	}
 
+	@Test
+	@Tag("C-01")
+	@Tag("C-12")
+	void aComplaintIsPrintedOnTheRecordWithCategoryAndReceivingDepartment() {
+		assertThat(Press.pdf(this.receptionist, Form.COMPLAINT_RECORD, recorded().text("/complaint/id"))).contains(
+				"业主投诉记录表", "投诉人王芳", "投诉时间2026年3月4日09:00系统记录2026年", "接收部门总裁办记录人receptionist@", "投诉类别环境卫生", "□物业类□地产类",
+				"三楼拐角堆放两天，有异味。");
+	}
+
+	@Test
+	void aLongTextWrapsAndRunsOnToTheNextPage() {
+		String detail = "楼道堆放杂物，" + "a".repeat(300) + "，已多次反映。\n" + "三楼拐角处长期堆放纸箱与旧家具，妨碍通行。".repeat(200);
+		String id = recorded(Map.of("detail", detail)).text("/complaint/id");
+		byte[] pdf = Press.get(this.supervisor, Form.COMPLAINT_RECORD.path(id), Press.PDF).body();
+		assertThat(Press.pages(pdf)).isGreaterThan(1);
+		// Its label stands in the middle, on one of the pages.
+		assertThat(Press.text(pdf).replaceAll("第\\d+页，共\\d+页|投诉内容", "")).contains(detail.replaceAll("\\s", ""));
+	}
+
+	@Test
+	@Tag("G-01")
+	void aFormHasTheTitleOfTheVersionUnderWhichTheRecordWasMadeAndSaysWhich() {
+		Api.Client administrator = Api.shared().as(Role.TENANT_ADMIN, ApiDatabase.HAITANG);
+		LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+		Answer published = administrator.mutate("publishProcedure", "procedureVersion { revision }",
+				Map.of("idempotencyKey", UUID.randomUUID().toString(), "kind", "COMPLAINT", "effectiveOn",
+						today.toString(), "issuer", "海棠物业管理部", "changeNote", "无修订", "text", "投诉一律登记。", "points",
+						List.of(Map.of("point", "登记", "problem", "不登记", "requirement", "登记", "inspection", "抽查", "form",
+								"COMPLAINT_RECORD")),
+						"forms", List.of(Map.of("code", "COMPLAINT_RECORD", "title", "海棠投诉登记单", "checks", false,
+								"fields", List.of("编号")))));
+		assertThat(published.refusals()).isEmpty();
+		Api.Client receptionist = Api.shared().as(Role.RECEPTIONIST, ApiDatabase.HAITANG);
+		String complaint = receptionist
+			.mutate("recordComplaint", FIELDS,
+					Map.of("idempotencyKey", UUID.randomUUID().toString(), "projectId",
+							new GlobalId("Project", ApiDatabase.project(ApiDatabase.HAITANG)).encode(), "category",
+							"噪声", "receivingDepartment", "物业公司", "summary", "夜间施工", "channel", "PHONE"))
+			.text("/complaint/id");
+		String printed = Press.html(receptionist, Form.COMPLAINT_RECORD, complaint);
+		assertThat(printed).contains("<h1>海棠投诉登记单</h1>",
+				"依据：海棠物业管理部发布的规程第%d版，自%d年%d月%d日起施行".formatted(published.number("/procedureVersion/revision"),
+						today.getYear(), today.getMonthValue(), today.getDayOfMonth()));
+		assertThat(Press.html(receptionist, Form.COMPLAINT_HANDLING, complaint)).contains("<h1>业主投诉处置表</h1>");
+	}
+
 	private Answer recorded() {
+		return recorded(Map.of());
+	}
+
+	private Answer recorded(Map<String, ?> changed) {
 		Map<String, Object> input = new HashMap<>();
 		input.put("idempotencyKey", UUID.randomUUID().toString());
 		input.put("projectId", new GlobalId("Project", ApiDatabase.project(ApiDatabase.JINXIU)).encode());
@@ -53,6 +106,7 @@ class ComplaintFormsIntegrationTests {
 		input.put("complainant", "王芳");
 		input.put("channel", "PHONE");
 		input.put("occurredAt", "2026-03-04T09:00:00+08:00");
+		input.putAll(changed);
 		return this.receptionist.mutate("recordComplaint", FIELDS, input);
 	}
 

@@ -37,6 +37,12 @@ class FormsTests {
 	}
 
 	@ParameterizedTest
+	@CsvSource({ "0,0,''", "0,3,0.0%", "2,3,66.7%", "3,3,100.0%", "1,2000,0.1%" })
+	void aShareOfNothingIsNone(int some, int all, String share) {
+		assertThat(this.say.share(some, all)).isEqualTo(share);
+	}
+
+	@ParameterizedTest
 	@CsvSource({ "0,￥0.00", "5,￥0.05", "8000,￥80.00", "100000000,￥1000000.00" })
 	void moneyIsWrittenInYuan(int cents, String yuan) {
 		assertThat(this.say.yuan(cents)).isEqualTo(yuan);

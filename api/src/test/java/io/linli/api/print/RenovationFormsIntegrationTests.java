@@ -1,6 +1,8 @@
 package io.linli.api.print;
 
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 import io.linli.api.renovation.Works;
 import io.linli.api.violation.Inspector;
@@ -41,6 +43,57 @@ class RenovationFormsIntegrationTests {
 		this.inspector.left(violation, Map.of("witness", "保洁员 何英"));
 		assertThat(Press.pdf(this.works.keeper, Form.RECTIFICATION_NOTICE, notice(violation))).contains("□签收■拒签",
 				"拒签留置2026年3月4日10:10留置证明■已拍照■见证人", "见证人保洁员何英签字");
+	}
+
+	@Test
+	@Tag("D-03")
+	void aPermitIsPrintedWithItsTimeItsSealAndThePassesOfTheWorkers() {
+		String renovation = this.works.allowed();
+		this.works.pass(renovation, Map.of());
+		this.works.pass(renovation, Map.of("worker", "何平", "trade", "电工"));
+		assertThat(Press.pdf(this.works.keeper, Form.RENOVATION_PERMIT, renovation)).contains("装修许可证", "编号：XK-P1-",
+				"1栋1单元103", "美居装饰", "拆除非承重墙，水电改造，铺地砖", "自2026年3月2日起至2026年5月31日止", "锦绣物业（公章）盖章时间：2026年3月1日10:00");
+		assertThat(Press.pdf(this.works.keeper, Form.WORKER_PASSES, renovation)).contains("锦绣物业锦绣物业一号园施工人员出入证", "刘强",
+				"工种瓦工", "何平", "工种电工", "2026年3月2日至2026年5月31日");
+	}
+
+	@Test
+	@Tag("D-09")
+	@Tag("D-10")
+	void anApplicationIsPrintedWithThePapersThatAreFiled() {
+		assertThat(Press.pdf(this.works.receptionist, Form.RENOVATION_APPLICATION, this.works.formal())).contains(
+				"装修申请表", "申请人王芳", "电话13800138000", "身份确认身份证、购房合同", "确认时间2026年3月1日09:10", "■装修图纸2026年3月1日09:20zhao-min",
+				"□装修验收表", "申请人签字");
+	}
+
+	@Test
+	@Tag("D-02")
+	@Tag("D-11")
+	void patrolsArePrintedWithWhatTheyChecked() {
+		String renovation = this.works.allowed();
+		List<Map<String, ?>> items = List.of(Map.of("kind", "OPEN_DOOR", "inOrder", false, "note", "开门切割瓷砖"),
+				Map.of("kind", "PASS_CHECK", "inOrder", true));
+		this.works.keeper.mutate("recordPatrolRound", "patrolRound { id }",
+				Map.of("idempotencyKey", UUID.randomUUID().toString(), "projectId", Works.PROJECT, "department",
+						"ORDER_KEEPING", "visits",
+						List.of(Map.of("renovationId", renovation, "arrivedAt", "2026-03-03T14:00:00+08:00", "leftAt",
+								"2026-03-03T14:10:00+08:00", "items", items, "note", "已要求关门施工"))));
+		assertThat(Press.pdf(this.works.keeper, Form.PATROL_RECORDS, renovation)).contains("装修巡查记录表",
+				"2026年3月3日14:00至2026年3月3日14:10", "秩序维护部sun-bo", "开门装修：不正常，开门切割瓷砖", "出入证检查：正常", "超时装修：□正常□不正常",
+				"已要求关门施工");
+	}
+
+	@Test
+	@Tag("D-05")
+	@Tag("D-12")
+	void anAcceptanceIsPrintedWithTheDayOfEachSignature() {
+		String renovation = this.works.allowed();
+		this.works.debrisRemoved(renovation, "2026-05-20T15:00:00+08:00");
+		this.works.completed(renovation, Map.of());
+		assertThat(this.works.accepted(renovation, Map.of()).refusals()).isEmpty();
+		assertThat(Press.pdf(this.works.keeper, Form.RENOVATION_ACCEPTANCE, renovation)).contains("装修验收表",
+				"完工时间2026年5月20日16:00告知客服2026年5月20日17:00", "验收意见水、电、防水及公共部位均合格", "业主王芳2026年5月22日", "施工单位年月日",
+				"维修部周军2026年5月21日");
 	}
 
 	private String notice(String violation) {

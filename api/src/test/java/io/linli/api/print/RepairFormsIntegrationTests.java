@@ -51,6 +51,23 @@ class RepairFormsIntegrationTests {
 				"□鞋套　□工具垫布　□礼貌用语");
 	}
 
+	@Test
+	@Tag("R-02")
+	@Tag("R-24")
+	void anIntakeIsPrintedWithItsTimesAndTheCallback() {
+		Answer repair = this.crew.completed(Map.of("requester", "王芳", "phone", "13800138000"));
+		String callback = this.crew.read(repair, "callbacks { id }").text("/callbacks/0/id");
+		this.crew.receptionist.mutate("recordCallback", "callback { id }",
+				Map.of("idempotencyKey", UUID.randomUUID().toString(), "callbackId", callback, "expectedVersion", 0,
+						"method", "PHONE", "reached", true, "satisfaction", 5, "shoeCovers", true, "opinion", "很快"));
+		String printed = Press.pdf(this.crew.receptionist, Form.REPAIR_INTAKE, id(repair));
+		assertThat(printed).contains("业主报修记录表", "编号：" + repair.text("/repairRequest/number"), "报修人王芳电话13800138000",
+				"厨房水龙头漏水", "接报人receptionist@", "维修结果更换阀芯", "■电话回访", "穿鞋套■是□否", "■很满意", "意见很快");
+		String worker = Press.html(Api.shared().as(Role.MAINTENANCE_SUPERVISOR, ApiDatabase.JINXIU), Form.REPAIR_INTAKE,
+				id(repair));
+		assertThat(worker).contains("■户内").doesNotContain("很快", "■很满意");
+	}
+
 	private static Answer entered(Api.Client client, String mutation, Answer repair, Map<String, ?> more) {
 		Map<String, Object> input = new HashMap<>(more);
 		input.put("idempotencyKey", UUID.randomUUID().toString());

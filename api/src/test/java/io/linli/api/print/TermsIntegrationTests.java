@@ -1,6 +1,8 @@
 package io.linli.api.print;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -8,6 +10,8 @@ import graphql.schema.GraphQLEnumType;
 import graphql.schema.GraphQLEnumValueDefinition;
 import graphql.schema.GraphQLSchema;
 import io.linli.api.Api;
+import io.linli.api.ApiDatabase;
+import io.linli.tenancy.Role;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.graphql.execution.GraphQlSource;
@@ -16,7 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class TermsIntegrationTests {
 
-	private static final Set<String> MADE_HERE = Set.of("Answer", "Satisfaction", "Quality");
+	private static final Set<String> MADE_HERE = Set.of("Answer", "Satisfaction", "Quality", "InOrder");
 
 	private final GraphQLSchema schema = Api.shared().context().getBean(GraphQlSource.class).schema();
 
@@ -32,6 +36,19 @@ class TermsIntegrationTests {
 	@Test
 	void theFormsOfTheSchemaAreThose() {
 		assertThat(values("FormCode")).containsExactlyElementsOf(Stream.of(Form.values()).map(Form::name).toList());
+	}
+
+	@Test
+	void thePlatformsProceduresHaveTheFormsUnderTheSameTitles() {
+		Map<String, String> titles = new HashMap<>();
+		Api.shared()
+			.as(Role.TENANT_ADMIN, ApiDatabase.JINXIU)
+			.ask("{ platformProcedures { forms { code title } } }")
+			.part()
+			.path("platformProcedures")
+			.forEach((procedure) -> procedure.path("forms")
+				.forEach((form) -> titles.put(form.path("code").asString(), form.path("title").asString())));
+		assertThat(Form.values()).allSatisfy((form) -> assertThat(titles).containsEntry(form.name(), form.title()));
 	}
 
 	private List<String> values(String type) {
