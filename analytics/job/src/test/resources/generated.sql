@@ -40,19 +40,30 @@ create temp table repair as
   select n, (pg_temp.r('project' || n) * 7)::int % 7 as p, pg_temp.at('repair' || n) as at, pg_temp.r('import' || n) < 0.1 as imported,
          pg_temp.pick('urgency' || n, 'GENERAL', 'GENERAL', 'GENERAL', 'EMERGENCY') as urgency,
          pg_temp.pick('area' || n, 'PRIVATE', 'PRIVATE', 'PUBLIC') as area from generate_series(1, 7000) n;
-insert into repair_request (tenant_id, id, number, project_id, status, urgency, area, category, fault, paid_service, developer_legacy,
-                            received_at, recorded_at, imported)
-  select pg_temp.some('tenant', 1 + p % 3), pg_temp.some('repair', n), 'R' || n, pg_temp.some('project', p), 'RECORDED', urgency, area, 'lift', 'broken',
+-- A few households report most of it. Some were completed, which the server was told of up to two days later, and some of these are corrected afterwards.
+insert into repair_request (tenant_id, id, number, project_id, household_id, status, urgency, area, category, fault, paid_service, developer_legacy,
+                            received_at, recorded_at, completed_at, imported)
+  select pg_temp.some('tenant', 1 + p % 3), pg_temp.some('repair', n), 'R' || n, pg_temp.some('project', p),
+         case when p < 6 and pg_temp.r('home' || n) < 0.8 then pg_temp.some('home' || p, 1 + floor(pg_temp.r('which' || n) * 20)::int) end, 'RECORDED', urgency, area,
+         pg_temp.pick('trade' || n, 'lift', 'pipe', 'door'), 'broken',
          pg_temp.r('paid' || n) < 0.2, pg_temp.r('legacy' || n) < 0.1, case when imported and n % 5 = 0 then null else at end,
-         case when imported then timestamptz '2026-11-01 00:00+00' else at + pg_temp.r('rec' || n) * interval '3 hours' end, imported from repair;
+         case when imported then timestamptz '2026-11-01 00:00+00' else at + pg_temp.r('rec' || n) * interval '3 hours' end,
+         case when n % 6 <> 0 then at + pg_temp.r('completed' || n) * interval '10 days' end, imported from repair;
+insert into event (tenant_id, id, subject_kind, subject_id, seq, kind, occurred_at, recorded_at, actor, actor_role, channel, hash)
+  select tenant_id, md5(id || 'completed')::uuid, 'REPAIR', id, 1, 'COMPLETED', completed_at, completed_at + pg_temp.r(id || 'told') * interval '2 days', 'who', 'ROLE', 'APP', '\x00'
+    from repair_request where completed_at is not null and not imported and pg_temp.r(id || 'untold') < 0.9;
+insert into repair_correction (tenant_id, id, repair_request_id, field, present, reason, after_completion, corrected_at, recorded_at, recorded_by)
+  select tenant_id, md5(id || 'edit' || again)::uuid, id, 'FAULT', 'words', 'why', again > 0, completed_at, completed_at + again * pg_temp.r(id || 'edited') * interval '40 days', 'who'
+    from repair_request, generate_series(0, 2) again where completed_at is not null and pg_temp.r(id || 'edit' || again) < 0.1;
 
 create temp table complained as
   select n, (pg_temp.r('c project' || n) * 7)::int % 7 as p, pg_temp.at('complaint' || n) as at, pg_temp.r('c import' || n) < 0.1 as imported,
          case when pg_temp.r('kind' || n) < 0.9 then pg_temp.pick('side' || n, 'PROPERTY', 'PROPERTY', 'DEVELOPER') end as side,
          pg_temp.pick('severity' || n, 'MINOR', 'MAJOR') as severity from generate_series(1, 3000) n;
-insert into complaint (tenant_id, id, number, project_id, status, responsibility, severity, category, receiving_department, summary,
+insert into complaint (tenant_id, id, number, project_id, household_id, status, responsibility, severity, category, receiving_department, summary,
                        received_at, recorded_at, solved_at, imported)
-  select pg_temp.some('tenant', 1 + p % 3), pg_temp.some('complaint', n), 'C' || n, pg_temp.some('project', p), 'RECORDED', side, severity,
+  select pg_temp.some('tenant', 1 + p % 3), pg_temp.some('complaint', n), 'C' || n, pg_temp.some('project', p),
+         case when p < 6 and pg_temp.r('c home' || n) < 0.8 then pg_temp.some('home' || p, 1 + floor(pg_temp.r('c which' || n) * 20)::int) end, 'RECORDED', side, severity,
          pg_temp.pick('cat' || n, 'noise', 'lift', '<b>fee</b>'), pg_temp.pick('dept' || n, 'East & West', 'Office'), 'words',
          case when n % 40 <> 0 then at end, case when imported then timestamptz '2026-11-01 00:00+00' else at + pg_temp.r('crec' || n) * interval '2 hours' end,
          case when n % 3 <> 0 then at + pg_temp.r('solved' || n) * interval '9 days' end, imported from complained;
@@ -60,6 +71,11 @@ insert into event (tenant_id, id, subject_kind, subject_id, seq, kind, occurred_
   select pg_temp.some('tenant', 1 + p % 3), md5('event' || n || again)::uuid, 'COMPLAINT', pg_temp.some('complaint', n), 1 + again,
          case when again < 2 then 'CLASSIFIED' else 'HANDLED' end, at, at + (1 + again * 5) * pg_temp.r('classified' || n) * interval '2 days', 'who', 'ROLE', 'APP', '\x00'
     from complained, generate_series(0, 2) again where side is not null and n % 7 <> 0;
+-- Solved, and some of them open again and solved once more, each told of later.
+insert into event (tenant_id, id, subject_kind, subject_id, seq, kind, occurred_at, recorded_at, actor, actor_role, channel, hash)
+  select tenant_id, md5(id || kind || seq)::uuid, 'COMPLAINT', id, seq, kind, solved_at, solved_at + (seq - 9) * pg_temp.r(id || 'told') * interval '20 days', 'who', 'ROLE', 'APP', '\x00'
+    from complaint, (values (10, 'SOLVED'), (11, 'REOPENED'), (12, 'SOLVED')) as step(seq, kind)
+   where solved_at is not null and not imported and pg_temp.r(id || 'untold') < 0.9 and (seq = 10 or pg_temp.r(id || 'step' || seq) < 0.3);
 
 create temp table promised as
   select 1 + p % 3 as t, p, 'REPAIR' as subject_kind, pg_temp.some('repair', n) as subject_id, 1 as cycle, clock, 'REPAIR' as case_kind, urgency, area,
@@ -77,14 +93,20 @@ create temp table owed as
   union all
   select 1 + p % 3, p, n, pg_temp.some('complaint', n), null, cycle, at + cycle * interval '3 days', case when n % 11 <> 0 then at + cycle * interval '3 days 12 hours' end,
          'COMPLAINT', 'complaint' || n || cycle from complained cross join generate_series(1, 2) cycle where cycle = 1 or n % 5 = 0;
-insert into callback (tenant_id, id, project_id, complaint_id, repair_request_id, cycle, owed_since, due_at, done_at, recorded_at, method, caller, reached, satisfaction)
+insert into callback (tenant_id, id, project_id, complaint_id, repair_request_id, cycle, owed_since, due_at, done_at, recorded_at, method, caller, reached, satisfaction,
+                      quality, courteous, shoe_covers, charge_correct)
   select pg_temp.some('tenant', t), md5(key || 'id')::uuid, pg_temp.some('project', p), complaint_id, repair_request_id, cycle, since, due,
          case when done then since + pg_temp.r(key || 'done') * interval '3 days' end,
          case when done then since + pg_temp.r(key || 'done') * interval '3 days' + pg_temp.r(key || 'rec') * interval '1 day' end,
-         case when done then 'PHONE' end, case when done then 'caller' end, case when done then pg_temp.r(key || 'reached') < 0.85 end,
-         case when done and pg_temp.r(key || 'reached') < 0.8 then 1 + floor(pg_temp.r(key || 'sat') * 5)::int end
+         case when done then pg_temp.pick(key || 'method', 'PHONE', 'PHONE', 'HOME_VISIT', 'RECEPTION') end, case when done then 'caller' end, case when done then pg_temp.r(key || 'reached') < 0.85 end,
+         case when done and pg_temp.r(key || 'reached') < 0.8 then 1 + floor(pg_temp.r(key || 'sat') * 5)::int end,
+         case when done and pg_temp.r(key || 'q') < 0.8 then 1 + floor(pg_temp.r(key || 'quality') * 5)::int end, case when done and pg_temp.r(key || 'c') < 0.7 then pg_temp.r(key || 'courteous') < 0.9 end,
+         case when done and pg_temp.r(key || 's') < 0.6 then pg_temp.r(key || 'shoes') < 0.8 end, case when done and pg_temp.r(key || 'f') < 0.5 then pg_temp.r(key || 'charge') < 0.95 end
     from (select owed.*, pg_temp.r(key || 'd') < 0.85 as done from owed) as all_owed;
 
+insert into promised
+  select 1 + p % 3, p, 'RENOVATION', pg_temp.some('renovation', n), 1, clock, 'RENOVATION', null, null, null, null, at, allowed, false, clock || n
+    from repair cross join (values ('PATROL', interval '2 days'), ('ARCHIVE', interval '5 days')) as limits(clock, allowed) where n <= 600;
 insert into promised
   select t, p, 'CALLBACK', md5(key || 'id')::uuid, cycle, 'CALLBACK', case_kind, null, null, null, null, since, due - since, false, 'CALLBACK' || key from owed;
 
@@ -118,4 +140,67 @@ insert into deadline_pause (tenant_id, deadline_id, number, reason, claimed_from
   select tenant_id, id, 1, 'OWNER_ABSENT', since, since + interval '20 minutes', since + told, since + told + interval '20 minutes'
     from (select *, due_at + (pg_temp.r(id || 'since') - 0.7) * interval '1 hour' as since, pg_temp.r(id || 'told') * interval '3 days' as told from deadline) as d
    where pauses = 1 and paused_at is null and started_at is not null;
+
+-- What came later than repairs and complaints: services that are followed, visits, notices, patrols, ledgers and surveys; told of days after they happened.
+create temp table happened as select n, n % 7 as p, 1 + (n % 7) % 3 as t, pg_temp.at('happened' || n) as at, pg_temp.r('told' || n) * interval '20 days' as late from generate_series(1, 1500) n;
+insert into agreed_service (tenant_id, id, project_id, household_id, kind, description, recorded_at, recorded_by)
+  select pg_temp.some('tenant', t), pg_temp.some('service', n), pg_temp.some('project', p), pg_temp.some('home' || p, 21 + floor(pg_temp.r('served' || n) * 80)::int), pg_temp.pick('service' || n, 'CONTRACTED', 'OTHER', 'DEVELOPER_LEGACY'),
+         'words', at, 'who' from happened;
+insert into service_callback (tenant_id, id, project_id, agreed_service_id, occasion, owed_since, due_at, done_at, recorded_at, method, reached)
+  select pg_temp.some('tenant', t), md5('service callback' || n || occasion)::uuid, pg_temp.some('project', p), pg_temp.some('service', n), occasion, at + after, at + after + interval '7 days',
+         case when done then at + after end, case when done then at + after + late end,
+         case when done then pg_temp.pick('s method' || n, 'PHONE', 'HOME_VISIT') end, case when done then pg_temp.r('s reached' || n) < 0.8 end
+    from (select *, pg_temp.r(occasion || n) < 0.7 as done from happened, (values ('MID_TERM', interval '0'), ('AFTER_END', interval '40 days')) as owed(occasion, after)) as all_owed;
+update service_callback set cancelled_at = owed_since - interval '30 days' + pg_temp.r(id || 'cancelled') * interval '60 days' where done_at is null and pg_temp.r(id || 'ended') < 0.3;
+insert into recall (tenant_id, id, callback_id, method, done_at, recorded_at, recorded_by)
+  select tenant_id, md5(id || 'recall')::uuid, id, pg_temp.pick(id || 'recalled', 'PHONE', 'HOME_VISIT'), done_at + interval '9 days', recorded_at + pg_temp.r(id || 'again') * interval '20 days', 'who'
+    from callback where reached and pg_temp.r(id || 'asked again') < 0.05;
+insert into home_visit (tenant_id, id, project_id, household_id, visited_at, recorded_at, recorded_by)
+  select pg_temp.some('tenant', t), pg_temp.some('visit', n), pg_temp.some('project', p), pg_temp.some('home' || p, 1 + floor(pg_temp.r('visited' || n) * 60)::int), at, at + late, 'who'
+    from happened where p < 6 and n <= 120;
+
+insert into rectification_notice (tenant_id, id, project_id, violation_id, cycle, number, household_id, building, unit, owner_name, content, first_deliverer, second_deliverer,
+                                  rectify_by_at, delivered_at, recorded_at, receipt, signee, signed_at, receipt_recorded_at)
+  select pg_temp.some('tenant', t), md5('notice' || n || cycle)::uuid, pg_temp.some('project', p), pg_temp.some('violation', n), cycle, n || '-' || cycle, pg_temp.some('home', n), 'A', '1',
+         'owner', 'words', 'one', 'two', begun + interval '5 days', begun, begun + pg_temp.r('notice' || n || cycle) * interval '8 hours', case when signed then 'SIGNED' end,
+         case when signed then 'owner' end, case when signed then begun end, case when signed then begun + late end
+    from (select *, at + (cycle - 1) * interval '7 days' as begun, pg_temp.r('signed' || n || cycle) < 0.8 as signed from happened, generate_series(1, 2) cycle
+           where cycle = 1 or n % 4 = 0) as served;
+insert into event (tenant_id, id, subject_kind, subject_id, seq, kind, occurred_at, recorded_at, actor, actor_role, channel, hash)
+  select pg_temp.some('tenant', t), md5('rechecked' || n)::uuid, 'VIOLATION', pg_temp.some('violation', n), 9, 'RECHECKED', passed, passed + late / 6, 'who', 'ROLE', 'APP', '\x00'
+    from (select *, at + case when n % 4 = 0 then interval '7 days' else '0' end + pg_temp.r('passed' || n) * interval '7 days' as passed from happened where n % 5 <> 0) as right_again;
+insert into patrol (tenant_id, id, project_id, patrol_round_id, renovation_id, department, patroller, arrived_at, left_at, recorded_at)
+  select pg_temp.some('tenant', t), pg_temp.some('patrol', n), pg_temp.some('project', p), md5('round')::uuid, md5('renovation')::uuid, 'REPAIR', 'who', at, at, at + late from happened;
+insert into patrol_item (tenant_id, id, patrol_id, kind, in_order)
+  select pg_temp.some('tenant', t), md5(kind || n)::uuid, pg_temp.some('patrol', n), kind, pg_temp.r(kind || n) < 0.8 from happened, (values ('PASS_CHECK'), ('OVERTIME')) as seen(kind);
+
+-- The first company has four days of grace, and six later on; the third ten. Most ledgers are filed, some late or twice, and some are wrong by one.
+insert into company_rule (tenant_id, id, name, value, reason, set_at, set_by)
+  select pg_temp.some('tenant', t), md5(name || t || days)::uuid, name, days, 'why', at::timestamptz, 'who'
+    from (values (1, 'LEDGER_GRACE_DAYS', 4, '2024-09-01 00:00+00'), (1, 'LEDGER_GRACE_DAYS', 6, '2026-04-01 00:00+00'), (2, 'OTHER_CALLBACK_PERCENT', 30, '2025-01-01 00:00+00'),
+      (3, 'LEDGER_GRACE_DAYS', 10, '2024-09-01 00:00+00')) as ruled(t, name, days, at);
+insert into repair_ledger (tenant_id, id, project_id, period, begins_on, ends_on, begins_at, ends_at, filing, due_at, filed_at, filed_by, received, completed, emergencies,
+                           public_area, paid, fee_cents, seal)
+  select l.tenant_id, md5(key || filing)::uuid, l.project_id, period, begins, ends - 1, begins_at, ends_at, filing, ends_at + interval '4 days',
+         ends_at + (pg_temp.r(key || filing) * 5 + filing - 1) * interval '1 day', 'who', count(q.id) + case when pg_temp.r(key || filing || 'wrong') < 0.2 then 1 else 0 end,
+         count(q.id) filter (where q.completed_at < ends_at), count(q.id) filter (where q.urgency = 'EMERGENCY'), count(q.id) filter (where q.area = 'PUBLIC'),
+         count(q.id) filter (where q.paid_service), 0, 'seal'
+    from (select p.tenant_id, p.id as project_id, period, begins::date, (begins + length)::date as ends, begins at time zone p.time_zone as begins_at,
+                 (begins + length) at time zone p.time_zone as ends_at, p.id || period || begins as key
+            from project p, (values ('WEEK', interval '7 days', timestamp '2024-10-07'), ('MONTH', interval '1 month', '2024-10-01'), ('QUARTER', interval '3 months', '2024-10-01')) as lasts(period, length, since),
+                 generate_series(since, timestamp '2026-11-30', length) as begins) as l
+    cross join generate_series(1, 2) filing
+    left join repair_request q on q.tenant_id = l.tenant_id and q.project_id = l.project_id and q.received_at >= begins_at and q.received_at < ends_at
+   where pg_temp.r(key || filing || 'filed') < 0.8 / filing
+   group by l.tenant_id, l.project_id, period, begins, ends, begins_at, ends_at, key, filing;
+
+insert into satisfaction_question (tenant_id, id, satisfaction_questionnaire_id, seq, text)
+  select pg_temp.some('tenant', t), md5('question' || t || n)::uuid, pg_temp.some('questionnaire', t), n, 'words' from generate_series(1, 3) t, generate_series(1, 4) n;
+insert into satisfaction_survey (tenant_id, id, project_id, satisfaction_questionnaire_id, year, framed_on, frame_size, sample_size, seed, recorded_at, recorded_by)
+  select pg_temp.some('tenant', t), pg_temp.some('survey', n), pg_temp.some('project', p), pg_temp.some('questionnaire', t), 2026, at::date, 100, 20, 'seed', at, 'who' from happened where n <= 40;
+insert into satisfaction_response (tenant_id, id, satisfaction_survey_id, household_id, responded_at, recorded_at, recorded_by)
+  select pg_temp.some('tenant', t), md5('response' || n || '-' || home)::uuid, pg_temp.some('survey', n), pg_temp.some('home', home), at, at + pg_temp.r('response' || n || '-' || home) * interval '60 days', 'who'
+    from happened, generate_series(1, 20) home where n <= 40 and pg_temp.r('responds' || n || '-' || home) < 0.6 and n <> 7;
+insert into satisfaction_score (tenant_id, id, satisfaction_response_id, seq, score)
+  select tenant_id, md5(id::text || seq)::uuid, id, seq, 1 + floor(pg_temp.r(id::text || seq || 'score') * 5)::int from satisfaction_response, generate_series(1, 4) seq where pg_temp.r(id::text || seq) < 0.9;
 set session_replication_role = origin;

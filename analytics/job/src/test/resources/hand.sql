@@ -37,13 +37,19 @@ insert into deadline (tenant_id, id, project_id, subject_kind, subject_id, clock
       ('VERIFY_PUBLIC_AREA', null, null, null, '2026-04-01 12:00+08', '2026-04-04 12:00+08', '2026-04-05 12:00+08', '2026-04-05 12:00+08', null, false),
       ('COMPLETE', null, null, null, '2026-03-20 10:00+08', '2026-03-20 12:00+08', null, null, null, false),
       ('COMPLETE', null, null, null, '2026-03-20 10:00+08', '2026-03-20 12:00+08', null, null, null, false),
-      ('COMPLETE', null, null, null, '2026-03-20 10:00+08', '2026-03-20 12:00+08', null, null, null, false)
+      ('COMPLETE', null, null, null, '2026-03-20 10:00+08', '2026-03-20 12:00+08', null, null, null, false),
+      ('PATROL', null, null, null, '2026-04-05 12:00+08', '2026-04-06 12:00+08', '2026-04-06 11:00+08', '2026-04-06 13:00+08', null, false),
+      ('PATROL', null, null, null, '2026-04-06 11:00+08', '2026-04-07 11:00+08', '2026-04-08 09:00+08', '2026-04-08 09:00+08', null, false),
+      ('ARCHIVE', null, null, null, '2026-04-07 12:00+08', '2026-04-10 12:00+08', null, null, null, false)
     ) as promised(clock, urgency, severity, side, started, due, stopped, proven, cancelled, imported);
--- The last three stand still since an hour before they are due: the server was told in time, two hours after they were due, and in May.
+-- The three of March 20 stand still since an hour before they are due: the server was told in time, two hours after they were due, and in May.
 insert into deadline_pause (tenant_id, deadline_id, number, reason, claimed_from_at, proven_from_at)
   select 'a1000000-0000-4000-8000-000000000001', md5('deadline' || n)::uuid, 1, 'OWNER_ABSENT', '2026-03-20 11:00+08', told::timestamptz
     from (values (16, '2026-03-20 11:30+08'), (17, '2026-03-20 14:00+08'), (18, '2026-05-02 12:00+08')) as late(n, told);
 update deadline set pauses = 1, paused_at = '2026-03-20 11:00+08' where id in (select deadline_id from deadline_pause);
+-- One that was kept had stood still for an hour.
+insert into deadline_pause (tenant_id, deadline_id, number, reason, claimed_from_at, proven_from_at, claimed_until_at, proven_until_at)
+  values ('a1000000-0000-4000-8000-000000000001', md5('deadline9')::uuid, 1, 'OWNER_ABSENT', '2026-04-09 13:00+08', '2026-04-09 13:00+08', '2026-04-09 14:00+08', '2026-04-09 14:00+08');
 
 insert into complaint (tenant_id, id, number, project_id, status, responsibility, severity, category, receiving_department, summary, received_at, recorded_at)
   select 'a1000000-0000-4000-8000-000000000001', md5('complaint' || n)::uuid, n::text, 'b1000000-0000-4000-8000-000000000001', 'CLASSIFIED', side, 'MINOR',
@@ -53,10 +59,32 @@ insert into complaint (tenant_id, id, number, project_id, status, responsibility
 -- The third was classified after the end of April, the fourth was written down in May.
 insert into event (tenant_id, id, subject_kind, subject_id, seq, kind, recorded_at, actor, actor_role, channel, hash)
   values ('a1000000-0000-4000-8000-000000000001', md5('event')::uuid, 'COMPLAINT', md5('complaint3')::uuid, 1, 'CLASSIFIED', '2026-05-02 12:00+08', 'who', 'ROLE', 'APP', '\x00');
+-- The first two are of one household. The first was solved in April, the second as well, and was opened again; what the server was told of in May has not happened.
+update complaint set household_id = md5('home1')::uuid where number in ('1', '2');
+update complaint set solved_at = '2026-04-02 12:00+08' where number in ('1', '2', '3');
+insert into event (tenant_id, id, subject_kind, subject_id, seq, kind, recorded_at, actor, actor_role, channel, hash)
+  select 'a1000000-0000-4000-8000-000000000001', md5('step' || n || seq)::uuid, 'COMPLAINT', md5('complaint' || n)::uuid, seq, kind, at::timestamptz, 'who', 'ROLE', 'APP', '\x00'
+    from (values (1, 2, 'SOLVED', '2026-04-02 12:00+08'), (1, 3, 'REOPENED', '2026-05-02 12:00+08'), (2, 2, 'SOLVED', '2026-04-02 12:00+08'),
+      (2, 3, 'REOPENED', '2026-04-03 12:00+08')) as step(n, seq, kind, at);
 
 insert into repair_request (tenant_id, id, number, project_id, status, urgency, area, category, fault, paid_service, developer_legacy, recorded_at)
   select 'a1000000-0000-4000-8000-000000000001', md5('repair' || n)::uuid, n::text, 'b1000000-0000-4000-8000-000000000001', 'COMPLETED', 'GENERAL', 'PRIVATE', 'lift', 'broken',
          n >= 3, n = 4, '2026-04-01 12:00+08' from generate_series(1, 4) n;
+-- Completed ones. The fifth came back after 18 days and the sixth after 30 to the second; the eighth a second later than that, and the tenth with something else.
+insert into repair_request (tenant_id, id, number, project_id, household_id, status, urgency, area, category, fault, received_at, recorded_at, completed_at)
+  select 'a1000000-0000-4000-8000-000000000001', md5('repair' || n)::uuid, n::text, 'b1000000-0000-4000-8000-000000000001', md5('home' || home)::uuid, 'COMPLETED', 'GENERAL', 'PRIVATE',
+         category, 'broken', received::timestamptz, received::timestamptz, completed::timestamptz
+    from (values (5, 2, 'lift', '2026-03-01 10:00+08', '2026-03-02 10:00+08'), (6, 2, 'lift', '2026-03-20 10:00+08', '2026-03-21 10:00+08'),
+      (7, 2, 'lift', '2026-04-20 10:00+08', null), (8, 3, 'lift', '2026-03-24 10:00+08', '2026-03-25 10:00+08'), (9, 3, 'lift', '2026-04-24 10:00:01+08', null),
+      (10, 3, 'pipe', '2026-03-25 10:00+08', '2026-03-26 10:00+08'), (11, null, 'lift', '2026-03-26 10:00+08', '2026-03-27 10:00+08'),
+      (12, 4, 'lift', '2026-03-09 10:00+08', '2026-03-10 10:00+08'), (13, 5, 'lift', '2026-04-09 10:00+08', '2026-04-10 10:00+08')) as done(n, home, category, received, completed);
+-- The server was told of the twelfth in May.
+insert into event (tenant_id, id, subject_kind, subject_id, seq, kind, recorded_at, actor, actor_role, channel, hash)
+  select tenant_id, md5(id || 'completed')::uuid, 'REPAIR', id, 1, 'COMPLETED', case when number = '12' then '2026-05-02 12:00+08' else completed_at end, 'who', 'ROLE', 'APP', '\x00'
+    from repair_request where completed_at is not null;
+insert into repair_correction (tenant_id, id, repair_request_id, field, present, reason, after_completion, corrected_at, recorded_at, recorded_by)
+  select 'a1000000-0000-4000-8000-000000000001', md5('edit' || n)::uuid, md5('repair' || n)::uuid, 'FAULT', 'words', 'why', after, at::timestamptz, at::timestamptz, 'who'
+    from (values (5, false, '2026-03-01 12:00+08'), (8, true, '2026-05-02 12:00+08'), (10, true, '2026-04-01 12:00+08')) as edited(n, after, at);
 insert into callback (tenant_id, id, project_id, complaint_id, repair_request_id, cycle, owed_since, due_at, done_at, recorded_at, method, caller, reached, satisfaction)
   select 'a1000000-0000-4000-8000-000000000001', md5('callback' || row_number() over ())::uuid, 'b1000000-0000-4000-8000-000000000001',
          case when complaint then md5('complaint' || n)::uuid end, case when not complaint then md5('repair' || n)::uuid end, cycle, owed::timestamptz,
@@ -69,6 +97,9 @@ insert into callback (tenant_id, id, project_id, complaint_id, repair_request_id
       (false, 3, 1, '2026-04-24 12:00+08', '2026-04-25 12:00+08', '2026-04-25 10:00+08', false, null),
       (false, 4, 1, '2026-04-24 12:00+08', null, null, null, null)
     ) as owed(complaint, n, cycle, owed, due, done, reached, satisfaction);
+update callback set courteous = true where id in (md5('callback1')::uuid, md5('callback3')::uuid);
+update callback set shoe_covers = false, quality = 4, charge_correct = true where id = md5('callback3')::uuid;
+update callback set shoe_covers = true, quality = 2 where id = md5('callback4')::uuid;
 -- Found in May to be of another kind, with an earlier due time from then on.
 insert into deadline (tenant_id, id, project_id, subject_kind, subject_id, clock, case_kind, category, reference, time_zone, started_at, due_at,
                       claimed_verdict, proven_verdict, cancelled_at, cancelled_reason, reclassified_at)
@@ -77,4 +108,70 @@ insert into deadline (tenant_id, id, project_id, subject_kind, subject_id, clock
          case when cancelled is not null then 'RECLASSIFIED' end, found::timestamptz
     from (values ('one kind', '2026-04-23 12:00+08', '2026-05-02 12:00+08', null), ('another', '2026-04-21 12:00+08', null, '2026-05-02 12:00+08'))
          as other(kind, due, cancelled, found);
+-- Two services that are followed and a developer legacy item, of which the server was told in May; nobody was reached about the second. The contract's second occasion comes in May.
+insert into agreed_service (tenant_id, id, project_id, household_id, kind, description, recorded_at, recorded_by)
+  select 'a1000000-0000-4000-8000-000000000001', md5('service' || n)::uuid, 'b1000000-0000-4000-8000-000000000001', md5('home6')::uuid, kind, 'words', '2026-04-01 12:00+08', 'who'
+    from (values (1, 'CONTRACTED'), (2, 'OTHER'), (3, 'DEVELOPER_LEGACY')) as agreed(n, kind);
+insert into service_callback (tenant_id, id, project_id, agreed_service_id, occasion, owed_since, due_at, done_at, recorded_at, method, reached)
+  select 'a1000000-0000-4000-8000-000000000001', md5('service callback' || n || occasion)::uuid, 'b1000000-0000-4000-8000-000000000001', md5('service' || n)::uuid, occasion, owed::timestamptz, owed::timestamptz + interval '7 days',
+         told::timestamptz, told::timestamptz, case when told is not null then 'HOME_VISIT' end, reached
+    from (values (1, 'MID_TERM', '2026-04-10 00:00+08', '2026-04-12 12:00+08', true), (1, 'AFTER_END', '2026-05-10 00:00+08', null, null),
+      (2, 'COMPLETION', '2026-04-20 12:00+08', '2026-04-22 12:00+08', false), (3, 'COMPLETION', '2026-04-05 12:00+08', '2026-05-02 12:00+08', true)) as owed(n, occasion, owed, told, reached);
+-- What a contract that has ended would have owed is owed no longer.
+insert into service_callback (tenant_id, id, project_id, agreed_service_id, occasion, owed_since, due_at, cancelled_at)
+  values ('a1000000-0000-4000-8000-000000000001', md5('service callback1 early')::uuid, 'b1000000-0000-4000-8000-000000000001', md5('service1')::uuid, 'EARLY_END', '2026-04-12 00:00+08', '2026-04-19 00:00+08', '2026-04-11 12:00+08');
+-- The second household was visited twice, the third one's visit was told of in May, the fourth one's was last year, the fifth was called back at home,
+-- the sixth about the contract, and the seventh was asked again.
+insert into home_visit (tenant_id, id, project_id, household_id, visited_at, recorded_at, recorded_by)
+  select 'a1000000-0000-4000-8000-000000000001', md5('visit' || home || at)::uuid, 'b1000000-0000-4000-8000-000000000001', md5('home' || home)::uuid, at::timestamptz, told::timestamptz, 'who'
+    from (values (1, '2026-04-05 12:00+08', '2026-04-05 12:00+08'), (2, '2026-03-10 12:00+08', '2026-03-10 12:00+08'), (2, '2026-04-10 12:00+08', '2026-04-10 12:00+08'),
+      (3, '2026-04-20 12:00+08', '2026-05-02 12:00+08'), (4, '2025-12-31 12:00+08', '2026-03-10 12:00+08')) as visited(home, at, told);
+update repair_request set household_id = md5('home5')::uuid where number = '1';
+update repair_request set household_id = md5('home7')::uuid where number = '2';
+insert into recall (tenant_id, id, callback_id, method, done_at, recorded_at, recorded_by)
+  values ('a1000000-0000-4000-8000-000000000001', md5('recall')::uuid, md5('callback4')::uuid, 'HOME_VISIT', '2026-04-20 12:00+08', '2026-04-20 12:00+08', 'who');
+update callback set method = 'HOME_VISIT' where id = md5('callback3')::uuid;
+
+-- The first violation was not put right under its first notice, and was under its second, which the server was told of late. Of the fourth it was told in May.
+insert into rectification_notice (tenant_id, id, project_id, violation_id, cycle, number, household_id, building, unit, owner_name, content, first_deliverer, second_deliverer,
+                                  rectify_by_at, delivered_at, recorded_at, receipt, signee, signed_at, left_at, photo_taken, receipt_recorded_at)
+  select 'a1000000-0000-4000-8000-000000000001', md5('notice' || n || cycle)::uuid, 'b1000000-0000-4000-8000-000000000001', md5('violation' || n)::uuid, cycle, n || '-' || cycle, md5('home1')::uuid, 'A', '1', 'owner', 'words', 'one', 'two',
+         due::timestamptz, at::timestamptz, at::timestamptz, receipt, case receipt when 'SIGNED' then 'owner' end, case receipt when 'SIGNED' then at::timestamptz end,
+         case receipt when 'REFUSED' then at::timestamptz end, case receipt when 'REFUSED' then true end, told::timestamptz
+    from (values (1, 1, '2026-04-01 12:00+08', '2026-04-05 12:00+08', 'SIGNED', '2026-04-01 12:00+08'), (1, 2, '2026-04-06 12:00+08', '2026-04-10 12:00+08', 'REFUSED', '2026-04-06 12:00+08'),
+      (2, 1, '2026-04-10 12:00+08', '2026-04-20 12:00+08', null, null), (3, 1, '2026-04-28 12:00+08', '2026-05-05 12:00+08', 'SIGNED', '2026-05-02 12:00+08'),
+      (4, 1, '2026-04-15 12:00+08', '2026-04-25 12:00+08', 'SIGNED', '2026-04-15 13:00+08')) as served(n, cycle, at, due, receipt, told);
+insert into event (tenant_id, id, subject_kind, subject_id, seq, kind, occurred_at, recorded_at, actor, actor_role, channel, hash)
+  select 'a1000000-0000-4000-8000-000000000001', md5('rechecked' || n)::uuid, 'VIOLATION', md5('violation' || n)::uuid, 5, 'RECHECKED', at::timestamptz, told::timestamptz, 'who', 'ROLE', 'APP', '\x00'
+    from (values (1, '2026-04-10 11:00+08', '2026-04-10 13:00+08'), (4, '2026-04-20 12:00+08', '2026-05-02 12:00+08')) as passed(n, at, told);
+insert into patrol (tenant_id, id, project_id, patrol_round_id, renovation_id, department, patroller, arrived_at, left_at, recorded_at)
+  select 'a1000000-0000-4000-8000-000000000001', md5('patrol' || n)::uuid, 'b1000000-0000-4000-8000-000000000001', md5('round')::uuid, md5('renovation')::uuid, 'REPAIR', 'who', at::timestamptz, at::timestamptz, told::timestamptz
+    from (values (1, '2026-04-06 12:00+08', '2026-04-06 12:00+08'), (2, '2026-04-08 12:00+08', '2026-04-08 12:00+08'), (3, '2026-04-09 12:00+08', '2026-05-02 12:00+08')) as walked(n, at, told);
+insert into patrol_item (tenant_id, id, patrol_id, kind, in_order)
+  select 'a1000000-0000-4000-8000-000000000001', md5('item' || n || kind)::uuid, md5('patrol' || n)::uuid, kind, fine
+    from (values (1, 'PASS_CHECK', true), (1, 'OPEN_DOOR', false), (2, 'PASS_CHECK', false), (3, 'PASS_CHECK', true)) as seen(n, kind, fine);
+
+-- Two days of grace, and four for what ends after April 20. Nine weeks, of which the last is not due, March, April, which is not either, and the first quarter are owed. The third week was filed late, and then
+-- rightly; the week after it with one repair too few; the sixth in May.
+insert into company_rule (tenant_id, id, name, value, reason, set_at, set_by)
+  select 'a1000000-0000-4000-8000-000000000001', md5('rule' || days)::uuid, 'LEDGER_GRACE_DAYS', days, 'why', at::timestamptz, 'who'
+    from (values (5, '2025-12-01 12:00+08'), (2, '2026-01-01 12:00+08'), (4, '2026-04-20 12:00+08')) as ruled(days, at);
+insert into repair_ledger (tenant_id, id, project_id, period, begins_on, ends_on, begins_at, ends_at, filing, due_at, filed_at, filed_by, received, completed, emergencies,
+                           public_area, paid, fee_cents, seal)
+  select 'a1000000-0000-4000-8000-000000000001', md5('ledger' || period || begins || filing)::uuid, 'b1000000-0000-4000-8000-000000000001', period, begins::date, ends::date - 1, begins::timestamp at time zone 'Asia/Shanghai',
+         ends::timestamp at time zone 'Asia/Shanghai', filing, (ends::date + 2)::timestamp at time zone 'Asia/Shanghai', filed::timestamptz, 'who', received, completed, 0, 0, 0, 0, 'seal'
+    from (values ('MONTH', '2026-03-01', '2026-04-01', 1, '2026-04-02 10:00+08', 6, 5), ('WEEK', '2026-03-16', '2026-03-23', 1, '2026-03-26 10:00+08', 0, 0),
+      ('WEEK', '2026-03-16', '2026-03-23', 2, '2026-03-27 10:00+08', 1, 1), ('WEEK', '2026-03-23', '2026-03-30', 1, '2026-03-31 10:00+08', 2, 3),
+      ('WEEK', '2026-04-06', '2026-04-13', 1, '2026-05-02 10:00+08', 0, 0)) as filed(period, begins, ends, filing, filed, received, completed);
+
+-- Three households are asked two questions. One answers both, one answers one, and the third one's answers were told of in May.
+insert into satisfaction_question (tenant_id, id, satisfaction_questionnaire_id, seq, text)
+  select 'a1000000-0000-4000-8000-000000000001', md5('question' || n)::uuid, md5('questionnaire')::uuid, n, 'words' from generate_series(1, 2) n;
+insert into satisfaction_survey (tenant_id, id, project_id, satisfaction_questionnaire_id, year, framed_on, frame_size, sample_size, seed, recorded_at, recorded_by)
+  values ('a1000000-0000-4000-8000-000000000001', md5('survey')::uuid, 'b1000000-0000-4000-8000-000000000001', md5('questionnaire')::uuid, 2026, '2026-04-15', 10, 3, 'seed', '2026-04-15 12:00+08', 'who');
+insert into satisfaction_response (tenant_id, id, satisfaction_survey_id, household_id, responded_at, recorded_at, recorded_by)
+  select 'a1000000-0000-4000-8000-000000000001', md5('response' || n)::uuid, md5('survey')::uuid, md5('home' || n)::uuid, at::timestamptz, at::timestamptz, 'who'
+    from (values (1, '2026-04-20 12:00+08'), (2, '2026-04-21 12:00+08'), (3, '2026-05-02 12:00+08')) as responded(n, at);
+insert into satisfaction_score (tenant_id, id, satisfaction_response_id, seq, score)
+  select 'a1000000-0000-4000-8000-000000000001', md5('score' || n || seq)::uuid, md5('response' || n)::uuid, seq, score from (values (1, 1, 5), (1, 2, 4), (2, 1, 3), (3, 1, 1), (3, 2, 1)) as scored(n, seq, score);
 set session_replication_role = origin;

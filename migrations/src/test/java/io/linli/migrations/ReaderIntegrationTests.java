@@ -33,7 +33,8 @@ class ReaderIntegrationTests {
 			"complaint.status", "complaint.responsibility", "complaint.severity", "complaint.category",
 			"complaint.receiving_department", "complaint_handling.receiving_department", "repair_request.status",
 			"repair_request.urgency", "repair_request.area", "repair_request.category", "callback.method",
-			"work_calendar.holidays");
+			"work_calendar.holidays", "agreed_service.kind", "service_callback.method", "recall.method",
+			"patrol_item.kind", "repair_ledger.period", "company_rule.name");
 
 	@Test
 	void readsNoTextThatIsNotKnownToBeImpersonal() throws SQLException {

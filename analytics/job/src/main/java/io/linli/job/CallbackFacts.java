@@ -24,6 +24,9 @@ record CallbackFacts(Lake lake, Instant asOf, Days days) {
 		return callbacks().where("owed_since <= as_of")
 			.withColumn("latest", expr(LATEST))
 			.where("latest = 1")
+			.select("tenant_id", "project_id", "time_zone", "as_of", "kind", "owed_since", "due_at", "recorded_at",
+					"reached")
+			.unionByName(services())
 			.withColumn("day", expr(Days.day("coalesce(due_at, owed_since)")))
 			.withColumn("reached", expr("coalesce(recorded_at <= as_of and reached, false)"))
 			.withColumn("due", expr("coalesce(due_at < as_of, false)"))
@@ -32,6 +35,16 @@ record CallbackFacts(Lake lake, Instant asOf, Days days) {
 
 	Dataset<Row> answers() {
 		return callbacks().where("recorded_at <= as_of and reached").withColumn("day", expr(Days.day("done_at")));
+	}
+
+	/** Each occasion on which an agreed service owes one (B-03, B-05, B-06). */
+	private Dataset<Row> services() {
+		return this.days.zoned(this.lake.table(Table.SERVICE_CALLBACK))
+			.withColumn("as_of", lit(this.asOf))
+			.where("owed_since <= as_of and (cancelled_at is null or cancelled_at > as_of)")
+			.selectExpr("tenant_id", "project_id", "time_zone", "as_of",
+					"if(kind = 'DEVELOPER_LEGACY', kind, 'OTHER') as kind", "owed_since", "due_at", "recorded_at",
+					"reached");
 	}
 
 	private Dataset<Row> callbacks() {

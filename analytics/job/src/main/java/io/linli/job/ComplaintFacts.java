@@ -7,7 +7,6 @@ import org.apache.spark.sql.Row;
 
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.min;
 
 /**
  * Complaints that were known at the as-of instant, of the kind that was known of them.
@@ -16,11 +15,25 @@ record ComplaintFacts(Lake lake, Instant asOf, Days days) {
 
 	private static final String WHEN_CLASSIFIED = "case when imported or classified_at is null or classified_at <= as_of then %s end";
 
+	/** The step that the server was told of last, where it was told of any. */
+	private static final String CLOSED = """
+			coalesce(if(imported or not stepped, solved_at <= as_of, last_step = 'SOLVED'), false)""";
+
+	private static final String EARLIER = """
+			lag(received) over (partition by tenant_id, coalesce(household_id, id), category order by received, id)""";
+
+	private static final String REPEATED = """
+			if(household_id is not null, coalesce(received <= earlier + interval 2160 hours, false), null)""";
+
 	Dataset<Row> facts() {
-		return known().join(classified(), expr("tenant_id = event_tenant and id = event_complaint"), "left")
+		return known().join(steps(), expr("tenant_id = event_tenant and id = event_complaint"), "left")
 			.withColumn("day", expr(Days.day("received")))
 			.withColumn("responsibility", expr(WHEN_CLASSIFIED.formatted("responsibility")))
-			.withColumn("severity", expr(WHEN_CLASSIFIED.formatted("severity")));
+			.withColumn("severity", expr(WHEN_CLASSIFIED.formatted("severity")))
+			.withColumn("stepped", expr("coalesce(steps > 0, false)"))
+			.withColumn("closed", expr(CLOSED))
+			.withColumn("earlier", expr(EARLIER))
+			.withColumn("repeated", expr(REPEATED));
 	}
 
 	/**
@@ -34,10 +47,14 @@ record ComplaintFacts(Lake lake, Instant asOf, Days days) {
 			.where("case when imported then received else recorded_at end <= as_of");
 	}
 
-	private Dataset<Row> classified() {
+	private Dataset<Row> steps() {
 		return this.lake.table(Table.EVENT)
+			.withColumn("as_of", lit(this.asOf))
 			.groupBy(expr("tenant_id as event_tenant"), expr("subject_id as event_complaint"))
-			.agg(min("recorded_at").as("classified_at"));
+			.agg(expr("min(recorded_at) filter (where kind = 'CLASSIFIED') as classified_at"),
+					expr("count_if(kind in ('SOLVED', 'REOPENED')) as steps"),
+					expr("max_by(kind, seq) filter (where kind in ('SOLVED', 'REOPENED') and recorded_at <= as_of) as last_step"))
+			.drop("as_of");
 	}
 
 }

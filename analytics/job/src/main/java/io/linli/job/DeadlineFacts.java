@@ -29,15 +29,17 @@ record DeadlineFacts(Lake lake, Instant asOf) {
 	private static final String KNOWN = """
 			coalesce(started_at, least(due_at, claimed_stop_at)) <= as_of
 			and (case_imported or case_recorded_at is null or case_recorded_at <= as_of)
-			and (cancelled_at is null or cancelled_at > as_of)
 			and (reclassified_at is null or reclassified_at <= as_of)""";
 
 	private static final String STOPPED = "coalesce(proven_stop_at, claimed_stop_at) <= as_of";
 
 	private static final String PROVEN_DUE = "coalesce(proven_due_at, due_at)";
 
-	/** The pause that lasts, as far as the server had been told. */
-	private static final String LASTS = "proven_from_at <= as_of and (proven_until_at is null or proven_until_at > as_of)";
+	/**
+	 * Of the pause that lasts, as far as the server had been told; there is one at most.
+	 */
+	private static final String LASTING = """
+			max(%1$s) filter (where proven_until_at is null or proven_until_at > as_of) as %1$s""";
 
 	Dataset<Row> facts() {
 		return judged(known());
@@ -79,8 +81,9 @@ record DeadlineFacts(Lake lake, Instant asOf) {
 		return this.lake.table(Table.DEADLINE)
 			.drop("month")
 			.join(cases(), expr("tenant_id = case_tenant and subject_id = case_id"), "left")
-			.join(pauses(), expr("tenant_id = pause_tenant and id = deadline_id"), "left")
+			.join(pauses(), expr("tenant_id = pause_tenant and id = pause_deadline"), "left")
 			.withColumn("as_of", lit(this.asOf))
+			.withColumn("paused", expr("pause_deadline is not null"))
 			.where(KNOWN)
 			.withColumn("day", expr(Days.day("coalesce(due_at, started_at, claimed_stop_at)")));
 	}
@@ -93,12 +96,13 @@ record DeadlineFacts(Lake lake, Instant asOf) {
 					expr(verdict("proven_stop_at", PROVEN_DUE, "proven_from_at", "due_at is null or imported")));
 	}
 
-	/** Those that last; a deadline has one at most. */
+	/** Of each deadline that has been paused so far, since when it stands still. */
 	private Dataset<Row> pauses() {
 		return this.lake.table(Table.DEADLINE_PAUSE)
 			.withColumn("as_of", lit(this.asOf))
-			.where(LASTS)
-			.selectExpr("tenant_id as pause_tenant", "deadline_id", "claimed_from_at", "proven_from_at");
+			.where("proven_from_at <= as_of")
+			.groupBy(expr("tenant_id as pause_tenant"), expr("deadline_id as pause_deadline"))
+			.agg(expr(LASTING.formatted("claimed_from_at")), expr(LASTING.formatted("proven_from_at")));
 	}
 
 	/**
@@ -127,9 +131,10 @@ record DeadlineFacts(Lake lake, Instant asOf) {
 	 * time that people name, as proven by the time at which the server was told.
 	 */
 	private static String verdict(String stop, String due, String pausedFrom, String unmeasured) {
-		return "case when " + unmeasured + " then 'UNMEASURED' when " + STOPPED + " and " + stop + " <= " + due
-				+ " then 'MET' when " + STOPPED + " then 'BREACHED' when as_of > " + due + " and coalesce(" + pausedFrom
-				+ " > " + due + ", true) then 'OVERDUE' else 'PENDING' end";
+		return "case when cancelled_at <= as_of then 'CANCELLED' when " + unmeasured + " then 'UNMEASURED' when "
+				+ STOPPED + " and " + stop + " <= " + due + " then 'MET' when " + STOPPED
+				+ " then 'BREACHED' when as_of > " + due + " and coalesce(" + pausedFrom + " > " + due
+				+ ", true) then 'OVERDUE' else 'PENDING' end";
 	}
 
 }

@@ -35,9 +35,15 @@ final class Facts {
 		Dataset<Row> facts = switch (subject) {
 			case DEADLINE -> new DeadlineFacts(this.lake, this.asOf).facts();
 			case COMPLAINT -> new ComplaintFacts(this.lake, this.asOf, this.days).facts();
+			case REPAIR -> new RepairFacts(this.lake, this.asOf, this.days).facts();
 			case OWED_CASE -> new CallbackFacts(this.lake, this.asOf, this.days).owedCases();
 			case ANSWER -> new CallbackFacts(this.lake, this.asOf, this.days).answers();
 			case HOUSEHOLD_DAYS -> new HouseholdDays(this.lake, this.asOf, this.days).facts();
+			case HOUSEHOLD -> new HouseholdYears(this.lake, this.asOf, this.days).facts();
+			case NOTICE -> new RenovationFacts(this.lake, this.asOf, this.days).notices();
+			case PAPER -> new RenovationFacts(this.lake, this.asOf, this.days).papers();
+			case LEDGER -> new LedgerFacts(this.lake, this.asOf, this.days).facts();
+			case SURVEY_ANSWER -> new SurveyFacts(this.lake, this.asOf).facts();
 		};
 		return placed(subject, facts);
 	}

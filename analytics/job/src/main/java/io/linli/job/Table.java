@@ -30,15 +30,46 @@ enum Table {
 	DEADLINE_PAUSE("tenant_id, deadline_id, number",
 			"deadline_id::text, number, reason, claimed_from_at, proven_from_at, claimed_until_at, proven_until_at"),
 	COMPLAINT("tenant_id, id",
-			"id::text, project_id::text, responsibility, severity, category, receiving_department, received_at, "
-					+ "recorded_at, solved_at, imported"),
+			"id::text, project_id::text, household_id::text, responsibility, severity, category, receiving_department, "
+					+ "received_at, recorded_at, solved_at, imported"),
 	REPAIR_REQUEST("tenant_id, id",
-			"id::text, project_id::text, paid_service, developer_legacy, recorded_at, imported"),
+			"id::text, project_id::text, household_id::text, category, urgency, area, paid_service, developer_legacy, "
+					+ "received_at, recorded_at, completed_at, imported"),
+	REPAIR_CORRECTION("tenant_id, id", "id::text, repair_request_id::text, recorded_at", null, "after_completion"),
 	CALLBACK("tenant_id, id",
 			"id::text, project_id::text, complaint_id::text, repair_request_id::text, cycle, owed_since, due_at, done_at, "
-					+ "recorded_at, reached, satisfaction"),
-	/** When a complaint's kind was known: only these events say so. */
-	EVENT("tenant_id, id", "id::text, subject_id::text, recorded_at", null, "kind = 'CLASSIFIED'");
+					+ "recorded_at, method, reached, satisfaction, quality, courteous, shoe_covers, charge_correct"),
+	HOME_VISIT("tenant_id, id", "id::text, project_id::text, household_id::text, visited_at, recorded_at"),
+	/** Callbacks after a non-conformity, of which those at home are visits (B-16). */
+	RECALL("tenant_id, id", "id::text, callback_id::text, done_at, recorded_at", null, "method = 'HOME_VISIT'"),
+	SERVICE_CALLBACK("tenant_id, id",
+			"id::text, project_id::text, owed_since, due_at, done_at, recorded_at, method, reached, cancelled_at, "
+					+ ofService("kind") + ", " + ofService("household_id::text")),
+	RECTIFICATION_NOTICE("tenant_id, id",
+			"id::text, project_id::text, violation_id::text, cycle, rectify_by_at, delivered_at, recorded_at, "
+					+ "receipt_recorded_at"),
+	/** Looks at the passes on a site, with what the patrol's record says. */
+	PATROL_ITEM("tenant_id, id",
+			"id::text, in_order, " + ofPatrol("project_id::text") + ", " + ofPatrol("left_at") + ", "
+					+ ofPatrol("recorded_at"),
+			null, "kind = 'PASS_CHECK'"),
+	REPAIR_LEDGER("tenant_id, id",
+			"id::text, project_id::text, period, begins_on, begins_at, ends_at, filing, due_at, filed_at, received, "
+					+ "completed, emergencies, public_area, paid"),
+	COMPANY_RULE("tenant_id, id", "id::text, value, set_at", null, "name = 'LEDGER_GRACE_DAYS'"),
+	/** With how many questions its sample was asked. */
+	SATISFACTION_SURVEY("tenant_id, id", """
+			id::text, project_id::text, framed_on, recorded_at, sample_size * (select count(*)::int \
+			from satisfaction_question q where q.tenant_id = satisfaction_survey.tenant_id \
+			and q.satisfaction_questionnaire_id = satisfaction_survey.satisfaction_questionnaire_id) as asked"""),
+	SATISFACTION_SCORE("tenant_id, id",
+			"id::text, score, " + ofResponse("satisfaction_survey_id::text") + ", " + ofResponse("recorded_at")),
+	/**
+	 * When the server was told that a complaint was of its kind, solved or open again, a
+	 * repair completed, or a violation found in order: only these events say so.
+	 */
+	EVENT("tenant_id, id", "id::text, subject_id::text, seq, kind, occurred_at, recorded_at", null,
+			"kind in ('CLASSIFIED', 'SOLVED', 'REOPENED', 'COMPLETED', 'RECHECKED')");
 
 	private final List<String> key;
 
@@ -84,6 +115,24 @@ enum Table {
 
 	String count(String condition) {
 		return "select count(*) from " + sqlName() + " where " + where(condition);
+	}
+
+	// What a row belongs to is written with it or before, and is never changed.
+	private static String ofService(String column) {
+		return ofParent("agreed_service", column, "service_callback.tenant_id", "agreed_service_id");
+	}
+
+	private static String ofPatrol(String column) {
+		return ofParent("patrol", column, "patrol_item.tenant_id", "patrol_id");
+	}
+
+	private static String ofResponse(String column) {
+		return ofParent("satisfaction_response", column, "satisfaction_score.tenant_id", "satisfaction_response_id");
+	}
+
+	private static String ofParent(String parent, String column, String tenant, String id) {
+		return "(select p." + column + " from " + parent + " p where p.tenant_id = " + tenant + " and p.id = " + id
+				+ ") as " + column.replace("::text", "");
 	}
 
 	private String where(String condition) {

@@ -78,6 +78,43 @@ class HandCountedIntegrationTests {
 	}
 
 	@Test
+	void aRepairLastedWhereTheHouseholdDidNotReportTheSameWithinThirtyDays() throws SQLException {
+		assertThat(counts("K06")).containsExactly("2026-03-01, 1, 2 / 3, 0 / 0, 0, 1",
+				"2026-03-01, 2, 0 / 1, 0 / 0, 0, 0");
+		assertThat(counts("K07")).containsExactly("2026-03-01, 1, 1 / 3, 0 / 0, 0, 1",
+				"2026-03-01, 2, 1 / 1, 0 / 0, 0, 0");
+	}
+
+	@Test
+	void roundsOfPatrolsAndPapersForTheArchiveArePromisesToo() throws SQLException {
+		assertThat(counts("K20")).containsExactly("2026-04-01, 1, 1 / 2, 0 / 2, 0, 0");
+		assertThat(counts("K22")).containsExactly("2026-04-01, 1, 0 / 1, 0 / 1, 1, 0");
+	}
+
+	@Test
+	void aSecondComplaintOfTheHouseholdIsARepeatedOne() throws SQLException {
+		assertThat(counts("K10")).containsExactly("2026-03-01, 1, 0 / 1, 0 / 0, 0, 0",
+				"2026-04-01, 1, 1 / 1, 0 / 0, 0, 1");
+	}
+
+	@Test
+	void whatWasOpenedAgainIsNotClosed() throws SQLException {
+		assertThat(counts("K11_PROPERTY")).containsExactly("2026-03-01, 1, 1 / 1, 0 / 0, 0, 0",
+				"2026-04-01, 1, 0 / 0, 0 / 0, 0, 1");
+		assertThat(counts("K11_DEVELOPER")).containsExactly("2026-04-01, 1, 0 / 1, 0 / 0, 0, 1");
+	}
+
+	@Test
+	void whatIsLeftOutPausedOrEditedIsCountedToo() throws SQLException {
+		assertThat(counts("K26_EXCLUSION")).containsExactly("2026-03-01, 1, 0 / 2, 0 / 0, 0, 0",
+				"2026-03-01, 2, 0 / 3, 0 / 0, 0, 0", "2026-04-01, 1, 2 / 13, 0 / 0, 0, 0");
+		assertThat(counts("K26_PAUSE")).containsExactly("2026-03-01, 1, 0 / 2, 0 / 0, 0, 0",
+				"2026-03-01, 2, 0 / 3, 0 / 0, 0, 0", "2026-04-01, 1, 1 / 13, 0 / 0, 0, 0");
+		assertThat(counts("K26_EDIT")).containsExactly("2026-03-01, 1, 1 / 4, 0 / 0, 0, 0",
+				"2026-03-01, 2, 0 / 1, 0 / 0, 0, 0", "2026-04-01, 1, 0 / 1, 0 / 0, 0, 0");
+	}
+
+	@Test
 	void complaintsCountOverTheHouseholdDaysOfEachLevel() throws SQLException {
 		assertThat(counts("K09_PROPERTY")).containsExactly("2026-03-01, 1, 1 / 160, 0 / 0, 0, 0",
 				"2026-03-01, 2, 0 / 150, 0 / 0, 0, 0", "2026-04-01, 1, 0 / 300, 0 / 0, 0, 1");
@@ -90,12 +127,58 @@ class HandCountedIntegrationTests {
 		assertThat(counts("K12_COMPLAINT")).containsExactly("2026-04-01, 1, 0 / 1, 0 / 0, 1, 0");
 		assertThat(counts("K12_REPAIR")).containsExactly("2026-04-01, 1, 2 / 2, 0 / 0, 0, 0");
 		assertThat(counts("K12_PAID_SERVICE")).containsExactly("2026-04-01, 1, 0 / 1, 0 / 0, 1, 0");
-		assertThat(counts("K12_DEVELOPER_LEGACY")).containsExactly("2026-04-01, 1, 0 / 0, 0 / 0, 0, 1");
+		assertThat(counts("K12_DEVELOPER_LEGACY")).containsExactly("2026-04-01, 1, 0 / 1, 0 / 0, 1, 1");
+	}
+
+	@Test
+	void anAgreedServiceOwesACallbackOnEachOccasion() throws SQLException {
+		assertThat(counts("K12_OTHER")).containsExactly("2026-04-01, 1, 1 / 2, 0 / 0, 1, 0");
+	}
+
+	@Test
+	void aHouseholdCountsOnceAYearHoweverOftenItIsVisited() throws SQLException {
+		assertThat(counts("K15")).containsExactly("2026-03-01, 2, 5 / 10, 0 / 0, 0, 0");
+	}
+
+	@Test
+	void aNoticeIsKeptByTheRecheckThatIsPassedInItsTime() throws SQLException {
+		assertThat(counts("K19")).containsExactly("2026-04-01, 1, 1 / 4, 0 / 4, 2, 0");
+	}
+
+	@Test
+	void papersAreValidOnceTheyAreSignedAndPassesWhereThePatrolFoundThemSo() throws SQLException {
+		assertThat(counts("K21_PASS")).containsExactly("2026-04-01, 1, 1 / 2, 0 / 0, 0, 0");
+		assertThat(counts("K21_NOTICE")).containsExactly("2026-04-01, 1, 3 / 5, 0 / 0, 0, 0");
+	}
+
+	@Test
+	void ledgersAreOwedForEachWeekMonthAndQuarterAndJudgedByTheirFirstFiling() throws SQLException {
+		assertThat(counts("K23_ON_TIME")).containsExactly("2026-03-01, 1, 0 / 2, 0 / 0, 1, 0",
+				"2026-03-01, 2, 0 / 2, 0 / 0, 2, 0", "2026-04-01, 1, 2 / 6, 0 / 0, 4, 0");
+	}
+
+	@Test
+	void aLedgerIsAccurateWhereTheRecordsStillGiveItsLastTotals() throws SQLException {
+		assertThat(counts("K23_ACCURATE")).containsExactly("2026-03-01, 1, 1 / 1, 0 / 0, 0, 0",
+				"2026-04-01, 1, 1 / 2, 0 / 0, 0, 0");
+	}
+
+	@Test
+	void whatAHouseholdOfTheSampleDidNotAnswerIsUnmeasured() throws SQLException {
+		assertThat(counts("K24")).containsExactly("2026-04-01, 1, 2 / 3, 0 / 0, 0, 3");
 	}
 
 	@Test
 	void aMonthWithoutAnswersHasNoFigure() throws SQLException {
 		assertThat(counts("K16")).containsExactly("2026-04-01, 1, 1 / 2, 0 / 0, 0, 1");
+	}
+
+	@Test
+	void eachItemOfACallbackHasItsOwnAnswers() throws SQLException {
+		assertThat(counts("K17_SHOE_COVERS")).containsExactly("2026-04-01, 1, 1 / 2, 0 / 0, 0, 1");
+		assertThat(counts("K17_COURTESY")).containsExactly("2026-04-01, 1, 2 / 2, 0 / 0, 0, 1");
+		assertThat(counts("K17_QUALITY")).containsExactly("2026-04-01, 1, 1 / 2, 0 / 0, 0, 1");
+		assertThat(counts("K17_CHARGE")).containsExactly("2026-04-01, 1, 1 / 1, 0 / 0, 0, 2");
 	}
 
 	@Test

@@ -27,13 +27,19 @@ public record Outline(String id, Words title, Picture picture, List<String> kpis
 	/** The sections of the report that is due on December 15. */
 	public static List<Outline> annualReport() {
 		return List.of(
-				new Outline("satisfaction", new Words("满意度", "Satisfaction"), Picture.DISTRIBUTION, List.of("K16")),
+				new Outline("satisfaction", new Words("满意度", "Satisfaction"), Picture.DISTRIBUTION,
+						List.of("K16", "K17_SHOE_COVERS", "K17_COURTESY", "K17_QUALITY", "K17_CHARGE", "K24")),
 				new Outline("complaints", new Words("投诉", "Complaints"), Picture.BREAKDOWN,
-						List.of("K08", "K09_PROPERTY", "K09_DEVELOPER")),
+						List.of("K08", "K09_PROPERTY", "K09_DEVELOPER", "K10", "K11_PROPERTY", "K11_DEVELOPER")),
 				new Outline("callbacks", new Words("回访", "Callbacks"), Picture.MONTHLY_LINES,
-						List.of("K12_COMPLAINT", "K12_REPAIR", "K12_PAID_SERVICE", "K12_DEVELOPER_LEGACY", "K13")),
+						List.of("K12_COMPLAINT", "K12_REPAIR", "K12_PAID_SERVICE", "K12_DEVELOPER_LEGACY", "K12_OTHER",
+								"K13", "K15")),
 				new Outline("repairs", new Words("维修", "Repairs"), Picture.MONTHLY_LINES,
-						List.of("K01", "K02", "K03", "K04", "K05", "K14")));
+						List.of("K01", "K02", "K03", "K04", "K05", "K06", "K07", "K14", "K23_ON_TIME", "K23_ACCURATE")),
+				new Outline("renovation", new Words("装修", "Renovation"), Picture.MONTHLY_LINES,
+						List.of("K19", "K20", "K21_PASS", "K21_NOTICE", "K22")),
+				new Outline("guards", new Words("数据质量", "How far the figures can be trusted"), Picture.MONTHLY_LINES,
+						List.of("K26_EXCLUSION", "K26_PAUSE", "K26_EDIT")));
 	}
 
 }

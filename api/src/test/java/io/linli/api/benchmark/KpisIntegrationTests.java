@@ -289,7 +289,7 @@ class KpisIntegrationTests {
 		var kpi = this.anju
 			.ask("{ kpiDefinitions { code version title { zhCn en } description { zhCn en } rules scale unit { en } "
 					+ "direction target minimumN } }")
-			.at("/kpiDefinitions/6");
+			.at("/kpiDefinitions/8");
 
 		assertThat(kpi.text("/code")).isEqualTo("K09_PROPERTY");
 		assertThat(kpi.text("/title/zhCn")).isEqualTo("物业类投诉率");

@@ -3,7 +3,6 @@ package io.linli.job.report;
 import io.linli.kpi.Figure;
 import io.linli.kpi.Kpi;
 import io.linli.kpi.Scale;
-import io.linli.kpi.Subject;
 
 /**
  * One KPI of the year with everything that it takes to judge it: counts, interval, what
@@ -47,16 +46,18 @@ record Card(AnnualReport report, Kpi kpi, Tongue tongue) {
 
 	private void facts(Figure figure, StringBuilder html) {
 		fact(html, counted(), this.tongue.counts(figure.numerator(), figure.denominator()));
-		if (this.kpi.subject() == Subject.DEADLINE) {
+		if (this.kpi.formula().hasProof()) {
 			fact(html, this.tongue.say("系统时间佐证", "Proven by server time"),
 					(figure.provenDenominator() == 0) ? Tongue.NONE
 							: this.tongue.value(this.kpi.provenValue(figure), this.kpi.scale()) + " ("
 									+ this.tongue.counts(figure.provenNumerator(), figure.provenDenominator()) + ")");
 		}
-		if (this.kpi.subject() == Subject.DEADLINE || this.kpi.subject() == Subject.OWED_CASE) {
+		if (this.kpi.formula().hasOverdue()) {
 			fact(html, this.tongue.say("其中逾期未结", "Of these, open overdue"), this.tongue.count(figure.openOverdue()));
 		}
-		fact(html, unmeasured(), this.tongue.count(figure.unmeasured()));
+		if (this.kpi.formula().hasUnmeasured()) {
+			fact(html, unmeasured(), this.tongue.count(figure.unmeasured()));
+		}
 		Figure before = this.report.lastYear(this.kpi);
 		fact(html, this.tongue.say((this.report.year() - 1) + " 年全年", "Whole of " + (this.report.year() - 1)),
 				(before.denominator() == 0) ? Tongue.NONE : this.tongue.value(this.kpi.value(before), this.kpi.scale())
@@ -77,19 +78,28 @@ record Card(AnnualReport report, Kpi kpi, Tongue tongue) {
 	}
 
 	private String counted() {
+		if (this.kpi.scale() != Scale.PROPORTION) {
+			return this.tongue.say("投诉 / 户日", "Complaints / household-days");
+		}
 		return switch (this.kpi.subject()) {
-			case DEADLINE -> this.tongue.say("按时 / 计入", "Kept / counted");
+			case DEADLINE, NOTICE ->
+				this.kpi.formula().hasProof() ? this.tongue.say("按时 / 计入", "Kept / counted") : part();
 			case OWED_CASE -> this.tongue.say("已回访 / 应回访", "Called back / owed");
-			case ANSWER -> this.tongue.say("满意 / 有效回答", "Satisfied / answers");
-			case COMPLAINT, HOUSEHOLD_DAYS -> this.tongue.say("投诉 / 户日", "Complaints / household-days");
+			case ANSWER, SURVEY_ANSWER -> this.tongue.say("肯定 / 有效回答", "Favourable / answers");
+			case COMPLAINT, REPAIR, PAPER, LEDGER, HOUSEHOLD, HOUSEHOLD_DAYS -> part();
 		};
+	}
+
+	private String part() {
+		return this.tongue.say("符合 / 计入", "Of these / counted");
 	}
 
 	private String unmeasured() {
 		return switch (this.kpi.subject()) {
 			case DEADLINE, OWED_CASE -> this.tongue.say("未计量（无时限）", "Unmeasured (no limit)");
-			case ANSWER -> this.tongue.say("未作答", "No answer");
-			case COMPLAINT, HOUSEHOLD_DAYS -> this.tongue.say("未分类（两类均不计）", "Not classified (in neither)");
+			case ANSWER, SURVEY_ANSWER -> this.tongue.say("未作答", "No answer");
+			case COMPLAINT, REPAIR, NOTICE, PAPER, LEDGER, HOUSEHOLD, HOUSEHOLD_DAYS ->
+				this.tongue.say("无法归类，不计入", "Cannot be told, not counted");
 		};
 	}
 

@@ -1,0 +1,56 @@
+package io.linli.job;
+
+import java.time.Instant;
+
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+import static org.apache.spark.sql.functions.expr;
+import static org.apache.spark.sql.functions.lit;
+
+/**
+ * Rectification notices, and the papers of renovations that somebody has looked at.
+ */
+record RenovationFacts(Lake lake, Instant asOf, Days days) {
+
+	/** A notice that was served again after a failed re-check is not open any more. */
+	private static final String LATEST = "max(cycle) over (partition by tenant_id, violation_id)";
+
+	Dataset<Row> notices() {
+		return served().withColumn("latest", expr(LATEST))
+			.join(passed(), expr("tenant_id = passed_tenant and violation_id = passed_violation and cycle = latest"),
+					"left")
+			.withColumn("day", expr(Days.day("rectify_by_at")))
+			.withColumn("claimed_verdict", expr(verdict("passed_at")))
+			.withColumn("proven_verdict", expr(verdict("told_at")));
+	}
+
+	Dataset<Row> papers() {
+		Dataset<Row> passes = this.days.zoned(this.lake.table(Table.PATROL_ITEM))
+			.where(expr("recorded_at").leq(lit(this.asOf)))
+			.selectExpr("tenant_id", "project_id", "'PASS' as kind", "in_order as valid",
+					Days.day("left_at") + " as day");
+		return passes.unionByName(served().selectExpr("tenant_id", "project_id", "'NOTICE' as kind",
+				"coalesce(receipt_recorded_at <= as_of, false) as valid", Days.day("delivered_at") + " as day"));
+	}
+
+	private Dataset<Row> served() {
+		return this.days.zoned(this.lake.table(Table.RECTIFICATION_NOTICE))
+			.withColumn("as_of", lit(this.asOf))
+			.where("recorded_at <= as_of");
+	}
+
+	/** A violation passes its re-check once, under the notice that was served last. */
+	private Dataset<Row> passed() {
+		return this.lake.table(Table.EVENT)
+			.where(expr("kind = 'RECHECKED'").and(expr("recorded_at").leq(lit(this.asOf))))
+			.selectExpr("tenant_id as passed_tenant", "subject_id as passed_violation", "occurred_at as passed_at",
+					"recorded_at as told_at");
+	}
+
+	private static String verdict(String stop) {
+		return "case when " + stop + " <= rectify_by_at then 'MET' when " + stop + " is not null then 'BREACHED' "
+				+ "when as_of <= rectify_by_at then 'PENDING' when cycle < latest then 'BREACHED' else 'OVERDUE' end";
+	}
+
+}

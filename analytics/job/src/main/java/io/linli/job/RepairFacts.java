@@ -1,0 +1,64 @@
+package io.linli.job;
+
+import java.time.Instant;
+
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+import static org.apache.spark.sql.functions.expr;
+import static org.apache.spark.sql.functions.lit;
+
+/**
+ * Completed repairs, and whether they lasted: no repair is opened again, so that one that
+ * did not is reported anew. Whatever the server was told of later has not happened.
+ */
+record RepairFacts(Lake lake, Instant asOf, Days days) {
+
+	/** Of a foreign ledger the server saw nothing: its own times count. */
+	private static final String KNOWN = "if(imported, coalesce(received_at, completed_at), recorded_at) <= as_of";
+
+	/** Null until the server was told that it is done. */
+	private static final String DONE = """
+			if(completed_at <= as_of and (imported or told_at is null or told_at <= as_of), completed_at, null)""";
+
+	private static final String RECEIPTS = """
+			collect_list(received_at) over (partition by tenant_id, coalesce(household_id, id), category)""";
+
+	private static final String REPEATED = """
+			if(household_id is not null,
+			   exists(receipts, later -> later > done_at and later <= done_at + interval 720 hours), null)""";
+
+	Dataset<Row> facts() {
+		return known().withColumn("receipts", expr(RECEIPTS))
+			.where("done_at is not null")
+			.join(edits(), expr("tenant_id = edit_tenant and id = edit_repair"), "left")
+			.withColumn("day", expr(Days.day("done_at")))
+			.withColumn("judged", expr("done_at + interval 720 hours <= as_of"))
+			.withColumn("repeated", expr(REPEATED))
+			.withColumn("edited", expr("edit_repair is not null"));
+	}
+
+	/** Adds done_at, the completion as claimed. */
+	Dataset<Row> known() {
+		return this.days.zoned(this.lake.table(Table.REPAIR_REQUEST))
+			.withColumn("as_of", lit(this.asOf))
+			.where(KNOWN)
+			.join(told(), expr("tenant_id = told_tenant and id = told_repair"), "left")
+			.withColumn("done_at", expr(DONE));
+	}
+
+	private Dataset<Row> told() {
+		return this.lake.table(Table.EVENT)
+			.where("kind = 'COMPLETED'")
+			.groupBy(expr("tenant_id as told_tenant"), expr("subject_id as told_repair"))
+			.agg(expr("min(recorded_at) as told_at"));
+	}
+
+	private Dataset<Row> edits() {
+		return this.lake.table(Table.REPAIR_CORRECTION)
+			.where(expr("recorded_at").leq(lit(this.asOf)))
+			.selectExpr("tenant_id as edit_tenant", "repair_request_id as edit_repair")
+			.distinct();
+	}
+
+}
