@@ -36,9 +36,13 @@ enum Table {
 			"id::text, project_id::text, household_id::text, category, urgency, area, paid_service, developer_legacy, "
 					+ "received_at, recorded_at, completed_at, imported"),
 	REPAIR_CORRECTION("tenant_id, id", "id::text, repair_request_id::text, recorded_at", null, "after_completion"),
+	/**
+	 * Those of complaints and repairs: of an activity's participants a share is asked.
+	 */
 	CALLBACK("tenant_id, id",
 			"id::text, project_id::text, complaint_id::text, repair_request_id::text, cycle, owed_since, due_at, done_at, "
-					+ "recorded_at, method, reached, satisfaction, quality, courteous, shoe_covers, charge_correct"),
+					+ "recorded_at, method, reached, satisfaction, quality, courteous, shoe_covers, charge_correct",
+			null, "num_nonnulls(complaint_id, repair_request_id) = 1"),
 	HOME_VISIT("tenant_id, id", "id::text, project_id::text, household_id::text, visited_at, recorded_at"),
 	/** Callbacks after a non-conformity, of which those at home are visits (B-16). */
 	RECALL("tenant_id, id", "id::text, callback_id::text, done_at, recorded_at", null, "method = 'HOME_VISIT'"),

@@ -25,14 +25,18 @@ class ActivityController {
 
 	private final ActivityDesk desk;
 
+	private final ParticipantDesk participants;
+
 	private final InterestSurveyDesk surveys;
 
 	private final ActivityQueries queries;
 
 	private final Mutations mutations;
 
-	ActivityController(ActivityDesk desk, InterestSurveyDesk surveys, ActivityQueries queries, Mutations mutations) {
+	ActivityController(ActivityDesk desk, ParticipantDesk participants, InterestSurveyDesk surveys,
+			ActivityQueries queries, Mutations mutations) {
 		this.desk = desk;
+		this.participants = participants;
 		this.surveys = surveys;
 		this.queries = queries;
 		this.mutations = mutations;
@@ -105,6 +109,18 @@ class ActivityController {
 	Map<String, @Nullable Object> summarizeActivity(@Argument ActivityEntry.Summarize input,
 			DataFetchingEnvironment environment) {
 		return activity(environment, () -> this.desk.summarize(input));
+	}
+
+	@MutationMapping
+	Map<String, @Nullable Object> drawParticipants(@Argument ActivityEntry.Draw input,
+			DataFetchingEnvironment environment) {
+		return activity(environment, () -> this.participants.draw(input));
+	}
+
+	@MutationMapping
+	Map<String, @Nullable Object> chooseParticipant(@Argument ActivityEntry.Choose input,
+			DataFetchingEnvironment environment) {
+		return activity(environment, () -> this.participants.choose(input));
 	}
 
 	private Map<String, @Nullable Object> activity(DataFetchingEnvironment environment, Supplier<UUID> done) {

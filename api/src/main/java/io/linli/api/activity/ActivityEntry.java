@@ -40,6 +40,15 @@ sealed interface ActivityEntry extends Command {
 	record Participant(String name, @Nullable String householdId, @Nullable String phone) {
 	}
 
+	/** The input {@code DrawParticipantsInput}. */
+	record Draw(String idempotencyKey, String activityId) implements ActivityEntry {
+	}
+
+	/** The input {@code ChooseParticipantInput}. */
+	record Choose(String idempotencyKey, String activityId, String participantId,
+			String reason) implements ActivityEntry {
+	}
+
 	/** The input {@code SummarizeActivityInput}. */
 	record Summarize(String idempotencyKey, String activityId, String text,
 			@Nullable OffsetDateTime occurredAt) implements ActivityEntry {

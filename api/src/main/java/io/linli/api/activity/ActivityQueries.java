@@ -19,12 +19,19 @@ import static io.linli.api.graphql.Column.BOOLEAN;
 import static io.linli.api.graphql.Column.INTEGER;
 import static io.linli.api.graphql.Column.TEXT;
 import static io.linli.api.graphql.Column.TIME;
+import static io.linli.api.graphql.Column.id;
 
 /**
  * Reads activities and interest surveys.
  */
 @Component
-class ActivityQueries implements NodeTypes {
+public class ActivityQueries implements NodeTypes {
+
+	/** The share of participants that counts for an activity {@code {}} (B-08). */
+	static final String PERCENT = """
+			coalesce((select rule.value from company_rule rule where rule.tenant_id = {}.tenant_id
+			   and rule.name = 'ACTIVITY_CALLBACK_PERCENT' and rule.set_at <= {}.ends_at
+			 order by rule.set_at desc, rule.id desc limit 1), 10)""";
 
 	private static final String GIVEN = """
 			(select coalesce(sum(coalesce(a.count, 1)), 0)::int from interest_answer a
@@ -67,10 +74,23 @@ class ActivityQueries implements NodeTypes {
 		.columns(TEXT, "note", "recordedBy")
 		.columns(TIME, "occurredAt", "recordedAt");
 
-	private static final Shape PARTICIPANT = Shape.row("ActivityParticipant", "activity_participant", "id")
+	/** The type {@code ActivityParticipant}. */
+	public static final Shape PARTICIPANT = Shape.row("ActivityParticipant", "activity_participant", "id")
+		.column("id", "id", id("ActivityParticipant"))
 		.columns(TEXT, "name", "phone", "recordedBy")
 		.columns(TIME, "registeredAt", "recordedAt")
 		.one("household", Projects.HOUSEHOLD, "household_id");
+
+	private static final Shape SELECTED = Shape
+		.row("SelectedParticipant", "selected_participant", "participant_selection_id")
+		.columns(INTEGER, "seq")
+		.one("participant", PARTICIPANT, "activity_participant_id");
+
+	private static final Shape SELECTION = Shape.row("ParticipantSelection", "participant_selection", "id")
+		.columns(INTEGER, "percent", "seed", "frameSize")
+		.columns(TEXT, "frameHash", "reason", "recordedBy")
+		.columns(TIME, "recordedAt")
+		.many("participants", SELECTED, "participant_selection_id", "seq");
 
 	private static final Shape SUMMARY = Shape.cells("ActivitySummary", "summarized_at")
 		.column("text", "summary", TEXT)
@@ -81,6 +101,13 @@ class ActivityQueries implements NodeTypes {
 	private static final String PARTICIPANTS = """
 			(select %s from activity_participant p where p.tenant_id = {}.tenant_id and p.activity_id = {}.id)""";
 
+	/** How many are registered for an activity {@code {}}. */
+	public static final String PARTICIPANT_COUNT = PARTICIPANTS.formatted("count(*)::int");
+
+	/** How many of them are to be called back (B-08). */
+	public static final String CALLBACKS_OWED = PARTICIPANTS
+		.formatted("((count(*) * " + PERCENT + " + 99) / 100)::int");
+
 	// A plan counts as surveyed when somebody had answered the survey that it cites.
 	private static final String SURVEYED = """
 			exists (select from interest_question q
@@ -89,12 +116,14 @@ class ActivityQueries implements NodeTypes {
 			           select plan.interest_survey_id from activity_plan plan
 			            where plan.tenant_id = {}.tenant_id and plan.activity_id = {}.id order by plan.seq desc limit 1))""";
 
-	private static final Shape ACTIVITY = Shape.node("Activity", "activity")
+	/** The type {@code Activity}. */
+	public static final Shape ACTIVITY = Shape.node("Activity", "activity")
 		.columns(TEXT, "title", "place", "recordedBy")
 		.columns(TIME, "startsAt", "endsAt", "recordedAt")
 		.column("surveyed", SURVEYED, BOOLEAN)
-		.column("participantCount", PARTICIPANTS.formatted("count(*)::int"), INTEGER)
-		.column("callbacksOwed", PARTICIPANTS.formatted("((count(*) + 9) / 10)::int"), INTEGER)
+		.column("participantCount", PARTICIPANT_COUNT, INTEGER)
+		.column("callbacksOwed", CALLBACKS_OWED, INTEGER)
+		.column("callbackPercent", PERCENT, INTEGER)
 		.column("callbacksDueAt", "({}.ends_at + interval '168 hours')", TIME)
 		.one("project", Projects.PROJECT, "project_id")
 		.last("plan", PLAN, "activity_id", "seq")
@@ -102,7 +131,8 @@ class ActivityQueries implements NodeTypes {
 		.many("plans", PLAN, "activity_id", "seq")
 		.many("staffing", STAFFING, "activity_id", "recorded_at, id")
 		.many("attestations", ATTESTATION, "activity_id", "occurred_at, id")
-		.many("participants", PARTICIPANT, "activity_id", "registered_at, id");
+		.many("participants", PARTICIPANT, "activity_id", "registered_at, id")
+		.many("selections", SELECTION, "activity_id", "recorded_at, id");
 
 	private final TenantReads reads;
 

@@ -9,11 +9,8 @@ import java.util.UUID;
 import io.linli.api.graphql.Checks;
 import io.linli.api.graphql.RefusedException;
 import io.linli.api.graphql.UserError;
-import io.linli.sla.Subject;
-import io.linli.sla.SubjectKind;
 import io.linli.tenancy.Cells;
 import io.linli.tenancy.Values;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A callback that one case owes (B-18), until the resident was reached.
@@ -22,9 +19,7 @@ class Callback {
 
 	private final UUID id;
 
-	private final @Nullable UUID complaintId;
-
-	private final @Nullable UUID repairRequestId;
+	private final Case of;
 
 	private final int cycle;
 
@@ -36,26 +31,22 @@ class Callback {
 
 	private Values form = new Values();
 
-	private Callback(UUID id, @Nullable UUID complaintId, @Nullable UUID repairRequestId, int cycle, Instant owedSince,
-			int version) {
+	private Callback(UUID id, Case of, int cycle, Instant owedSince, int version) {
 		this.id = id;
-		this.complaintId = complaintId;
-		this.repairRequestId = repairRequestId;
+		this.of = of;
 		this.cycle = cycle;
 		this.owedSince = owedSince;
 		this.version = version;
 	}
 
-	/** A case owes it since it was solved or completed (B-01, B-02). */
-	static Callback owe(UUID id, Subject of, Instant since) {
-		return new Callback(id, (of.kind() == SubjectKind.COMPLAINT) ? of.id() : null,
-				(of.kind() == SubjectKind.REPAIR) ? of.id() : null, of.cycle(), since, 0);
+	/** A case owes it since it was solved, completed or over (B-01, B-02, B-04). */
+	static Callback owe(UUID id, Case of, int cycle, Instant since) {
+		return new Callback(id, of, cycle, since, 0);
 	}
 
 	/** As it was kept. */
 	static Callback of(ResultSet row) throws SQLException {
-		Callback callback = new Callback(Cells.key(row, "id"), Cells.optionalKey(row, "complaint_id"),
-				Cells.optionalKey(row, "repair_request_id"), row.getInt("cycle"),
+		Callback callback = new Callback(Cells.key(row, "id"), Case.of(row), row.getInt("cycle"),
 				Objects.requireNonNull(Cells.time(row, "owed_since")), row.getInt("version"));
 		callback.reached = row.getBoolean("reached");
 		return callback;
@@ -82,14 +73,8 @@ class Callback {
 		return this.id;
 	}
 
-	/** Null for a repair's. */
-	@Nullable UUID complaintId() {
-		return this.complaintId;
-	}
-
-	/** Null for a complaint's. */
-	@Nullable UUID repairRequestId() {
-		return this.repairRequestId;
+	Case of() {
+		return this.of;
 	}
 
 	int cycle() {

@@ -62,11 +62,11 @@ class CallbackDesk {
 	}
 
 	private void expectAllowed(Callback callback, Caller caller) {
-		boolean ofComplaint = callback.complaintId() != null;
+		boolean ofComplaint = callback.of() instanceof Case.OfComplaint;
 		if (ofComplaint && !caller.is(Role.CUSTOMER_SERVICE_SUPERVISOR)) {
 			throw notAllowed("A complaint is called back by the customer-service supervisor.");
 		}
-		Asked<Set<String>> doers = this.doers.of(callback.complaintId(), callback.repairRequestId());
+		Asked<Set<String>> doers = this.doers.of(callback.of());
 		Asked<List<Integer>> arranged = ofComplaint ? this.writes.ask((row, number) -> 1, ARRANGED, callback.id())
 				: () -> List.of(1);
 		if (doers.get().contains(caller.name())) {

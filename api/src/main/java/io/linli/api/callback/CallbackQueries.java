@@ -3,6 +3,7 @@ package io.linli.api.callback;
 import java.util.List;
 import java.util.UUID;
 
+import io.linli.api.activity.ActivityQueries;
 import io.linli.api.complaint.ComplaintQueries;
 import io.linli.api.event.Events;
 import io.linli.api.file.Attachments;
@@ -43,15 +44,31 @@ public class CallbackQueries implements NodeTypes {
 		.one("procedureVersion", Procedures.VERSION, Procedures.onDayOfRecording("CALLBACK"))
 		.one("complaint", ComplaintQueries.COMPLAINT, "complaint_id")
 		.one("repairRequest", RepairQueries.REPAIR_REQUEST, "repair_request_id")
+		.one("activity", ActivityQueries.ACTIVITY, "activity_id")
+		.one("participant", ActivityQueries.PARTICIPANT, "activity_participant_id")
 		.many("attachments", Attachments.ATTACHMENT, "callback_id", Attachments.ORDER)
 		.many("deadlines", Deadlines.DEADLINE, "subject_id", "cycle, started_at, clock")
 		.many("events", Events.EVENT, "subject_id", "seq");
+
+	private static final String ANSWERED = """
+			(select count(*)%s::int from callback answered where answered.tenant_id = {}.tenant_id and answered.activity_id = {}.id
+			    and answered.reached)""";
+
+	private static final Shape COVERAGE = Shape.cells("ActivityCallbackCoverage")
+		.column("numerator", ANSWERED.formatted(""), INTEGER)
+		.column("claimedInTime", ANSWERED.formatted(" filter (where answered.done_at <= answered.due_at)"), INTEGER)
+		.column("provenInTime", ANSWERED.formatted(" filter (where answered.recorded_at <= answered.due_at)"), INTEGER)
+		.column("denominator", ActivityQueries.PARTICIPANT_COUNT, INTEGER)
+		.column("required", ActivityQueries.CALLBACKS_OWED, INTEGER)
+		.column("reached", "(" + ANSWERED.formatted("") + " >= " + ActivityQueries.CALLBACKS_OWED + ")", BOOLEAN);
 
 	// What callback.graphqls adds to the types of others.
 	static {
 		ComplaintQueries.COMPLAINT.many("callbacks", CALLBACK, "complaint_id", "cycle")
 			.last("lastCallback", CALLBACK, "complaint_id", "cycle");
 		RepairQueries.REPAIR_REQUEST.many("callbacks", CALLBACK, "repair_request_id", "cycle");
+		ActivityQueries.ACTIVITY.many("callbacks", CALLBACK, "activity_id", "owed_since, id")
+			.embedded("callbackCoverage", COVERAGE);
 		InspectionQueries.INSPECTED_RECORD.one("callback", CALLBACK, "callback_id");
 	}
 

@@ -7,7 +7,6 @@ import io.linli.api.desk.Records;
 import io.linli.api.graphql.Mutations;
 import io.linli.api.graphql.RefusedException;
 import io.linli.api.graphql.UserError;
-import io.linli.sla.Subject;
 import io.linli.tenancy.Asked;
 import io.linli.tenancy.TenantWrites;
 import io.linli.tenancy.Values;
@@ -21,7 +20,8 @@ import org.springframework.stereotype.Component;
 class Callbacks implements Records<Callback> {
 
 	private static final String FIND = """
-			select id, complaint_id, repair_request_id, cycle, owed_since, reached, version from callback where id = ? for update""";
+			select id, complaint_id, repair_request_id, activity_id, activity_participant_id, cycle, owed_since, reached, version
+			  from callback where id = ? for update""";
 
 	private final TenantWrites writes;
 
@@ -40,13 +40,12 @@ class Callbacks implements Records<Callback> {
 		});
 	}
 
-	/** A new one, which this case owes. */
-	void add(Callback callback, Subject of, @Nullable Instant due) {
+	/** A new one, which its case owes. */
+	void add(Callback callback, UUID project, @Nullable Instant due) {
 		this.writes.insert("callback",
 				new Values().key("id", callback.id())
-					.key("project_id", of.projectId())
-					.key("complaint_id", callback.complaintId())
-					.key("repair_request_id", callback.repairRequestId())
+					.key("project_id", project)
+					.and(callback.of().values())
 					.number("cycle", callback.cycle())
 					.time("owed_since", callback.owedSince())
 					.time("due_at", due));

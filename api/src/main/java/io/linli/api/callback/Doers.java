@@ -1,12 +1,11 @@
 package io.linli.api.callback;
 
 import java.util.Set;
-import java.util.UUID;
 
+import io.linli.api.activity.Organizers;
 import io.linli.api.complaint.Handlers;
 import io.linli.api.repair.Workers;
 import io.linli.tenancy.Asked;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,17 +18,21 @@ public class Doers {
 
 	private final Workers workers;
 
-	Doers(Handlers handlers, Workers workers) {
+	private final Organizers organizers;
+
+	Doers(Handlers handlers, Workers workers, Organizers organizers) {
 		this.handlers = handlers;
 		this.workers = workers;
+		this.organizers = organizers;
 	}
 
-	/** The user names of those who did the job of the case: the one or the other. */
-	public Asked<Set<String>> of(@Nullable UUID complaintId, @Nullable UUID repairRequestId) {
-		if (complaintId != null) {
-			return this.handlers.of(complaintId);
-		}
-		return (repairRequestId != null) ? this.workers.of(repairRequestId) : Set::of;
+	/** The user names of those who did the job of the case, or ran the activity. */
+	public Asked<Set<String>> of(Case of) {
+		return switch (of) {
+			case Case.OfComplaint complaint -> this.handlers.of(complaint.complaint());
+			case Case.OfRepair repair -> this.workers.of(repair.request());
+			case Case.OfParticipant participant -> this.organizers.of(participant.activity());
+		};
 	}
 
 }

@@ -3,6 +3,7 @@ package io.linli.api.callback;
 import java.time.Instant;
 import java.util.UUID;
 
+import io.linli.api.activity.ParticipantsSelected;
 import io.linli.api.complaint.ComplaintSolved;
 import io.linli.api.event.Events;
 import io.linli.api.event.Happening;
@@ -24,8 +25,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Owes a callback for whatever was solved or completed, in the very transaction that says
- * so: one for each case and cycle.
+ * Owes a callback for whatever was solved or completed, and to whoever was selected of an
+ * activity, in the very transaction that says so: one for each case and cycle.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
@@ -63,15 +64,29 @@ class OwedCallbacks {
 		}
 	}
 
+	/** Each of them is asked apart from the others (B-04, B-08, B-18). */
+	@EventListener
+	void on(ParticipantsSelected selected) {
+		for (UUID participant : selected.participants()) {
+			Case of = new Case.OfParticipant(selected.activityId(), participant);
+			add(Callback.owe(Ids.next(), of, 1, selected.endedAt()), selected.projectId(), selected.dueAt());
+		}
+	}
+
 	private void owe(Subject of, Scope scope, Instant since) {
 		UUID id = Ids.next();
 		Subject subject = new Subject(SubjectKind.CALLBACK, id, of.projectId(), of.category(), of.cycle());
 		Terms terms = this.deadlines.terms(scope.caseKind(), this.projects.ask(of.projectId())).get();
 		Clocks clocks = Clocks.none();
 		@Nullable Instant due = clocks.start(subject, Clock.CALLBACK, scope, since, terms);
-		this.callbacks.add(Callback.owe(id, of, since), of, due);
-		this.events.appendConsequence(SubjectKind.CALLBACK, id, Happening.of("OWED", since, "SYSTEM"));
+		add(Callback.owe(id, Case.of(of), of.cycle(), since), of.projectId(), due);
 		this.deadlines.keep(clocks);
+	}
+
+	private void add(Callback callback, UUID project, @Nullable Instant due) {
+		this.callbacks.add(callback, project, due);
+		this.events.appendConsequence(SubjectKind.CALLBACK, callback.id(),
+				Happening.of("OWED", callback.owedSince(), "SYSTEM"));
 	}
 
 }

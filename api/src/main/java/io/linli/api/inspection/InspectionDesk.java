@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
+import io.linli.api.draw.Draw;
 import io.linli.api.graphql.Checks;
 import io.linli.api.graphql.Idempotency;
 import io.linli.api.graphql.Ids;

@@ -28,7 +28,9 @@ class ActivityIntegrationTests {
 	@Tag("A-02")
 	@Tag("A-03")
 	@Tag("A-04")
-	void anActivityGoesFromTheSurveyToTheSummaryAndATenthOfItsParticipantsAreOwedACallback() {
+	@Tag("B-04")
+	@Tag("B-08")
+	void anActivityGoesFromTheSurveyToTheSummaryAndATenthOfItsParticipantsIsCalledBack() {
 		String survey = this.organizer.surveyOpened().text("/interestSurvey/id");
 		Answer answered = this.organizer.answered(survey, List.of(choice(1, 2, 1), choice(2, 3, 1), choice(1, 2, 2),
 				Map.of("question", 1, "option", 1, "count", 17)));
@@ -61,6 +63,18 @@ class ActivityIntegrationTests {
 			.isEqualTo(Duration.ofDays(7));
 		assertThat(this.organizer.entered("registerParticipants", activity, Map.of("participants", Organizer.people(1)))
 			.refusals()).containsExactly("WRONG_STATE");
+
+		Answer drawn = Organizer.selected(this.organizer.receptionist, "drawParticipants", activity, Map.of());
+		assertThat(drawn.text("/activity/callbackCoverage/reached")).isEqualTo("false");
+		for (int place = 0; place < 3; place++) {
+			Organizer.calledBack(this.organizer.receptionist, drawn, place, Map.of("satisfaction", 4));
+		}
+		Answer coverage = this.organizer.supervisor
+			.ask("query($id: ID!) { activity(id: $id) { " + Organizer.COVERAGE + " } }", Map.of("id", activity))
+			.at("/activity/callbackCoverage");
+		assertThat(coverage.number("/numerator")).isEqualTo(3);
+		assertThat(coverage.number("/denominator")).isEqualTo(21);
+		assertThat(coverage.text("/reached")).isEqualTo("true");
 	}
 
 	@Test

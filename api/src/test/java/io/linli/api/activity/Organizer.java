@@ -21,18 +21,37 @@ final class Organizer {
 
 	static final UUID COMPANY = ApiDatabase.JINXIU;
 
+	static final String COVERAGE = "callbackCoverage { numerator claimedInTime provenInTime denominator required reached }";
+
 	static final String FIELDS = """
-			activity { id title surveyed participantCount callbacksOwed callbacksDueAt endsAt
+			activity { id title surveyed participantCount callbackPercent callbacksOwed callbacksDueAt endsAt
 			           plan { seq text interestSurvey { id title } } plans { seq }
 			           staffing { name duty recordedBy } attestations { orderKept safe note recordedBy }
-			           participants { name household { id } } summary { text recordedBy } }""";
+			           participants { id name household { id } } summary { text recordedBy }
+			           selections { percent seed frameSize frameHash reason recordedBy participants { seq participant { id name } } }
+			           %s
+			           callbacks { id version owedSince dueAt doneAt reached caller participant { id name } activity { id }
+			                       complaint { id } repairRequest { id } events { kind } deadlines { id } } }"""
+		.formatted(COVERAGE);
 
 	private static final String SURVEY = """
 			interestSurvey { id householdsAnswered answersRecordedAt questions { seq options { text count } } }""";
 
-	final Api.Client supervisor = Api.shared().as(Role.CUSTOMER_SERVICE_SUPERVISOR, COMPANY);
+	final Api.Client supervisor;
 
-	final Api.Client receptionist = Api.shared().as(Role.RECEPTIONIST, COMPANY);
+	final Api.Client receptionist;
+
+	private final UUID company;
+
+	Organizer() {
+		this(COMPANY);
+	}
+
+	Organizer(UUID company) {
+		this.company = company;
+		this.supervisor = Api.shared().as(Role.CUSTOMER_SERVICE_SUPERVISOR, company);
+		this.receptionist = Api.shared().as(Role.RECEPTIONIST, company);
+	}
 
 	Answer surveyOpened() {
 		return this.supervisor.mutate("openInterestSurvey", SURVEY,
@@ -51,7 +70,7 @@ final class Organizer {
 		Instant starts = Instant.now().plus(ahead);
 		return this.supervisor
 			.mutate("announceActivity", FIELDS,
-					input(Map.of("projectId", project(COMPANY), "title", "中秋游园会", "place", "中心广场", "startsAt",
+					input(Map.of("projectId", project(this.company), "title", "中秋游园会", "place", "中心广场", "startsAt",
 							starts.toString(), "endsAt", starts.plus(Duration.ofHours(3)).toString())))
 			.text("/activity/id");
 	}
@@ -71,6 +90,34 @@ final class Organizer {
 		Map<String, Object> input = input(more);
 		input.put("activityId", activity);
 		return this.supervisor.mutate(mutation, FIELDS, input);
+	}
+
+	/** This client settles who is asked afterwards. */
+	static Answer selected(Api.Client client, String mutation, String activity, Map<String, Object> more) {
+		Map<String, Object> input = input(more);
+		input.put("activityId", activity);
+		return client.mutate(mutation, FIELDS, input);
+	}
+
+	/** One with so many participants, which ended so long ago. */
+	String over(int participants, Duration ago) {
+		String activity = announced(Duration.ofDays(7));
+		entered("registerParticipants", activity, Map.of("participants", people(participants)));
+		move(activity, ago.plusHours(3).negated());
+		return activity;
+	}
+
+	/** Records the callback at this place of the activity's list. */
+	static Answer calledBack(Api.Client client, Answer activity, int place, Map<String, Object> form) {
+		Map<String, Object> input = input(form);
+		String callback = "/activity/callbacks/" + place;
+		if (!input.containsKey("reached")) {
+			input.put("reached", true);
+			input.putIfAbsent("satisfaction", 4);
+		}
+		input.putAll(Map.of("callbackId", activity.text(callback + "/id"), "expectedVersion",
+				activity.number(callback + "/version"), "method", "PHONE"));
+		return client.mutate("recordCallback", "callback { id caller activity { " + COVERAGE + " } }", input);
 	}
 
 	/** The order keeper on the spot says how it is. */

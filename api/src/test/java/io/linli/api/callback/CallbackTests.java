@@ -19,11 +19,11 @@ class CallbackTests {
 
 	@Test
 	void itBelongsToExactlyOneCase() {
-		UUID repair = UUID.randomUUID();
-		assertThat(owed(new Subject(SubjectKind.REPAIR, repair, UUID.randomUUID(), "水电", 1)).repairRequestId())
-			.isEqualTo(repair);
-		assertThat(owed(new Subject(SubjectKind.COMPLAINT, UUID.randomUUID(), UUID.randomUUID(), "噪音", 2))
-			.repairRequestId()).isNull();
+		UUID id = UUID.randomUUID();
+		assertThat(Case.of(new Subject(SubjectKind.REPAIR, id, UUID.randomUUID(), "水电", 1)))
+			.isEqualTo(new Case.OfRepair(id));
+		assertThat(Case.of(new Subject(SubjectKind.COMPLAINT, id, UUID.randomUUID(), "噪音", 2)))
+			.isEqualTo(new Case.OfComplaint(id));
 	}
 
 	@Test
@@ -52,11 +52,7 @@ class CallbackTests {
 	}
 
 	private static Callback owed() {
-		return owed(new Subject(SubjectKind.REPAIR, UUID.randomUUID(), UUID.randomUUID(), "水电", 1));
-	}
-
-	private static Callback owed(Subject of) {
-		return Callback.owe(UUID.randomUUID(), of, OWED);
+		return Callback.owe(UUID.randomUUID(), new Case.OfRepair(UUID.randomUUID()), 1, OWED);
 	}
 
 	private static RecordCallback.Checked form(boolean reached, Instant doneAt) {

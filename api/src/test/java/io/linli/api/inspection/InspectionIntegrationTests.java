@@ -10,6 +10,7 @@ import io.linli.api.Answer;
 import io.linli.api.Api;
 import io.linli.api.ApiDatabase;
 import io.linli.api.complaint.Estate;
+import io.linli.api.draw.Draw;
 import io.linli.api.graphql.GlobalId;
 import io.linli.tenancy.Role;
 import org.junit.jupiter.api.Tag;

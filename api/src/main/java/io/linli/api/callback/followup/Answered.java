@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
+import io.linli.api.callback.Case;
 import io.linli.api.graphql.Checks;
 import io.linli.api.graphql.RefusedException;
 import io.linli.api.graphql.UserError;
@@ -20,27 +21,27 @@ import org.jspecify.annotations.Nullable;
  * @param doneAt null before the first time
  * @param reportedAt when it was reported as not in order; null: it was not
  */
-record Answered(UUID projectId, @Nullable UUID complaintId, @Nullable UUID repairRequestId, Instant owedSince,
-		boolean reached, @Nullable Instant doneAt, @Nullable Instant reportedAt) {
+record Answered(UUID projectId, Case of, Instant owedSince, boolean reached, @Nullable Instant doneAt,
+		@Nullable Instant reportedAt) {
 
 	/** As it was kept. */
 	static Answered of(ResultSet row) throws SQLException {
-		return new Answered(Cells.key(row, "project_id"), Cells.optionalKey(row, "complaint_id"),
-				Cells.optionalKey(row, "repair_request_id"), Objects.requireNonNull(Cells.time(row, "owed_since")),
-				row.getBoolean("reached"), Cells.time(row, "done_at"), null);
+		return new Answered(Cells.key(row, "project_id"), Case.of(row),
+				Objects.requireNonNull(Cells.time(row, "owed_since")), row.getBoolean("reached"),
+				Cells.time(row, "done_at"), null);
 	}
 
 	/** With what was reported about it, if anything was. */
 	Answered reported(List<Instant> times) {
-		return new Answered(this.projectId, this.complaintId, this.repairRequestId, this.owedSince, this.reached,
-				this.doneAt, times.isEmpty() ? null : times.getFirst());
+		return new Answered(this.projectId, this.of, this.owedSince, this.reached, this.doneAt,
+				times.isEmpty() ? null : times.getFirst());
 	}
 
 	/**
 	 * Two arrange the callback of a complaint, and neither of them did the job (B-10).
 	 */
 	void expectArrangedBy(String supervisor, String departmentSupervisor, Set<String> doers, Instant at) {
-		if (this.complaintId == null || this.reached) {
+		if (!(this.of instanceof Case.OfComplaint) || this.reached) {
 			throw wrongState("The callback of a complaint is arranged, before it was made.");
 		}
 		Checks.expectAfter(at, this.owedSince, "the callback was owed");

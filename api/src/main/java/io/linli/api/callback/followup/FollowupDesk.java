@@ -37,7 +37,8 @@ import org.springframework.transaction.annotation.Transactional;
 class FollowupDesk {
 
 	private static final String FIND = """
-			select project_id, complaint_id, repair_request_id, owed_since, reached, done_at from callback
+			select project_id, complaint_id, repair_request_id, activity_id, activity_participant_id, owed_since, reached, done_at
+			  from callback
 			 where id = ? for update""";
 
 	// After the callback: others who had it have finished with its report by then.
@@ -77,7 +78,7 @@ class FollowupDesk {
 		String supervisor = checks.text("supervisor", command.supervisor(), 255);
 		String department = checks.text("departmentSupervisor", command.departmentSupervisor(), 255);
 		return enter(command, "ARRANGED", "APP", checks, (callback, entry) -> {
-			Asked<Set<String>> doers = this.doers.of(callback.complaintId(), callback.repairRequestId());
+			Asked<Set<String>> doers = this.doers.of(callback.of());
 			Supervisors.Held held = this.supervisors.of(callback.projectId(), supervisor, department);
 			callback.expectArrangedBy(supervisor, department, doers.get(), entry.at());
 			if (!this.writes.ask((row, number) -> 1, ARRANGED, entry.callback()).get().isEmpty()) {
@@ -147,8 +148,7 @@ class FollowupDesk {
 		checks.require(satisfaction != null || opinion != null, "A satisfaction, or a word about it.", "satisfaction");
 		return enter(command, "RECALLED", command.method().name(), checks, (callback, entry) -> {
 			callback.expectReported(entry.at());
-			callback.expectOther(CurrentCaller.get().name(),
-					this.doers.of(callback.complaintId(), callback.repairRequestId()).get());
+			callback.expectOther(CurrentCaller.get().name(), this.doers.of(callback.of()).get());
 			keep("recall",
 					entry.of()
 						.key("id", Ids.next())

@@ -1,4 +1,4 @@
-package io.linli.api.inspection;
+package io.linli.api.draw;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -12,16 +12,16 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * Records drawn by chance 随机抽查 (C-09): the same seed and the same frame give the same
- * draw, whoever draws and whenever.
+ * Some of many, drawn by chance 随机抽查 (C-09, B-08): the same seed and the same frame give
+ * the same draw, whoever draws and whenever.
  *
  * @param frame the keys of what was drawn from in their order, joined by commas
  * @param frameHash SHA-256 of the frame, hexadecimal
  */
-record Draw(int seed, String frame, int frameSize, String frameHash, List<UUID> drawn) {
+public record Draw(int seed, String frame, int frameSize, String frameHash, List<UUID> drawn) {
 
-	/** Draws some records, or all where there are not as many. */
-	static Draw of(int seed, Collection<UUID> frame, int size) {
+	/** Draws some of them, or all where there are not as many. */
+	public static Draw of(int seed, Collection<UUID> frame, int size) {
 		List<String> keys = frame.stream().map(UUID::toString).distinct().sorted().collect(Collectors.toList());
 		String joined = String.join(",", keys);
 		int frameSize = keys.size();

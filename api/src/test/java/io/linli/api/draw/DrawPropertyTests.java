@@ -1,4 +1,4 @@
-package io.linli.api.inspection;
+package io.linli.api.draw;
 
 import java.util.ArrayList;
 import java.util.Collections;
