@@ -31,8 +31,10 @@ insert into project_level (tenant_id, id, project_id, contract_level_id, effecti
   select pg_temp.some('tenant', 1 + n % 3), md5(n || during)::uuid, pg_temp.some('project', n), pg_temp.some('level' || (1 + n % 3), rank), during::daterange
     from (values (0, 1, '[2025-02-01,)'), (1, 3, '[2024-01-01,2025-11-16)'), (1, 2, '[2025-11-16,)'), (2, 2, '[2024-01-01,2026-01-01)'),
       (2, 1, '[2026-01-01,)'), (3, 1, '[2024-01-01,)'), (4, 2, '[2024-01-01,2026-03-08)'), (4, 3, '[2026-03-08,)'), (5, 3, '[2024-01-01,)')) as given(n, rank, during);
-insert into household (tenant_id, id, project_id, building, unit, owner_name, delivered_on)
-  select pg_temp.some('tenant', 1 + p % 3), pg_temp.some('home' || p, h), pg_temp.some('project', p), 'A', h::text, 'owner',
+insert into building (tenant_id, id, project_id, code, name, recorded_at, recorded_by)
+  select pg_temp.some('tenant', 1 + p % 3), pg_temp.some('tower', p), pg_temp.some('project', p), 'A', 'A', '2018-01-01', 'x' from generate_series(0, 5) p;
+insert into household (tenant_id, id, project_id, building_id, building, unit, owner_name, delivered_on)
+  select pg_temp.some('tenant', 1 + p % 3), pg_temp.some('home' || p, h), pg_temp.some('project', p), pg_temp.some('tower', p), 'A', h::text, 'owner',
          case when h % 4 = 0 then date '2025-06-10' + (h * 3) else date '2018-01-01' end
     from generate_series(0, 5) p, generate_series(1, 40 + p * 10) h;
 

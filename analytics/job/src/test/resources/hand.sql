@@ -10,8 +10,10 @@ insert into contract_level (tenant_id, id, label, rank) select 'a1000000-0000-40
 insert into project_level (tenant_id, id, project_id, contract_level_id, effective)
   select 'a1000000-0000-4000-8000-000000000001', md5('granted' || n)::uuid, 'b1000000-0000-4000-8000-000000000001', md5('level' || n)::uuid, during::daterange
     from (values (2, '[2020-01-01,2026-03-16)'), (1, '[2026-03-16,)')) as granted(n, during);
-insert into household (tenant_id, id, project_id, building, unit, owner_name, delivered_on)
-  select 'a1000000-0000-4000-8000-000000000001', md5('home' || n)::uuid, 'b1000000-0000-4000-8000-000000000001', 'A', n::text, 'owner', '2020-01-01' from generate_series(1, 10) n;
+insert into building (tenant_id, id, project_id, code, name, recorded_at, recorded_by)
+  values ('a1000000-0000-4000-8000-000000000001', md5('tower')::uuid, 'b1000000-0000-4000-8000-000000000001', 'A', 'A', '2020-01-01', 'x');
+insert into household (tenant_id, id, project_id, building_id, building, unit, owner_name, delivered_on)
+  select 'a1000000-0000-4000-8000-000000000001', md5('home' || n)::uuid, 'b1000000-0000-4000-8000-000000000001', md5('tower')::uuid, 'A', n::text, 'owner', '2020-01-01' from generate_series(1, 10) n;
 
 insert into deadline (tenant_id, id, project_id, subject_kind, subject_id, clock, case_kind, urgency, severity, responsibility, category, reference, time_zone,
                       started_at, due_at, claimed_stop_at, proven_stop_at, claimed_verdict, proven_verdict, cancelled_at, cancelled_reason)

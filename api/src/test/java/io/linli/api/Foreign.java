@@ -18,7 +18,7 @@ final class Foreign {
 			"OwnerInquiry", "RepairLedger", "Suggestion", "CallbackStatistic", "HomeVisit", "HouseholdAttention",
 			"AgreedService", "ServiceCallback", "LibraryCase", "HotlineComplaint", "Inspection", "InspectionFinding",
 			"InterestSurvey", "Activity", "BoardSection", "BoardViewing", "WorkPlan", "ReportFiling",
-			"SatisfactionQuestionnaire", "SatisfactionSurvey", "ProcedureVersion");
+			"SatisfactionQuestionnaire", "SatisfactionSurvey", "ProcedureVersion", "Building", "Resident");
 
 	private static final Map<String, String> IDS = make();
 
@@ -87,6 +87,10 @@ final class Foreign {
 												"note", "x", "untilOn", "2999-12-31"))),
 						Map.entry("AgreedService", service.text("/agreedService/id")),
 						Map.entry("ServiceCallback", service.text("/agreedService/callbacks/0/id"))));
+		ids.put("Building", made(Role.PROJECT_MANAGER, "addBuilding", "building",
+				Map.of("projectId", project, "code", "x", "name", "x")));
+		ids.put("Resident", made(Role.RECEPTIONIST, "moveIn", "resident",
+				Map.of("householdId", household, "name", "x", "relation", "TENANT")));
 		ForeignCulture.add(project, ids);
 		return ids;
 	}

@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import io.linli.backing.Postgres;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import static io.linli.migrations.TestDatabase.OURS;
@@ -153,6 +154,44 @@ class MigrationsIntegrationTests {
 			assertThat(admin.column(
 					"select concat_ws(' ', paused_proven_at = '2026-03-10 10:00:01+08', wake_at = '2026-03-10 09:00+08') from linli.deadline"))
 				.containsExactly("t t");
+		}
+	}
+
+	@Test
+	@Tag("G-03")
+	void giveTheHouseholdsThatAreThereTheirBuildingsAndTheirOwners() throws SQLException {
+		Migrations.apply(this.postgres.admin());
+		List<String> changed;
+		try (Session admin = session()) {
+			new RowFactory(admin).insert("linli.household", OURS);
+			admin
+				.run("""
+						update linli.household set unit = '101', owner_name = '王芳', phone = '+8613800000001';
+						insert into linli.household
+						  select (jsonb_populate_record(h, jsonb_build_object('id', gen_random_uuid(), 'unit', '102', 'owner_name', ''))).*
+						    from linli.household h;
+						drop trigger building_names_households on linli.building;
+						drop function linli.name_households();
+						drop trigger household_settles on linli.household;
+						drop function linli.settle_household();
+						drop trigger resident_shows on linli.resident;
+						drop function linli.show_residents();
+						alter table linli.household drop column building_id;
+						delete from linli.building;
+						delete from linli.databasechangelog where id in ('household-in-building', 'resident-owners', 'resident-shows')""");
+			admin.commit();
+			changed = admin.column("select row_xid::text from linli.household order by unit");
+		}
+		Migrations.apply(this.postgres.admin());
+		try (Session admin = session()) {
+			assertThat(admin
+				.column("""
+						select concat_ws(' ', h.unit, b.name = h.building, h.owner_name, r.relation, r.name, r.phone, r.main_contact, r.moved_in_on)
+						  from linli.household h join linli.building b on b.tenant_id = h.tenant_id and b.id = h.building_id
+						  left join linli.resident r on r.tenant_id = h.tenant_id and r.household_id = h.id order by h.unit"""))
+				.containsExactly("101 t 王芳 OWNER 王芳 +8613800000001 t", "102 t ");
+			assertThat(admin.column("select row_xid::text from linli.household order by unit")).isEqualTo(changed);
+			assertThat(admin.value("select count(*) from linli.building")).isEqualTo("1");
 		}
 	}
 

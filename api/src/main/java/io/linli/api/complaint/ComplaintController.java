@@ -57,6 +57,12 @@ class ComplaintController {
 	}
 
 	@QueryMapping
+	RowConnection householdComplaints(@Argument String householdId, DataFetchingEnvironment environment) {
+		return this.queries.ofHousehold(GlobalId.keyOrNobody("Household", householdId), Page.of(environment),
+				Selection.of(environment));
+	}
+
+	@QueryMapping
 	RowConnection unfollowedComplaints(@Argument @Nullable String projectId, @Argument int days,
 			DataFetchingEnvironment environment) {
 		if (days < 1 || days > LONGEST_QUIET) {

@@ -89,6 +89,13 @@ public class ComplaintQueries implements NodeTypes {
 		return open(project, selection).page(this.reads, page, "complaint.worklist_at", "complaint.id");
 	}
 
+	/** All of a household, the first at the top. */
+	RowConnection ofHousehold(UUID household, Page page, Selection selection) {
+		return Select.nodes(COMPLAINT, selection)
+			.where("complaint.household_id = ?", household)
+			.page(this.reads, page, "complaint.recorded_at", "complaint.id");
+	}
+
 	/**
 	 * Those of the developer and those that cool off, to which the project manager has
 	 * noted nothing since (C-07).

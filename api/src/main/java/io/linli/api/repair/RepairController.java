@@ -49,6 +49,12 @@ class RepairController {
 	}
 
 	@QueryMapping
+	RowConnection householdRepairRequests(@Argument String householdId, DataFetchingEnvironment environment) {
+		return this.queries.ofHousehold(GlobalId.keyOrNobody("Household", householdId), Page.of(environment),
+				Selection.of(environment));
+	}
+
+	@QueryMapping
 	RowConnection unverifiedRepairRequests(@Argument @Nullable String projectId, DataFetchingEnvironment environment) {
 		UUID project = GlobalId.optionalKeyOf("Project", projectId);
 		return this.queries.unverified(project, Page.of(environment), Selection.of(environment));

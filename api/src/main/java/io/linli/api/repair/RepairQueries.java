@@ -83,6 +83,13 @@ public class RepairQueries implements NodeTypes {
 			.page(this.reads, page, "repair_request.worklist_at", "repair_request.id");
 	}
 
+	/** All of a household, the first at the top. */
+	RowConnection ofHousehold(UUID household, Page page, Selection selection) {
+		return Select.nodes(REPAIR_REQUEST, selection)
+			.where("repair_request.household_id = ?", household)
+			.page(this.reads, page, "repair_request.recorded_at", "repair_request.id");
+	}
+
 	/** The public-area repairs that wait for somebody to look at them (B-07). */
 	RowConnection unverified(@Nullable UUID project, Page page, Selection selection) {
 		return Select.nodes(REPAIR_REQUEST, selection)

@@ -45,6 +45,16 @@ class VisitController {
 	}
 
 	@QueryMapping
+	List<Row> householdVisits(@Argument String householdId, DataFetchingEnvironment environment) {
+		return this.queries.visits(GlobalId.keyOrNobody("Household", householdId), Selection.of(environment));
+	}
+
+	@QueryMapping
+	List<Row> householdServices(@Argument String householdId, DataFetchingEnvironment environment) {
+		return this.queries.services(GlobalId.keyOrNobody("Household", householdId), Selection.of(environment));
+	}
+
+	@QueryMapping
 	List<Row> owedServiceCallbacks(@Argument String projectId, DataFetchingEnvironment environment) {
 		return GlobalId.keyOf("Project", projectId)
 			.map((key) -> this.queries.owed(key, Selection.of(environment)))

@@ -114,6 +114,24 @@ class VisitQueries implements NodeTypes {
 		return Select.of(ATTENTION, selection).byKey(this.reads, id);
 	}
 
+	/** All for the sake of a household's year, the last one first (B-23). */
+	List<Row> visits(UUID household, Selection selection) {
+		return Select.of(VISIT, selection)
+			.where("home_visit.household_id = ?", household)
+			.order("home_visit.visited_at desc, home_visit.id")
+			.limit(MOST)
+			.rows(this.reads);
+	}
+
+	/** All that a household agreed on, the last one first. */
+	List<Row> services(UUID household, Selection selection) {
+		return Select.of(SERVICE, selection)
+			.where("agreed_service.household_id = ?", household)
+			.order("agreed_service.recorded_at desc, agreed_service.id")
+			.limit(MOST)
+			.rows(this.reads);
+	}
+
 	/** What has been owed since before now, what is due first at the top. */
 	List<Row> owed(UUID project, Selection selection) {
 		return Select.of(CALLBACK, selection)

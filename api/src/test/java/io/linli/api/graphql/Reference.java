@@ -146,6 +146,14 @@ final class Reference {
 			field(type, "household", (asked) -> other(asked, "household"));
 		}
 		field("Household", "project", (asked) -> other(asked, "project"));
+		field("Household", "buildingRecord", (asked) -> other(asked, "building"));
+		field("Household", "residents", (asked) -> referring(asked, "resident", "household_id", "recorded_at, id"));
+		field("Household", "mainContact", (asked) -> this.rows.first("linli.resident",
+				"household_id = ? and main_contact", "id", row(asked).get("id")));
+		field("Building", "project", (asked) -> other(asked, "project"));
+		field("Building", "householdCount", (asked) -> referring(asked, "household", "building_id", "id").size());
+		field("Resident", "household", (asked) -> other(asked, "household"));
+		field("Resident", "changes", (asked) -> referring(asked, "resident_change", "resident_id", "recorded_at, id"));
 		field("Callback", "complaint", (asked) -> other(asked, "complaint"));
 		field("Callback", "repairRequest", (asked) -> other(asked, "repair_request"));
 		field("Complaint", "callbacks", (asked) -> referring(asked, "callback", "complaint_id", "cycle"));
@@ -171,7 +179,7 @@ final class Reference {
 			field(type, "procedureVersion", (asked) -> null);
 		}
 		for (String type : List.of("Complaint", "RepairRequest", "Callback", "Project", "Household", "Deadline",
-				"WorkOrder", "Attachment")) {
+				"WorkOrder", "Attachment", "Building", "Resident")) {
 			field(type, "id", (asked) -> new GlobalId(type, (UUID) row(asked).get("id")).encode());
 		}
 	}

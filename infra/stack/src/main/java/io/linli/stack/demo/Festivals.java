@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.MonthDay;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -12,8 +13,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The social and cultural activities of a project, from the survey of interests to the
  * summary (A-01 to A-04).
+ *
+ * @param callers the same place with other dice, for what follows
  */
-record Festivals(Scene scene) {
+record Festivals(Scene scene, Scene callers) {
 
 	/** An activity that comes back each year. */
 	private record Festival(MonthDay day, String title, String place, List<String> options) {
@@ -49,13 +52,17 @@ record Festivals(Scene scene) {
 				"目的：丰富社区文化生活；人员：客服部负责组织，秩序维护部负责现场秩序；物资提前三日到位；雨天改在社区活动室。", announced, announced, supervisor);
 		List<String> duties = List.of("总负责", "签到", "现场秩序");
 		for (int i = 0; i < duties.size(); i++) {
-			String name = (i == 0) ? supervisor : this.scene.staff().receptionists().get(i - 1);
+			String name = switch (i) {
+				case 0 -> supervisor;
+				case 1 -> this.scene.staff().receptionists().getFirst();
+				default -> this.scene.staff().workers().getFirst();
+			};
 			this.scene.write(Page.ACTIVITY_STAFFING, this.scene.dice().id(announced), id, name, duties.get(i),
 					announced, supervisor);
 		}
 		this.scene.write(Page.ACTIVITY_ATTESTATION, this.scene.dice().id(ends), id, true, this.scene.keepsWord(), "",
 				ends, this.scene.later(ends, Duration.ofMinutes(5), Duration.ofMinutes(40)), supervisor);
-		join(id, starts);
+		List<UUID> participants = join(id, starts);
 		Instant summarized = this.scene.at(day.plusDays(2));
 		Instant recorded = this.scene.later(summarized, Duration.ofMinutes(10), Duration.ofHours(2));
 		boolean summed = this.scene.keepsWord() && this.scene.knows(recorded);
@@ -63,6 +70,7 @@ record Festivals(Scene scene) {
 				festival.place(), starts, ends, announced, supervisor,
 				summed ? "活动按方案进行，居民参与踊跃，现场秩序良好；下次增加签到台一处。" : null, summed ? summarized : null,
 				summed ? recorded : null, summed ? supervisor : null);
+		new FestivalCallbacks(this.callers).tell(id, participants, ends);
 	}
 
 	/** What people would like, counted by options. */
@@ -85,17 +93,20 @@ record Festivals(Scene scene) {
 		return id;
 	}
 
-	private void join(UUID activity, Instant starts) {
+	private List<UUID> join(UUID activity, Instant starts) {
+		List<UUID> participants = new ArrayList<>();
 		int count = this.scene.dice().between(18, 55);
 		List<Home> homes = this.scene.homes();
 		int offset = this.scene.dice().between(0, homes.size() - 1);
 		for (int i = 0; i < count; i++) {
 			Home home = homes.get((offset + i * 3) % homes.size());
 			Instant registered = starts.minus(Duration.ofHours(this.scene.dice().between(3, 200)));
-			this.scene.write(Page.ACTIVITY_PARTICIPANT, this.scene.dice().id(registered), activity, home.id(),
-					home.owner(), home.phone(), registered, registered.plusSeconds(40),
-					this.scene.staff().receptionists().getFirst());
+			UUID id = this.scene.dice().id(registered);
+			this.scene.write(Page.ACTIVITY_PARTICIPANT, id, activity, home.id(), home.owner(), home.phone(), registered,
+					registered.plusSeconds(40), this.scene.staff().receptionists().getFirst());
+			participants.add(id);
 		}
+		return participants;
 	}
 
 }

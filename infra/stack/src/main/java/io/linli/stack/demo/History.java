@@ -34,7 +34,7 @@ record History(Company company, Estate estate, List<ContractLevel> levels, Thres
 				this.estate.city(), ZONE, opened);
 		Map<LocalDate, UUID> granted = grant(project, dice);
 		Scene scene = new Scene(this.company.id(), this.estate, project, ZONE, granted, this.thresholds,
-				Staff.hire(dice), settle(project, dice), dice, start(this.today), this.book);
+				Staff.hire(dice), settlement(project, opened, dice).settle(), dice, start(this.today), this.book);
 		boolean forgetOne = this.estate.has(Quirk.NEVER_CALLED_BACK);
 		for (LocalDate day = this.first; day.isBefore(this.today); day = day.plusDays(1)) {
 			if (day.getDayOfMonth() == 1 && day.getMonth() == Month.JANUARY) {
@@ -56,7 +56,7 @@ record History(Company company, Estate estate, List<ContractLevel> levels, Thres
 		// With dice of its own: what has been told before stays as it was.
 		Scene year = scene.with(new Dice("linli year " + this.estate.code()));
 		new HomeVisits(year).tell(this.first, this.today);
-		new Festivals(year).tell(this.first, this.today);
+		new Festivals(year, scene.with(new Dice("linli callers " + this.estate.code()))).tell(this.first, this.today);
 		new Survey(year).tell(this.first, this.today);
 		new WorkPlans(year).tell(this.first, this.today);
 	}
@@ -89,25 +89,9 @@ record History(Company company, Estate estate, List<ContractLevel> levels, Thres
 		return this.levels.stream().filter((level) -> level.rank() == rank).findFirst().orElseThrow().id();
 	}
 
-	/**
-	 * Six dwellings a floor, two stairs a building; the last third is handed over during
-	 * the history where the estate is young.
-	 */
-	private List<Home> settle(UUID project, Dice dice) {
-		List<Home> homes = new ArrayList<>();
-		boolean young = this.estate.delivered().getYear() >= 2020;
-		for (int i = 0; i < this.estate.households(); i++) {
-			String building = (i / 66 + 1) + "栋";
-			String unit = "%d单元%d%02d".formatted(i % 2 + 1, i / 6 % 11 + 1, i % 6 / 2 + 1);
-			LocalDate delivered = (young && i > this.estate.households() * 2 / 3) ? this.first.plusDays(200)
-					: this.estate.delivered();
-			Home home = new Home(dice.id(start(this.first)), building + unit, People.name(dice), People.phone(dice),
-					delivered);
-			this.book.write(Page.HOUSEHOLD, this.company.id(), home.id(), project, building, unit, home.owner(),
-					home.phone(), delivered);
-			homes.add(home);
-		}
-		return homes;
+	private Settlement settlement(UUID project, Instant opened, Dice dice) {
+		return new Settlement(this.company.id(), project, this.estate, this.first, opened, dice,
+				new Dice("linli residents " + this.estate.code()), this.book);
 	}
 
 	private static Instant start(LocalDate day) {

@@ -5,7 +5,14 @@ enum Page {
 
 	PROJECT("project", "tenant_id, id, code, name, city, time_zone, created_at"),
 
-	HOUSEHOLD("household", "tenant_id, id, project_id, building, unit, owner_name, phone, delivered_on"),
+	BUILDING("building", "tenant_id, id, project_id, code, name, floors, entrances, recorded_at, recorded_by"),
+
+	HOUSEHOLD("household", "tenant_id, id, project_id, building_id, building, unit, owner_name, phone, delivered_on"),
+
+	RESIDENT("resident",
+			"""
+					tenant_id, id, project_id, household_id, name, phone, relation, moved_in_on, moved_out_on, main_contact, recorded_at, \
+					recorded_by"""),
 
 	PROJECT_LEVEL("project_level", "tenant_id, id, project_id, contract_level_id, effective"),
 
@@ -70,6 +77,16 @@ enum Page {
 
 	ACTIVITY_PARTICIPANT("activity_participant",
 			"tenant_id, id, activity_id, household_id, name, phone, registered_at, recorded_at, recorded_by"),
+
+	PARTICIPANT_SELECTION("participant_selection",
+			"tenant_id, id, project_id, activity_id, percent, seed, frame_size, frame_hash, recorded_at, recorded_by"),
+
+	SELECTED_PARTICIPANT("selected_participant", "tenant_id, participant_selection_id, seq, activity_participant_id"),
+
+	ACTIVITY_CALLBACK("callback",
+			"""
+					tenant_id, id, project_id, activity_id, activity_participant_id, owed_since, due_at, done_at, recorded_at, method, caller, \
+					reached, satisfaction, courteous, quality, opinion, version"""),
 
 	SATISFACTION_QUESTIONNAIRE("satisfaction_questionnaire",
 			"tenant_id, id, title, revision, note, recorded_at, recorded_by"),

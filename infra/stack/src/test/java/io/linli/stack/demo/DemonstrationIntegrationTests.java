@@ -9,6 +9,7 @@ import java.util.Map;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -63,6 +64,19 @@ class DemonstrationIntegrationTests {
 			.containsExactly("1", "3", "3");
 		assertThat(loaded.column("select count(*) from linli.household group by project_id")).hasSize(7)
 			.allSatisfy((count) -> assertThat(Integer.parseInt(count)).isBetween(200, 800));
+	}
+
+	@Test
+	@Tag("G-03")
+	void settlesHouseholdsInBuildingsWithWhoeverLivesThere() throws SQLException {
+		assertThat(loaded.column("select count(*) from linli.building group by project_id")).hasSize(7)
+			.allSatisfy((count) -> assertThat(Integer.parseInt(count)).isBetween(4, 13));
+		assertThat(loaded.column("""
+				select distinct r.main_contact from linli.household h join linli.resident r on r.household_id = h.id
+				   and r.name = h.owner_name and r.phone = h.phone and r.relation = 'OWNER'""")).containsExactly("t");
+		assertThat(loaded.number("select count(*) from linli.resident where main_contact"))
+			.isEqualTo(loaded.number("select count(*) from linli.household"));
+		assertThat(loaded.number("select count(*) from linli.resident where moved_out_on is not null")).isPositive();
 	}
 
 	@Test
@@ -234,6 +248,25 @@ class DemonstrationIntegrationTests {
 		assertThat(loaded.number("select count(*) from linli.activity_plan where interest_survey_id is null"))
 			.isPositive();
 		assertThat(loaded.number("select count(*) from linli.activity where summary is null")).isPositive();
+	}
+
+	@Test
+	@Tag("B-08")
+	void callsATenthOfTheParticipantsBackAfterMostActivitiesAndNobodyDoesSoWhoRanThem() throws SQLException {
+		assertThat(loaded.number("select count(distinct activity_id) from linli.participant_selection")).isBetween(45L,
+				74L);
+		assertThat(loaded
+			.column("""
+					select frame_size from linli.participant_selection s where ceil(frame_size / 10.0) <> (
+					   select count(*) from linli.callback c where c.activity_id = s.activity_id)
+					union all
+					select 0 from linli.callback c join linli.activity_staffing s on s.activity_id = c.activity_id and s.name = c.caller
+					union all
+					select 1 from linli.callback c join linli.activity a on a.id = c.activity_id
+					 where c.done_at < a.ends_at or c.due_at <> a.ends_at + interval '7 days' or c.recorded_at < c.done_at"""))
+			.isEmpty();
+		assertThat(loaded.number("select count(*) from linli.callback where activity_id is not null and reached"))
+			.isGreaterThan(100);
 	}
 
 	@Test

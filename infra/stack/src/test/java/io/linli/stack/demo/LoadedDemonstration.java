@@ -72,9 +72,9 @@ final class LoadedDemonstration implements AutoCloseable {
 					   and attname not in ('row_xid', 'set_at', 'created_at') order by attnum""", "linli." + table));
 			digests.put(table,
 					column("select count(*) || ' ' || md5(string_agg(md5(row(%s)::text), '' order by %s)) from linli.%s"
-						.formatted(columns,
-								table.equals("group_member") || table.equals("tenant") ? "tenant_id"
-										: table.equals("complaint_handling") ? "complaint_id" : "id",
+						.formatted(columns, table.equals("group_member") || table.equals("tenant") ? "tenant_id"
+								: table.equals("complaint_handling") ? "complaint_id"
+										: table.equals("selected_participant") ? "activity_participant_id" : "id",
 								table))
 						.getFirst());
 		}
