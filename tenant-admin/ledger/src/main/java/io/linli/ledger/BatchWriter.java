@@ -39,7 +39,7 @@ final class BatchWriter {
 
 	void write(Batch batch) throws SQLException {
 		try {
-			enter();
+			enter(this.connection, this.tenantId);
 			this.projects.load(this.connection,
 					batch.entries().stream().map(Entry::project).collect(Collectors.toCollection(TreeSet::new)));
 			sort(batch);
@@ -50,11 +50,12 @@ final class BatchWriter {
 		}
 	}
 
-	private void enter() throws SQLException {
-		try (PreparedStatement enter = this.connection.prepareStatement("""
+	/** Behind the company's walls, and when it is its turn. */
+	static void enter(Connection connection, UUID tenantId) throws SQLException {
+		try (PreparedStatement enter = connection.prepareStatement("""
 				select set_config('app.tenant_id', ?, true), set_config('app.projects', '*', true), \
 				pg_advisory_xact_lock(hashtextextended('linli ledger ' || ?, 0))""")) {
-			Cells.bind(enter, this.tenantId.toString(), this.tenantId.toString());
+			Cells.bind(enter, tenantId.toString(), tenantId.toString());
 			enter.execute();
 		}
 	}
@@ -100,7 +101,7 @@ final class BatchWriter {
 	}
 
 	private Booking booking(Entry entry) {
-		return new Booking(this.tenantId, this.mapping.ledger(), entry, this.projects.of(entry));
+		return new Booking(this.tenantId, this.mapping.ledger(), entry, this.projects.of(entry.project()));
 	}
 
 }

@@ -7,7 +7,7 @@ import java.util.Map;
 /** The names of a ledger's columns, and where they stand. */
 record Header(List<String> names, Map<String, Integer> places) {
 
-	static Header of(List<String> names, Mapping mapping, String file) throws LedgerException {
+	static Header of(List<String> names, FileFormat mapping, String file) throws LedgerException {
 		List<String> stripped = names.stream().map(String::strip).toList();
 		Map<String, Integer> places = new HashMap<>();
 		for (int i = 0; i < stripped.size(); i++) {

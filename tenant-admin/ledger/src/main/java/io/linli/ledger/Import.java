@@ -62,16 +62,21 @@ public final class Import {
 	}
 
 	private void load(Arguments arguments) throws LedgerException, SQLException {
-		Mapping mapping = Mapping.read(arguments.mapping());
-		LedgerFile.open(arguments.ledger(), mapping).close();
+		MappingFile file = MappingFile.open(arguments.mapping());
+		FileFormat format = file.isRegister() ? file.register() : file.mapping();
+		LedgerFile.open(arguments.ledger(), format).close();
 		DataSource reader = database("linli_reader", this.environment.get("LINLI_READER_PASSWORD"));
 		Company company = Company.find(reader, arguments.tenant());
 		this.out.printf(Locale.ROOT, "Loading %s for %s (%s)%n", arguments.ledger(), company.name(), company.alias());
 		DataSource api = database(setting("LINLI_DB_USER", "linli_api"), this.environment.get("LINLI_DB_PASSWORD"));
 		long started = System.nanoTime();
-		Summary summary = new LedgerImport(api, company.id(), mapping, arguments.zone(), InstantSource.system(),
-				this.out::println)
-			.run(arguments.ledger(), arguments.listing());
+		Summary summary = switch (format) {
+			case Register households -> new RegisterImport(api, company.id(), households, arguments.zone())
+				.run(arguments.ledger(), arguments.listing());
+			case Mapping cases ->
+				new LedgerImport(api, company.id(), cases, arguments.zone(), InstantSource.system(), this.out::println)
+					.run(arguments.ledger(), arguments.listing());
+		};
 		this.out.println(summary.sentences());
 		this.out.printf(Locale.ROOT, "Done in %.1f s%n", (System.nanoTime() - started) / 1e9);
 	}

@@ -42,7 +42,7 @@ final class LedgerFile implements AutoCloseable {
 
 	private final Header header;
 
-	private LedgerFile(String name, InputStream bytes, Mapping mapping) throws LedgerException {
+	private LedgerFile(String name, InputStream bytes, FileFormat mapping) throws LedgerException {
 		this.name = name;
 		this.reader = CsvReader.builder()
 			.fieldSeparator(mapping.separator())
@@ -62,7 +62,7 @@ final class LedgerFile implements AutoCloseable {
 	}
 
 	/** Opens a file, which may be compressed by gzip whatever its name. */
-	static LedgerFile open(Path file, Mapping mapping) throws LedgerException {
+	static LedgerFile open(Path file, FileFormat mapping) throws LedgerException {
 		try {
 			if (Files.isDirectory(file)) {
 				throw new LedgerException("Ledger " + file + " is a folder, not a file");
@@ -77,7 +77,7 @@ final class LedgerFile implements AutoCloseable {
 		}
 	}
 
-	static LedgerFile of(String name, InputStream bytes, Mapping mapping) throws LedgerException, IOException {
+	static LedgerFile of(String name, InputStream bytes, FileFormat mapping) throws LedgerException, IOException {
 		try {
 			return new LedgerFile(name, plain(bytes), mapping);
 		}

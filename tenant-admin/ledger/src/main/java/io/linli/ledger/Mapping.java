@@ -1,10 +1,6 @@
 package io.linli.ledger;
 
-import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,11 +12,6 @@ import io.linli.sla.Severity;
 import io.linli.sla.Urgency;
 import io.linli.sla.Verdict;
 import org.jspecify.annotations.Nullable;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
-import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
-import org.snakeyaml.engine.v2.nodes.Node;
 
 /**
  * How a foreign ledger's columns become complaints or repairs. Read from a YAML file:
@@ -51,7 +42,8 @@ import org.snakeyaml.engine.v2.nodes.Node;
  * </pre>
  */
 public record Mapping(String ledger, CaseKind kind, String city, Charset encoding, char separator, TextColumn key,
-		TextColumn number, TextColumn project, TextColumn category, TextColumn summary, Traits traits, Times times) {
+		TextColumn number, TextColumn project, TextColumn category, TextColumn summary, Traits traits,
+		Times times) implements FileFormat {
 
 	/** The columns that limits distinguish cases by; null: the mapping does not say. */
 	record Traits(@Nullable ChoiceColumn<Urgency> urgency, @Nullable ChoiceColumn<Area> area,
@@ -66,32 +58,12 @@ public record Mapping(String ledger, CaseKind kind, String city, Charset encodin
 
 	/** Reads a mapping file. */
 	public static Mapping read(Path file) throws LedgerException {
-		try {
-			LoadSettings settings = LoadSettings.builder().setLabel(file.toString()).build();
-			Node root = new Compose(settings).composeString(Files.readString(file))
-				.orElseThrow(() -> new LedgerException("Mapping " + file + " is empty"));
-			return new MappingFile(new Section(file.toString(), root)).mapping();
-		}
-		catch (MarkedYamlEngineException ex) {
-			String line = ex.getProblemMark().map((mark) -> ", line " + (mark.getLine() + 1)).orElse("");
-			throw new LedgerException("Mapping " + file + line + ": no valid YAML: " + ex.getProblem(), ex);
-		}
-		catch (YamlEngineException ex) {
-			throw new LedgerException("Mapping " + file + ": no valid YAML: " + LedgerException.reason(ex), ex);
-		}
-		catch (NoSuchFileException ex) {
-			throw new LedgerException("Mapping " + file + " does not exist", ex);
-		}
-		catch (CharacterCodingException ex) {
-			throw new LedgerException("Mapping " + file + " is not UTF-8", ex);
-		}
-		catch (IOException ex) {
-			throw new LedgerException("Mapping " + file + " cannot be read: " + LedgerException.reason(ex), ex);
-		}
+		return MappingFile.open(file).mapping();
 	}
 
 	/** Every column of the ledger that the mapping names. */
-	List<String> columns() {
+	@Override
+	public List<String> columns() {
 		List<@Nullable TextColumn> texts = new ArrayList<>();
 		texts.add(this.key);
 		texts.add(this.number);

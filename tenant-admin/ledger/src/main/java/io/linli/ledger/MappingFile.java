@@ -1,9 +1,14 @@
 package io.linli.ledger;
 
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -19,6 +24,11 @@ import io.linli.sla.Severity;
 import io.linli.sla.Urgency;
 import io.linli.sla.Verdict;
 import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.Node;
 
 /** Makes a mapping of what its file says, and says where it does not. */
 final class MappingFile {
@@ -33,11 +43,80 @@ final class MappingFile {
 		this.root = root;
 	}
 
-	Mapping mapping() throws LedgerException {
+	static MappingFile open(Path file) throws LedgerException {
+		try {
+			LoadSettings settings = LoadSettings.builder().setLabel(file.toString()).build();
+			Node root = new Compose(settings).composeString(Files.readString(file))
+				.orElseThrow(() -> new LedgerException("Mapping " + file + " is empty"));
+			return new MappingFile(new Section(file.toString(), root));
+		}
+		catch (MarkedYamlEngineException ex) {
+			String line = ex.getProblemMark().map((mark) -> ", line " + (mark.getLine() + 1)).orElse("");
+			throw new LedgerException("Mapping " + file + line + ": no valid YAML: " + ex.getProblem(), ex);
+		}
+		catch (YamlEngineException ex) {
+			throw new LedgerException("Mapping " + file + ": no valid YAML: " + LedgerException.reason(ex), ex);
+		}
+		catch (NoSuchFileException ex) {
+			throw new LedgerException("Mapping " + file + " does not exist", ex);
+		}
+		catch (CharacterCodingException ex) {
+			throw new LedgerException("Mapping " + file + " is not UTF-8", ex);
+		}
+		catch (IOException ex) {
+			throw new LedgerException("Mapping " + file + " cannot be read: " + LedgerException.reason(ex), ex);
+		}
+	}
+
+	/** Whether it is about households and not about cases. */
+	boolean isRegister() throws LedgerException {
+		return this.root.text("kind").equals("household");
+	}
+
+	Register register() throws LedgerException {
+		isRegister();
+		Register register = new Register(name(), this.root.text("city"), encoding(), separator(),
+				text("key", TextColumn.INDEXED), text("project", TextColumn.INDEXED),
+				text("building", TextColumn.INDEXED), text("unit", TextColumn.INDEXED), day("delivered_on"),
+				this.root.has("name") ? text("name", TextColumn.INDEXED) : null,
+				this.root.has("phone") ? text("phone", TextColumn.INDEXED) : null,
+				this.root.has("relation") ? choice("relation", Register.Relation.class, false) : null,
+				this.root.has("moved_in_on") ? day("moved_in_on") : null);
+		if (register.key().column() == null) {
+			throw this.root.wrong("key", "must differ from row to row: name a column");
+		}
+		if (register.name() != null && register.relation() == null) {
+			throw this.root.wrong("name", "a resident needs a relation: OWNER, TENANT or FAMILY");
+		}
+		this.root.nothingElse();
+		return register;
+	}
+
+	private DayColumn day(String name) throws LedgerException {
+		if (this.root.isText(name)) {
+			return new DayColumn(this.root.text(name), DayColumn.ISO);
+		}
+		Section section = this.root.section(name);
+		try {
+			DayColumn column = new DayColumn(section.text("column"), DayColumn.pattern(section.text("format")));
+			section.nothingElse();
+			return column;
+		}
+		catch (IllegalArgumentException ex) {
+			throw section.wrong("format", LedgerException.reason(ex));
+		}
+	}
+
+	private String name() throws LedgerException {
 		String ledger = this.root.text("ledger");
 		if (!ledger.matches("[a-z0-9][a-z0-9-]{0,62}")) {
 			throw this.root.wrong("ledger", "a ledger's name consists of a-z, 0-9 and hyphens");
 		}
+		return ledger;
+	}
+
+	Mapping mapping() throws LedgerException {
+		String ledger = name();
 		CaseKind kind = kind();
 		readDefaults();
 		TextColumn key = text("key", TextColumn.INDEXED);
@@ -56,7 +135,7 @@ final class MappingFile {
 	private CaseKind kind() throws LedgerException {
 		@Nullable CaseKind kind = ChoiceColumn.of(CaseKind.class, this.root.text("kind").toUpperCase(Locale.ROOT));
 		if (kind == null || kind == CaseKind.RENOVATION) {
-			throw this.root.wrong("kind", "expected complaint or repair");
+			throw this.root.wrong("kind", "expected complaint, repair or household");
 		}
 		return kind;
 	}

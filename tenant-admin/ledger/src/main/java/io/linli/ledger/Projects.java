@@ -63,10 +63,10 @@ final class Projects {
 		}
 	}
 
-	Project of(Entry entry) {
-		@Nullable Project project = this.known.get(entry.project());
+	Project of(String code) {
+		@Nullable Project project = this.known.get(code);
 		if (project == null) {
-			throw new IllegalArgumentException("Not loaded: " + entry.project());
+			throw new IllegalArgumentException("Not loaded: " + code);
 		}
 		return project;
 	}
