@@ -1,5 +1,7 @@
 package io.linli.api;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -25,7 +27,8 @@ final class ForeignCulture {
 			.as(Role.TENANT_ADMIN, ApiDatabase.HAITANG)
 			.mutate("publishProcedure", "procedureVersion { id }",
 					Map.of("idempotencyKey", UUID.randomUUID().toString(), "kind", "REPAIR", "effectiveOn",
-							"2100-01-01", "issuer", "x", "changeNote", "x", "text", "x", "points",
+							LocalDate.now(ZoneId.of("Asia/Shanghai")).plusYears(1).toString(), "issuer", "x",
+							"changeNote", "x", "text", "x", "points",
 							List.of(Map.of("point", "x", "problem", "x", "requirement", "x", "inspection", "x")),
 							"forms",
 							List.of(Map.of("code", "x", "title", "x", "checks", true, "fields", List.of("x")))))
@@ -54,7 +57,7 @@ final class ForeignCulture {
 		ids.put("SatisfactionSurvey", manager
 			.mutate("openSatisfactionSurvey", "survey { id }",
 					Map.of("idempotencyKey", UUID.randomUUID().toString(), "projectId", project, "questionnaireId",
-							ids.get("SatisfactionQuestionnaire"), "year", 2026, "framedOn", "2026-03-01", "seed", "x"))
+							ids.get("SatisfactionQuestionnaire"), "year", 2026, "framedOn", "2026-03-01"))
 			.text("/survey/id"));
 	}
 

@@ -35,7 +35,7 @@ public final class Checks {
 
 	/** The same for a line of a list, counted from 0; what is wrong is collected here. */
 	public Checks line(String list, int line) {
-		return new Checks(this.errors, List.of(list, Integer.toString(line)));
+		return new Checks(this.errors, List.of(path(list, Integer.toString(line))));
 	}
 
 	/** Text that must say something: stripped, 1 to {@code longest} characters. */
@@ -93,19 +93,30 @@ public final class Checks {
 		Instant occurred = claimed.toInstant().truncatedTo(ChronoUnit.MICROS);
 		if (occurred.isAfter(now.plus(ServerTime.TOLERANCE))) {
 			this.errors.add(UserError.of(UserError.Code.IMPOSSIBLE_TIME,
-					"This time is in the future: the server's clock shows " + now + ".", field));
+					"This time is in the future: the server's clock shows " + now + ".", path(field)));
 		}
 		if (occurred.isBefore(ServerTime.EARLIEST)) {
 			this.errors.add(UserError.of(UserError.Code.IMPOSSIBLE_TIME,
-					"This time is before " + ServerTime.EARLIEST + ".", field));
+					"This time is before " + ServerTime.EARLIEST + ".", path(field)));
 		}
 		return occurred;
 	}
 
-	/** A day that has begun somewhere. */
+	/** A day that has begun somewhere, where nobody knows yet whose clocks count. */
 	public void day(String field, LocalDate day, Instant now) {
 		if (day.isAfter(now.atOffset(ZoneOffset.MAX).toLocalDate())) {
-			this.errors.add(UserError.of(UserError.Code.IMPOSSIBLE_TIME, "This day has not come yet.", field));
+			this.errors.add(UserError.of(UserError.Code.IMPOSSIBLE_TIME, "This day has not come yet.", path(field)));
+		}
+	}
+
+	/**
+	 * Refuses a day that is to come.
+	 * @param today by the clocks of the project or the company
+	 */
+	public static void expectCome(String field, LocalDate day, LocalDate today) {
+		if (day.isAfter(today)) {
+			throw new RefusedException(UserError.of(UserError.Code.IMPOSSIBLE_TIME,
+					"This day has not come yet: it is " + today + ".", field));
 		}
 	}
 

@@ -20,6 +20,11 @@ public final class RefusedException extends RuntimeException {
 		this.errors = List.copyOf(errors);
 	}
 
+	/** What the procedures do not allow now. */
+	public static RefusedException wrongState(String message) {
+		return new RefusedException(UserError.of(UserError.Code.WRONG_STATE, message));
+	}
+
 	/** The reasons. */
 	public List<UserError> errors() {
 		return this.errors;

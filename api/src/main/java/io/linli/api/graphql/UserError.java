@@ -1,6 +1,7 @@
 package io.linli.api.graphql;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Why a mutation did nothing, for the person at the form.
@@ -32,6 +33,12 @@ public record UserError(Code code, String message, List<String> path) {
 	/** A reason, with the path of the field. */
 	public static UserError of(Code code, String message, String... path) {
 		return new UserError(code, message, List.of(path));
+	}
+
+	/** The same about a line of a list, counted from 0. */
+	public UserError ofLine(String list, int line) {
+		return new UserError(this.code, this.message,
+				Stream.concat(Stream.of(list, Integer.toString(line)), this.path.stream()).toList());
 	}
 
 	/** A value that the field does not take. */

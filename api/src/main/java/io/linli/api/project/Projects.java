@@ -31,9 +31,9 @@ public class Projects {
 
 	/**
 	 * The time zone by which a company's own days are counted, in SQL: that of its first
-	 * project.
+	 * project, whether the caller sees it or not.
 	 */
-	public static final String COMPANY_ZONE = "coalesce((select time_zone from project order by code limit 1), 'Asia/Shanghai')";
+	public static final String COMPANY_ZONE = "company_zone()";
 
 	private static final String LEVEL_TODAY = """
 			(select level.label from project_level granted

@@ -1,9 +1,11 @@
 package io.linli.api.satisfaction;
 
+import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -16,6 +18,7 @@ import io.linli.api.graphql.UserError;
 import io.linli.api.project.Projects;
 import io.linli.tenancy.CurrentCaller;
 import org.jspecify.annotations.Nullable;
+
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,6 +31,8 @@ class SatisfactionDesk {
 	private static final int MOST_QUESTIONS = 50;
 
 	private static final int MOST_RESPONSES = 500;
+
+	private final SecureRandom seeds = new SecureRandom();
 
 	private final Idempotency idempotency;
 
@@ -69,22 +74,20 @@ class SatisfactionDesk {
 		Checks checks = new Checks();
 		UUID project = checks.key("projectId", "Project", command.projectId());
 		UUID questionnaire = checks.key("questionnaireId", "SatisfactionQuestionnaire", command.questionnaireId());
-		String seed = checks.text("seed", command.seed(), 100);
+		@Nullable String reason = checks.optional("repeatReason", command.repeatReason(), 2_000);
 		checks.require(command.year() >= 2000 && command.year() <= 2200, "This is 2000 to 2200.", "year");
 		checks.require(command.sampleSize() == null || command.sampleSize() >= 1, "This is at least 1.", "sampleSize");
-		Instant now = this.time.instant();
-		checks.day("framedOn", command.framedOn(), now);
 		checks.pass();
 		UUID id = Ids.next();
 		this.idempotency.claim(command, id);
-		this.projects.ask(project).get();
+		Instant now = this.time.instant();
+		Checks.expectCome("framedOn", command.framedOn(), this.projects.ask(project).get().day(now));
 		if (!this.surveys.isQuestionnaire(questionnaire)) {
 			throw new RefusedException(UserError.notFound("SatisfactionQuestionnaire", "questionnaireId"));
 		}
 		int size = (command.sampleSize() != null) ? command.sampleSize() : Integer.MAX_VALUE;
-		this.surveys.open(id,
-				new SatisfactionSurveys.Frame(project, questionnaire, command.year(), command.framedOn(), size, seed),
-				now);
+		this.surveys.open(id, new SatisfactionSurveys.Frame(project, questionnaire, command.year(), command.framedOn(),
+				size, seed(), reason), now);
 		return id;
 	}
 
@@ -131,6 +134,11 @@ class SatisfactionDesk {
 		}
 		line.require(!scores.isEmpty(), "Nothing was answered.", "scores");
 		return scores;
+	}
+
+	/** Chosen by the server, so that nobody draws until the sample pleases. */
+	private String seed() {
+		return HexFormat.of().toHexDigits(this.seeds.nextLong());
 	}
 
 	private static void expectSome(Checks checks, String list, int lines, int most) {

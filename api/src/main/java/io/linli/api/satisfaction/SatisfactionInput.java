@@ -19,7 +19,7 @@ sealed interface SatisfactionInput extends Command {
 
 	/** The input {@code OpenSatisfactionSurveyInput}. */
 	record Open(String idempotencyKey, String projectId, String questionnaireId, int year, LocalDate framedOn,
-			@Nullable Integer sampleSize, String seed) implements SatisfactionInput {
+			@Nullable Integer sampleSize, @Nullable String repeatReason) implements SatisfactionInput {
 	}
 
 	/** The input {@code RecordSurveyResponsesInput}. */

@@ -62,7 +62,7 @@ class SatisfactionQueries implements NodeTypes {
 	private static final Shape SURVEY = Shape.node("SatisfactionSurvey", "satisfaction_survey")
 		.columns(INTEGER, "year", "frameSize", "sampleSize")
 		.columns(DATE, "framedOn")
-		.columns(TEXT, "seed", "recordedBy")
+		.columns(TEXT, "seed", "frameHash", "repeatReason", "recordedBy")
 		.columns(TIME, "recordedAt", "responsesRecordedAt")
 		.column("responseCount", RESPONSES, INTEGER)
 		.column("responseRate", "(" + RESPONSES + " / {}.sample_size::float8)", DOUBLE)

@@ -3,6 +3,7 @@ package io.linli.api.staff;
 import java.sql.JDBCType;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -19,6 +20,7 @@ import io.linli.tenancy.CurrentCaller;
 import io.linli.tenancy.TenantWrites;
 import io.linli.tenancy.Values;
 import org.jspecify.annotations.Nullable;
+
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -33,6 +35,8 @@ class StaffDesk {
 
 	// Whoever changes a person's assignments waits for the person.
 	private static final String FIND = "select version, left_at is null from staff_member where id = ? for update";
+
+	private static final String TODAY = "select (? at time zone " + Projects.COMPANY_ZONE + ")::date";
 
 	private static final String ASSIGNED = """
 			select 1 from project_assignment where staff_member_id = ? and project_id is not distinct from ?
@@ -145,10 +149,13 @@ class StaffDesk {
 		String topic = checks.text("topic", command.topic(), 200);
 		checks.require(command.validUntilOn() == null || !command.validUntilOn().isBefore(command.trainedOn()),
 				"It cannot end before the day of the training.", "validUntilOn");
-		checks.day("trainedOn", command.trainedOn(), this.time.instant());
 		checks.pass();
 		this.idempotency.claim(command, person);
-		find(person).get().expectHere();
+		Asked<Found> found = find(person);
+		Asked<List<LocalDate>> today = this.writes.ask((row, number) -> row.getObject(1, LocalDate.class), TODAY,
+				this.time.instant());
+		found.get().expectHere();
+		Checks.expectCome("trainedOn", command.trainedOn(), today.get().getFirst());
 		this.writes.insert("training_record",
 				new Values().key("id", Ids.next())
 					.key("staff_member_id", person)

@@ -1,11 +1,21 @@
 package io.linli.api.satisfaction;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.linli.api.Answer;
 import io.linli.api.Api;
@@ -23,7 +33,7 @@ class SatisfactionIntegrationTests {
 	private static final UUID COMPANY = ApiDatabase.HEYUAN;
 
 	private static final String FIELDS = """
-			survey { id frameSize sampleSize seed responseCount responseRate averageScore questionnaire { revision }
+			survey { id frameSize sampleSize seed frameHash repeatReason responseCount responseRate averageScore questionnaire { revision }
 			         sample { seq household { id } } responses { household { id } comment scores { seq score } } }""";
 
 	private final Api.Client supervisor = Api.shared().as(Role.CUSTOMER_SERVICE_SUPERVISOR, COMPANY);
@@ -46,11 +56,53 @@ class SatisfactionIntegrationTests {
 	}
 
 	@Test
-	void theSameSeedDrawsTheSameHouseholds() {
+	void theSeedIsTheServersAndWithItTheSampleIsDrawnAgainFromTheFrame() {
 		String questionnaire = issued("抽样" + UUID.randomUUID()).text("/questionnaire/id");
-		assertThat(sample(opened(questionnaire, 2))).isEqualTo(sample(opened(questionnaire, 2)));
-		List<String> all = sample(opened(questionnaire, 1_000));
-		assertThat(all).hasSize(3).startsWith(sample(opened(questionnaire, 2)).toArray(String[]::new));
+		Answer survey = opened(questionnaire, 2);
+		String seed = survey.text("/survey/seed");
+		assertThat(seed).matches("[0-9a-f]{16}").isNotEqualTo(opened(questionnaire, 2).text("/survey/seed"));
+		List<UUID> frame = Stream.of(1, 2, 3).map((number) -> ApiDatabase.household(COMPANY, number)).toList();
+		assertThat(sample(survey)).isEqualTo(frame.stream()
+			.sorted(Comparator.comparing((home) -> hash("MD5", seed + home)))
+			.limit(2)
+			.map((home) -> new GlobalId("Household", home).encode())
+			.toList());
+		assertThat(survey.text("/survey/frameHash"))
+			.isEqualTo(hash("SHA-256", frame.stream().map(UUID::toString).sorted().collect(Collectors.joining("\n"))));
+		assertThat(sample(opened(questionnaire, 1_000))).hasSize(3);
+	}
+
+	@Test
+	void aSecondSurveyOfAProjectsYearSaysWhy() {
+		String questionnaire = issued("重做" + UUID.randomUUID()).text("/questionnaire/id");
+		Map<String, Object> first = opening(questionnaire, 1);
+		first.put("year", 2031);
+		assertThat(this.supervisor.mutate("openSatisfactionSurvey", FIELDS, first).isNull("/survey/repeatReason"))
+			.isTrue();
+		Map<String, Object> again = opening(questionnaire, 1);
+		again.put("year", 2031);
+		again.remove("repeatReason");
+		assertThat(this.supervisor.mutate("openSatisfactionSurvey", FIELDS, again).refusals())
+			.containsExactly("INVALID");
+		again.put("repeatReason", "问卷有误，重新抽样");
+		assertThat(this.supervisor.mutate("openSatisfactionSurvey", FIELDS, again).text("/survey/repeatReason"))
+			.isEqualTo("问卷有误，重新抽样");
+	}
+
+	@Test
+	void tomorrowIsNoDayOfAFrameAndNobodyAnswersBeforeTheSurvey() {
+		Map<String, Object> tomorrow = opening(issued("明天" + UUID.randomUUID()).text("/questionnaire/id"), 1);
+		LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+		tomorrow.put("framedOn", today.plusDays(1).toString());
+		assertThat(this.supervisor.mutate("openSatisfactionSurvey", FIELDS, tomorrow).refusals())
+			.containsExactly("IMPOSSIBLE_TIME");
+		tomorrow.put("framedOn", today.toString());
+		Answer survey = this.supervisor.mutate("openSatisfactionSurvey", FIELDS, tomorrow);
+		Map<String, Object> early = input(Map.of("surveyId", survey.text("/survey/id"), "responses",
+				List.of(response(sample(survey).getFirst(), 5, 5)), "occurredAt",
+				Instant.now().minusSeconds(3_600).toString()));
+		assertThat(this.supervisor.mutate("recordSurveyResponses", FIELDS, early).refusals())
+			.containsExactly("IMPOSSIBLE_TIME");
 	}
 
 	@Test
@@ -106,9 +158,9 @@ class SatisfactionIntegrationTests {
 	}
 
 	private static Map<String, Object> opening(String questionnaire, int size) {
-		return input(
-				Map.of("projectId", new GlobalId("Project", ApiDatabase.project(COMPANY)).encode(), "questionnaireId",
-						questionnaire, "year", 2026, "framedOn", "2026-03-01", "sampleSize", size, "seed", "20261129"));
+		return input(Map.of("projectId", new GlobalId("Project", ApiDatabase.project(COMPANY)).encode(),
+				"questionnaireId", questionnaire, "year", 2026, "framedOn", "2026-03-01", "sampleSize", size,
+				"repeatReason", "测试"));
 	}
 
 	private Answer responded(Answer survey, List<Map<String, Object>> responses) {
@@ -126,6 +178,16 @@ class SatisfactionIntegrationTests {
 			households.add(survey.text("/survey/sample/" + i + "/household/id"));
 		}
 		return households;
+	}
+
+	private static String hash(String algorithm, String text) {
+		try {
+			return HexFormat.of()
+				.formatHex(MessageDigest.getInstance(algorithm).digest(text.getBytes(StandardCharsets.UTF_8)));
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException(ex);
+		}
 	}
 
 	private static Map<String, Object> input(Map<String, Object> more) {
