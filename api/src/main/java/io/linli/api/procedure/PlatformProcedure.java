@@ -5,9 +5,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A procedure as the platform ships it, in short words of its own: the types
- * {@code PlatformProcedure}, {@code ProcedurePoint}, {@code ProcedureForm} and
- * {@code FormField}.
+ * A procedure as the platform ships it, in short words of its own after the head office's
+ * (G-03): the types {@code PlatformProcedure}, {@code ProcedurePoint},
+ * {@code ProcedureForm} and {@code FormField}.
  */
 record PlatformProcedure(ProcedureKind kind, String issuer, String text, List<Point> points, List<Form> forms) {
 

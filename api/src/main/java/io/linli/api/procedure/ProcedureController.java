@@ -51,4 +51,11 @@ class ProcedureController {
 		return this.mutations.run(environment, "procedureVersion", () -> this.desk.publish(input), this.queries::byKey);
 	}
 
+	@MutationMapping
+	Map<String, @Nullable Object> withdrawProcedureVersion(@Argument WithdrawProcedureVersion input,
+			DataFetchingEnvironment environment) {
+		return this.mutations.run(environment, "procedureVersion", () -> this.desk.withdraw(input),
+				this.queries::byKey);
+	}
+
 }

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.UUID;
 
+import io.linli.api.graphql.Checks;
 import io.linli.api.graphql.Idempotency;
 import io.linli.api.graphql.Ids;
 import io.linli.api.graphql.Lines;
@@ -29,8 +30,19 @@ class ProcedureDesk {
 			insert into procedure_version (tenant_id, id, kind, revision, effective_on, issuer, change_note, text, recorded_at, \
 			recorded_by)
 			select ?, ?, ?, coalesce(max(revision), 0) + 1, ?, ?, ?, ?, ?, ? from procedure_version where kind = ?
-			having (max(effective_on) < ?) is not false
+			having (max(effective_on) filter (where withdrawn_at is null) < ?) is not false
 			on conflict do nothing returning 1""";
+
+	// Whoever withdraws it waits for it.
+	private static final String FIND = """
+			select effective_on > (? at time zone %s)::date, withdrawn_at is not null from procedure_version where id = ? for update"""
+		.formatted(Projects.COMPANY_ZONE);
+
+	private static final String WITHDRAW = """
+			update procedure_version set withdrawn_at = ?, withdrawn_by = ?, withdrawal_reason = ? where id = ?""";
+
+	// Further ahead a day is rather a slip of the pen.
+	private static final int MOST_YEARS_AHEAD = 2;
 
 	private static final String POINTS = """
 			insert into procedure_point (tenant_id, id, procedure_version_id, seq, point, problem, requirement, inspection, form)
@@ -70,9 +82,10 @@ class ProcedureDesk {
 		LocalDate today = this.writes.ask((row, number) -> row.getObject(1, LocalDate.class), TODAY, now)
 			.get()
 			.getFirst();
-		if (command.effectiveOn().isBefore(today) || command.effectiveOn().getYear() > 2200) {
+		LocalDate last = today.plusYears(MOST_YEARS_AHEAD);
+		if (command.effectiveOn().isBefore(today) || command.effectiveOn().isAfter(last)) {
 			throw new RefusedException(UserError.of(UserError.Code.IMPOSSIBLE_TIME,
-					"A version is in force from today, " + today + ", on, or from a later day.", "effectiveOn"));
+					"A version is in force from a day from today, " + today + ", to " + last + " on.", "effectiveOn"));
 		}
 		UUID company = CurrentCaller.tenantId();
 		String kind = command.kind().name();
@@ -88,6 +101,31 @@ class ProcedureDesk {
 		this.writes.tell(FORMS, company, id, Lines.json(input.forms()));
 		this.writes.tell(FIELDS, company, Lines.json(input.fields()));
 		return id;
+	}
+
+	/** Never comes into force, and stays on record. */
+	@Transactional
+	UUID withdraw(WithdrawProcedureVersion command) {
+		Checks checks = new Checks();
+		UUID id = checks.key("procedureVersionId", "ProcedureVersion", command.procedureVersionId());
+		String reason = checks.text("reason", command.reason(), 2_000);
+		checks.pass();
+		this.idempotency.claim(command, id);
+		Instant now = this.time.instant();
+		Found found = this.writes.ask((row, number) -> new Found(row.getBoolean(1), row.getBoolean(2)), FIND, now, id)
+			.get()
+			.stream()
+			.findFirst()
+			.orElseThrow(() -> new RefusedException(UserError.notFound("ProcedureVersion", "procedureVersionId")));
+		if (found.withdrawn() || !found.toCome()) {
+			throw new RefusedException(UserError.of(UserError.Code.WRONG_STATE, found.withdrawn()
+					? "It is withdrawn already." : "It is in force, or was: publish the next version."));
+		}
+		this.writes.tell(WITHDRAW, now, CurrentCaller.get().name(), reason, id);
+		return id;
+	}
+
+	private record Found(boolean toCome, boolean withdrawn) {
 	}
 
 }

@@ -29,26 +29,29 @@ public final class Procedures {
 
 	/** The type {@code ProcedureVersion}. */
 	public static final Shape VERSION = Shape.node("ProcedureVersion", "procedure_version")
-		.columns(TEXT, "kind", "issuer", "changeNote", "text", "recordedBy")
+		.columns(TEXT, "kind", "issuer", "changeNote", "text", "recordedBy", "withdrawnBy", "withdrawalReason")
 		.columns(INTEGER, "revision")
 		.columns(DATE, "effectiveOn")
-		.columns(TIME, "recordedAt")
+		.columns(TIME, "recordedAt", "withdrawnAt")
 		.many("points", POINT, "procedure_version_id", "seq")
 		.many("forms", FORM, "procedure_version_id", "seq");
 
+	// What was published or withdrawn later that day is not what the case was recorded
+	// under.
 	private static final String ON_DAY_OF_RECORDING = """
 			(select version.id from procedure_version version
 			  where version.tenant_id = {}.tenant_id and version.kind = '%s'
 			    and version.effective_on <= (select ({}.recorded_at at time zone home.time_zone)::date from project home
 			          where home.tenant_id = {}.tenant_id and home.id = {}.project_id)
+			    and version.recorded_at <= {}.recorded_at and (version.withdrawn_at is null or version.withdrawn_at > {}.recorded_at)
 			  order by version.effective_on desc limit 1)""";
 
 	private Procedures() {
 	}
 
 	/**
-	 * The key of the version that was in force on the day of a case's recording, by the
-	 * clocks of its project.
+	 * The key of the version that was in force when a case was recorded: of those that
+	 * were published by then, the one of that day, by the clocks of its project.
 	 * @param kind the name of the procedure's kind
 	 */
 	public static String onDayOfRecording(String kind) {

@@ -86,6 +86,51 @@ class ProcedureIntegrationTests {
 		assertThat(publish("REPAIR", TODAY.plusDays(2), "x", List.of("x")).refusals()).containsExactly("WRONG_STATE");
 		assertThat(publish("REPAIR", TODAY.plusDays(1), "x", List.of("x")).refusals()).containsExactly("WRONG_STATE");
 		published("COMPLAINT", TODAY.plusDays(1), "x", List.of("x"));
+		assertThat(publish("COMPLAINT", TODAY.plusYears(2).plusDays(1), "x", List.of("x")).refusals())
+			.containsExactly("IMPOSSIBLE_TIME");
+	}
+
+	@Test
+	@Tag("G-01")
+	void aVersionWhoseDayHasNotComeIsWithdrawnAndStaysOnRecord() {
+		Answer inForce = published("REPAIR", TODAY, "首次发布", List.of("x"));
+		Answer slip = published("REPAIR", TODAY.plusYears(1), "日期写错", List.of("x"));
+		assertThat(publish("REPAIR", TODAY.plusDays(5), "更正", List.of("x")).refusals()).containsExactly("WRONG_STATE");
+		assertThat(withdrawn(inForce).refusals()).containsExactly("WRONG_STATE");
+		assertThat(withdrawn(slip).refusals()).isEmpty();
+		assertThat(withdrawn(slip).refusals()).containsExactly("WRONG_STATE");
+		assertThat(published("REPAIR", TODAY.plusDays(5), "更正", List.of("x")).number("/procedureVersion/revision"))
+			.isEqualTo(3);
+		Answer all = this.receptionist
+			.ask("{ procedureVersions(kind: REPAIR) { changeNote withdrawnAt withdrawnBy withdrawalReason } }");
+		assertThat(all.each("/procedureVersions", "changeNote")).containsExactly("首次发布", "更正", "日期写错");
+		assertThat(all.isNull("/procedureVersions/1/withdrawnAt")).isTrue();
+		assertThat(all.text("/procedureVersions/2/withdrawnBy")).isEqualTo("tenant-admin@" + COMPANY);
+		assertThat(all.text("/procedureVersions/2/withdrawalReason")).isEqualTo("年份写错");
+	}
+
+	@Test
+	@Tag("G-01")
+	void noCaseComesUnderAVersionThatWasWithdrawn() {
+		Answer next = published("COMPLAINT", TODAY.plusDays(3), "首次发布", List.of("x"));
+		withdrawn(next);
+		String complaint = complaint();
+		recordedAt("complaint", complaint, TODAY.plusDays(4));
+		assertThat(version("complaint", complaint).isNull("/procedureVersion")).isTrue();
+	}
+
+	@Test
+	@Tag("R-12")
+	@Tag("G-04")
+	void thoseWhoLeadRepairsAndThoseWhoInspectReadTheProcedures() {
+		published("REPAIR", TODAY, "首次发布", List.of("x"));
+		for (Role role : List.of(Role.MAINTENANCE_SUPERVISOR, Role.INSPECTOR)) {
+			Answer read = Api.shared()
+				.as(role, COMPANY)
+				.ask("{ platformProcedures { kind } procedureVersions { text } }");
+			assertThat(read.size("/platformProcedures")).isEqualTo(5);
+			assertThat(read.each("/procedureVersions", "text")).containsExactly("接报修作业规程全文");
+		}
 	}
 
 	@Test
@@ -107,6 +152,7 @@ class ProcedureIntegrationTests {
 		assertThat(version("complaint", before).isNull("/procedureVersion")).isTrue();
 		published("COMPLAINT", TODAY, "本次修订：检查表增加回访一项", List.of("登记完整", "已回访"));
 		published("COMPLAINT", TODAY.plusDays(10), "本次修订：检查表增加分类一项", List.of("登记完整", "已回访", "分类正确"));
+		assertThat(version("complaint", before).isNull("/procedureVersion")).isTrue();
 		String complaint = complaint();
 		Answer old = version("complaint", complaint);
 		assertThat(old.number("/procedureVersion/revision")).isEqualTo(1);
@@ -153,6 +199,12 @@ class ProcedureIntegrationTests {
 		return this.receptionist
 			.ask("query($id: ID!) { found: %s(id: $id) { %s } }".formatted(field, FIELDS), Map.of("id", id))
 			.at("/found");
+	}
+
+	private Answer withdrawn(Answer version) {
+		return this.admin.mutate("withdrawProcedureVersion", FIELDS,
+				Map.of("idempotencyKey", UUID.randomUUID().toString(), "procedureVersionId",
+						version.text("/procedureVersion/id"), "reason", "年份写错"));
 	}
 
 	private static void recordedAt(String table, String id, LocalDate day) {
