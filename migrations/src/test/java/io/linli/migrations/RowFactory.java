@@ -173,7 +173,7 @@ final class RowFactory {
 			case "text" -> values.addAll(List.of("sample-" + count, upperCase(count), "%064x".formatted(count)));
 			case "integer", "bigint" -> values.addAll(List.of(Integer.toString(count), "1"));
 			case "boolean" -> values.addAll(List.of("false", "true"));
-			case "timestamp with time zone" -> values.add("2026-01-01T00:00:00Z");
+			case "timestamp with time zone" -> values.addAll(List.of("2026-01-01T00:00:00Z", "2026-01-01T01:00:00Z"));
 			case "date" -> values.add(DAY.toString());
 			case "daterange" -> values.add("[" + DAY.plusDays(count) + "," + DAY.plusDays(count + 1) + ")");
 			case "time without time zone" -> values.add("18:00");

@@ -9,10 +9,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * The patrol record 巡查记录 of one site (D-11, D-20).
  *
+ * @param line its place in what was entered, from 0
  * @param arrivedAt as claimed
- * @param leftAt as claimed, not before the arrival
+ * @param leftAt as claimed, after the arrival
  */
-record Patrol(UUID id, UUID renovationId, Instant arrivedAt, Instant leftAt, List<Item> items, String note) {
+record Patrol(UUID id, int line, UUID renovationId, Instant arrivedAt, Instant leftAt, List<Item> items, String note) {
 
 	/** What is looked at (D-18). */
 	enum ItemKind {

@@ -1,13 +1,17 @@
 package io.linli.api.patrol;
 
 import java.util.Map;
+import java.util.UUID;
 
 import graphql.schema.DataFetchingEnvironment;
 import io.linli.api.graphql.GlobalId;
 import io.linli.api.graphql.Mutations;
+import io.linli.api.graphql.RefusedException;
 import io.linli.api.graphql.Row;
 import io.linli.api.graphql.Selection;
 import org.jspecify.annotations.Nullable;
+
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
@@ -41,7 +45,19 @@ class PatrolController {
 	@MutationMapping
 	Map<String, @Nullable Object> recordPatrolRound(@Argument RecordPatrolRound input,
 			DataFetchingEnvironment environment) {
-		return this.mutations.run(environment, "patrolRound", () -> this.desk.record(input), this.queries::round);
+		return this.mutations.run(environment, "patrolRound", () -> recorded(input), this.queries::round);
+	}
+
+	private UUID recorded(RecordPatrolRound input) {
+		try {
+			return this.desk.record(input);
+		}
+		catch (DataIntegrityViolationException ex) {
+			if (Patrols.isElsewhere(ex)) {
+				throw new RefusedException(PatrolDesk.elsewhere("visits"));
+			}
+			throw ex;
+		}
 	}
 
 }

@@ -1,6 +1,7 @@
 package io.linli.api.patrol;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ import io.linli.sla.Clock;
 import io.linli.sla.Scope;
 import io.linli.sla.SubjectKind;
 import io.linli.tenancy.Asked;
+
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -65,12 +67,12 @@ class PatrolDesk {
 		return this.desk.open(command, SubjectKind.PATROL, walked, (entry) -> {
 			Map<UUID, Found> found = find(input);
 			Asked<Terms> terms = this.deadlines.terms(CaseKind.RENOVATION, this.projects.ask(input.projectId()));
-			input.patrols().stream().map(this.patrols::elsewhere).toList().forEach(PatrolDesk::expectNot);
+			List<Asked<Boolean>> elsewhere = input.patrols().stream().map(this.patrols::elsewhere).toList();
+			expect(input, found, elsewhere);
 			Instant recorded = entry.recorded().get();
 			this.patrols.add(entry.id(), input, recorded);
 			for (Patrol patrol : input.patrols()) {
 				Found at = Objects.requireNonNull(found.get(patrol.renovationId()));
-				at.expect(patrol, input.projectId());
 				this.events.append(SubjectKind.PATROL, patrol.id(), Happening.of("PATROLLED", patrol.leftAt(), "APP"));
 				if (input.department() == Department.REPAIR) {
 					at.next(patrol.leftAt(), recorded, terms);
@@ -97,11 +99,30 @@ class PatrolDesk {
 		this.sites.dueAt(at.site().get(), at.clocks().get().earliestDue());
 	}
 
-	private static void expectNot(Asked<Boolean> elsewhere) {
-		if (elsewhere.get()) {
-			throw new RefusedException(UserError.of(UserError.Code.IMPOSSIBLE_TIME,
-					"You have recorded another site for the same time: nobody is on two sites at once.", "visits"));
+	/** Of all visits at once, each with its line. */
+	private static void expect(RecordPatrolRound.Checked input, Map<UUID, Found> found,
+			List<Asked<Boolean>> elsewhere) {
+		List<UserError> wrong = new ArrayList<>();
+		for (int i = 0; i < input.patrols().size(); i++) {
+			Patrol patrol = input.patrols().get(i);
+			try {
+				Objects.requireNonNull(found.get(patrol.renovationId())).expect(patrol, input.projectId());
+			}
+			catch (RefusedException ex) {
+				ex.errors().forEach((error) -> wrong.add(error.ofLine("visits", patrol.line())));
+			}
+			if (elsewhere.get(i).get()) {
+				wrong.add(elsewhere("arrivedAt").ofLine("visits", patrol.line()));
+			}
 		}
+		if (!wrong.isEmpty()) {
+			throw new RefusedException(wrong);
+		}
+	}
+
+	static UserError elsewhere(String path) {
+		return UserError.of(UserError.Code.IMPOSSIBLE_TIME,
+				"You have recorded another site for the same time: nobody is on two sites at once.", path);
 	}
 
 	/** A site with its clocks. */

@@ -1,5 +1,6 @@
 package io.linli.api.patrol;
 
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -9,6 +10,8 @@ import io.linli.tenancy.Asked;
 import io.linli.tenancy.CurrentCaller;
 import io.linli.tenancy.TenantWrites;
 import io.linli.tenancy.Values;
+
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,8 +20,14 @@ import org.springframework.stereotype.Component;
 @Component
 class Patrols {
 
+	// No visit lasts longer than a day. What two write at the same moment, or in a
+	// project that the caller does not
+	// see any more, is left to the constraint patrol_elsewhere.
 	private static final String ELSEWHERE = """
-			select exists (select from patrol where patroller = ? and arrived_at < ? and left_at > ?)""";
+			select exists (select from patrol where patroller = ? and arrived_at < ?
+			                  and arrived_at > ?::timestamptz - interval '1 day' and left_at > ?)""";
+
+	private static final String EXCLUDED = "23P01";
 
 	private final TenantWrites writes;
 
@@ -29,8 +38,14 @@ class Patrols {
 	/** Whether the caller has said to be on a site at the same time. */
 	Asked<Boolean> elsewhere(Patrol patrol) {
 		return this.writes
-			.ask((row, number) -> row.getBoolean(1), ELSEWHERE, caller(), patrol.leftAt(), patrol.arrivedAt())
+			.ask((row, number) -> row.getBoolean(1), ELSEWHERE, caller(), patrol.leftAt(), patrol.arrivedAt(),
+					patrol.arrivedAt())
 			.then(List::getFirst);
+	}
+
+	/** Whether something was refused because the caller was elsewhere. */
+	static boolean isElsewhere(DataIntegrityViolationException refused) {
+		return refused.getMostSpecificCause() instanceof SQLException sql && EXCLUDED.equals(sql.getSQLState());
 	}
 
 	/** A round of the caller. */

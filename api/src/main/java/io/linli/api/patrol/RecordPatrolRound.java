@@ -1,13 +1,16 @@
 package io.linli.api.patrol;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 import io.linli.api.graphql.Checks;
 import io.linli.api.graphql.Command;
@@ -23,6 +26,8 @@ record RecordPatrolRound(String idempotencyKey, String projectId, Department dep
 		List<Visit> visits) implements Command {
 
 	static final int MOST_VISITS = 50;
+
+	private static final Duration LONGEST = Duration.ofDays(1);
 
 	/** The input {@code PatrolVisitInput}. */
 	record Visit(String renovationId, OffsetDateTime arrivedAt, OffsetDateTime leftAt, List<Seen> items,
@@ -51,31 +56,35 @@ record RecordPatrolRound(String idempotencyKey, String projectId, Department dep
 		checks.require(!this.visits.isEmpty() && this.visits.size() <= MOST_VISITS,
 				"A round has 1 to " + MOST_VISITS + " visits.", "visits");
 		UUID project = checks.key("projectId", "Project", this.projectId);
-		List<Patrol> patrols = this.visits.stream()
-			.map((visit) -> patrol(visit, checks, now))
+		List<Patrol> patrols = IntStream.range(0, this.visits.size())
+			.mapToObj((line) -> patrol(this.visits.get(line), line, checks.line("visits", line), now))
 			.sorted(Comparator.comparing(Patrol::arrivedAt).thenComparing(Patrol::leftAt))
 			.toList();
 		for (int i = 1; i < patrols.size(); i++) {
-			checks.require(!patrols.get(i).overlaps(patrols.get(i - 1)), "Nobody is on two sites at once.", "visits");
+			checks.line("visits", patrols.get(i).line())
+				.require(!patrols.get(i).overlaps(patrols.get(i - 1)), "Nobody is on two sites at once.", "arrivedAt");
 		}
 		checks.pass();
 		return new Checked(project, this.department, patrols);
 	}
 
-	private static Patrol patrol(Visit visit, Checks checks, Instant now) {
+	private static Patrol patrol(Visit visit, int line, Checks checks, Instant now) {
 		Instant arrived = checks.occurred("arrivedAt", visit.arrivedAt(), now);
 		Instant left = checks.occurred("leftAt", visit.leftAt(), now);
-		checks.require(!left.isBefore(arrived), "Nobody leaves before the arrival.", "leftAt");
+		checks.require(left.isAfter(arrived), "Nobody leaves before the arrival, nor at the same moment.", "leftAt");
+		checks.require(!left.isAfter(arrived.plus(LONGEST)), "A visit lasts a day at the most.", "leftAt");
 		checks.require(!visit.items().isEmpty(), "Say at least of one item what you saw.", "items");
 		Set<Patrol.ItemKind> seen = new HashSet<>();
-		List<Patrol.Item> items = visit.items().stream().map((item) -> {
-			checks.require(seen.add(item.kind()), "Each item is said once.", "items");
-			@Nullable String note = checks.optional("note", item.note(), 500);
-			checks.require(item.inOrder() || note != null, "Say what is not in order.", "note");
-			return new Patrol.Item(item.kind(), item.inOrder(), note);
-		}).toList();
-		return new Patrol(Ids.next(), checks.key("renovationId", "Renovation", visit.renovationId()), arrived, left,
-				items, Optional.ofNullable(checks.optional("note", visit.note(), 2_000)).orElse(""));
+		List<Patrol.Item> items = new ArrayList<>();
+		for (Seen each : visit.items()) {
+			Checks item = checks.line("items", items.size());
+			item.require(seen.add(each.kind()), "Each item is said once.", "kind");
+			@Nullable String note = item.optional("note", each.note(), 500);
+			item.require(each.inOrder() || note != null, "Say what is not in order.", "note");
+			items.add(new Patrol.Item(each.kind(), each.inOrder(), note));
+		}
+		return new Patrol(Ids.next(), line, checks.key("renovationId", "Renovation", visit.renovationId()), arrived,
+				left, items, Optional.ofNullable(checks.optional("note", visit.note(), 2_000)).orElse(""));
 	}
 
 }

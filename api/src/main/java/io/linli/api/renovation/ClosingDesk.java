@@ -27,6 +27,8 @@ class ClosingDesk {
 	/** The round of the clock ARCHIVE that is about all papers (D-01). */
 	private static final int ALL_ARCHIVED = 2;
 
+	private static final Scope SCOPE = Scope.of(CaseKind.RENOVATION);
+
 	private final RenovationSteps steps;
 
 	private final Renovations renovations;
@@ -46,27 +48,43 @@ class ClosingDesk {
 		this.deadlines = deadlines;
 	}
 
-	/** The debris 装修垃圾 is removed (D-15). */
+	/** Debris 装修垃圾 is removed (D-15). */
 	@Transactional
 	UUID removeDebris(RenovationStep.RemoveDebris command) {
 		String place = Checks.required("place", command.place(), 500);
-		return this.steps.take(command, "DEBRIS_REMOVED",
-				(renovation, entry) -> renovation.removeDebris(place, entry.occurred()));
+		return this.steps.take(command, "DEBRIS_REMOVED", (renovation, entry) -> {
+			renovation.removeDebris(place, entry.occurred());
+			this.renovations.addDebrisRemoval(renovation, place, entry.occurred(), entry.recorded().get());
+		});
 	}
 
 	/**
-	 * The repair department tells customer service that the works are done (D-21); no
-	 * more patrols are owed.
+	 * The repair department tells customer service that the works are done (D-21): no
+	 * more patrols are owed, and none was made by saying so (D-19).
 	 */
 	@Transactional
 	UUID notifyCompletion(RenovationStep.NotifyCompletion command) {
 		Instant completed = command.completedAt().toInstant();
 		return this.steps.take(command, "COMPLETION_NOTIFIED", (renovation, entry) -> {
 			renovation.notifyCompletion(completed, CurrentCaller.get().name(), entry.occurred());
-			entry.clocks().endRounds(Clock.PATROL, Site.CYCLE, entry.occurred(), entry.recorded().get());
+			entry.clocks().takeBackRounds(Clock.PATROL, Site.CYCLE, entry.recorded().get());
 			this.handoffs.add(Handoff.of(renovation.projectId(), renovation.id(), Handoff.Matter.COMPLETION,
 					renovation.number(), Department.REPAIR, Department.CUSTOMER_SERVICE, entry.occurred()),
 					entry.recorded().get());
+		});
+	}
+
+	/** Does not accept the works 验收不合格: they go on, and so do the patrols (D-12). */
+	@Transactional
+	UUID refuse(RenovationStep.Refuse command) {
+		String reason = Checks.required("reason", command.reason(), 2_000);
+		return this.steps.take(command, "ACCEPTANCE_REFUSED", (renovation, entry) -> {
+			Terms terms = terms(this.projects.ask(renovation.projectId()));
+			Completion refused = renovation.refuse(entry.occurred());
+			Instant recorded = entry.recorded().get();
+			this.renovations.addRefusal(renovation, refused, reason, entry.occurred(), recorded);
+			entry.clocks().startRound(renovation.subject(Site.CYCLE), Clock.PATROL, SCOPE, entry.occurred(), terms);
+			this.handoffs.addWorks(renovation, entry.occurred(), recorded);
 		});
 	}
 
@@ -78,15 +96,13 @@ class ClosingDesk {
 		return this.steps.take(command, "ACCEPTED", (renovation, entry) -> {
 			AskedProject project = this.projects.ask(renovation.projectId());
 			Asked<Findings> findings = this.renovations.findings(renovation.id());
-			Terms terms = this.deadlines.terms(CaseKind.RENOVATION, project).get();
+			Terms terms = terms(project);
 			ZoneId zone = project.get().zone();
 			renovation.accept(acceptance, new Signatures(signed, zone), findings.get(), CurrentCaller.get().name(),
 					entry.occurred());
 			Instant recorded = entry.recorded().get();
 			signed.forEach((signature) -> this.renovations.add(renovation, signature, recorded));
-			entry.clocks()
-				.start(renovation.subject(ALL_ARCHIVED), Clock.ARCHIVE, Scope.of(CaseKind.RENOVATION), entry.occurred(),
-						terms);
+			entry.clocks().start(renovation.subject(ALL_ARCHIVED), Clock.ARCHIVE, SCOPE, entry.occurred(), terms);
 		});
 	}
 
@@ -94,9 +110,13 @@ class ClosingDesk {
 	@Transactional
 	UUID archive(RenovationStep.Archive command) {
 		return this.steps.take(command, "ARCHIVED", (renovation, entry) -> {
-			renovation.archive(this.renovations.findings(renovation.id()).get(), entry.occurred());
+			renovation.archive(this.renovations.papers(renovation.id()).get(), entry.occurred());
 			entry.clocks().stop(Clock.ARCHIVE, ALL_ARCHIVED, entry.occurred(), entry.recorded().get());
 		});
+	}
+
+	private Terms terms(AskedProject project) {
+		return this.deadlines.terms(CaseKind.RENOVATION, project).get();
 	}
 
 }

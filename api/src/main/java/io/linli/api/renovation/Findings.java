@@ -1,9 +1,9 @@
 package io.linli.api.renovation;
 
 /**
- * How many violations were found on a site.
+ * What is still to be done on a site.
  *
- * @param open those that are not reported yet (D-14)
+ * @param open how many violations are not reported yet (D-14)
  */
-record Findings(int open, int all) {
+record Findings(int open) {
 }

@@ -1,6 +1,7 @@
 package io.linli.api.renovation;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -11,6 +12,7 @@ import io.linli.tenancy.Cells;
 import io.linli.tenancy.CurrentCaller;
 import io.linli.tenancy.TenantWrites;
 import io.linli.tenancy.Values;
+
 import org.springframework.stereotype.Component;
 
 /**
@@ -49,6 +51,14 @@ public class Handoffs {
 					.time("handed_at", handoff.handedAt())
 					.text("handed_by", CurrentCaller.get().name())
 					.time("recorded_at", recorded));
+	}
+
+	/** Works go on from now on: those who control them are told (D-11, D-23). */
+	void addWorks(Renovation renovation, Instant at, Instant recorded) {
+		for (Department to : List.of(Department.REPAIR, Department.ORDER_KEEPING)) {
+			add(Handoff.of(renovation.projectId(), renovation.id(), Handoff.Matter.PERMIT, renovation.permit().number(),
+					Department.CUSTOMER_SERVICE, to, at), recorded);
+		}
 	}
 
 	/** Somebody of the other department has it now. */

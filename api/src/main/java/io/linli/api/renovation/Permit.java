@@ -15,6 +15,15 @@ import io.linli.api.graphql.UserError;
  */
 record Permit(String number, LocalDate startsOn, LocalDate endsOn, Instant sealedAt) {
 
+	/** The same with a later last day. */
+	Permit until(LocalDate later) {
+		if (!later.isAfter(this.endsOn)) {
+			throw new RefusedException(
+					UserError.invalid("The permit lasts until " + this.endsOn + " already.", "endsOn"));
+		}
+		return new Permit(this.number, this.startsOn, later, this.sealedAt);
+	}
+
 	/** Nobody works longer than the permit allows (D-17). */
 	void expectWithin(LocalDate from, LocalDate until) {
 		if (from.isBefore(this.startsOn)) {

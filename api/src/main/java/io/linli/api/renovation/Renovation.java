@@ -4,12 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 
 import io.linli.api.graphql.Checks;
@@ -48,9 +45,7 @@ class Renovation {
 
 	private final int version;
 
-	private final Set<MaterialKind> filed = EnumSet.noneOf(MaterialKind.class);
-
-	private @Nullable Instant lastFiledAt;
+	private Archive archive = Archive.empty();
 
 	private Status status = Status.APPLIED;
 
@@ -60,9 +55,9 @@ class Renovation {
 
 	private boolean ownerInformed;
 
-	private boolean debrisRemoved;
+	private @Nullable Instant debrisRemovedAt;
 
-	private @Nullable Instant completedAt;
+	private @Nullable Completion completion;
 
 	private Values changed = new Values();
 
@@ -93,14 +88,10 @@ class Renovation {
 				Objects.requireNonNull(Cells.time(row, "last_step_at")), row.getInt("version"));
 		renovation.status = Status.valueOf(row.getString("status"));
 		renovation.ownerInformed = row.getBoolean("owner_informed");
-		renovation.debrisRemoved = row.getBoolean("debris_removed");
-		renovation.completedAt = Cells.time(row, "completed_at");
+		renovation.debrisRemovedAt = Cells.time(row, "debris_removed_at");
+		renovation.completion = Completion.of(row);
 		renovation.passes = row.getInt("passes");
-		Arrays.stream(row.getString("filed").split(" "))
-			.filter((kind) -> !kind.isEmpty())
-			.map(MaterialKind::valueOf)
-			.forEach(renovation.filed::add);
-		renovation.lastFiledAt = Cells.time(row, "last_filed_at");
+		renovation.archive = Archive.of(row);
 		@Nullable Instant sealedAt = Cells.time(row, "sealed_at");
 		renovation.permit = (sealedAt == null) ? null : new Permit(row.getString("permit_number"),
 				row.getObject("starts_on", LocalDate.class), row.getObject("ends_on", LocalDate.class), sealedAt);
@@ -115,25 +106,17 @@ class Renovation {
 			.time("identity_confirmed_at", at);
 	}
 
-	/** Papers are put into the archive, each once (D-01, D-02, D-16). */
-	void file(Collection<MaterialKind> kinds, Instant at) {
+	/** Papers are put into the archive (D-01, D-02, D-16). */
+	void file(Collection<MaterialKind> kinds, Papers papers, Instant at) {
 		expectNotArchived("added to");
 		Checks.expectAfter(at, this.appliedAt, "the renovation was applied for");
-		for (MaterialKind kind : kinds) {
-			if (!kind.existsIn(this.status)) {
-				throw new RefusedException(UserError.of(UserError.Code.WRONG_STATE,
-						"A renovation that is " + this.status + " has no " + kind + " yet.", "kinds"));
-			}
-			if (!this.filed.add(kind)) {
-				throw new RefusedException(UserError.invalid(kind + " is filed already.", "kinds"));
-			}
-		}
+		this.archive.file(kinds, this.status, papers, at);
 	}
 
 	/** All that the formalities need is there (D-10). */
 	void completeFormalities(Instant at) {
 		advance(Status.IDENTITY_CONFIRMED, Status.FORMALITIES_COMPLETED, "completed in its formalities", at);
-		expectFiled(MaterialKind.FORMALITIES, at);
+		this.archive.expect(MaterialKind.FORMALITIES, at);
 		this.changed.time("formalities_completed_at", at);
 	}
 
@@ -142,8 +125,7 @@ class Renovation {
 		expectNotArchived("told of");
 		Checks.expectAfter(at, this.appliedAt, "the renovation was applied for");
 		if (this.ownerInformed) {
-			throw new RefusedException(
-					UserError.of(UserError.Code.WRONG_STATE, "The owner has been informed already."));
+			throw RefusedException.wrongState("The owner has been informed already.");
 		}
 		this.changed.text("owner_notice", notice).text("owner_informed_by", by).time("owner_informed_at", at);
 	}
@@ -155,28 +137,39 @@ class Renovation {
 	}
 
 	/**
+	 * The works take longer, and the permit gets a new last day under the seal (D-03).
+	 * @return the permit until now
+	 */
+	Permit extend(LocalDate endsOn, Instant at) {
+		Permit former = given("extended");
+		Checks.expectAfter(at, former.sealedAt(), "the permit was issued");
+		this.permit = former.until(endsOn);
+		return former;
+	}
+
+	/**
 	 * A worker may enter, as long as the permit lasts (D-17).
 	 * @return the number of the pass: the permit's, and the count of its passes
 	 */
 	String issuePass(LocalDate startsOn, LocalDate endsOn, Instant at) {
-		Permit given = this.permit;
-		if (given == null || this.status != Status.PERMITTED) {
-			throw wrongState("entered by workers");
-		}
+		Permit given = given("entered by workers");
 		Checks.expectAfter(at, given.sealedAt(), "the permit was issued");
 		given.expectWithin(startsOn, endsOn);
 		this.passes++;
 		return given.number() + "-%02d".formatted(this.passes);
 	}
 
-	/** The debris 装修垃圾 is taken away, for the last time (D-15). */
+	/** Debris 装修垃圾 is taken away (D-15); what counts is the last time. */
 	void removeDebris(String place, Instant at) {
-		if (this.status != Status.PERMITTED && this.status != Status.COMPLETED) {
+		Permit given = this.permit;
+		if (given == null || this.status.compareTo(Status.COMPLETED) > 0) {
 			throw wrongState("cleared of debris");
 		}
-		Checks.expectAfter(at, this.appliedAt, "the renovation was applied for");
-		this.debrisRemoved = true;
-		this.changed.text("debris_place", place).time("debris_removed_at", at);
+		Checks.expectAfter(at, given.sealedAt(), "the permit was issued");
+		if (this.debrisRemovedAt == null || at.isAfter(this.debrisRemovedAt)) {
+			this.debrisRemovedAt = at;
+			this.changed.text("debris_place", place).time("debris_removed_at", at);
+		}
 	}
 
 	/**
@@ -187,41 +180,45 @@ class Renovation {
 		advance(Status.PERMITTED, Status.COMPLETED, "completed", at);
 		Checks.expectAfter("completedAt", completedAt, this.lastStepAt, "the permit was issued");
 		Checks.expectAfter(at, completedAt, "the works were completed");
-		this.changed.time("completed_at", completedAt)
-			.text("completion_notified_by", by)
-			.time("completion_notified_at", at);
+		this.completion = new Completion(completedAt, at, by);
+		this.changed.and(this.completion.values());
+	}
+
+	/**
+	 * The works are not accepted 验收不合格: they go on, with patrols and passes (D-12).
+	 * @return what was said of their completion
+	 */
+	Completion refuse(Instant at) {
+		advance(Status.COMPLETED, Status.PERMITTED, "refused", at);
+		Completion refused = Objects.requireNonNull(this.completion);
+		this.completion = null;
+		this.changed.and(Completion.NONE);
+		return refused;
 	}
 
 	/**
 	 * The works are accepted, by dated signatures (D-05, D-12): never before they are
-	 * completed, nor while a violation is open or the debris is there.
+	 * completed, nor while a violation is open or debris is there that was left since its
+	 * last removal.
 	 */
 	void accept(String acceptance, Signatures signatures, Findings findings, String by, Instant at) {
 		advance(Status.COMPLETED, Status.ACCEPTED, "accepted", at);
 		if (findings.open() > 0) {
-			throw new RefusedException(UserError.of(UserError.Code.WRONG_STATE,
-					"Nothing is accepted while violations are open: " + findings.open() + "."));
+			throw RefusedException
+				.wrongState("Nothing is accepted while violations are open: " + findings.open() + ".");
 		}
-		if (!this.debrisRemoved) {
-			throw new RefusedException(
-					UserError.of(UserError.Code.WRONG_STATE, "Nobody has said yet that the debris is removed."));
+		Instant completed = Objects.requireNonNull(this.completion).completedAt();
+		if (this.debrisRemovedAt == null || this.debrisRemovedAt.isBefore(completed)) {
+			throw RefusedException.wrongState("Nobody has said yet that the debris was removed after the works ended.");
 		}
-		signatures.expectBetween(Objects.requireNonNull(this.completedAt), at);
+		signatures.expectBetween(completed, at);
 		this.changed.text("acceptance", acceptance).text("accepted_by", by).time("accepted_at", at);
 	}
 
 	/** All papers that this renovation has are in the archive (D-01, D-16). */
-	void archive(Findings findings, Instant at) {
+	void archive(Papers papers, Instant at) {
 		advance(Status.ACCEPTED, Status.ARCHIVED, "archived", at);
-		Set<MaterialKind> needed = EnumSet.of(MaterialKind.PERMIT, MaterialKind.PATROL_RECORDS,
-				MaterialKind.ACCEPTANCE_FORM);
-		if (this.passes > 0) {
-			needed.add(MaterialKind.WORKER_PASSES);
-		}
-		if (findings.all() > 0) {
-			needed.add(MaterialKind.RECTIFICATION_NOTICES);
-		}
-		expectFiled(needed, at);
+		this.archive.expect(EnumSet.of(MaterialKind.PERMIT, MaterialKind.ACCEPTANCE_FORM), papers, at);
 		this.changed.time("archived_at", at);
 	}
 
@@ -249,6 +246,11 @@ class Renovation {
 		return this.projectId;
 	}
 
+	/** The permit that it has got. */
+	Permit permit() {
+		return Objects.requireNonNull(this.permit);
+	}
+
 	int passes() {
 		return this.passes;
 	}
@@ -262,14 +264,12 @@ class Renovation {
 		return this.changed;
 	}
 
-	/** All of them are in the archive, and were by then. */
-	private void expectFiled(Collection<MaterialKind> needed, Instant at) {
-		List<MaterialKind> missing = needed.stream().filter((kind) -> !this.filed.contains(kind)).toList();
-		if (!missing.isEmpty()) {
-			throw new RefusedException(
-					UserError.of(UserError.Code.WRONG_STATE, "These papers are not filed yet: " + missing + "."));
+	/** The permit under which works go on. */
+	private Permit given(String verb) {
+		if (this.permit == null || this.status != Status.PERMITTED) {
+			throw wrongState(verb);
 		}
-		Checks.expectAfter(at, this.lastFiledAt, "the last paper was filed");
+		return this.permit;
 	}
 
 	private void expectNotArchived(String verb) {
@@ -288,8 +288,7 @@ class Renovation {
 	}
 
 	private RefusedException wrongState(String verb) {
-		return new RefusedException(UserError.of(UserError.Code.WRONG_STATE,
-				"A renovation that is " + this.status + " cannot be " + verb + "."));
+		return RefusedException.wrongState("A renovation that is " + this.status + " cannot be " + verb + ".");
 	}
 
 }

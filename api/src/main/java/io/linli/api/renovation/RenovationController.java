@@ -52,6 +52,12 @@ class RenovationController {
 	}
 
 	@QueryMapping
+	RowConnection renovationsBeyondPermit(@Argument @Nullable String projectId, DataFetchingEnvironment environment) {
+		UUID project = GlobalId.optionalKeyOf("Project", projectId);
+		return this.queries.beyondPermit(project, Page.of(environment), Selection.of(environment));
+	}
+
+	@QueryMapping
 	RowConnection ownerFile(@Argument String householdId, DataFetchingEnvironment environment) {
 		return this.queries.ofHousehold(GlobalId.keyOrNobody("Household", householdId), Page.of(environment),
 				Selection.of(environment));
@@ -101,6 +107,12 @@ class RenovationController {
 	}
 
 	@MutationMapping
+	Map<String, @Nullable Object> extendPermit(@Argument RenovationStep.ExtendPermit input,
+			DataFetchingEnvironment environment) {
+		return answer(environment, () -> this.desk.extend(input));
+	}
+
+	@MutationMapping
 	Map<String, @Nullable Object> issueWorkerPass(@Argument RenovationStep.IssuePass input,
 			DataFetchingEnvironment environment) {
 		return answer(environment, () -> this.desk.issuePass(input));
@@ -122,6 +134,12 @@ class RenovationController {
 	Map<String, @Nullable Object> notifyCompletion(@Argument RenovationStep.NotifyCompletion input,
 			DataFetchingEnvironment environment) {
 		return answer(environment, () -> this.closing.notifyCompletion(input));
+	}
+
+	@MutationMapping
+	Map<String, @Nullable Object> refuseAcceptance(@Argument RenovationStep.Refuse input,
+			DataFetchingEnvironment environment) {
+		return answer(environment, () -> this.closing.refuse(input));
 	}
 
 	@MutationMapping

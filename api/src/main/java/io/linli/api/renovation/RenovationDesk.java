@@ -93,7 +93,7 @@ class RenovationDesk {
 		checks.pass();
 		Set<MaterialKind> kinds = EnumSet.copyOf(command.kinds());
 		return this.steps.take(command, "FILED", (renovation, entry) -> {
-			renovation.file(kinds, entry.occurred());
+			renovation.file(kinds, this.renovations.papers(renovation.id()).get(), entry.occurred());
 			Instant recorded = entry.recorded().get();
 			kinds.forEach((kind) -> this.renovations.add(renovation, kind, entry.occurred(), recorded));
 			if (kinds.contains(MaterialKind.PERMIT)) {
@@ -140,10 +140,20 @@ class RenovationDesk {
 			entry.clocks()
 				.startRound(renovation.subject(Site.CYCLE), Clock.PATROL, scope, begin(permit, terms.project().zone()),
 						terms);
-			for (Department to : List.of(Department.REPAIR, Department.ORDER_KEEPING)) {
-				this.handoffs.add(Handoff.of(renovation.projectId(), renovation.id(), Handoff.Matter.PERMIT,
-						permit.number(), Department.CUSTOMER_SERVICE, to, entry.occurred()), recorded);
-			}
+			this.handoffs.addWorks(renovation, entry.occurred(), recorded);
+		});
+	}
+
+	/** Gives the permit a later last day, under the company's seal (D-03). */
+	@Transactional
+	UUID extend(RenovationStep.ExtendPermit command) {
+		Checks checks = new Checks();
+		String reason = checks.text("reason", command.reason(), 2_000);
+		checks.require(command.sealed(), "An extension without the company's seal 公章 is none.", "sealed");
+		checks.pass();
+		return this.steps.take(command, "PERMIT_EXTENDED", (renovation, entry) -> {
+			Permit former = renovation.extend(command.endsOn(), entry.occurred());
+			this.renovations.extend(renovation, former, reason, entry.occurred(), entry.recorded().get());
 		});
 	}
 

@@ -1,5 +1,6 @@
 package io.linli.api.renovation;
 
+import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
 
@@ -16,6 +17,7 @@ import io.linli.api.project.Projects;
 import io.linli.api.sla.Deadlines;
 import io.linli.tenancy.TenantReads;
 import org.jspecify.annotations.Nullable;
+
 import org.springframework.stereotype.Component;
 
 import static io.linli.api.graphql.Column.DATE;
@@ -33,10 +35,31 @@ public class RenovationQueries implements NodeTypes {
 		.columns(TEXT, "kind", "filedBy")
 		.columns(TIME, "filedAt", "recordedAt");
 
+	private static final Shape EXTENSION = Shape.row("PermitExtension", "permit_extension", "id")
+		.columns(TEXT, "reason", "extendedBy")
+		.columns(DATE, "formerEndsOn", "endsOn")
+		.columns(TIME, "sealedAt", "recordedAt");
+
 	private static final Shape PERMIT = Shape.row("RenovationPermit", "renovation_permit", "renovation_id")
 		.columns(TEXT, "number", "issuedBy")
 		.columns(DATE, "startsOn", "endsOn")
-		.columns(TIME, "sealedAt", "recordedAt");
+		.columns(TIME, "sealedAt", "recordedAt")
+		.many("extensions", EXTENSION, "renovation_id", "sealed_at, id");
+
+	private static final Shape DEBRIS_REMOVAL = Shape.row("DebrisRemoval", "debris_removal", "id")
+		.columns(TEXT, "place", "removedBy")
+		.columns(TIME, "removedAt", "recordedAt");
+
+	private static final Shape REFUSAL = Shape.row("AcceptanceRefusal", "acceptance_refusal", "id")
+		.columns(TEXT, "reason", "refusedBy", "completionNotifiedBy")
+		.columns(TIME, "completedAt", "completionNotifiedAt", "refusedAt", "recordedAt");
+
+	// By the project's own clocks.
+	private static final String BEYOND_PERMIT = """
+			exists (select from renovation_permit permit
+			          join project home on home.tenant_id = permit.tenant_id and home.id = renovation.project_id
+			         where permit.tenant_id = renovation.tenant_id and permit.renovation_id = renovation.id
+			           and permit.ends_on < (?::timestamptz at time zone home.time_zone)::date)""";
 
 	private static final Shape WORKER_PASS = Shape.row("WorkerPass", "worker_pass", "id")
 		.columns(TEXT, "number", "worker", "trade", "issuedBy")
@@ -61,6 +84,8 @@ public class RenovationQueries implements NodeTypes {
 		.one("permit", PERMIT, "id")
 		.many("materials", MATERIAL, "renovation_id", "recorded_at, kind")
 		.many("passes", WORKER_PASS, "renovation_id", "seq")
+		.many("debrisRemovals", DEBRIS_REMOVAL, "renovation_id", "removed_at, id")
+		.many("acceptanceRefusals", REFUSAL, "renovation_id", "refused_at, id")
 		.many("signatures", SIGNATURE, "renovation_id", "party")
 		.many("attachments", Attachments.ATTACHMENT, "renovation_id", Attachments.ORDER)
 		.many("deadlines", Deadlines.DEADLINE, "subject_id", "cycle, started_at, clock")
@@ -77,8 +102,11 @@ public class RenovationQueries implements NodeTypes {
 
 	private final TenantReads reads;
 
-	RenovationQueries(TenantReads reads) {
+	private final InstantSource time;
+
+	RenovationQueries(TenantReads reads, InstantSource time) {
 		this.reads = reads;
+		this.time = time;
 	}
 
 	@Override
@@ -94,6 +122,18 @@ public class RenovationQueries implements NodeTypes {
 	RowConnection open(@Nullable UUID project, Page page, Selection selection) {
 		return Select.nodes(RENOVATION, selection)
 			.where("renovation.is_open")
+			.whereGiven("renovation.project_id = ?", project)
+			.page(this.reads, page, "renovation.worklist_at", "renovation.id");
+	}
+
+	/**
+	 * Those whose permit has ended, and nobody has said that the works are done (D-21).
+	 */
+	RowConnection beyondPermit(@Nullable UUID project, Page page, Selection selection) {
+		return Select.nodes(RENOVATION, selection)
+			.where("renovation.is_open")
+			.where("renovation.status = 'PERMITTED'")
+			.where(BEYOND_PERMIT, this.time.instant())
 			.whereGiven("renovation.project_id = ?", project)
 			.page(this.reads, page, "renovation.worklist_at", "renovation.id");
 	}

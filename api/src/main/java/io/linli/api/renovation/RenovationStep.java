@@ -39,6 +39,11 @@ sealed interface RenovationStep extends Step {
 			LocalDate endsOn, boolean sealed, @Nullable OffsetDateTime occurredAt) implements RenovationStep {
 	}
 
+	/** The input {@code ExtendPermitInput}. */
+	record ExtendPermit(String idempotencyKey, String renovationId, int expectedVersion, LocalDate endsOn,
+			String reason, boolean sealed, @Nullable OffsetDateTime occurredAt) implements RenovationStep {
+	}
+
 	/** The input {@code IssueWorkerPassInput}. */
 	record IssuePass(String idempotencyKey, String renovationId, int expectedVersion, String worker, String trade,
 			LocalDate startsOn, LocalDate endsOn, boolean photo,
@@ -57,6 +62,11 @@ sealed interface RenovationStep extends Step {
 
 	/** The input {@code NotifyCompletionInput}. */
 	record NotifyCompletion(String idempotencyKey, String renovationId, int expectedVersion, OffsetDateTime completedAt,
+			@Nullable OffsetDateTime occurredAt) implements RenovationStep {
+	}
+
+	/** The input {@code RefuseAcceptanceInput}. */
+	record Refuse(String idempotencyKey, String renovationId, int expectedVersion, String reason,
 			@Nullable OffsetDateTime occurredAt) implements RenovationStep {
 	}
 

@@ -2,7 +2,10 @@ package io.linli.api.renovation;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import io.linli.api.desk.Records;
 import io.linli.api.graphql.Ids;
@@ -10,9 +13,11 @@ import io.linli.api.graphql.Mutations;
 import io.linli.api.graphql.RefusedException;
 import io.linli.api.graphql.UserError;
 import io.linli.tenancy.Asked;
+import io.linli.tenancy.Cells;
 import io.linli.tenancy.CurrentCaller;
 import io.linli.tenancy.TenantWrites;
 import io.linli.tenancy.Values;
+
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,9 +29,10 @@ class Renovations implements Records<Renovation> {
 	private static final String FIND = """
 			select r.id, r.number, r.project_id, r.category, r.status, r.applied_at, r.version,
 			       greatest(r.applied_at, r.identity_confirmed_at, r.formalities_completed_at, p.sealed_at,
-			         r.completion_notified_at, r.accepted_at) as last_step_at,
-			       r.owner_informed_at is not null as owner_informed, r.debris_removed_at is not null as debris_removed,
-			       r.completed_at,
+			         r.completion_notified_at, r.accepted_at, (select max(refused_at) from acceptance_refusal f
+			           where f.tenant_id = r.tenant_id and f.renovation_id = r.id)) as last_step_at,
+			       r.owner_informed_at is not null as owner_informed, r.debris_removed_at,
+			       r.completed_at, r.completion_notified_at, r.completion_notified_by,
 			       p.number as permit_number, p.starts_on, p.ends_on, p.sealed_at,
 			       (select count(*) from worker_pass w where w.tenant_id = r.tenant_id and w.renovation_id = r.id) as passes,
 			       m.filed, m.last_filed_at
@@ -38,7 +44,20 @@ class Renovations implements Records<Renovation> {
 
 	// After the renovation: whoever has found one meanwhile has finished by then.
 	private static final String FINDINGS = """
-			select count(*) filter (where is_open) as open, count(*) as every from violation where renovation_id = ?""";
+			select count(*) from violation where renovation_id = ? and is_open""";
+
+	// Locked with the renovation, like findings: nobody adds a paper meanwhile.
+	private static final String PAPERS = """
+			select paper.kind, min(paper.at) as first_at, max(paper.at) as last_at, (select max(m.filed_at)
+			         from renovation_material m where m.renovation_id = ? and m.kind = paper.kind) as filed_at
+			  from (select 'WORKER_PASSES' as kind, photo_at as at from worker_pass where renovation_id = ?
+			        union all select 'PATROL_RECORDS', left_at from patrol where renovation_id = ?
+			        union all select 'RECTIFICATION_NOTICES', unnest(array[n.delivered_at, n.signed_at, n.left_at])
+			          from violation v join rectification_notice n on n.tenant_id = v.tenant_id and n.violation_id = v.id
+			         where v.renovation_id = ?) paper
+			 where paper.at is not null group by paper.kind""";
+
+	private static final String EXTEND = "update renovation_permit set ends_on = ? where renovation_id = ?";
 
 	private final TenantWrites writes;
 
@@ -52,9 +71,8 @@ class Renovations implements Records<Renovation> {
 			if (rows.isEmpty()) {
 				throw new RefusedException(UserError.notFound("Renovation", "renovationId"));
 			}
-			// Whatever a renovation's papers change changes its version as well: what was
-			// read
-			// beside a row that somebody else has changed meanwhile is refused with it.
+			// Its papers change its version as well: what was read beside them before
+			// somebody else has changed them is refused with it.
 			Mutations.expect(expectedVersion, rows.getFirst().version());
 			return rows.getFirst();
 		});
@@ -111,8 +129,45 @@ class Renovations implements Records<Renovation> {
 
 	/** What was found on its site. */
 	Asked<Findings> findings(UUID id) {
-		return this.writes.ask((row, number) -> new Findings(row.getInt("open"), row.getInt("every")), FINDINGS, id)
-			.then(List::getFirst);
+		return this.writes.ask((row, number) -> new Findings(row.getInt(1)), FINDINGS, id).then(List::getFirst);
+	}
+
+	/** The papers of which there come more. */
+	Asked<Papers> papers(UUID id) {
+		return this.writes
+			.ask((row, number) -> Map.entry(MaterialKind.valueOf(row.getString("kind")),
+					new Papers.Some(Objects.requireNonNull(Cells.time(row, "first_at")),
+							Objects.requireNonNull(Cells.time(row, "last_at")), Cells.time(row, "filed_at"))),
+					PAPERS, id, id, id, id)
+			.then((rows) -> new Papers(
+					rows.stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue))));
+	}
+
+	/** The permit gets its new last day; the former one stays on record. */
+	void extend(Renovation renovation, Permit former, String reason, Instant sealed, Instant recorded) {
+		this.writes.insert("permit_extension",
+				paper(renovation, recorded).date("former_ends_on", former.endsOn())
+					.date("ends_on", renovation.permit().endsOn())
+					.text("reason", reason)
+					.time("sealed_at", sealed)
+					.text("extended_by", caller()));
+		this.writes.tell(EXTEND, renovation.permit().endsOn(), renovation.id());
+	}
+
+	void addDebrisRemoval(Renovation renovation, String place, Instant removed, Instant recorded) {
+		this.writes.insert("debris_removal",
+				paper(renovation, recorded).text("place", place)
+					.time("removed_at", removed)
+					.text("removed_by", caller()));
+	}
+
+	/** An acceptance that was refused, with what was said of the completion. */
+	void addRefusal(Renovation renovation, Completion refused, String reason, Instant at, Instant recorded) {
+		this.writes.insert("acceptance_refusal",
+				paper(renovation, recorded).text("reason", reason)
+					.time("refused_at", at)
+					.text("refused_by", caller())
+					.and(refused.values()));
 	}
 
 	void add(Renovation renovation, Signature signature, Instant recorded) {

@@ -85,6 +85,15 @@ public final class Clocks {
 	}
 
 	/**
+	 * A paper of the record sets when a clock of a cycle is due at the latest.
+	 * @param reference the number of the paper
+	 */
+	public void dueBy(Clock clock, int cycle, Instant due, String reference) {
+		this.current.computeIfPresent(new Place(clock, cycle),
+				(place, row) -> with(row, row.deadline().dueBy(due, reference)));
+	}
+
+	/**
 	 * Stops a clock of a cycle, and with it a pause; where it has stopped before, or
 	 * never ran, nothing happens.
 	 * @param claimed when the person says that it was done
@@ -130,6 +139,19 @@ public final class Clocks {
 		rounds(clock, cycle).filter((row) -> runs(row.deadline()))
 			.toList()
 			.forEach((row) -> this.current.put(place(row), with(row, row.deadline().stop(claimed, proven))));
+	}
+
+	/**
+	 * It is not owed any more, which takes back every round that runs. One whose due time
+	 * the server's clock has passed was missed: it ends now, too late.
+	 * @param at when the server learned of it: a claimed time would let a missed round be
+	 * taken back
+	 */
+	public void takeBackRounds(Clock clock, int cycle, Instant at) {
+		rounds(clock, cycle).filter((row) -> runs(row.deadline()))
+			.toList()
+			.forEach((row) -> this.current.put(place(row), with(row, row.deadline().provenOverdue(at)
+					? row.deadline().stop(at, at) : row.deadline().cancel(at, Deadline.Cancellation.COMPLETED))));
 	}
 
 	/** Whether a round runs. */

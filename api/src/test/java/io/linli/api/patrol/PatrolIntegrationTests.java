@@ -1,18 +1,26 @@
 package io.linli.api.patrol;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import io.linli.api.Answer;
 import io.linli.api.Api;
 import io.linli.api.ApiDatabase;
+import io.linli.api.graphql.GlobalId;
 import io.linli.api.renovation.Works;
 import io.linli.tenancy.Role;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -75,6 +83,66 @@ class PatrolIntegrationTests {
 	}
 
 	@Test
+	@Tag("D-20")
+	void aVisitTakesTime() {
+		String first = this.works.allowed();
+		String second = this.works.allowed();
+		Answer refused = round(this.keeper, "ORDER_KEEPING", visit(first, "10:00:00", "10:00:00"),
+				visit(second, "10:00:00", "10:00:00"));
+		assertThat(refused.refusals()).containsExactly("INVALID", "INVALID");
+	}
+
+	@Test
+	@Tag("D-20")
+	void ofTwoRoundsOfOnePersonThatComeAtOnceOneIsTaken() throws Exception {
+		for (int trial = 0; trial < 8; trial++) {
+			String hour = "%02d".formatted(8 + trial);
+			List<Callable<Answer>> both = Stream.of(this.works.allowed(), this.works.allowed())
+				.<Callable<Answer>>map((site) -> () -> round(this.keeper, "ORDER_KEEPING",
+						visit(site, hour + ":00:00", hour + ":10:00")))
+				.toList();
+			List<String> refusals = new ArrayList<>();
+			try (var threads = Executors.newFixedThreadPool(2)) {
+				for (Future<Answer> each : threads.invokeAll(both)) {
+					assertThat(each.get().errors()).isEmpty();
+					refusals.addAll(each.get().refusals());
+				}
+			}
+			assertThat(refusals).containsExactly("IMPOSSIBLE_TIME");
+		}
+	}
+
+	@Test
+	@Tag("D-20")
+	void nobodyIsInAProjectThatTheyDoNotSeeAnyMoreAtTheSameTimeEither() {
+		String name = "walker-" + UUID.randomUUID();
+		Api.Client walker = Api.shared().as(name, List.of(Role.ORDER_KEEPER), ApiDatabase.JINXIU);
+		assertThat(round(walker, "ORDER_KEEPING", visit(this.works.allowed(), "10:00:00", "10:10:00")).refusals())
+			.isEmpty();
+		move(name);
+		Answer elsewhere = round(walker, "ORDER_KEEPING", visit(this.works.allowed(), "10:05:00", "10:15:00"));
+		assertThat(elsewhere.errors()).isEmpty();
+		assertThat(elsewhere.refusals()).containsExactly("IMPOSSIBLE_TIME");
+		assertThat(round(walker, "ORDER_KEEPING", visit(this.works.allowed(), "10:10:00", "10:15:00")).refusals())
+			.isEmpty();
+	}
+
+	@Test
+	@Tag("D-20")
+	void everyWrongVisitIsNamedByItsLine() {
+		String site = this.works.allowed();
+		String foreign = new GlobalId("Renovation", UUID.randomUUID()).encode();
+		Map<String, Object> early = visit(site, "11:00:00", "11:10:00");
+		early.put("arrivedAt", "2026-03-01T08:59:59+08:00");
+		early.put("leftAt", "2026-03-01T09:59:59+08:00");
+		Answer refused = round(this.keeper, "ORDER_KEEPING", visit(site, "12:00:00", "12:10:00"),
+				visit(foreign, "13:00:00", "13:10:00"), early);
+		assertThat(refused.refusals()).containsExactly("IMPOSSIBLE_TIME", "NOT_FOUND");
+		assertThat(refused.toString()).contains("[\"visits\",\"2\",\"arrivedAt\"]")
+			.contains("[\"visits\",\"1\",\"renovationId\"]");
+	}
+
+	@Test
 	@Tag("D-18")
 	@Tag("D-20")
 	void aRecordThatSaysTooLittleIsRefusedAndLeavesNothing() {
@@ -93,10 +161,12 @@ class PatrolIntegrationTests {
 			.containsExactly("INVALID");
 		Map<String, Object> early = visit(site, "11:00:00", "11:10:00");
 		early.put("arrivedAt", "2026-03-01T08:59:59+08:00");
+		early.put("leftAt", "2026-03-01T09:59:59+08:00");
 		assertThat(round(this.keeper, "ORDER_KEEPING", early).refusals()).containsExactly("IMPOSSIBLE_TIME");
 		Map<String, Object> future = visit(site, "11:00:00", "11:10:00");
 		future.put("leftAt", "2126-03-01T09:00:00+08:00");
-		assertThat(round(this.keeper, "ORDER_KEEPING", future).refusals()).containsExactly("IMPOSSIBLE_TIME");
+		assertThat(round(this.keeper, "ORDER_KEEPING", future).refusals()).containsExactly("IMPOSSIBLE_TIME",
+				"INVALID");
 		assertThat(this.works.read(site, "patrols { id }").size("/patrols")).isZero();
 	}
 
@@ -159,6 +229,23 @@ class PatrolIntegrationTests {
 		round(this.worker, "REPAIR", visit(site, "14:00:00", "14:10:00"));
 		Answer whole = this.works.read(site, "deadlines { clock round startedAt dueAt claimedStopAt claimedVerdict }");
 		assertThat(rounds(whole)).hasSize(2).last().asString().startsWith("2 2026-03-03T07:10:00Z").endsWith("OPEN");
+	}
+
+	/** What the person recorded lies in another project than the person works in now. */
+	private static void move(String name) {
+		UUID other = UUID.fromString("a1000000-0000-4000-8000-0000000000d8");
+		JdbcClient admin = ApiDatabase.shared().admin();
+		admin.sql("""
+				insert into linli.project (tenant_id, id, code, name, city, time_zone)
+				values (?, ?, 'P8', '八号园', '上海', 'Asia/Shanghai') on conflict do nothing""")
+			.params(ApiDatabase.JINXIU, other)
+			.update();
+		admin.sql("update linli.patrol set project_id = ? where patroller = ?").params(other, name).update();
+		admin.sql("""
+				update linli.project_assignment set project_id = ?
+				 where staff_member_id = (select id from linli.staff_member where name = ?)""")
+			.params(ApiDatabase.project(ApiDatabase.JINXIU), name)
+			.update();
 	}
 
 	private static List<String> rounds(Answer whole) {

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 @Tag("D-20")
 class RecordPatrolRoundTests {
@@ -34,7 +35,7 @@ class RecordPatrolRoundTests {
 	}
 
 	@Test
-	void aRoundIsTakenExactlyWhenNoTwoOfItsVisitsOverlap() {
+	void aRoundIsTakenExactlyWhenEachVisitTakesTimeAndNoTwoOverlap() {
 		Random dice = new Random(20);
 		int taken = 0;
 		for (int trial = 0; trial < 2_000; trial++) {
@@ -43,7 +44,8 @@ class RecordPatrolRoundTests {
 			List<RecordPatrolRound.Visit> visits = new ArrayList<>();
 			for (int i = 1 + dice.nextInt(5); i > 0; i--) {
 				int arrived = dice.nextInt(50);
-				int left = arrived + 1 + dice.nextInt(9);
+				int left = arrived + dice.nextInt(10);
+				apart &= left > arrived;
 				for (int minute = arrived; minute < left; minute++) {
 					apart &= !busy[minute];
 					busy[minute] = true;
@@ -61,8 +63,25 @@ class RecordPatrolRoundTests {
 		RecordPatrolRound.Visit backwards = visit(20, 10);
 		RecordPatrolRound.Visit future = visit(121, 123);
 		assertThat(refusals(round(List.of(backwards, future)))).extracting(UserError::path)
-			.containsExactly(List.of("leftAt"), List.of("leftAt"));
+			.containsExactly(List.of("visits", "0", "leftAt"), List.of("visits", "1", "leftAt"));
 		assertThat(refusals(round(List.of()))).extracting(UserError::path).containsExactly(List.of("visits"));
+		assertThat(refusals(round(List.of(visit(30, 40), visit(0, 10), visit(5, 20))))).extracting(UserError::path)
+			.containsExactly(List.of("visits", "2", "arrivedAt"));
+		RecordPatrolRound.Visit silent = new RecordPatrolRound.Visit(SITE, time(0), time(9),
+				List.of(new RecordPatrolRound.Seen(Patrol.ItemKind.OVERTIME, true, null),
+						new RecordPatrolRound.Seen(Patrol.ItemKind.OPEN_DOOR, false, null)),
+				null);
+		assertThat(refusals(round(List.of(visit(10, 20), silent)))).extracting(UserError::path)
+			.containsExactly(List.of("visits", "1", "items", "1", "note"));
+	}
+
+	@Test
+	void noVisitLastsLongerThanADay() {
+		Instant evening = NOON.plusSeconds(86_400);
+		RecordPatrolRound day = round(List.of(visit(0, 24 * 60)));
+		assertThat(day.check(evening).patrols()).hasSize(1);
+		RecordPatrolRound longer = round(List.of(visit(0, 24 * 60 + 1)));
+		assertThatThrownBy(() -> longer.check(evening)).isInstanceOf(RefusedException.class);
 	}
 
 	private static RecordPatrolRound round(List<RecordPatrolRound.Visit> visits) {

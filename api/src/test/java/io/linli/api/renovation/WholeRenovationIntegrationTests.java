@@ -117,7 +117,7 @@ class WholeRenovationIntegrationTests {
 		this.inspector.rectified(violation, "2026-03-05T09:00:00+08:00");
 		keepers("recheckViolation", violation,
 				Map.of("passed", false, "note", "粉尘未清", "occurredAt", "2026-03-05T10:00:00+08:00"));
-		this.works.debrisRemoved(renovation, "2026-05-20T15:00:00+08:00");
+		this.works.debrisRemoved(renovation, "2026-05-20T16:30:00+08:00");
 		this.works.completed(renovation, Map.of());
 		assertThat(this.works.accepted(renovation, Map.of()).refusals()).containsExactly("WRONG_STATE");
 		this.inspector.served(violation, Map.of("content", "清理电梯厅粉尘", "rectifyBy", "2026-05-21T18:00:00+08:00",

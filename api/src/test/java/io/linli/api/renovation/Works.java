@@ -111,6 +111,15 @@ public final class Works {
 				Map.of("place", "袋装运至指定堆放点，由清运公司运走", "occurredAt", at));
 	}
 
+	/** Somebody of customer service was on the site. */
+	public Answer patrolled(String renovation, String arrived, String left) {
+		Api.Client once = named("patroller-" + UUID.randomUUID(), Role.RECEPTIONIST);
+		return once.mutate("recordPatrolRound", "patrolRound { id }",
+				Map.of("idempotencyKey", UUID.randomUUID().toString(), "projectId", PROJECT, "department",
+						"CUSTOMER_SERVICE", "visits", List.of(Map.of("renovationId", renovation, "arrivedAt", arrived,
+								"leftAt", left, "items", List.of(Map.of("kind", "PASS_CHECK", "inOrder", true))))));
+	}
+
 	/** The works ended an hour before. */
 	public Answer completed(String renovation, Map<String, ?> changed) {
 		Map<String, Object> input = new HashMap<>(

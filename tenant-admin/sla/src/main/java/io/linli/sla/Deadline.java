@@ -32,6 +32,9 @@ public record Deadline(Promise promise, ZoneId zone, Pin pin, @Nullable Instant 
 		/** The case is of another kind than it was thought to be. */
 		public static final String RECLASSIFIED = "RECLASSIFIED";
 
+		/** What is done again and again is not owed any more: the works are done. */
+		public static final String COMPLETED = "COMPLETED";
+
 	}
 
 	/**
@@ -67,6 +70,20 @@ public record Deadline(Promise promise, ZoneId zone, Pin pin, @Nullable Instant 
 	public static Deadline imported(Promise promise, ZoneId zone, @Nullable Instant startedAt, Pin pin,
 			@Nullable Instant stoppedAt) {
 		return new Deadline(promise, zone, pin, startedAt, stoppedAt, null, true, null, List.of(), pin.dueAt(), null);
+	}
+
+	/**
+	 * What a paper of the case sets counts, where the limit is not stricter.
+	 * @param reference the number of the paper
+	 */
+	public Deadline dueBy(Instant due, String reference) {
+		Instant limit = dueAt();
+		if (limit != null && !due.isBefore(limit)) {
+			return this;
+		}
+		Pin set = Pin.set(due, reference);
+		return new Deadline(this.promise, this.zone, set, this.startedAt, this.claimedStopAt, this.provenStopAt,
+				this.imported, this.cancelled, this.pauses, set.dueAt(), this.reclassifiedAt);
 	}
 
 	/**

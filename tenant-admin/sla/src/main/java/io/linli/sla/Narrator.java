@@ -169,6 +169,9 @@ final class Narrator {
 		if (Deadline.Cancellation.RECLASSIFIED.equals(code)) {
 			return new Words("事项重新分类", "the case was reclassified");
 		}
+		if (Deadline.Cancellation.COMPLETED.equals(code)) {
+			return new Words("工程已完工", "the works are done");
+		}
 		return Stream.of(PauseReason.values())
 			.filter((reason) -> reason.name().equals(code))
 			.map(PauseReason::title)

@@ -31,6 +31,14 @@ public record Pin(@Nullable Instant dueAt, @Nullable UUID thresholdId, @Nullable
 				: none(Resolution.Reason.NO_PROMISED_TIME);
 	}
 
+	/**
+	 * A time that a paper of this case sets, such as the notice of a violation; no limit
+	 * is its source.
+	 */
+	static Pin set(Instant dueAt, String reference) {
+		return new Pin(dueAt, null, null, null, reference);
+	}
+
 	public static Pin none(Resolution.Reason reason) {
 		return new Pin(null, null, null, null, reason.name());
 	}
