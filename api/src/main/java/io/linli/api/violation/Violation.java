@@ -50,6 +50,10 @@ class Violation {
 
 	private int cycle = 1;
 
+	private @Nullable String rectification;
+
+	private @Nullable Instant rectifiedAt;
+
 	private @Nullable String recheckedBy;
 
 	private @Nullable RectificationNotice notice;
@@ -84,6 +88,8 @@ class Violation {
 				Objects.requireNonNull(Cells.time(row, "last_step_at")), row.getInt("version"));
 		violation.status = Status.valueOf(row.getString("status"));
 		violation.cycle = row.getInt("cycle");
+		violation.rectification = row.getString("rectification");
+		violation.rectifiedAt = Cells.time(row, "rectified_at");
 		violation.recheckedBy = row.getString("rechecked_by");
 		violation.notice = RectificationNotice.of(row);
 		return violation;
@@ -107,23 +113,30 @@ class Violation {
 	/** The household has put it right, after it had the notice. */
 	void rectify(String rectification, Instant at) {
 		if (!delivered().isSettled()) {
-			throw new RefusedException(UserError.of(UserError.Code.WRONG_STATE,
-					"Nobody has signed the notice yet, and it was not left either."));
+			throw RefusedException.wrongState("Nobody has signed the notice yet, and it was not left either.");
 		}
 		advance(Status.SERVED, Status.RECTIFIED, "rectified", at);
+		this.rectification = rectification;
+		this.rectifiedAt = at;
 		this.changed.text("rectification", rectification).time("rectified_at", at);
 	}
 
-	/** Somebody looks again; what is not right begins a new cycle. */
-	void recheck(boolean passed, String note, String by, Instant at) {
+	/**
+	 * Somebody looks again; what is not right begins a new cycle.
+	 * @return what stays on record of the cycle
+	 */
+	Recheck recheck(boolean passed, String note, String by, Instant at) {
 		advance(Status.RECTIFIED, passed ? Status.RECHECKED : Status.FOUND, "re-checked", at);
 		this.recheckedBy = by;
+		Recheck recheck = new Recheck(this.cycle, Objects.requireNonNull(this.rectification),
+				Objects.requireNonNull(this.rectifiedAt), passed, note, at, by);
 		this.changed.text("recheck", note).text("rechecked_by", by).time("rechecked_at", at);
 		if (!passed) {
 			this.cycle++;
 			this.notice = null;
 			this.changed.number("cycle", this.cycle);
 		}
+		return recheck;
 	}
 
 	/** The maintenance supervisor looks as well, who did not re-check it (D-22). */
@@ -185,8 +198,7 @@ class Violation {
 	}
 
 	private RefusedException wrongState(String verb) {
-		return new RefusedException(UserError.of(UserError.Code.WRONG_STATE,
-				"A violation that is " + this.status + " cannot be " + verb + "."));
+		return RefusedException.wrongState("A violation that is " + this.status + " cannot be " + verb + ".");
 	}
 
 }

@@ -107,6 +107,7 @@ class ViolationDesk {
 			Asked<String> number = this.numbers.next(Numbers.Series.RECTIFICATION_NOTICE, project, entry.occurred());
 			stop(violation, Clock.SERVE_NOTICE, entry);
 			start(violation, Clock.RECTIFY, entry, project);
+			entry.clocks().dueBy(Clock.RECTIFY, violation.subject().cycle(), rectifyBy, number.get());
 			this.violations.add(violation, notice,
 					addressee.get()
 						.values()
@@ -158,7 +159,8 @@ class ViolationDesk {
 		String note = Checks.required("note", command.note(), 2_000);
 		return step(command, command.passed() ? "RECHECKED" : "RECHECK_FAILED", (violation, entry) -> {
 			violation.responsible().expectCaller();
-			violation.recheck(command.passed(), note, CurrentCaller.get().name(), entry.occurred());
+			Recheck recheck = violation.recheck(command.passed(), note, CurrentCaller.get().name(), entry.occurred());
+			this.violations.add(violation, recheck, entry.recorded().get());
 			if (!command.passed()) {
 				start(violation, Clock.SERVE_NOTICE, entry, this.projects.ask(violation.subject().projectId()));
 			}

@@ -39,6 +39,12 @@ class ViolationQueries implements NodeTypes {
 		.columns(TIME, "rectifyByAt", "deliveredAt", "recordedAt", "signedAt", "leftAt", "receiptRecordedAt")
 		.one("household", Projects.HOUSEHOLD, "household_id");
 
+	private static final Shape RECHECK = Shape.row("ViolationRecheck", "violation_recheck", "id")
+		.columns(INTEGER, "cycle")
+		.columns(TEXT, "rectification", "finding", "recheckedBy")
+		.columns(BOOLEAN, "passed")
+		.columns(TIME, "rectifiedAt", "recheckedAt", "recordedAt");
+
 	private static final Shape VIOLATION = Shape.node("Violation", "violation")
 		.columns(TEXT, "status", "kind", "title", "detail", "foundBy", "foundByDepartment", "responsibleDepartment",
 				"rectification", "recheckedBy", "recheck", "verifiedBy", "report")
@@ -47,6 +53,7 @@ class ViolationQueries implements NodeTypes {
 		.one("project", Projects.PROJECT, "project_id")
 		.one("renovation", RenovationQueries.RENOVATION, "renovation_id")
 		.many("notices", NOTICE, "violation_id", "cycle")
+		.many("rechecks", RECHECK, "violation_id", "cycle")
 		.many("attachments", Attachments.ATTACHMENT, "violation_id", Attachments.ORDER)
 		.many("deadlines", Deadlines.DEADLINE, "subject_id", "cycle, started_at, clock")
 		.many("events", Events.EVENT, "subject_id", "seq");

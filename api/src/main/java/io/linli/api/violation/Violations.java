@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 
 import io.linli.api.desk.Records;
+import io.linli.api.graphql.Ids;
 import io.linli.api.graphql.Mutations;
 import io.linli.api.graphql.RefusedException;
 import io.linli.api.graphql.UserError;
@@ -12,6 +13,7 @@ import io.linli.tenancy.Asked;
 import io.linli.tenancy.CurrentCaller;
 import io.linli.tenancy.TenantWrites;
 import io.linli.tenancy.Values;
+
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,7 +24,7 @@ class Violations implements Records<Violation> {
 
 	private static final String FIND = """
 			select v.id, v.project_id, v.renovation_id, v.kind, v.title, v.responsible_department, v.status, v.cycle,
-			       v.rechecked_by, v.version,
+			       v.rectification, v.rectified_at, v.rechecked_by, v.version,
 			       greatest(v.found_at, n.delivered_at, n.signed_at, n.left_at, v.rectified_at, v.rechecked_at, v.verified_at)
 			         as last_step_at,
 			       n.id as notice_id, n.first_deliverer, n.second_deliverer, n.delivered_at, n.receipt, n.version as notice_version
@@ -92,6 +94,22 @@ class Violations implements Records<Violation> {
 					.time("delivered_at", notice.deliveredAt())
 					.time("recorded_at", recorded)
 					.and(paper));
+	}
+
+	/** What a re-check has found, of the cycle that it ends. */
+	void add(Violation violation, Recheck recheck, Instant recorded) {
+		this.writes.insert("violation_recheck",
+				new Values().key("id", Ids.next())
+					.key("project_id", violation.subject().projectId())
+					.key("violation_id", violation.subject().id())
+					.number("cycle", recheck.cycle())
+					.text("rectification", recheck.rectification())
+					.time("rectified_at", recheck.rectifiedAt())
+					.flag("passed", recheck.passed())
+					.text("finding", recheck.finding())
+					.time("rechecked_at", recheck.recheckedAt())
+					.text("rechecked_by", recheck.recheckedBy())
+					.time("recorded_at", recorded));
 	}
 
 	/** What became of a notice at the household. */

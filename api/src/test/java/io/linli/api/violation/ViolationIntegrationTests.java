@@ -181,6 +181,15 @@ class ViolationIntegrationTests {
 				cycle status notices { cycle receipt } events { kind }
 				deadlines { clock cycle startedAt claimedStopAt claimedVerdict }""");
 		assertThat(whole.number("/cycle")).isEqualTo(2);
+		Answer kept = this.inspector.read(violation,
+				"rechecks { cycle rectification rectifiedAt passed finding recheckedAt recheckedBy }");
+		assertThat(kept.each("/rechecks", "finding")).containsExactly("洞口仍未封堵", "已恢复");
+		assertThat(kept.each("/rechecks", "passed")).containsExactly("false", "true");
+		assertThat(kept.each("/rechecks", "recheckedBy")).containsExactly("li-wei", "zhou-jun");
+		assertThat(kept.each("/rechecks", "rectifiedAt")).containsExactly("2026-03-05T01:00:00Z",
+				"2026-03-07T01:00:00Z");
+		assertThat(kept.each("/rechecks", "recheckedAt")).containsExactly("2026-03-06T01:00:00Z",
+				"2026-03-07T02:00:00Z");
 		assertThat(whole.each("/notices", "receipt")).containsExactly("SIGNED", "REFUSED");
 		assertThat(whole.each("/events", "kind")).containsExactly("FOUND", "NOTICE_SERVED", "RECEIPT_SIGNED",
 				"RECTIFIED", "RECHECK_FAILED", "NOTICE_SERVED", "RECEIPT_REFUSED", "RECTIFIED", "RECHECKED");
@@ -190,6 +199,27 @@ class ViolationIntegrationTests {
 				"2026-03-04T02:00:00Z", "2026-03-06T01:00:00Z", "2026-03-06T03:00:00Z");
 		assertThat(whole.each("/deadlines", "claimedStopAt")).containsExactly("2026-03-04T02:00:00Z",
 				"2026-03-05T01:00:00Z", "2026-03-06T03:00:00Z", "2026-03-07T01:00:00Z");
+	}
+
+	@Test
+	@Tag("D-04")
+	@Tag("D-14")
+	void theDateOnTheNoticeIsWhenItIsToBeRectifiedUnlessALimitIsStricter() {
+		String violation = this.inspector.found(this.works.allowed());
+		this.inspector.served(violation, Map.of());
+		Answer served = this.inspector.read(violation, """
+				dueAt notices { number } deadlines { clock dueAt source reference claimedVerdict }""");
+		int rectify = served.each("/deadlines", "clock").indexOf("RECTIFY");
+		Answer deadline = served.at("/deadlines/" + rectify);
+		assertThat(deadline.text("/dueAt")).isEqualTo("2026-03-11T10:00:00Z");
+		assertThat(deadline.text("/reference")).isEqualTo(served.text("/notices/0/number"));
+		assertThat(deadline.isNull("/source")).isTrue();
+		assertThat(deadline.text("/claimedVerdict")).isEqualTo("OPEN");
+		assertThat(served.text("/dueAt")).isEqualTo("2026-03-11T10:00:00Z");
+		this.inspector.signed(violation, Map.of());
+		this.inspector.rectified(violation, "2026-03-11T18:00:01+08:00");
+		assertThat(this.inspector.read(violation, "deadlines { claimedVerdict }").each("/deadlines", "claimedVerdict"))
+			.contains("BREACHED");
 	}
 
 	private List<String> open(String department) {
