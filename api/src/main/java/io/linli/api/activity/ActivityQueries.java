@@ -108,19 +108,25 @@ public class ActivityQueries implements NodeTypes {
 	public static final String CALLBACKS_OWED = PARTICIPANTS
 		.formatted("((count(*) * " + PERCENT + " + 99) / 100)::int");
 
-	// A plan counts as surveyed when somebody had answered the survey that it cites.
-	private static final String SURVEYED = """
-			exists (select from interest_question q
+	// The last plan before the activity counts, and it is surveyed when somebody had
+	// answered the survey that it cites before it was made: by the times that the server
+	// knows, or by those that people claim.
+	private static final String SURVEYED_BY = """
+			exists (select from (select plan.interest_survey_id, plan.%1$s as planned from activity_plan plan
+			                      where plan.tenant_id = {}.tenant_id and plan.activity_id = {}.id and plan.%1$s < {}.starts_at
+			                      order by plan.seq desc limit 1) cited
+			          join interest_question q on q.tenant_id = {}.tenant_id and q.interest_survey_id = cited.interest_survey_id
 			          join interest_answer a on a.tenant_id = q.tenant_id and a.interest_question_id = q.id
-			         where q.tenant_id = {}.tenant_id and q.interest_survey_id = (
-			           select plan.interest_survey_id from activity_plan plan
-			            where plan.tenant_id = {}.tenant_id and plan.activity_id = {}.id order by plan.seq desc limit 1))""";
+			         where a.%2$s <= cited.planned)""";
+
+	private static final String SURVEYED = SURVEYED_BY.formatted("recorded_at", "recorded_at");
 
 	/** The type {@code Activity}. */
 	public static final Shape ACTIVITY = Shape.node("Activity", "activity")
 		.columns(TEXT, "title", "place", "recordedBy")
 		.columns(TIME, "startsAt", "endsAt", "recordedAt")
 		.column("surveyed", SURVEYED, BOOLEAN)
+		.column("surveyedAsClaimed", SURVEYED_BY.formatted("planned_at", "answered_at"), BOOLEAN)
 		.column("participantCount", PARTICIPANT_COUNT, INTEGER)
 		.column("callbacksOwed", CALLBACKS_OWED, INTEGER)
 		.column("callbackPercent", PERCENT, INTEGER)

@@ -2,6 +2,7 @@ package io.linli.api.activity;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -21,6 +22,7 @@ import io.linli.tenancy.CurrentCaller;
 import io.linli.tenancy.TenantWrites;
 import io.linli.tenancy.Values;
 import org.jspecify.annotations.Nullable;
+
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -44,7 +46,7 @@ class InterestSurveyDesk {
 			  from jsonb_to_recordset(?::jsonb) as line(id uuid, question uuid, seq int, text text)""";
 
 	// Whoever enters answers waits for the survey.
-	private static final String TAKE = "update interest_survey set answers_recorded_at = ? where id = ? returning 1";
+	private static final String TAKE = "update interest_survey set answers_recorded_at = ? where id = ? returning opened_at";
 
 	private static final String OF_SURVEY = " "
 			+ """
@@ -134,13 +136,15 @@ class InterestSurveyDesk {
 		checks.pass();
 		this.idempotency.claim(command, id);
 		String lines = Lines.json(answers);
-		Asked<List<Integer>> found = this.writes.ask((row, number) -> 1, TAKE, now, id);
+		Asked<List<OffsetDateTime>> found = this.writes.ask((row, number) -> row.getObject(1, OffsetDateTime.class),
+				TAKE, now, id);
 		Asked<List<Integer>> noOption = this.writes.ask((row, number) -> row.getInt(1), NO_OPTION, lines, id);
 		Asked<List<Integer>> strangers = this.writes.ask((row, number) -> row.getInt(1), STRANGERS, lines, id, id);
 		Asked<List<Integer>> answered = this.writes.ask((row, number) -> row.getInt(1), ANSWERED, lines, id);
 		if (found.get().isEmpty()) {
 			throw new RefusedException(UserError.notFound("InterestSurvey", "interestSurveyId"));
 		}
+		Checks.expectAfter(occurred, found.get().getFirst().toInstant(), "the survey was opened");
 		Lines.refuse(noOption.get(),
 				(line) -> UserError.invalid("There is no such option.", "answers", line.toString(), "option"));
 		Lines.refuse(strangers.get(),

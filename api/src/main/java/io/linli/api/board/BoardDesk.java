@@ -1,5 +1,7 @@
 package io.linli.api.board;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
@@ -15,6 +17,7 @@ import io.linli.tenancy.CurrentCaller;
 import io.linli.tenancy.TenantWrites;
 import io.linli.tenancy.Values;
 import org.jspecify.annotations.Nullable;
+
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,7 +29,10 @@ import org.springframework.transaction.annotation.Transactional;
 class BoardDesk {
 
 	// Whoever enters something waits for the section.
-	private static final String FIND = "select established_at, retired_at is not null from board_section where id = ? for update";
+	private static final String FIND = """
+			select established_at, retired_at is not null, (select max(p.posted_at) from board_posting p
+			         where p.tenant_id = board_section.tenant_id and p.board_section_id = board_section.id)
+			  from board_section where id = ? for update""";
 
 	private static final String NAMED = "select 1 from board_section where project_id = ? and title = ? and retired_at is null";
 
@@ -92,12 +98,15 @@ class BoardDesk {
 	UUID retire(BoardEntry.Retire command) {
 		Checks checks = new Checks();
 		UUID id = checks.key("boardSectionId", "BoardSection", command.boardSectionId());
-		Instant occurred = checks.occurred(command.occurredAt(), this.time.instant());
+		Instant now = this.time.instant();
+		Instant occurred = checks.occurred(command.occurredAt(), now);
 		checks.pass();
 		this.idempotency.claim(command, id);
-		expectThere(id, occurred);
+		Checks.expectAfter(occurred, there(id, occurred).lastPostedAt(), "the last posting");
 		this.writes.update("board_section", "id", id, command.expectedVersion(),
-				new Values().time("retired_at", occurred).text("retired_by", CurrentCaller.get().name()));
+				new Values().time("retired_at", occurred)
+					.time("retirement_recorded_at", now)
+					.text("retired_by", CurrentCaller.get().name()));
 		return id;
 	}
 
@@ -128,31 +137,38 @@ class BoardDesk {
 		Instant occurred = checks.occurred(command.occurredAt(), now);
 		checks.pass();
 		this.idempotency.claim(command, section);
-		expectThere(section, occurred);
+		there(section, occurred);
 		this.writes.insert(table,
 				values.key("id", Ids.next()).key("board_section_id", section).time(time, occurred).and(recorded(now)));
 		return section;
 	}
 
-	private void expectThere(UUID section, Instant occurred) {
-		Found found = this.writes
-			.ask((row, number) -> new Found(row.getObject(1, OffsetDateTime.class).toInstant(), row.getBoolean(2)),
-					FIND, section)
+	/** One that is kept up, and was there by then. */
+	private Found there(UUID section, Instant occurred) {
+		Found found = this.writes.ask((row, number) -> Found.of(row), FIND, section)
 			.get()
 			.stream()
 			.findFirst()
 			.orElseThrow(() -> new RefusedException(UserError.notFound("BoardSection", "boardSectionId")));
 		if (found.retired()) {
-			throw new RefusedException(UserError.of(UserError.Code.WRONG_STATE, "The section was given up."));
+			throw RefusedException.wrongState("The section was given up.");
 		}
 		Checks.expectAfter(occurred, found.establishedAt(), "the section was established");
+		return found;
 	}
 
 	private static Values recorded(Instant now) {
 		return new Values().time("recorded_at", now).text("recorded_by", CurrentCaller.get().name());
 	}
 
-	private record Found(Instant establishedAt, boolean retired) {
+	private record Found(Instant establishedAt, boolean retired, @Nullable Instant lastPostedAt) {
+
+		static Found of(ResultSet row) throws SQLException {
+			@Nullable OffsetDateTime posted = row.getObject(3, OffsetDateTime.class);
+			return new Found(row.getObject(1, OffsetDateTime.class).toInstant(), row.getBoolean(2),
+					(posted != null) ? posted.toInstant() : null);
+		}
+
 	}
 
 }

@@ -51,7 +51,7 @@ class BoardQueries implements NodeTypes {
 	private static final Shape SECTION = Shape.node("BoardSection", "board_section")
 		.columns(TEXT, "title", "recordedBy", "retiredBy")
 		.columns(INTEGER, "cycleDays", "version")
-		.columns(TIME, "establishedAt", "recordedAt", "retiredAt")
+		.columns(TIME, "establishedAt", "recordedAt", "retiredAt", "retirementRecordedAt")
 		.column("currentUntilOn", LAST_DAY, DATE)
 		.column("overdue", OVERDUE, BOOLEAN)
 		.one("project", Projects.PROJECT, "project_id")

@@ -127,6 +127,43 @@ class ActivityIntegrationTests {
 
 	@Test
 	@Tag("A-01")
+	@Tag("A-07")
+	void whatIsAskedOrPlannedAfterwardsMakesNoActivitySurveyed() {
+		String activity = this.organizer.announced(NEXT_WEEK);
+		String survey = this.organizer.surveyOpened(Duration.ofDays(-5)).text("/interestSurvey/id");
+		Organizer.move(activity, Duration.ofDays(-1));
+		Map<String, Object> count = Map.of("question", 1, "option", 1, "count", 1_000_000);
+		this.organizer.answered(survey, List.of(count), Duration.ofDays(-4));
+		Answer planned = this.organizer.entered("planActivity", activity, Map.of("text", "补写", "interestSurveyId",
+				survey, "occurredAt", Instant.now().minus(Duration.ofDays(3)).toString()));
+		assertThat(planned.text("/activity/surveyed")).isEqualTo("false");
+		assertThat(planned.text("/activity/surveyedAsClaimed")).isEqualTo("true");
+		assertThat(listed(false)).contains(activity);
+		assertThat(listed(true)).doesNotContain(activity);
+	}
+
+	@Test
+	@Tag("A-01")
+	@Tag("A-07")
+	void aSurveyIsAnsweredBeforeThePlanThatCitesIt() {
+		String activity = this.organizer.announced(NEXT_WEEK);
+		String survey = this.organizer.surveyOpened().text("/interestSurvey/id");
+		Map<String, Object> plan = Map.of("text", "灯谜", "interestSurveyId", survey);
+		this.organizer.entered("planActivity", activity, plan);
+		this.organizer.answered(survey, List.of(choice(1, 1, 2)));
+		assertThat(listed(false)).contains(activity);
+		assertThat(this.organizer.entered("planActivity", activity, plan).text("/activity/surveyed")).isEqualTo("true");
+	}
+
+	@Test
+	void nobodyAnswersASurveyBeforeItIsOpened() {
+		String survey = this.organizer.surveyOpened().text("/interestSurvey/id");
+		assertThat(this.organizer.answered(survey, List.of(choice(1, 1, 3)), Duration.ofDays(-1)).refusals())
+			.containsExactly("IMPOSSIBLE_TIME");
+	}
+
+	@Test
+	@Tag("A-01")
 	void aNewPlanIsInForceAndTheOldOneStaysOnRecord() {
 		String activity = this.organizer.announced(NEXT_WEEK);
 		this.organizer.entered("planActivity", activity, Map.of("text", "第一稿"));

@@ -24,7 +24,7 @@ final class Organizer {
 	static final String COVERAGE = "callbackCoverage { numerator claimedInTime provenInTime denominator required reached }";
 
 	static final String FIELDS = """
-			activity { id title surveyed participantCount callbackPercent callbacksOwed callbacksDueAt endsAt
+			activity { id title surveyed surveyedAsClaimed participantCount callbackPercent callbacksOwed callbacksDueAt endsAt
 			           plan { seq text interestSurvey { id title } } plans { seq }
 			           staffing { name duty recordedBy } attestations { orderKept safe note recordedBy }
 			           participants { id name household { id } } summary { text recordedBy }
@@ -54,15 +54,25 @@ final class Organizer {
 	}
 
 	Answer surveyOpened() {
+		return surveyOpened(Duration.ZERO);
+	}
+
+	/** So long before now, as is claimed. */
+	Answer surveyOpened(Duration ahead) {
 		return this.supervisor.mutate("openInterestSurvey", SURVEY,
-				input(Map.of("projectId", project(COMPANY), "title", "中秋活动意向", "questions",
-						List.of(Map.of("text", "您愿意参加哪一项？", "options", List.of("灯谜", "包饺子")),
+				input(Map.of("occurredAt", Instant.now().plus(ahead).toString(), "projectId", project(COMPANY), "title",
+						"中秋活动意向", "questions", List.of(Map.of("text", "您愿意参加哪一项？", "options", List.of("灯谜", "包饺子")),
 								Map.of("text", "什么时间合适？", "options", List.of("上午", "下午", "晚上"))))));
 	}
 
 	Answer answered(String survey, List<Map<String, Object>> answers) {
-		return this.receptionist.mutate("recordInterestAnswers", SURVEY,
-				input(Map.of("interestSurveyId", survey, "answers", answers)));
+		return answered(survey, answers, Duration.ZERO);
+	}
+
+	/** So long before now, as is claimed. */
+	Answer answered(String survey, List<Map<String, Object>> answers, Duration ahead) {
+		return this.receptionist.mutate("recordInterestAnswers", SURVEY, input(Map.of("interestSurveyId", survey,
+				"answers", answers, "occurredAt", Instant.now().plus(ahead).toString())));
 	}
 
 	/** An activity of three hours. */

@@ -2,6 +2,7 @@ package io.linli.api.board;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
@@ -25,7 +26,7 @@ class BoardIntegrationTests {
 	private static final String PROJECT = new GlobalId("Project", ApiDatabase.project(ApiDatabase.JINXIU)).encode();
 
 	private static final String FIELDS = """
-			boardSection { id version title overdue currentUntilOn retiredBy lastPosting { content postedAt }
+			boardSection { id version title overdue currentUntilOn retiredAt retirementRecordedAt retiredBy lastPosting { content postedAt }
 			               postings { content recordedBy } urges { note recordedBy } }""";
 
 	private final Api.Client supervisor = Api.shared().as(Role.CUSTOMER_SERVICE_SUPERVISOR, ApiDatabase.JINXIU);
@@ -92,6 +93,26 @@ class BoardIntegrationTests {
 		assertThat(listed(true)).doesNotContain(section);
 		assertThat(posted(section, "x", Instant.now()).refusals()).containsExactly("WRONG_STATE");
 		assertThat(establish(title, 7, daysAgo(20)).refusals()).isEmpty();
+	}
+
+	@Test
+	@Tag("A-05")
+	void theServerSaysWhenItLearnedThatASectionWasGivenUpAndThatIsNotBeforeTheLastPosting() {
+		String section = established("旧栏目", 7, daysAgo(60));
+		posted(section, "最后一期", daysAgo(40));
+		assertThat(retired(section, daysAgo(41)).refusals()).containsExactly("IMPOSSIBLE_TIME");
+		Answer retired = retired(section, daysAgo(39));
+		assertThat(time(retired, "/boardSection/retiredAt")).isBefore(daysAgo(38));
+		assertThat(time(retired, "/boardSection/retirementRecordedAt")).isAfter(daysAgo(1));
+	}
+
+	private Answer retired(String section, Instant at) {
+		return this.supervisor.mutate("retireBoardSection", FIELDS,
+				input(Map.of("boardSectionId", section, "expectedVersion", 0, "occurredAt", at.toString())));
+	}
+
+	private static Instant time(Answer answer, String pointer) {
+		return OffsetDateTime.parse(answer.text(pointer)).toInstant();
 	}
 
 	@Test
