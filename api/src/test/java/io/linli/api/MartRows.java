@@ -51,6 +51,22 @@ public final class MartRows {
 		return SHARED;
 	}
 
+	/**
+	 * While a run has no report of a company any more, as after the nights for which runs
+	 * are kept.
+	 */
+	public void withoutReport(UUID company, int year, Runnable work) {
+		this.admin.sql("delete from mart.annual_report where tenant_id = ? and year = ?")
+			.params(company, year)
+			.update();
+		try {
+			work.run();
+		}
+		finally {
+			report(RUN, company, year, "和园");
+		}
+	}
+
 	/** As before the first run. */
 	public void unpublish() {
 		this.admin.sql("delete from mart.publication").update();

@@ -15,6 +15,11 @@ sealed interface FileReport extends Command {
 	record Review(String idempotencyKey, String reportFilingId, int expectedVersion) implements FileReport {
 	}
 
+	/** The input {@code DropReportFilingInput}. */
+	record Drop(String idempotencyKey, String reportFilingId, int expectedVersion,
+			String reason) implements FileReport {
+	}
+
 	/** The input {@code FileReportFilingInput}. */
 	record File(String idempotencyKey, String reportFilingId, int expectedVersion) implements FileReport {
 	}

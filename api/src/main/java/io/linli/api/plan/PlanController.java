@@ -91,6 +91,12 @@ class PlanController {
 		return filing(environment, () -> this.reports.file(input));
 	}
 
+	@MutationMapping
+	Map<String, @Nullable Object> dropReportFiling(@Argument FileReport.Drop input,
+			DataFetchingEnvironment environment) {
+		return filing(environment, () -> this.reports.drop(input));
+	}
+
 	private Map<String, @Nullable Object> plan(DataFetchingEnvironment environment, Supplier<UUID> done) {
 		return this.mutations.run(environment, "workPlan", done, this.queries::plan);
 	}

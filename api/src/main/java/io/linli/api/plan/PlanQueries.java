@@ -40,9 +40,9 @@ class PlanQueries implements NodeTypes {
 
 	private static final Shape FILING = Shape.node("ReportFiling", "report_filing")
 		.columns(INTEGER, "year", "revision", "version")
-		.columns(TEXT, "status", "inputHash", "draftedBy", "reviewedBy", "filedBy")
+		.columns(TEXT, "status", "inputHash", "html", "draftedBy", "reviewedBy", "filedBy", "droppedBy", "dropReason")
 		.column("runId", "{}.run_id::text", TEXT)
-		.columns(TIME, "draftedAt", "reviewedAt", "filedAt")
+		.columns(TIME, "asOf", "draftedAt", "reviewedAt", "filedAt", "droppedAt")
 		.columns(BOOLEAN, "late")
 		.column("dueOn", "make_date({}.year, 12, 15)", DATE);
 

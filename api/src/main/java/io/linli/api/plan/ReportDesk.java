@@ -20,7 +20,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Where the annual satisfaction report is drafted, reviewed and filed (P-02). It is what
- * the published run made; which run that was stays on record.
+ * the published run made when it was drafted; that page stays on record, whatever is
+ * published afterwards.
  */
 @Component
 class ReportDesk {
@@ -28,7 +29,7 @@ class ReportDesk {
 	/** How far it has come. */
 	enum Status {
 
-		DRAFT, REVIEWED, FILED
+		DRAFT, REVIEWED, FILED, DROPPED
 
 	}
 
@@ -37,16 +38,17 @@ class ReportDesk {
 
 	// The next revision, where none is under way.
 	private static final String DRAFT = """
-			insert into report_filing (tenant_id, id, year, revision, status, run_id, input_hash, drafted_at, drafted_by)
+			insert into report_filing (tenant_id, id, year, revision, status, run_id, input_hash, html, as_of, snapshot, \
+			drafted_at, drafted_by)
 			select report.tenant_id, ?, report.year, coalesce((select max(f.revision) from report_filing f where f.year = report.year), 0) + 1,
-			       'DRAFT', report.run_id, report.input_hash, ?, ?
-			  from mart.annual_report report
+			       'DRAFT', report.run_id, report.input_hash, report.html, report.as_of, run.snapshot, ?, ?
+			  from mart.annual_report report join mart.run run on run.id = report.run_id
 			 where report.tenant_id = ? and report.run_id = (select run_id from mart.publication) and report.year = ?
-			   and not exists (select from report_filing f where f.year = report.year and f.status <> 'FILED')
+			   and not exists (select from report_filing f where f.year = report.year and f.status in ('DRAFT', 'REVIEWED'))
 			on conflict do nothing""";
 
 	// Whoever moves it waits for it.
-	private static final String FIND = "select year, status from report_filing where id = ? for update";
+	private static final String FIND = "select year, status, drafted_by from report_filing where id = ? for update";
 
 	private static final String TODAY = "select (? at time zone " + Projects.COMPANY_ZONE + ")::date";
 
@@ -75,12 +77,17 @@ class ReportDesk {
 		return id;
 	}
 
-	/** Somebody has read it. */
+	/** Somebody has read it who did not draft it. */
 	@Transactional
 	UUID review(FileReport.Review command) {
 		UUID id = key(command.reportFilingId());
 		this.idempotency.claim(command, id);
-		expect(Status.DRAFT, find(id).get());
+		Found found = find(id).get();
+		expect(Status.DRAFT, found);
+		if (found.draftedBy().equals(CurrentCaller.get().name())) {
+			throw new RefusedException(UserError.of(UserError.Code.NOT_ALLOWED,
+					"Whoever has drafted the report does not review it: somebody else has to."));
+		}
 		this.writes.update("report_filing", "id", id, command.expectedVersion(),
 				new Values().name("status", Status.REVIEWED)
 					.time("reviewed_at", this.time.instant())
@@ -107,8 +114,30 @@ class ReportDesk {
 		return id;
 	}
 
+	/**
+	 * It is out of date, or wrong: another one can be drafted, and it stays on record.
+	 */
+	@Transactional
+	UUID drop(FileReport.Drop command) {
+		String reason = Checks.required("reason", command.reason(), 2_000);
+		UUID id = key(command.reportFilingId());
+		this.idempotency.claim(command, id);
+		Found found = find(id).get();
+		if (found.status() != Status.DRAFT && found.status() != Status.REVIEWED) {
+			throw wrongState("The report is " + found.status() + ".");
+		}
+		this.writes.update("report_filing", "id", id, command.expectedVersion(),
+				new Values().name("status", Status.DROPPED)
+					.time("dropped_at", this.time.instant())
+					.text("dropped_by", CurrentCaller.get().name())
+					.text("drop_reason", reason));
+		return id;
+	}
+
 	private Asked<Found> find(UUID id) {
-		return this.writes.ask((row, number) -> new Found(row.getInt(1), Status.valueOf(row.getString(2))), FIND, id)
+		return this.writes
+			.ask((row, number) -> new Found(row.getInt(1), Status.valueOf(row.getString(2)), row.getString(3)), FIND,
+					id)
 			.then((rows) -> rows.stream()
 				.findFirst()
 				.orElseThrow(() -> new RefusedException(UserError.notFound("ReportFiling", "reportFilingId"))));
@@ -128,10 +157,10 @@ class ReportDesk {
 	}
 
 	private static RefusedException wrongState(String message) {
-		return new RefusedException(UserError.of(UserError.Code.WRONG_STATE, message));
+		return RefusedException.wrongState(message);
 	}
 
-	private record Found(int year, Status status) {
+	private record Found(int year, Status status, String draftedBy) {
 	}
 
 }

@@ -32,9 +32,11 @@ class PlanIntegrationTests {
 			workPlan { id version revision year text dueOn filedAt filedBy late hash project { code } }""";
 
 	private static final String FILING = """
-			reportFiling { id version revision status runId inputHash dueOn draftedBy reviewedBy filedBy filedAt late }""";
+			reportFiling { id version revision status runId html asOf inputHash dueOn draftedBy reviewedBy filedBy filedAt late }""";
 
 	private final Api.Client manager = Api.shared().as(Role.PROJECT_MANAGER, ApiDatabase.JINXIU);
+
+	private final Api.Client supervisor = Api.shared().as(Role.CUSTOMER_SERVICE_SUPERVISOR, ApiDatabase.JINXIU);
 
 	private final Api.Client admin = Api.shared().as(Role.TENANT_ADMIN, ApiDatabase.JINXIU);
 
@@ -93,14 +95,16 @@ class PlanIntegrationTests {
 	@Tag("P-02")
 	void aReportIsDraftedReviewedAndFiledWithTheRunThatMadeIt() {
 		MartRows.published();
-		Answer drafted = this.manager.mutate("draftReportFiling", FILING, input(Map.of("year", 2026)));
+		Answer drafted = this.supervisor.mutate("draftReportFiling", FILING, input(Map.of("year", 2026)));
 		assertThat(drafted.text("/reportFiling/status")).isEqualTo("DRAFT");
 		assertThat(drafted.text("/reportFiling/inputHash")).isEqualTo("hash of 锦绣");
 		assertThat(drafted.text("/reportFiling/dueOn")).isEqualTo("2026-12-15");
 		assertThat(this.manager.mutate("draftReportFiling", FILING, input(Map.of("year", 2026))).refusals())
 			.containsExactly("WRONG_STATE");
-		assertThat(this.manager.mutate("fileReportFiling", FILING, filing(drafted)).refusals())
+		assertThat(this.admin.mutate("fileReportFiling", FILING, filing(drafted)).refusals())
 			.containsExactly("WRONG_STATE");
+		assertThat(this.manager.mutate("fileReportFiling", FILING, filing(drafted)).errors())
+			.containsExactly("FORBIDDEN");
 		Answer reviewed = this.manager.mutate("reviewReportFiling", FILING, filing(drafted));
 		Answer filed = this.admin.mutate("fileReportFiling", FILING, filing(reviewed));
 		assertThat(filed.text("/reportFiling/reviewedBy")).isEqualTo("project-manager@" + ApiDatabase.JINXIU);
@@ -112,6 +116,36 @@ class PlanIntegrationTests {
 		assertThat(duty.text("/atRisk")).isEqualTo("false");
 		Answer again = this.manager.mutate("draftReportFiling", FILING, input(Map.of("year", 2026)));
 		assertThat(again.number("/reportFiling/revision")).isEqualTo(2);
+		assertThat(this.manager.mutate("reviewReportFiling", FILING, filing(again)).refusals())
+			.containsExactly("NOT_ALLOWED");
+		Answer dropped = this.manager.mutate("dropReportFiling", FILING, dropping(again));
+		assertThat(dropped.text("/reportFiling/status")).isEqualTo("DROPPED");
+		assertThat(this.manager.mutate("dropReportFiling", FILING, dropping(dropped)).refusals())
+			.containsExactly("WRONG_STATE");
+		Answer third = this.manager.mutate("draftReportFiling", FILING, input(Map.of("year", 2026)));
+		assertThat(third.number("/reportFiling/revision")).isEqualTo(3);
+		this.manager.mutate("dropReportFiling", FILING, dropping(third));
+	}
+
+	@Test
+	@Tag("P-02")
+	void theFilingKeepsThePageThatWasDraftedWhateverIsPublishedAfterwards() {
+		MartRows mart = MartRows.published();
+		Api.Client other = Api.shared().as(Role.PROJECT_MANAGER, ApiDatabase.HEYUAN);
+		Answer drafted = other.mutate("draftReportFiling", FILING, input(Map.of("year", 2026)));
+		String page = "<!DOCTYPE html><h1>和园</h1>";
+		assertThat(drafted.text("/reportFiling/html")).isEqualTo(page);
+		mart.withoutReport(ApiDatabase.HEYUAN, 2026, () -> {
+			Answer kept = other.ask("{ reportFilings(year: 2026) { html asOf runId } }");
+			assertThat(kept.text("/reportFilings/0/html")).isEqualTo(page);
+			assertThat(kept.text("/reportFilings/0/asOf")).isEqualTo("2026-11-23T16:00:00Z");
+		});
+		assertThat(ApiDatabase.shared()
+			.admin()
+			.sql("select snapshot from linli.report_filing where tenant_id = ?")
+			.param(ApiDatabase.HEYUAN)
+			.query(String.class)
+			.list()).containsExactly("100:100:");
 	}
 
 	@Test
@@ -152,6 +186,12 @@ class PlanIntegrationTests {
 	private static Map<String, Object> filing(Answer before) {
 		return input(Map.of("reportFilingId", before.text("/reportFiling/id"), "expectedVersion",
 				before.number("/reportFiling/version")));
+	}
+
+	private static Map<String, Object> dropping(Answer before) {
+		Map<String, Object> input = filing(before);
+		input.put("reason", "数据已更新，重新起草");
+		return input;
 	}
 
 	private static Map<String, Object> input(Map<String, Object> more) {
