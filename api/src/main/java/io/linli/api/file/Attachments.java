@@ -38,7 +38,7 @@ public class Attachments {
 	public static final String ORDER = "recorded_at, id";
 
 	private static final String OUTDATED = """
-			select id from upload where created_at < now() - interval '1 day' order by created_at limit 5""";
+			select id from upload where created_at < now() - interval '1 day' order by created_at limit 2""";
 
 	private final TenantReads reads;
 

@@ -8,7 +8,12 @@ import java.util.function.Predicate;
 import io.linli.api.graphql.GlobalId;
 import io.linli.api.graphql.Ids;
 import io.linli.api.graphql.RefusedException;
+import io.linli.api.graphql.RepeatedException;
 import io.linli.tenancy.CurrentCaller;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,6 +22,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class FileIntake {
+
+	private static final Logger LOG = LoggerFactory.getLogger(FileIntake.class);
 
 	private final FileStore store;
 
@@ -30,16 +37,22 @@ class FileIntake {
 		this.attachments = attachments;
 	}
 
-	/** Announces a file, and takes some away that are older than a day. */
+	/** Announces a file, and takes some away that are older than a day, if it can. */
 	UUID announce(CreateUpload command) {
 		UUID id = this.desk.announce(command);
-		sweep();
+		try {
+			sweep();
+		}
+		catch (DataAccessException ex) {
+			LOG.warn("What is older than a day is taken away another time: {}", ex.getMessage());
+		}
 		return id;
 	}
 
 	/**
 	 * Copies what was put, so that it cannot be put anew, and attaches the copy; one that
-	 * is refused is removed.
+	 * is refused, or comes second of two equal commands, is removed. What becomes of a
+	 * command that breaks off is not known: its copy stays.
 	 * @param visible the types of which the caller may see something
 	 */
 	UUID attach(AttachFile command, Predicate<String> visible) {
@@ -53,8 +66,8 @@ class FileIntake {
 		try {
 			return this.desk.attach(id, command, subject, content);
 		}
-		catch (RefusedException ex) {
-			content.ifPresent((refused) -> this.store.remove(copy));
+		catch (RefusedException | RepeatedException ex) {
+			content.ifPresent((unwanted) -> this.store.remove(copy));
 			throw ex;
 		}
 	}

@@ -85,13 +85,19 @@ final class S3Store implements FileStore, AutoCloseable {
 				}
 				throw ex;
 			}
-			try (InputStream bytes = this.client.getObject((object) -> object.bucket(this.bucket).key(to.path()))) {
-				return Optional.of(Content.of(bytes));
-			}
-			catch (IOException ex) {
-				throw away(ex);
-			}
+			return Optional.of(looked(to));
 		});
+	}
+
+	/** Looks at a copy; one that cannot be read is of no use to anybody. */
+	private Content looked(FileKey copy) {
+		try (InputStream bytes = this.client.getObject((object) -> object.bucket(this.bucket).key(copy.path()))) {
+			return Content.of(bytes);
+		}
+		catch (IOException | SdkException ex) {
+			remove(copy);
+			throw away(ex);
+		}
 	}
 
 	@Override

@@ -3,7 +3,7 @@ package io.linli.api.graphql;
 /**
  * A command whose key has been used: what its transaction did until then is undone.
  */
-final class RepeatedException extends RuntimeException {
+public final class RepeatedException extends RuntimeException {
 
 	private final transient Command command;
 

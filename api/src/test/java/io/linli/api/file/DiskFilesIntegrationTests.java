@@ -62,6 +62,12 @@ class DiskFilesIntegrationTests extends FilesContract {
 		return Files.exists(folder.resolve(key.path()));
 	}
 
+	@Override
+	long copies(UUID company) {
+		String[] names = folder.resolve("attachments").resolve(company.toString()).toFile().list();
+		return (names != null) ? names.length : 0;
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "/files/", "/files/uploads/x", "/files/..%2f..%2fetc/passwd", "/files/../graphql",
 			"/files/attachments/%2e%2e/%2e%2e",

@@ -8,6 +8,9 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 import io.linli.api.Answer;
 import io.linli.api.Api;
@@ -42,6 +45,9 @@ abstract class FilesContract {
 
 	/** Whether the store has a file with this key. */
 	abstract boolean has(FileKey key);
+
+	/** How many files of the company the store has that belong to cases, or might. */
+	abstract long copies(UUID company);
 
 	@Test
 	void aFileThatWasPutBelongsToItsCaseAndIsGotAsItWas() {
@@ -267,13 +273,31 @@ abstract class FilesContract {
 		Answer upload = announced(100, "PNG");
 		put(upload, photo(100));
 		String complaint = complaint();
+		long before = copies(COMPANY);
 		assertThat(attached(complaint, upload.text("/upload/id"), null).refusals()).containsExactly("INVALID");
+		assertThat(copies(COMPANY)).isEqualTo(before);
 		assertThat(ApiDatabase.shared()
 			.admin()
 			.sql("select count(*) from linli.attachment where complaint_id = ?")
 			.params(key(complaint))
 			.query(Integer.class)
 			.single()).isZero();
+	}
+
+	@Test
+	void ofTwoEqualCommandsAtOnceOneCopyIsLeft() throws Exception {
+		for (int trial = 0; trial < 8; trial++) {
+			Map<String, Object> attaching = attaching(complaint(), uploaded(photo(100)), null);
+			long before = copies(COMPANY);
+			Api.Client supervisor = supervisor();
+			Callable<Answer> attach = () -> supervisor.mutate("attachFile", "attachment { id }", attaching);
+			try (var threads = Executors.newFixedThreadPool(2)) {
+				for (Future<Answer> each : threads.invokeAll(List.of(attach, attach))) {
+					assertThat(each.get().refusals()).isEmpty();
+				}
+			}
+			assertThat(copies(COMPANY)).isEqualTo(before + 1);
+		}
 	}
 
 	private Api.Client supervisor() {

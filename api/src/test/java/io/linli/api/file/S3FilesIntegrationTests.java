@@ -3,6 +3,7 @@ package io.linli.api.file;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 
 import io.linli.api.Answer;
 import io.linli.api.Api;
@@ -79,6 +80,11 @@ class S3FilesIntegrationTests extends FilesContract {
 		return client.listObjectsV2((list) -> list.bucket(BUCKET).prefix(key.path())).keyCount() > 0;
 	}
 
+	@Override
+	long copies(UUID company) {
+		return client.listObjectsV2((list) -> list.bucket(BUCKET).prefix("attachments/" + company + "/")).keyCount();
+	}
+
 	@Test
 	void theApiItselfAnswersNoFiles() {
 		assertThat(Http.get(api.address().resolve("/files/x").toString()).statusCode()).isEqualTo(404);
@@ -91,10 +97,13 @@ class S3FilesIntegrationTests extends FilesContract {
 		try {
 			Api.Client manager = lonely.as(Role.PROJECT_MANAGER, ApiDatabase.JINXIU);
 			String project = new GlobalId("Project", ApiDatabase.project(ApiDatabase.JINXIU)).encode();
-			String upload = manager
-				.mutate("createUpload", "upload { id }", Map.of("idempotencyKey", "lonely", "projectId", project,
-						"name", "x", "mediaType", "PDF", "sizeBytes", 100))
-				.text("/upload/id");
+			String old = upload(manager, project);
+			ApiDatabase.shared()
+				.admin()
+				.sql("update linli.upload set created_at = now() - interval '25 hours' where id = ?")
+				.param(GlobalId.decode(old).orElseThrow().key())
+				.update();
+			String upload = upload(manager, project);
 			Answer answer = manager.ask(
 					"""
 							mutation($s: ID!, $u: ID!) { attachFile(input: {idempotencyKey: "a", subjectId: $s, uploadId: $u, purpose: PERMIT}) {
@@ -106,6 +115,15 @@ class S3FilesIntegrationTests extends FilesContract {
 		finally {
 			lonely.context().close();
 		}
+	}
+
+	/** Taken away another time is what is there since yesterday. */
+	private static String upload(Api.Client client, String project) {
+		return client
+			.mutate("createUpload", "upload { id }",
+					Map.of("idempotencyKey", UUID.randomUUID().toString(), "projectId", project, "name", "x",
+							"mediaType", "PDF", "sizeBytes", 100))
+			.text("/upload/id");
 	}
 
 	private static Map<String, Object> settings(URI endpoint, String putTime) {
