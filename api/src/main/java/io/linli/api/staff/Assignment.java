@@ -10,8 +10,16 @@ import org.jspecify.annotations.Nullable;
 sealed interface Assignment extends Command {
 
 	/** The input {@code AssignToProjectInput}. */
-	record Assign(String idempotencyKey, String staffMemberId, @Nullable String projectId,
-			Role role) implements Assignment {
+	record Assign(String idempotencyKey, String staffMemberId, @Nullable String projectId, Role role,
+			@Nullable Duty duty) implements Assignment {
+	}
+
+	/** What a person is dedicated to (D-25). */
+	enum Duty {
+
+		/** 装修专人. */
+		RENOVATION
+
 	}
 
 	/** The input {@code EndAssignmentInput}. */

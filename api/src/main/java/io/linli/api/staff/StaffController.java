@@ -1,5 +1,6 @@
 package io.linli.api.staff;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -11,6 +12,7 @@ import io.linli.api.graphql.Mutations;
 import io.linli.api.graphql.Row;
 import io.linli.api.graphql.Selection;
 import org.jspecify.annotations.Nullable;
+
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
@@ -38,6 +40,16 @@ class StaffController {
 	List<Row> staff(@Argument @Nullable String projectId, DataFetchingEnvironment environment) {
 		UUID project = GlobalId.optionalKeyOf("Project", projectId);
 		return this.queries.staff(project, Selection.of(environment));
+	}
+
+	@QueryMapping
+	List<Row> centresWithoutTrainedPerson(@Argument LocalDate on, DataFetchingEnvironment environment) {
+		return this.queries.withoutTrained(on, Selection.of(environment));
+	}
+
+	@QueryMapping
+	List<Row> expiringTrainings(@Argument LocalDate untilOn, DataFetchingEnvironment environment) {
+		return this.queries.expiring(untilOn, Selection.of(environment));
 	}
 
 	@MutationMapping

@@ -87,6 +87,7 @@ class StaffDesk {
 		UUID person = checks.key("staffMemberId", "StaffMember", command.staffMemberId());
 		@Nullable UUID project = (command.projectId() != null) ? checks.key("projectId", "Project", command.projectId()) : null;
 		checks.require(command.role().belongsToProjects(), "This role belongs to no project.", "role");
+		checks.require(command.duty() == null || project != null, "A dedicated person works in a project.", "duty");
 		checks.pass();
 		this.idempotency.claim(command, person);
 		Asked<Found> found = find(person);
@@ -105,6 +106,7 @@ class StaffDesk {
 					.key("staff_member_id", person)
 					.key("project_id", project)
 					.name("role", command.role())
+					.name("duty", command.duty())
 					.time("assigned_at", this.time.instant())
 					.text("assigned_by", CurrentCaller.get().name()));
 		return person;

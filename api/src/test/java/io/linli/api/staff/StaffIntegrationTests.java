@@ -1,6 +1,7 @@
 package io.linli.api.staff;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -25,7 +26,7 @@ class StaffIntegrationTests {
 	private static final UUID SECOND = UUID.fromString("a2000000-0000-4000-8000-0000000000f2");
 
 	private static final String FIELDS = """
-			staffMember { id name fullName phone leftAt version assignments { id role project { id } assignedBy endedAt endedBy }
+			staffMember { id name fullName phone leftAt version assignments { id role duty trainedBeforeDuty ofCompany project { id } assignedBy endedAt endedBy }
 			              trainings { kind topic trainedOn validUntilOn recordedBy } }""";
 
 	private final Api.Client admin = Api.shared().as(Role.TENANT_ADMIN, COMPANY);
@@ -74,6 +75,8 @@ class StaffIntegrationTests {
 		String name = "li-" + UUID.randomUUID();
 		assigned(added(name).text("/staffMember/id"), null);
 		assertThat(projects(client(name, Role.RECEPTIONIST))).isEqualTo("[{\"code\":\"P1\"},{\"code\":\"P2\"}]");
+		assertThat(this.admin.ask("{ staff { name assignments { ofCompany } } }").toString())
+			.contains("{\"name\":\"" + name + "\",\"assignments\":[{\"ofCompany\":true}]}");
 	}
 
 	@Test
@@ -161,7 +164,65 @@ class StaffIntegrationTests {
 				"2027-03-01");
 		assertThat(trained(person, LocalDate.of(2026, 3, 2), LocalDate.of(2026, 3, 1)).refusals())
 			.containsExactly("INVALID");
-		assertThat(trained(person, LocalDate.now().plusDays(3), null).refusals()).containsExactly("IMPOSSIBLE_TIME");
+		LocalDate tomorrow = LocalDate.now(ZoneId.of("Asia/Shanghai")).plusDays(1);
+		assertThat(trained(person, tomorrow, null).refusals()).containsExactly("IMPOSSIBLE_TIME");
+	}
+
+	@Test
+	@Tag("D-25")
+	void aServiceCentreNeedsSomebodyForRenovationsWhoWasTrainedBeforeAndWhoseTrainingCounts() {
+		LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+		LocalDate end = today.plusDays(90);
+		String person = added("tao-" + UUID.randomUUID()).text("/staffMember/id");
+		Map<String, Object> duty = assignment(person, null);
+		duty.put("duty", "RENOVATION");
+		assertThat(this.admin.mutate("assignToProject", FIELDS, duty).refusals()).containsExactly("INVALID");
+		duty.put("projectId", id(SECOND));
+		assertThat(without(today)).contains("P2");
+		Answer assigned = this.admin.mutate("assignToProject", FIELDS, duty).at("/staffMember/assignments/0");
+		assertThat(assigned.text("/duty")).isEqualTo("RENOVATION");
+		assertThat(assigned.text("/trainedBeforeDuty")).isEqualTo("false");
+		assertThat(without(today)).contains("P2");
+		Answer trained = trained(person, today, end);
+		assertThat(trained.text("/staffMember/assignments/0/trainedBeforeDuty")).isEqualTo("true");
+		assertThat(without(today)).doesNotContain("P2");
+		assertThat(without(end)).doesNotContain("P2");
+		assertThat(without(end.plusDays(1))).contains("P2");
+		assertThat(without(today.minusDays(1))).contains("P2");
+		assertThat(expiring(end)).contains(person);
+		assertThat(expiring(end.minusDays(1))).doesNotContain(person);
+		this.admin.mutate("endEmployment", FIELDS,
+				Map.of("idempotencyKey", key(), "staffMemberId", person, "expectedVersion", 0));
+		assertThat(without(end)).contains("P2");
+		assertThat(expiring(end)).doesNotContain(person);
+	}
+
+	@Test
+	@Tag("D-25")
+	void whoeverIsTrainedAfterwardsWasNotTrainedBeforeDuty() {
+		String person = added("tu-" + UUID.randomUUID()).text("/staffMember/id");
+		assigned(person, SECOND);
+		ApiDatabase.shared()
+			.admin()
+			.sql("update linli.project_assignment set assigned_at = now() - interval '3 days' where staff_member_id = ?")
+			.param(GlobalId.decode(person).orElseThrow().key())
+			.update();
+		Answer trained = trained(person, LocalDate.now(ZoneId.of("Asia/Shanghai")), null);
+		assertThat(trained.text("/staffMember/assignments/0/trainedBeforeDuty")).isEqualTo("false");
+	}
+
+	private String without(LocalDate day) {
+		return this.admin
+			.ask("query($on: LocalDate!) { centresWithoutTrainedPerson(on: $on) { code } }",
+					Map.of("on", day.toString()))
+			.toString();
+	}
+
+	private String expiring(LocalDate until) {
+		return this.admin
+			.ask("query($until: LocalDate!) { expiringTrainings(untilOn: $until) { id } }",
+					Map.of("until", until.toString()))
+			.toString();
 	}
 
 	@Test
