@@ -3,24 +3,12 @@ package io.linli.api.violation;
 import java.text.Normalizer;
 import java.util.Locale;
 
-import io.linli.api.graphql.RefusedException;
-import io.linli.api.graphql.UserError;
-
 /**
- * The two persons 送达人 who deliver a notice (D-07).
+ * The two persons 送达人 who deliver a notice (D-07), by their full names.
  */
 record Deliverers(String first, String second) {
 
-	/**
-	 * @throws RefusedException where one person is named twice, however it is written
-	 */
-	Deliverers {
-		if (plain(first).equals(plain(second))) {
-			throw new RefusedException(UserError.invalid("A notice is delivered by two persons.", "secondDeliverer"));
-		}
-	}
-
-	/** Whether somebody is one of them. */
+	/** Whether somebody is one of them, however the name is written. */
 	boolean include(String name) {
 		return plain(name).equals(plain(this.first)) || plain(name).equals(plain(this.second));
 	}

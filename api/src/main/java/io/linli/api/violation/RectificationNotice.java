@@ -85,8 +85,7 @@ class RectificationNotice {
 
 	private void settle(Receipt as, Instant at) {
 		if (this.receipt != null) {
-			throw new RefusedException(
-					UserError.of(UserError.Code.WRONG_STATE, "This notice is " + this.receipt + " already."));
+			throw RefusedException.wrongState("This notice is " + this.receipt + " already.");
 		}
 		Checks.expectAfter(at, this.deliveredAt, "the notice was delivered");
 		this.receipt = as;

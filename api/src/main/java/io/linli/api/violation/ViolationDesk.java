@@ -1,6 +1,8 @@
 package io.linli.api.violation;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 
@@ -27,6 +29,7 @@ import io.linli.sla.SubjectKind;
 import io.linli.tenancy.Asked;
 import io.linli.tenancy.CurrentCaller;
 import org.jspecify.annotations.Nullable;
+
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -94,14 +97,23 @@ class ViolationDesk {
 	UUID serve(ViolationStep.Serve command) {
 		Checks checks = new Checks();
 		String content = checks.text("content", command.content(), 5_000);
-		String first = checks.text("firstDeliverer", command.firstDeliverer(), 100);
-		String second = checks.text("secondDeliverer", command.secondDeliverer(), 100);
+		// As the identity provider writes it.
+		String first = checks.text("firstDeliverer", command.firstDeliverer(), 255).toLowerCase(Locale.ROOT);
+		String second = checks.text("secondDeliverer", command.secondDeliverer(), 255).toLowerCase(Locale.ROOT);
+		checks.require(!first.equals(second), "A notice is delivered by two persons.", "secondDeliverer");
+		Instant firstSigned = checks.occurred("firstSignedAt", command.firstSignedAt(), this.desk.now());
+		Instant secondSigned = checks.occurred("secondSignedAt", command.secondSignedAt(), this.desk.now());
 		checks.pass();
-		Deliverers deliverers = new Deliverers(first, second);
 		Instant rectifyBy = command.rectifyBy().toInstant();
 		return step(command, "NOTICE_SERVED", (violation, entry) -> {
-			RectificationNotice notice = violation.serve(Ids.next(), deliverers, entry.occurred());
+			List<Deliverer> staff = this.violations.staff(first, second, entry.occurred()).get();
+			Deliverer one = named(staff, first, "firstDeliverer");
+			Deliverer other = named(staff, second, "secondDeliverer");
+			RectificationNotice notice = violation.serve(Ids.next(), new Deliverers(one.fullName(), other.fullName()),
+					entry.occurred());
 			Checks.expectAfter("rectifyBy", rectifyBy, entry.occurred(), "the notice was delivered");
+			Checks.expectAfter("firstSignedAt", firstSigned, entry.occurred(), "the notice was delivered");
+			Checks.expectAfter("secondSignedAt", secondSigned, entry.occurred(), "the notice was delivered");
 			AskedProject project = this.projects.ask(violation.subject().projectId());
 			Asked<Addressee> addressee = this.violations.addressee(violation.renovationId());
 			Asked<String> number = this.numbers.next(Numbers.Series.RECTIFICATION_NOTICE, project, entry.occurred());
@@ -113,6 +125,10 @@ class ViolationDesk {
 						.values()
 						.text("number", number.get())
 						.text("content", content)
+						.key("first_deliverer_id", one.id())
+						.time("first_signed_at", firstSigned)
+						.key("second_deliverer_id", other.id())
+						.time("second_signed_at", secondSigned)
 						.time("rectify_by_at", rectifyBy),
 					entry.recorded().get());
 		});
@@ -199,6 +215,13 @@ class ViolationDesk {
 	private void handOver(Violation violation, Handoff.Matter matter, Department from, Department to, Entry entry) {
 		this.handoffs.add(Handoff.of(violation.subject().projectId(), violation.renovationId(), matter,
 				violation.title(), from, to, entry.occurred()), entry.recorded().get());
+	}
+
+	private static Deliverer named(List<Deliverer> staff, String name, String path) {
+		return staff.stream()
+			.filter((each) -> each.name().equals(name))
+			.findFirst()
+			.orElseThrow(() -> new RefusedException(UserError.notFound("StaffMember", path)));
 	}
 
 	/** The version of the day on which it was found, by the project's own clocks. */

@@ -36,7 +36,8 @@ class ViolationQueries implements NodeTypes {
 				"receipt", "signee", "witness")
 		.columns(BOOLEAN, "photoTaken")
 		.columns(INTEGER, "cycle")
-		.columns(TIME, "rectifyByAt", "deliveredAt", "recordedAt", "signedAt", "leftAt", "receiptRecordedAt")
+		.columns(TIME, "rectifyByAt", "deliveredAt", "firstSignedAt", "secondSignedAt", "recordedAt", "signedAt",
+				"leftAt", "receiptRecordedAt")
 		.one("household", Projects.HOUSEHOLD, "household_id");
 
 	private static final Shape RECHECK = Shape.row("ViolationRecheck", "violation_recheck", "id")

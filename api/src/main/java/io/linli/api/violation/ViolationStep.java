@@ -14,8 +14,8 @@ sealed interface ViolationStep extends Step {
 
 	/** The input {@code ServeRectificationNoticeInput}. */
 	record Serve(String idempotencyKey, String violationId, int expectedVersion, String content,
-			OffsetDateTime rectifyBy, String firstDeliverer, String secondDeliverer,
-			@Nullable OffsetDateTime occurredAt) implements ViolationStep {
+			OffsetDateTime rectifyBy, String firstDeliverer, OffsetDateTime firstSignedAt, String secondDeliverer,
+			OffsetDateTime secondSignedAt, @Nullable OffsetDateTime occurredAt) implements ViolationStep {
 	}
 
 	/** The input {@code AcknowledgeReceiptInput}. */

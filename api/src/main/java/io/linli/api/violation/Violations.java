@@ -10,6 +10,7 @@ import io.linli.api.graphql.Mutations;
 import io.linli.api.graphql.RefusedException;
 import io.linli.api.graphql.UserError;
 import io.linli.tenancy.Asked;
+import io.linli.tenancy.Cells;
 import io.linli.tenancy.CurrentCaller;
 import io.linli.tenancy.TenantWrites;
 import io.linli.tenancy.Values;
@@ -36,6 +37,11 @@ class Violations implements Records<Violation> {
 			select h.id, h.building, h.unit, h.owner_name from renovation r
 			  join household h on h.tenant_id = r.tenant_id and h.id = r.household_id where r.id = ?""";
 
+	// Whoever has left since, and perhaps come back, is found as the person was then.
+	private static final String STAFF = """
+			select distinct on (name) id, name, full_name from staff_member where name in (?, ?) and (left_at is null or left_at > ?)
+			 order by name, left_at nulls last""";
+
 	private final TenantWrites writes;
 
 	Violations(TenantWrites writes) {
@@ -56,6 +62,13 @@ class Violations implements Records<Violation> {
 	/** The household to which notices about a renovation are addressed (D-04, D-06). */
 	Asked<Addressee> addressee(UUID renovationId) {
 		return this.writes.ask((row, number) -> Addressee.of(row), HOUSEHOLD, renovationId).then(List::getFirst);
+	}
+
+	/** Those of the staff who have these user names, and worked here by then. */
+	Asked<List<Deliverer>> staff(String first, String second, Instant at) {
+		return this.writes.ask(
+				(row, number) -> new Deliverer(Cells.key(row, "id"), row.getString("name"), row.getString("full_name")),
+				STAFF, first, second, at);
 	}
 
 	/** A new one, with all that its finder says. */

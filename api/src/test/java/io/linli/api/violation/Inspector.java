@@ -6,6 +6,7 @@ import java.util.UUID;
 
 import io.linli.api.Answer;
 import io.linli.api.Api;
+import io.linli.api.ApiDatabase;
 import io.linli.api.renovation.Works;
 
 /**
@@ -20,6 +21,12 @@ public final class Inspector {
 
 	public Inspector(Works works) {
 		this.works = works;
+		Map.of("sun-bo", "孙波", "li-wei", "李伟")
+			.forEach((name, fullName) -> ApiDatabase.shared()
+				.admin()
+				.sql("update linli.staff_member set full_name = ? where tenant_id = ? and name = ? and full_name <> ?")
+				.params(fullName, ApiDatabase.JINXIU, name, fullName)
+				.update());
 	}
 
 	/** Found by an order keeper; the repair department is responsible. */
@@ -46,10 +53,12 @@ public final class Inspector {
 	}
 
 	public Answer served(String violation, Map<String, ?> changed) {
-		Map<String, Object> input = new HashMap<>(
-				Map.of("content", "立即停工，按原设计图纸恢复承重墙，由原设计单位出具加固方案", "rectifyBy", "2026-03-11T18:00:00+08:00",
-						"firstDeliverer", "孙波", "secondDeliverer", "李伟", "occurredAt", "2026-03-04T10:00:00+08:00"));
+		Map<String, Object> input = new HashMap<>(Map.of("content", "立即停工，按原设计图纸恢复承重墙，由原设计单位出具加固方案", "rectifyBy",
+				"2026-03-11T18:00:00+08:00", "firstDeliverer", "sun-bo", "secondDeliverer", "li-wei", "occurredAt",
+				"2026-03-04T10:00:00+08:00"));
 		input.putAll(changed);
+		input.putIfAbsent("firstSignedAt", input.get("occurredAt"));
+		input.putIfAbsent("secondSignedAt", input.get("occurredAt"));
 		return step(this.works.keeper, "serveRectificationNotice", violation, input);
 	}
 

@@ -76,8 +76,12 @@ class ViolationIntegrationTests {
 	void aNoticeIsAddressedToTheHouseholdWithItsOwnersDataAndBroughtByTwo() {
 		String violation = this.inspector.found(this.works.allowed());
 		assertThat(this.inspector.served(violation, Map.of("content", " ")).refusals()).containsExactly("INVALID");
-		assertThat(this.inspector.served(violation, Map.of("secondDeliverer", "孙 波")).refusals())
+		assertThat(this.inspector.served(violation, Map.of("secondDeliverer", "SUN-BO")).refusals())
 			.containsExactly("INVALID");
+		assertThat(this.inspector.served(violation, Map.of("secondDeliverer", "孙波（保安）")).refusals())
+			.containsExactly("NOT_FOUND");
+		assertThat(this.inspector.served(violation, Map.of("secondSignedAt", "2026-03-04T09:59:59+08:00")).refusals())
+			.containsExactly("IMPOSSIBLE_TIME");
 		assertThat(this.inspector.served(violation, Map.of("rectifyBy", "2026-03-04T09:59:59+08:00")).refusals())
 			.containsExactly("IMPOSSIBLE_TIME");
 		assertThat(this.inspector.served(violation, Map.of("occurredAt", "2026-03-04T08:59:59+08:00")).refusals())
@@ -86,7 +90,7 @@ class ViolationIntegrationTests {
 		Answer notice = this.inspector
 			.read(violation,
 					"""
-							notices { number household { id } building unit ownerName content rectifyByAt firstDeliverer secondDeliverer
+							notices { number household { id } building unit ownerName content rectifyByAt firstDeliverer secondDeliverer firstSignedAt
 							  deliveredAt recordedAt receipt }""")
 			.at("/notices/0");
 		assertThat(notice.text("/number")).startsWith("ZG-P1-20260304-");
@@ -97,6 +101,7 @@ class ViolationIntegrationTests {
 		assertThat(notice.text("/firstDeliverer")).isEqualTo("孙波");
 		assertThat(notice.text("/secondDeliverer")).isEqualTo("李伟");
 		assertThat(notice.text("/deliveredAt")).isEqualTo("2026-03-04T02:00:00Z");
+		assertThat(notice.text("/firstSignedAt")).isEqualTo("2026-03-04T02:00:00Z");
 		assertThat(notice.text("/recordedAt")).isGreaterThan("2026-03-05");
 		assertThat(notice.isNull("/receipt")).isTrue();
 	}
