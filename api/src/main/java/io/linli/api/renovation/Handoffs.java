@@ -73,7 +73,7 @@ public class Handoffs {
 			.orElseThrow(() -> new RefusedException(UserError.notFound("Handoff", "handoffId")));
 		open.to().expectCaller();
 		if (open.received()) {
-			throw new RefusedException(UserError.of(UserError.Code.WRONG_STATE, "This was received already."));
+			throw RefusedException.wrongState("This was received already.");
 		}
 		Checks.expectAfter(at, open.handedAt(), "it was handed over");
 		this.writes.tell(RECEIVE, at, CurrentCaller.get().name(), recorded, id);

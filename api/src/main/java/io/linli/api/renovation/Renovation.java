@@ -159,6 +159,12 @@ class Renovation {
 		return given.number() + "-%02d".formatted(this.passes);
 	}
 
+	/** A worker's pass counts no more (D-17). */
+	void takePassBack(Instant at) {
+		expectNotArchived("left by workers");
+		Checks.expectAfter(at, this.appliedAt, "the renovation was applied for");
+	}
+
 	/** Debris 装修垃圾 is taken away (D-15); what counts is the last time. */
 	void removeDebris(String place, Instant at) {
 		Permit given = this.permit;

@@ -119,6 +119,12 @@ class RenovationController {
 	}
 
 	@MutationMapping
+	Map<String, @Nullable Object> takeBackWorkerPass(@Argument RenovationStep.TakeBackPass input,
+			DataFetchingEnvironment environment) {
+		return answer(environment, () -> this.desk.takeBack(input));
+	}
+
+	@MutationMapping
 	Map<String, @Nullable Object> receiveHandoff(@Argument RenovationStep.ReceiveHandoff input,
 			DataFetchingEnvironment environment) {
 		return answer(environment, () -> this.desk.receive(input));

@@ -175,6 +175,19 @@ class RenovationDesk {
 		});
 	}
 
+	/** A worker's pass counts no more, and stays on record (D-17). */
+	@Transactional
+	UUID takeBack(RenovationStep.TakeBackPass command) {
+		Checks checks = new Checks();
+		String number = checks.text("number", command.number(), 200);
+		String reason = checks.text("reason", command.reason(), 2_000);
+		checks.pass();
+		return this.steps.take(command, "PASS_TAKEN_BACK", (renovation, entry) -> {
+			renovation.takePassBack(entry.occurred());
+			this.renovations.takeBack(renovation, number, reason, entry.occurred(), entry.recorded().get());
+		});
+	}
+
 	/** Somebody of the other department has taken what was handed over (D-23). */
 	@Transactional
 	UUID receive(RenovationStep.ReceiveHandoff command) {

@@ -62,9 +62,9 @@ public class RenovationQueries implements NodeTypes {
 			           and permit.ends_on < (?::timestamptz at time zone home.time_zone)::date)""";
 
 	private static final Shape WORKER_PASS = Shape.row("WorkerPass", "worker_pass", "id")
-		.columns(TEXT, "number", "worker", "trade", "issuedBy")
+		.columns(TEXT, "number", "worker", "trade", "issuedBy", "takenBackBy", "takenBackReason")
 		.columns(DATE, "startsOn", "endsOn")
-		.columns(TIME, "photoAt", "recordedAt");
+		.columns(TIME, "photoAt", "recordedAt", "takenBackAt", "takingBackRecordedAt");
 
 	private static final Shape SIGNATURE = Shape.row("AcceptanceSignature", "acceptance_signature", "id")
 		.columns(TEXT, "party", "name")

@@ -50,6 +50,11 @@ sealed interface RenovationStep extends Step {
 			@Nullable OffsetDateTime occurredAt) implements RenovationStep {
 	}
 
+	/** The input {@code TakeBackWorkerPassInput}. */
+	record TakeBackPass(String idempotencyKey, String renovationId, int expectedVersion, String number, String reason,
+			@Nullable OffsetDateTime occurredAt) implements RenovationStep {
+	}
+
 	/** The input {@code ReceiveHandoffInput}. */
 	record ReceiveHandoff(String idempotencyKey, String renovationId, int expectedVersion, String handoffId,
 			@Nullable OffsetDateTime occurredAt) implements RenovationStep {

@@ -57,6 +57,10 @@ class Renovations implements Records<Renovation> {
 			         where v.renovation_id = ?) paper
 			 where paper.at is not null group by paper.kind""";
 
+	private static final String TAKE_BACK = """
+			update worker_pass set taken_back_at = ?, taken_back_by = ?, taken_back_reason = ?, taking_back_recorded_at = ?
+			 where renovation_id = ? and number = ? and taken_back_at is null and photo_at <= ?""";
+
 	private static final String EXTEND = "update renovation_permit set ends_on = ? where renovation_id = ?";
 
 	private final TenantWrites writes;
@@ -125,6 +129,12 @@ class Renovations implements Records<Renovation> {
 					.date("ends_on", pass.endsOn())
 					.time("photo_at", pass.photoAt())
 					.text("issued_by", caller()));
+	}
+
+	/** A pass that there was by then, and that is not taken back yet. */
+	void takeBack(Renovation renovation, String number, String reason, Instant at, Instant recorded) {
+		this.writes.tellOne(() -> new RefusedException(UserError.notFound("WorkerPass", "number")), TAKE_BACK, at,
+				caller(), reason, recorded, renovation.id(), number, at);
 	}
 
 	/** What was found on its site. */

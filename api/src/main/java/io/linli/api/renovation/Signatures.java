@@ -3,6 +3,7 @@ package io.linli.api.renovation;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -23,10 +24,12 @@ record Signatures(List<Signature> all, ZoneId zone) {
 	static List<Signature> check(List<Signature> signed) {
 		Checks checks = new Checks();
 		Set<Signature.Party> parties = EnumSet.noneOf(Signature.Party.class);
-		List<Signature> all = signed.stream().map((each) -> {
-			checks.require(parties.add(each.party()), "Each party signs once.", "signatures");
-			return new Signature(each.party(), checks.text("name", each.name(), 100), each.signedOn());
-		}).toList();
+		List<Signature> all = new ArrayList<>();
+		for (Signature each : signed) {
+			Checks line = checks.line("signatures", all.size());
+			line.require(parties.add(each.party()), "Each party signs once.", "party");
+			all.add(new Signature(each.party(), line.text("name", each.name(), 100), each.signedOn()));
+		}
 		checks.require(parties.containsAll(NEEDED),
 				"The owner, customer service and the repair department have to sign.", "signatures");
 		checks.pass();
@@ -37,12 +40,17 @@ record Signatures(List<Signature> all, ZoneId zone) {
 	void expectBetween(Instant completed, Instant accepted) {
 		LocalDate first = completed.atZone(this.zone).toLocalDate();
 		LocalDate last = accepted.atZone(this.zone).toLocalDate();
-		for (Signature each : this.all) {
+		List<UserError> wrong = new ArrayList<>();
+		for (int line = 0; line < this.all.size(); line++) {
+			Signature each = this.all.get(line);
 			if (each.signedOn().isBefore(first) || each.signedOn().isAfter(last)) {
-				throw new RefusedException(UserError.of(UserError.Code.IMPOSSIBLE_TIME,
-						"The signature of " + each.party() + " is not from " + first + " to " + last + ".",
-						"signatures"));
+				wrong.add(UserError.of(UserError.Code.IMPOSSIBLE_TIME,
+						"The signature of " + each.party() + " is not from " + first + " to " + last + ".", "signedOn")
+					.ofLine("signatures", line));
 			}
+		}
+		if (!wrong.isEmpty()) {
+			throw new RefusedException(wrong);
 		}
 	}
 

@@ -159,8 +159,10 @@ class ClosingIntegrationTests {
 		assertThat(signed(renovation, List.of(owner, owner, service, repair))).containsExactly("INVALID");
 		assertThat(signed(renovation, List.of(Works.signature("OWNER", " ", "2026-05-22"), service, repair)))
 			.containsExactly("INVALID");
-		assertThat(signed(renovation, List.of(owner, service, Works.signature("REPAIR", "周军", "2026-05-19"))))
-			.containsExactly("IMPOSSIBLE_TIME");
+		Answer early = this.works.accepted(renovation,
+				Map.of("signatures", List.of(owner, service, Works.signature("REPAIR", "周军", "2026-05-19"))));
+		assertThat(early.refusals()).containsExactly("IMPOSSIBLE_TIME");
+		assertThat(early.toString()).contains("[\"signatures\",\"2\",\"signedOn\"]");
 		assertThat(signed(renovation, List.of(owner, service, Works.signature("REPAIR", "周军", "2026-05-23"))))
 			.containsExactly("IMPOSSIBLE_TIME");
 		assertThat(

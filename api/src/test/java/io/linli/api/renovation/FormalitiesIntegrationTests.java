@@ -120,6 +120,28 @@ class FormalitiesIntegrationTests {
 	}
 
 	@Test
+	@Tag("D-17")
+	void aPassThatIsTakenBackStaysOnRecordWithTheReason() {
+		String renovation = this.works.allowed();
+		this.works.pass(renovation, Map.of("occurredAt", "2026-03-02T08:00:00+08:00"));
+		String number = this.works.read(renovation, "passes { number }").text("/passes/0/number");
+		Map<String, Object> back = Map.of("number", number, "reason", "高空抛物", "occurredAt",
+				"2026-03-05T08:00:00+08:00");
+		assertThat(step("takeBackWorkerPass", renovation,
+				Map.of("number", number, "reason", "x", "occurredAt", "2026-03-02T07:59:59+08:00"))
+			.refusals()).containsExactly("NOT_FOUND");
+		assertThat(step("takeBackWorkerPass", renovation, back).refusals()).isEmpty();
+		assertThat(step("takeBackWorkerPass", renovation, back).refusals()).containsExactly("NOT_FOUND");
+		Answer pass = this.works
+			.read(renovation, "passes { takenBackAt takenBackBy takenBackReason takingBackRecordedAt }")
+			.at("/passes/0");
+		assertThat(pass.text("/takenBackAt")).isEqualTo("2026-03-05T00:00:00Z");
+		assertThat(pass.text("/takenBackBy")).isEqualTo("zhao-min");
+		assertThat(pass.text("/takenBackReason")).isEqualTo("高空抛物");
+		assertThat(pass.text("/takingBackRecordedAt")).isGreaterThan("2026-03-06");
+	}
+
+	@Test
 	@Tag("D-27")
 	void theOwnerIsInformedOnceAndTheChannelIsInTheEvidence() {
 		String renovation = this.works.applied(Map.of()).text("/renovation/id");
