@@ -36,14 +36,14 @@ record Activity(UUID projectId, ZoneId zone, Instant startsAt, Instant endsAt, b
 	/** Participants are asked how it was when it is over. */
 	void expectOver(Instant now) {
 		if (now.isBefore(this.endsAt)) {
-			throw wrongState("The activity is not over.");
+			throw RefusedException.wrongState("The activity is not over.");
 		}
 	}
 
 	/** Nothing is entered about one that is summed up. */
 	void expectGoesOn() {
 		if (this.summarized) {
-			throw wrongState("The activity is summed up.");
+			throw RefusedException.wrongState("The activity is summed up.");
 		}
 	}
 
@@ -51,7 +51,7 @@ record Activity(UUID projectId, ZoneId zone, Instant startsAt, Instant endsAt, b
 	void expectDayIsToCome(Instant now) {
 		LocalDate today = now.atZone(this.zone).toLocalDate();
 		if (!today.isBefore(this.startsAt.atZone(this.zone).toLocalDate())) {
-			throw wrongState("Staff are arranged before the day of the activity.");
+			throw RefusedException.wrongState("Staff are arranged before the day of the activity.");
 		}
 	}
 
@@ -61,10 +61,6 @@ record Activity(UUID projectId, ZoneId zone, Instant startsAt, Instant endsAt, b
 			throw new RefusedException(UserError.of(UserError.Code.IMPOSSIBLE_TIME,
 					"The activity lasts from " + this.startsAt + " to " + this.endsAt + ".", "occurredAt"));
 		}
-	}
-
-	private static RefusedException wrongState(String message) {
-		return new RefusedException(UserError.of(UserError.Code.WRONG_STATE, message));
 	}
 
 }

@@ -89,7 +89,7 @@ class ActivityDesk {
 	UUID arrange(ActivityEntry.Arrange command) {
 		Checks checks = new Checks();
 		UUID id = key(checks, command);
-		expectSome(checks, "staff", command.staff().size());
+		checks.some("staff", command.staff().size(), MOST);
 		List<ActivityLine.Staff> lines = new ArrayList<>();
 		Set<String> seen = new HashSet<>();
 		for (ActivityEntry.Duty each : command.staff()) {
@@ -136,7 +136,7 @@ class ActivityDesk {
 	UUID register(ActivityEntry.Register command) {
 		Checks checks = new Checks();
 		UUID id = key(checks, command);
-		expectSome(checks, "participants", command.participants().size());
+		checks.some("participants", command.participants().size(), MOST);
 		Set<String> seen = new HashSet<>();
 		List<ActivityLine.Participant> lines = new ArrayList<>();
 		for (ActivityEntry.Participant each : command.participants()) {
@@ -180,10 +180,6 @@ class ActivityDesk {
 
 	private static UUID key(Checks checks, ActivityEntry command) {
 		return checks.key("activityId", "Activity", command.activityId());
-	}
-
-	private static void expectSome(Checks checks, String list, int lines) {
-		checks.require(lines >= 1 && lines <= MOST, "There are 1 to " + MOST + " lines.", list);
 	}
 
 }

@@ -91,12 +91,12 @@ class InterestSurveyDesk {
 		Checks checks = new Checks();
 		UUID project = checks.key("projectId", "Project", command.projectId());
 		String title = checks.text("title", command.title(), 200);
-		expectSome(checks, "questions", command.questions().size(), MOST_QUESTIONS);
+		checks.some("questions", command.questions().size(), MOST_QUESTIONS);
 		List<ActivityLine.Question> questions = new ArrayList<>();
 		List<ActivityLine.Option> options = new ArrayList<>();
 		for (InterestSurvey.Question each : command.questions()) {
 			Checks line = checks.line("questions", questions.size());
-			expectSome(line, "options", each.options().size(), MOST_QUESTIONS);
+			line.some("options", each.options().size(), MOST_QUESTIONS);
 			UUID question = Ids.next();
 			int seq = 1;
 			for (String option : each.options()) {
@@ -156,7 +156,7 @@ class InterestSurveyDesk {
 	}
 
 	private static List<ActivityLine.Answer> answers(Checks checks, List<InterestSurvey.Answer> given) {
-		expectSome(checks, "answers", given.size(), MOST_ANSWERS);
+		checks.some("answers", given.size(), MOST_ANSWERS);
 		Set<String> seen = new HashSet<>();
 		List<ActivityLine.Answer> answers = new ArrayList<>();
 		for (InterestSurvey.Answer each : given) {
@@ -172,10 +172,6 @@ class InterestSurveyDesk {
 					(household == null) ? count : null));
 		}
 		return answers;
-	}
-
-	private static void expectSome(Checks checks, String list, int lines, int most) {
-		checks.require(lines >= 1 && lines <= most, "There are 1 to " + most + " of them.", list);
 	}
 
 }

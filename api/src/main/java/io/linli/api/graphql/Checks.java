@@ -137,6 +137,11 @@ public final class Checks {
 		}
 	}
 
+	/** A list of 1 to {@code most} lines. */
+	public void some(String list, int lines, int most) {
+		require(lines >= 1 && lines <= most, "There are 1 to " + most + " of them.", list);
+	}
+
 	/** Something else that must hold, and what to say where it does not. */
 	public void require(boolean kept, String message, String... path) {
 		if (!kept) {

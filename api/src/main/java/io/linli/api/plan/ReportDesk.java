@@ -72,8 +72,8 @@ class ReportDesk {
 		if (this.writes.ask((row, number) -> 1, PUBLISHED, command.year()).get().isEmpty()) {
 			throw new RefusedException(UserError.notFound("published AnnualSatisfactionReport", "year"));
 		}
-		this.writes.tellOne(() -> wrongState("A filing of this year is under way."), DRAFT, id, this.time.instant(),
-				CurrentCaller.get().name(), CurrentCaller.tenantId(), command.year());
+		this.writes.tellOne(() -> RefusedException.wrongState("A filing of this year is under way."), DRAFT, id,
+				this.time.instant(), CurrentCaller.get().name(), CurrentCaller.tenantId(), command.year());
 		return id;
 	}
 
@@ -124,7 +124,7 @@ class ReportDesk {
 		this.idempotency.claim(command, id);
 		Found found = find(id).get();
 		if (found.status() != Status.DRAFT && found.status() != Status.REVIEWED) {
-			throw wrongState("The report is " + found.status() + ".");
+			throw RefusedException.wrongState("The report is " + found.status() + ".");
 		}
 		this.writes.update("report_filing", "id", id, command.expectedVersion(),
 				new Values().name("status", Status.DROPPED)
@@ -152,12 +152,8 @@ class ReportDesk {
 
 	private static void expect(Status status, Found found) {
 		if (found.status() != status) {
-			throw wrongState("The report is " + found.status() + ", not " + status + ".");
+			throw RefusedException.wrongState("The report is " + found.status() + ", not " + status + ".");
 		}
-	}
-
-	private static RefusedException wrongState(String message) {
-		return RefusedException.wrongState(message);
 	}
 
 	private record Found(int year, Status status, String draftedBy) {

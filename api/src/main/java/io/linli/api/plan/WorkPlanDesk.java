@@ -76,8 +76,8 @@ class WorkPlanDesk {
 			expectForCompany();
 		}
 		Object key = (project != null) ? project : JDBCType.OTHER;
-		this.writes.tellOne(() -> wrongState("There is a draft that is not filed yet: change it."), DRAFT,
-				CurrentCaller.tenantId(), id, key, command.year(), text, this.time.instant(),
+		this.writes.tellOne(() -> RefusedException.wrongState("There is a draft that is not filed yet: change it."),
+				DRAFT, CurrentCaller.tenantId(), id, key, command.year(), text, this.time.instant(),
 				CurrentCaller.get().name(), key, command.year());
 		return id;
 	}
@@ -128,7 +128,7 @@ class WorkPlanDesk {
 			expectForCompany();
 		}
 		if (found.filed()) {
-			throw wrongState("The plan is filed: draft the next version.");
+			throw RefusedException.wrongState("The plan is filed: draft the next version.");
 		}
 		return found;
 	}
@@ -138,10 +138,6 @@ class WorkPlanDesk {
 			throw new RefusedException(
 					UserError.of(UserError.Code.NOT_ALLOWED, "The company's own plan is its administrator's."));
 		}
-	}
-
-	private static RefusedException wrongState(String message) {
-		return new RefusedException(UserError.of(UserError.Code.WRONG_STATE, message));
 	}
 
 	private record Found(int year, boolean ofCompany, boolean filed) {

@@ -48,8 +48,8 @@ record PublishProcedure(String idempotencyKey, ProcedureKind kind, LocalDate eff
 
 	Checked check() {
 		Checks checks = new Checks();
-		expectSome(checks, "points", this.points.size());
-		expectSome(checks, "forms", this.forms.size());
+		checks.some("points", this.points.size(), MOST);
+		checks.some("forms", this.forms.size(), MOST);
 		List<FormLine> formLines = new ArrayList<>();
 		List<FieldLine> fieldLines = new ArrayList<>();
 		Set<String> codes = new HashSet<>();
@@ -59,7 +59,7 @@ record PublishProcedure(String idempotencyKey, ProcedureKind kind, LocalDate eff
 					line.text("title", each.title(), 200), each.checks());
 			line.require(codes.add(form.code()), "Another form has this code.", "code");
 			formLines.add(form);
-			expectSome(line, "fields", each.fields().size());
+			line.some("fields", each.fields().size(), MOST);
 			int seq = 1;
 			for (String label : each.fields()) {
 				fieldLines.add(new FieldLine(Ids.next(), form.id(), seq++, line.text("fields", label, 200)));
@@ -83,10 +83,6 @@ record PublishProcedure(String idempotencyKey, ProcedureKind kind, LocalDate eff
 					line.text("inspection", each.inspection(), 2_000), form));
 		}
 		return lines;
-	}
-
-	private static void expectSome(Checks checks, String list, int lines) {
-		checks.require(lines >= 1 && lines <= MOST, "There are 1 to " + MOST + " of them.", list);
 	}
 
 }

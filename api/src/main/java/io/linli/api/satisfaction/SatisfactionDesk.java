@@ -55,7 +55,7 @@ class SatisfactionDesk {
 		Checks checks = new Checks();
 		String title = checks.text("title", command.title(), 200);
 		String note = checks.text("note", command.note(), 500);
-		expectSome(checks, "questions", command.questions().size(), MOST_QUESTIONS);
+		checks.some("questions", command.questions().size(), MOST_QUESTIONS);
 		List<SatisfactionLine.Question> questions = new ArrayList<>();
 		for (String text : command.questions()) {
 			questions.add(new SatisfactionLine.Question(Ids.next(), questions.size() + 1,
@@ -96,7 +96,7 @@ class SatisfactionDesk {
 	UUID respond(SatisfactionInput.Respond command) {
 		Checks checks = new Checks();
 		UUID id = checks.key("surveyId", "SatisfactionSurvey", command.surveyId());
-		expectSome(checks, "responses", command.responses().size(), MOST_RESPONSES);
+		checks.some("responses", command.responses().size(), MOST_RESPONSES);
 		List<SatisfactionLine.Response> responses = new ArrayList<>();
 		List<SatisfactionLine.Score> scores = new ArrayList<>();
 		Set<UUID> seen = new HashSet<>();
@@ -139,10 +139,6 @@ class SatisfactionDesk {
 	/** Chosen by the server, so that nobody draws until the sample pleases. */
 	private String seed() {
 		return HexFormat.of().toHexDigits(this.seeds.nextLong());
-	}
-
-	private static void expectSome(Checks checks, String list, int lines, int most) {
-		checks.require(lines >= 1 && lines <= most, "There are 1 to " + most + " of them.", list);
 	}
 
 }

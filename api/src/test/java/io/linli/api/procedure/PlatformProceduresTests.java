@@ -43,7 +43,6 @@ class PlatformProceduresTests {
 	}
 
 	@Test
-	@Tag("G-03")
 	void theyAreThePlatformsAfterTheHeadOffices() {
 		assertThat(this.all).extracting(PlatformProcedure::issuer).containsOnly("邻里平台（依据总公司物业管理部规程编写）");
 	}
