@@ -30,8 +30,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 class NestedRightsIntegrationTests {
 
 	/**
-	 * An inspector sees the records that were drawn (G-04), the supervisor of a department
-	 * the complaint on whose callback he writes (B-10, B-16); neither finds others.
+	 * An inspector sees the records that were drawn (G-04), the supervisor of a
+	 * department the complaint on whose callback he writes (B-10, B-16); neither finds
+	 * others.
 	 */
 	private static final Map<String, Role> MEANT = Map.of("InspectedRecord.complaint", Role.INSPECTOR,
 			"InspectedRecord.callback", Role.INSPECTOR, "InspectedRecord.repairRequest", Role.INSPECTOR,

@@ -88,7 +88,7 @@ class RenovationFormsIntegrationTests {
 	@Tag("D-12")
 	void anAcceptanceIsPrintedWithTheDayOfEachSignature() {
 		String renovation = this.works.allowed();
-		this.works.debrisRemoved(renovation, "2026-05-20T15:00:00+08:00");
+		this.works.debrisRemoved(renovation, "2026-05-20T16:30:00+08:00");
 		this.works.completed(renovation, Map.of());
 		assertThat(this.works.accepted(renovation, Map.of()).refusals()).isEmpty();
 		assertThat(Press.pdf(this.works.keeper, Form.RENOVATION_ACCEPTANCE, renovation)).contains("装修验收表",

@@ -22,8 +22,9 @@ class PlatformProceduresTests {
 			"COMPLAINT_RECORD, 业主投诉记录表, 类别 投诉接收部门", "COMPLAINT_HANDLING, 业主投诉处置表, 投诉接收部门 处理完成时间",
 			"RENOVATION_PERMIT, 装修许可证, 物业公司公章", "WORKER_PASSES, 施工人员出入证, 姓名与照片 有效期",
 			"RECTIFICATION_NOTICE, 违章整改通知单, 住户与业主资料 送达人（两人） 送达时间 签收人 签收时间",
-			"RENOVATION_ACCEPTANCE, 装修验收表, 业主签字与年月日 维修部签字与年月日", "PHONE_CALLBACK_RECORD, 电话回访记录表, 服务态度 礼仪（鞋套等） 维修质量 收费 其他意见",
-			"CALLBACK_RECORD, 回访记录表, 服务质量 服务态度 满意度 不足 建议", "CALLBACK_STATISTICS, 月度回访统计表, 回访率 分析与措施" })
+			"RENOVATION_ACCEPTANCE, 装修验收表, 业主签字与年月日 维修部签字与年月日",
+			"PHONE_CALLBACK_RECORD, 电话回访记录表, 服务态度 礼仪（鞋套等） 维修质量 收费 其他意见", "CALLBACK_RECORD, 回访记录表, 服务质量 服务态度 满意度 不足 建议",
+			"CALLBACK_STATISTICS, 月度回访统计表, 回访率 分析与措施" })
 	void aFormHasTheFieldsThatTheItemsName(String code, String title, String fields) {
 		assertThat(this.all).flatExtracting(PlatformProcedure::forms)
 			.filteredOn((form) -> form.code().equals(code))
