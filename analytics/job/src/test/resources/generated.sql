@@ -172,7 +172,7 @@ insert into event (tenant_id, id, subject_kind, subject_id, seq, kind, occurred_
   select pg_temp.some('tenant', t), md5('rechecked' || n)::uuid, 'VIOLATION', pg_temp.some('violation', n), 9, 'RECHECKED', passed, passed + late / 6, 'who', 'ROLE', 'APP', '\x00'
     from (select *, at + case when n % 4 = 0 then interval '7 days' else '0' end + pg_temp.r('passed' || n) * interval '7 days' as passed from happened where n % 5 <> 0) as right_again;
 insert into patrol (tenant_id, id, project_id, patrol_round_id, renovation_id, department, patroller, arrived_at, left_at, recorded_at)
-  select pg_temp.some('tenant', t), pg_temp.some('patrol', n), pg_temp.some('project', p), md5('round')::uuid, md5('renovation')::uuid, 'REPAIR', 'who', at, at, at + late from happened;
+  select pg_temp.some('tenant', t), pg_temp.some('patrol', n), pg_temp.some('project', p), md5('round')::uuid, md5('renovation')::uuid, 'REPAIR', 'who' || n, at - interval '5 minutes', at, at + late from happened;
 insert into patrol_item (tenant_id, id, patrol_id, kind, in_order)
   select pg_temp.some('tenant', t), md5(kind || n)::uuid, pg_temp.some('patrol', n), kind, pg_temp.r(kind || n) < 0.8 from happened, (values ('PASS_CHECK'), ('OVERTIME')) as seen(kind);
 
@@ -198,8 +198,8 @@ insert into repair_ledger (tenant_id, id, project_id, period, begins_on, ends_on
 
 insert into satisfaction_question (tenant_id, id, satisfaction_questionnaire_id, seq, text)
   select pg_temp.some('tenant', t), md5('question' || t || n)::uuid, pg_temp.some('questionnaire', t), n, 'words' from generate_series(1, 3) t, generate_series(1, 4) n;
-insert into satisfaction_survey (tenant_id, id, project_id, satisfaction_questionnaire_id, year, framed_on, frame_size, sample_size, seed, recorded_at, recorded_by)
-  select pg_temp.some('tenant', t), pg_temp.some('survey', n), pg_temp.some('project', p), pg_temp.some('questionnaire', t), 2026, at::date, 100, 20, 'seed', at, 'who' from happened where n <= 40;
+insert into satisfaction_survey (tenant_id, id, project_id, satisfaction_questionnaire_id, year, framed_on, frame_size, sample_size, seed, repeat_reason, recorded_at, recorded_by)
+  select pg_temp.some('tenant', t), pg_temp.some('survey', n), pg_temp.some('project', p), pg_temp.some('questionnaire', t), 2026, at::date, 100, 20, 'seed', 'why', at, 'who' from happened where n <= 40;
 insert into satisfaction_response (tenant_id, id, satisfaction_survey_id, household_id, responded_at, recorded_at, recorded_by)
   select pg_temp.some('tenant', t), md5('response' || n || '-' || home)::uuid, pg_temp.some('survey', n), pg_temp.some('home', home), at, at + pg_temp.r('response' || n || '-' || home) * interval '60 days', 'who'
     from happened, generate_series(1, 20) home where n <= 40 and pg_temp.r('responds' || n || '-' || home) < 0.6 and n <> 7;

@@ -147,7 +147,7 @@ insert into event (tenant_id, id, subject_kind, subject_id, seq, kind, occurred_
   select 'a1000000-0000-4000-8000-000000000001', md5('rechecked' || n)::uuid, 'VIOLATION', md5('violation' || n)::uuid, 5, 'RECHECKED', at::timestamptz, told::timestamptz, 'who', 'ROLE', 'APP', '\x00'
     from (values (1, '2026-04-10 11:00+08', '2026-04-10 13:00+08'), (4, '2026-04-20 12:00+08', '2026-05-02 12:00+08')) as passed(n, at, told);
 insert into patrol (tenant_id, id, project_id, patrol_round_id, renovation_id, department, patroller, arrived_at, left_at, recorded_at)
-  select 'a1000000-0000-4000-8000-000000000001', md5('patrol' || n)::uuid, 'b1000000-0000-4000-8000-000000000001', md5('round')::uuid, md5('renovation')::uuid, 'REPAIR', 'who', at::timestamptz, at::timestamptz, told::timestamptz
+  select 'a1000000-0000-4000-8000-000000000001', md5('patrol' || n)::uuid, 'b1000000-0000-4000-8000-000000000001', md5('round')::uuid, md5('renovation')::uuid, 'REPAIR', 'who', at::timestamptz - interval '5 minutes', at::timestamptz, told::timestamptz
     from (values (1, '2026-04-06 12:00+08', '2026-04-06 12:00+08'), (2, '2026-04-08 12:00+08', '2026-04-08 12:00+08'), (3, '2026-04-09 12:00+08', '2026-05-02 12:00+08')) as walked(n, at, told);
 insert into patrol_item (tenant_id, id, patrol_id, kind, in_order)
   select 'a1000000-0000-4000-8000-000000000001', md5('item' || n || kind)::uuid, md5('patrol' || n)::uuid, kind, fine

@@ -22,10 +22,12 @@ import io.linli.api.Api;
 import io.linli.api.ApiDatabase;
 import io.linli.api.graphql.GlobalId;
 import io.linli.tenancy.Role;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+@Tag("P-02")
 class SatisfactionIntegrationTests {
 
 	private static final UUID COMPANY = ApiDatabase.HEYUAN;
