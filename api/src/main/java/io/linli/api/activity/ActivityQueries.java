@@ -5,6 +5,7 @@ import java.util.UUID;
 
 import io.linli.api.graphql.NodeTypes;
 import io.linli.api.graphql.Page;
+import io.linli.api.graphql.Personal;
 import io.linli.api.graphql.Row;
 import io.linli.api.graphql.RowConnection;
 import io.linli.api.graphql.Select;
@@ -77,7 +78,9 @@ public class ActivityQueries implements NodeTypes {
 	/** The type {@code ActivityParticipant}. */
 	public static final Shape PARTICIPANT = Shape.row("ActivityParticipant", "activity_participant", "id")
 		.column("id", "id", id("ActivityParticipant"))
-		.columns(TEXT, "name", "phone", "recordedBy")
+		.columns(Personal.NAME, "name")
+		.columns(Personal.PHONE, "phone")
+		.columns(TEXT, "recordedBy")
 		.columns(TIME, "registeredAt", "recordedAt")
 		.one("household", Projects.HOUSEHOLD, "household_id");
 

@@ -9,6 +9,7 @@ import io.linli.api.event.Events;
 import io.linli.api.file.Attachments;
 import io.linli.api.graphql.NodeTypes;
 import io.linli.api.graphql.Page;
+import io.linli.api.graphql.Personal;
 import io.linli.api.graphql.Select;
 import io.linli.api.graphql.Row;
 import io.linli.api.graphql.RowConnection;
@@ -50,7 +51,9 @@ public class ComplaintQueries implements NodeTypes {
 	/** The type {@code Complaint}. */
 	public static final Shape COMPLAINT = Shape.node("Complaint", "complaint")
 		.columns(TEXT, "number", "status", "responsibility", "severity", "category", "receivingDepartment", "summary",
-				"detail", "complainant", "phone")
+				"detail")
+		.columns(Personal.NAME, "complainant")
+		.columns(Personal.PHONE, "phone")
 		.columns(BOOLEAN, "coolingOff", "imported")
 		.columns(TIME, "receivedAt", "recordedAt", "solvedAt", "solveDueAt", "followedUpAt")
 		.columns(INTEGER, "cycle", "version")

@@ -50,11 +50,16 @@ public final class AllowedRoles implements SchemaDirectiveWiring {
 
 	/** The roles that a field or type names; none where it lacks the directive. */
 	static Set<Role> of(GraphQLDirectiveContainer element) {
-		GraphQLAppliedDirective applied = element.getAppliedDirective(DIRECTIVE);
+		return named(element, DIRECTIVE, "roles");
+	}
+
+	/** The roles in an argument of a directive; none where the element lacks it. */
+	static Set<Role> named(GraphQLDirectiveContainer element, String directive, String argument) {
+		GraphQLAppliedDirective applied = element.getAppliedDirective(directive);
 		if (applied == null) {
 			return EnumSet.noneOf(Role.class);
 		}
-		Collection<?> names = (applied.getArgument("roles").getValue() instanceof Collection<?> list) ? list
+		Collection<?> names = (applied.getArgument(argument).getValue() instanceof Collection<?> list) ? list
 				: List.of();
 		Set<Role> roles = EnumSet.noneOf(Role.class);
 		for (Object name : names) {

@@ -97,7 +97,7 @@ final class Plan {
 					layout.fetched(field, position(column.of(table)), column.reader());
 				}
 				else if (column != null) {
-					layout.cell(field, position(column.of(table)), column.reader());
+					layout.cell(field, position(column.of(table)), reader(column, field, selection));
 				}
 				else if (relation != null) {
 					layout.joined(field, join(relation, shape, table, main, field, under));
@@ -107,6 +107,11 @@ final class Plan {
 				}
 			});
 			return layout;
+		}
+
+		private Column.Reader reader(Column column, String field, Selection selection) {
+			return (column.reader() instanceof Personal personal && !selection.isShown(field, this.roles))
+					? personal.masked() : column.reader();
 		}
 
 		private Layout join(Shape.Relation relation, Shape owner, String table, boolean main, String field,

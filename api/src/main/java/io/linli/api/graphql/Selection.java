@@ -27,12 +27,14 @@ public final class Selection {
 	 * @param required whether the schema promises a value
 	 * @param plain whether the field was asked without arguments
 	 * @param roles who may ask the field; empty: everybody
+	 * @param shownTo to whom personal data is shown; empty: it is none
 	 * @param under what was selected below it
 	 */
-	record Entry(String key, String field, boolean required, boolean plain, Set<Role> roles, Selection under) {
+	record Entry(String key, String field, boolean required, boolean plain, Set<Role> roles, Set<Role> shownTo,
+			Selection under) {
 
 		boolean isGuarded() {
-			return !this.roles.isEmpty() || this.under.guarded;
+			return !this.roles.isEmpty() || !this.shownTo.isEmpty() || this.under.guarded;
 		}
 
 		boolean isFor(Set<Role> caller) {
@@ -58,7 +60,7 @@ public final class Selection {
 
 	private final Map<Reader, Plan> plans = new ConcurrentHashMap<>();
 
-	/** Whether not everybody may ask all of it. */
+	/** Whether it is not the same for everybody. */
 	private final boolean guarded;
 
 	Selection(List<Entry> entries) {
@@ -141,6 +143,11 @@ public final class Selection {
 			.filter((entry) -> entry.isFor(roles))
 			.forEach((entry) -> fields.put(entry.field(), under(entry.field())));
 		return fields;
+	}
+
+	/** Whether a personal field is shown to these roles. */
+	boolean isShown(String field, Set<Role> roles) {
+		return entries(field).anyMatch((entry) -> !Collections.disjoint(entry.shownTo(), roles));
 	}
 
 }

@@ -138,12 +138,12 @@ final class Selections {
 		String name = same.getFirst().getName();
 		GraphQLFieldDefinition field = type.getFieldDefinition(name);
 		if (field == null) {
-			return new Selection.Entry(key, name, true, true, Set.of(), Selection.NOTHING);
+			return new Selection.Entry(key, name, true, true, Set.of(), Set.of(), Selection.NOTHING);
 		}
 		Selection under = (GraphQLTypeUtil.unwrapAll(field.getType()) instanceof GraphQLObjectType object)
 				? read(same, object.getName()) : Selection.NOTHING;
 		return new Selection.Entry(key, name, GraphQLTypeUtil.isNonNull(field.getType()),
-				same.getFirst().getArguments().isEmpty(), AllowedRoles.of(field), under);
+				same.getFirst().getArguments().isEmpty(), AllowedRoles.of(field), Personal.shownTo(field), under);
 	}
 
 	private void collect(GraphQLObjectType type, @Nullable SelectionSet set, Map<String, List<Field>> collected) {

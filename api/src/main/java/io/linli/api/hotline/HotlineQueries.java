@@ -8,6 +8,7 @@ import io.linli.api.complaint.ComplaintQueries;
 import io.linli.api.graphql.Column;
 import io.linli.api.graphql.NodeTypes;
 import io.linli.api.graphql.Page;
+import io.linli.api.graphql.Personal;
 import io.linli.api.graphql.Row;
 import io.linli.api.graphql.RowConnection;
 import io.linli.api.graphql.Select;
@@ -38,7 +39,8 @@ class HotlineQueries implements NodeTypes {
 
 	/** The type {@code HotlineComplaint}. */
 	static final Shape HOTLINE_COMPLAINT = Shape.node("HotlineComplaint", "hotline_complaint")
-		.columns(TEXT, "source", "externalNumber", "projectName", "household", "phone", "summary", "linkedBy")
+		.columns(TEXT, "source", "externalNumber", "projectName", "household", "summary", "linkedBy")
+		.columns(Personal.PHONE, "phone")
 		.columns(TIME, "receivedAt", "handedDownAt", "linkedAt")
 		.columns(BOOLEAN, "duplicate")
 		.columns(INTEGER, "version")

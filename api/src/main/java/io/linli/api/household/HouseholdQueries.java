@@ -5,6 +5,7 @@ import java.util.UUID;
 
 import io.linli.api.graphql.NodeTypes;
 import io.linli.api.graphql.Page;
+import io.linli.api.graphql.Personal;
 import io.linli.api.graphql.Row;
 import io.linli.api.graphql.RowConnection;
 import io.linli.api.graphql.Select;
@@ -49,13 +50,17 @@ class HouseholdQueries implements NodeTypes {
 		.one("project", Projects.PROJECT, "project_id");
 
 	private static final Shape CHANGE = Shape.row("ResidentChange", "resident_change", "id")
-		.columns(TEXT, "kind", "name", "phone", "relation", "reason", "recordedBy")
+		.columns(TEXT, "kind", "relation", "reason", "recordedBy")
+		.columns(Personal.NAME, "name")
+		.columns(Personal.PHONE, "phone")
 		.columns(DATE, "movedInOn", "movedOutOn")
 		.columns(BOOLEAN, "mainContact")
 		.columns(TIME, "recordedAt");
 
 	private static final Shape RESIDENT = Shape.node("Resident", "resident")
-		.columns(TEXT, "name", "phone", "relation", "recordedBy")
+		.columns(TEXT, "relation", "recordedBy")
+		.columns(Personal.NAME, "name")
+		.columns(Personal.PHONE, "phone")
 		.columns(DATE, "movedInOn", "movedOutOn")
 		.columns(BOOLEAN, "mainContact")
 		.columns(TIME, "recordedAt")

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 
+import io.linli.api.graphql.Personal;
 import io.linli.api.graphql.RefusedException;
 import io.linli.api.graphql.Shape;
 import io.linli.api.graphql.UserError;
@@ -51,7 +52,9 @@ public class Projects {
 
 	/** The type {@code Household}. */
 	public static final Shape HOUSEHOLD = Shape.node("Household", "household")
-		.columns(TEXT, "building", "unit", "ownerName", "phone")
+		.columns(TEXT, "building", "unit")
+		.columns(Personal.NAME, "ownerName")
+		.columns(Personal.PHONE, "phone")
 		.columns(DATE, "deliveredOn")
 		.one("project", PROJECT, "project_id");
 

@@ -8,6 +8,7 @@ import io.linli.api.event.Events;
 import io.linli.api.file.Attachments;
 import io.linli.api.graphql.NodeTypes;
 import io.linli.api.graphql.Page;
+import io.linli.api.graphql.Personal;
 import io.linli.api.graphql.Row;
 import io.linli.api.graphql.RowConnection;
 import io.linli.api.graphql.Select;
@@ -62,20 +63,24 @@ public class RenovationQueries implements NodeTypes {
 			           and permit.ends_on < (?::timestamptz at time zone home.time_zone)::date)""";
 
 	private static final Shape WORKER_PASS = Shape.row("WorkerPass", "worker_pass", "id")
-		.columns(TEXT, "number", "worker", "trade", "issuedBy", "takenBackBy", "takenBackReason")
+		.columns(TEXT, "number", "trade", "issuedBy", "takenBackBy", "takenBackReason")
+		.columns(Personal.NAME, "worker")
 		.columns(DATE, "startsOn", "endsOn")
 		.columns(TIME, "photoAt", "recordedAt", "takenBackAt", "takingBackRecordedAt");
 
 	private static final Shape SIGNATURE = Shape.row("AcceptanceSignature", "acceptance_signature", "id")
-		.columns(TEXT, "party", "name")
+		.columns(TEXT, "party")
+		.columns(Personal.NAME, "name")
 		.columns(DATE, "signedOn")
 		.columns(TIME, "recordedAt");
 
 	/** The type {@code Renovation}. */
 	public static final Shape RENOVATION = Shape.node("Renovation", "renovation")
-		.columns(TEXT, "number", "status", "category", "works", "applicant", "phone", "contractor", "identityDocument",
-				"identityConfirmedBy", "ownerNotice", "ownerInformedBy", "debrisPlace", "completionNotifiedBy",
-				"acceptance", "acceptedBy")
+		.columns(TEXT, "number", "status", "category", "works", "contractor", "identityConfirmedBy", "ownerNotice",
+				"ownerInformedBy", "debrisPlace", "completionNotifiedBy", "acceptance", "acceptedBy")
+		.columns(Personal.NAME, "applicant")
+		.columns(Personal.PHONE, "phone")
+		.columns(Personal.WORDS, "identityDocument")
 		.columns(TIME, "appliedAt", "recordedAt", "identityConfirmedAt", "formalitiesCompletedAt", "ownerInformedAt",
 				"debrisRemovedAt", "completedAt", "completionNotifiedAt", "acceptedAt", "archivedAt", "dueAt")
 		.columns(INTEGER, "version")

@@ -8,6 +8,7 @@ import io.linli.api.file.Attachments;
 import io.linli.api.graphql.Column;
 import io.linli.api.graphql.NodeTypes;
 import io.linli.api.graphql.Page;
+import io.linli.api.graphql.Personal;
 import io.linli.api.graphql.Row;
 import io.linli.api.graphql.RowConnection;
 import io.linli.api.graphql.Select;
@@ -41,7 +42,9 @@ public class RepairQueries implements NodeTypes {
 
 	/** The type {@code RepairRequest}. */
 	public static final Shape REPAIR_REQUEST = Shape.node("RepairRequest", "repair_request")
-		.columns(TEXT, "number", "status", "urgency", "area", "category", "fault", "requester", "phone", "passedOnBy")
+		.columns(TEXT, "number", "status", "urgency", "area", "category", "fault", "passedOnBy")
+		.columns(Personal.NAME, "requester")
+		.columns(Personal.PHONE, "phone")
 		.columns(BOOLEAN, "paidService", "developerLegacy", "imported")
 		.columns(TIME, "receivedAt", "recordedAt", "passedOnAt", "arrivedAt", "verifiedAt", "completedAt",
 				"siteVerifiedAt", "dueAt")

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 
 import io.linli.api.graphql.NodeTypes;
+import io.linli.api.graphql.Personal;
 import io.linli.api.graphql.Row;
 import io.linli.api.graphql.Select;
 import io.linli.api.graphql.Selection;
@@ -36,8 +37,8 @@ class SheetQueries implements NodeTypes {
 	private static final Shape CONDUCT = fact("ConductCheck", "conduct_check", "checkedAt").columns(BOOLEAN,
 			"shoeCovers", "toolMat", "politeWords");
 
-	private static final Shape COPY = fact("WorkOrderCopy", "work_order_copy", "deliveredAt").columns(TEXT, "copy",
-			"receivedBy");
+	private static final Shape COPY = fact("WorkOrderCopy", "work_order_copy", "deliveredAt").columns(TEXT, "copy")
+		.columns(Personal.NAME, "receivedBy");
 
 	private static final Shape MATERIAL = Shape.row("RepairMaterial", "repair_material", "id")
 		.columns(TEXT, "name", "unit", "recordedBy")
@@ -45,7 +46,8 @@ class SheetQueries implements NodeTypes {
 		.columns(TIME, "usedAt", "recordedAt");
 
 	private static final Shape CORRECTION = Shape.row("RepairCorrection", "repair_correction", "id")
-		.columns(TEXT, "field", "former", "present", "reason", "recordedBy")
+		.columns(TEXT, "field", "reason", "recordedBy")
+		.columns(Personal.WORDS, "former", "present")
 		.columns(BOOLEAN, "afterCompletion")
 		.columns(TIME, "correctedAt", "recordedAt");
 
@@ -93,7 +95,8 @@ class SheetQueries implements NodeTypes {
 		.many("corrections", CORRECTION, "repair_request_id", "recorded_at, id");
 
 	private static final Shape INQUIRY = Shape.node("OwnerInquiry", "owner_inquiry")
-		.columns(TEXT, "askedBy", "question", "recordedBy", "outcome", "finding", "settledBy")
+		.columns(Personal.NAME, "askedBy")
+		.columns(TEXT, "question", "recordedBy", "outcome", "finding", "settledBy")
 		.columns(TIME, "reportedAt", "askedAt", "recordedAt", "settledAt")
 		.columns(INTEGER, "version")
 		.one("project", Projects.PROJECT, "project_id")

@@ -7,6 +7,7 @@ import io.linli.api.event.Events;
 import io.linli.api.file.Attachments;
 import io.linli.api.graphql.NodeTypes;
 import io.linli.api.graphql.Page;
+import io.linli.api.graphql.Personal;
 import io.linli.api.graphql.Row;
 import io.linli.api.graphql.RowConnection;
 import io.linli.api.graphql.Select;
@@ -32,8 +33,8 @@ import static io.linli.api.graphql.Column.TIME;
 class ViolationQueries implements NodeTypes {
 
 	private static final Shape NOTICE = Shape.node("RectificationNotice", "rectification_notice")
-		.columns(TEXT, "number", "building", "unit", "ownerName", "content", "firstDeliverer", "secondDeliverer",
-				"receipt", "signee", "witness")
+		.columns(TEXT, "number", "building", "unit", "content", "firstDeliverer", "secondDeliverer", "receipt")
+		.columns(Personal.NAME, "ownerName", "signee", "witness")
 		.columns(BOOLEAN, "photoTaken")
 		.columns(INTEGER, "cycle")
 		.columns(TIME, "rectifyByAt", "deliveredAt", "firstSignedAt", "secondSignedAt", "recordedAt", "signedAt",

@@ -53,6 +53,9 @@ class DirectAnswersIntegrationTests {
 	private static final Caller WORKER = new Caller.Staff("f0000000-0000-4000-8000-000000000002", "li-wei",
 			Set.of(Role.MAINTENANCE_WORKER), new Organization("jinxiu", ApiDatabase.JINXIU));
 
+	private static final Caller ADMINISTRATOR = new Caller.Staff("f0000000-0000-4000-8000-000000000003", "chen-jing",
+			Set.of(Role.TENANT_ADMIN), new Organization("jinxiu", ApiDatabase.JINXIU));
+
 	private static String complaint = "";
 
 	private static String repair = "";
@@ -64,9 +67,20 @@ class DirectAnswersIntegrationTests {
 		complaint = Histories.begin().reopenedComplaint();
 		repair = new Crew().recorded(Map.of("paidService", true)).text("/repairRequest/id");
 		new Crew().recorded(Map.of("urgency", "EMERGENCY"));
+		ofSomebody("complaint", "complainant", complaint);
+		ofSomebody("repair_request", "requester", repair);
 		attachment("complaint_id", complaint);
 		attachment("repair_request_id", repair);
 		MartRows.published();
+	}
+
+	private static void ofSomebody(String table, String name, String id) {
+		ApiDatabase.shared()
+			.admin()
+			.sql("update linli.%s set %s = '李敏', phone = '+8613800000002' where tenant_id = ? and id = ?"
+				.formatted(table, name))
+			.params(ApiDatabase.JINXIU, GlobalId.decode(id).orElseThrow().key())
+			.update();
 	}
 
 	private static void attachment(String owner, String id) {
@@ -122,6 +136,19 @@ class DirectAnswersIntegrationTests {
 		tries.run(() -> documents.query(field, filled(arguments)), Map.of());
 		assertThat(tries.forbidden).as("answers with something forbidden").isGreaterThan(10);
 		assertThat(tries.direct).as("answers that rows alone gave").isGreaterThan(10);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			complaint|(id: "COMPLAINT")
+			repairRequest|(id: "REPAIR")
+			openRepairRequests|(first: 2)
+			""")
+	void whoIsNotShownNamesAndNumbersGetsTheMasksThatTheReferenceMakes(String field, String arguments) {
+		Documents documents = new Documents(GRAPHQL.getGraphQLSchema(), new Random(field.hashCode()));
+		Tries tries = new Tries(ADMINISTRATOR, 8);
+		tries.run(() -> documents.query(field, filled(arguments)), Map.of());
+		assertThat(tries.masked).as("answers with a mask").isGreaterThan(3);
 	}
 
 	@Test
@@ -204,6 +231,8 @@ class DirectAnswersIntegrationTests {
 
 		private int forbidden;
 
+		private int masked;
+
 		private Tries(Caller caller, int seed) {
 			this.caller = caller;
 			this.random = new Random(seed);
@@ -233,6 +262,7 @@ class DirectAnswersIntegrationTests {
 			assertThat(errors(ours)).as(document).isEqualTo(errors(theirs));
 			this.direct += isDirect(ours) ? 1 : 0;
 			this.forbidden += ours.getErrors().isEmpty() ? 0 : 1;
+			this.masked += json(ours.getData()).contains("**") ? 1 : 0;
 			return document;
 		}
 

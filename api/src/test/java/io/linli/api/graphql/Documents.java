@@ -153,12 +153,15 @@ final class Documents {
 				: alias(field) + field.getName() + condition();
 	}
 
-	/** One of the fields; rather often one that not everybody may ask. */
+	/**
+	 * One of the fields; rather often one that not everybody may ask, or is shown.
+	 */
 	private GraphQLFieldDefinition choose(List<GraphQLFieldDefinition> fields) {
+		String directive = this.random.nextBoolean() ? "allowed" : "personal";
 		List<GraphQLFieldDefinition> guarded = fields.stream()
-			.filter((field) -> field.getAppliedDirective("allowed") != null)
+			.filter((field) -> field.hasAppliedDirective(directive))
 			.toList();
-		if (guarded.isEmpty() || this.random.nextInt(8) > 0) {
+		if (guarded.isEmpty() || this.random.nextInt(4) > 0) {
 			return fields.get(this.random.nextInt(fields.size()));
 		}
 		draw(Kind.GUARDED);

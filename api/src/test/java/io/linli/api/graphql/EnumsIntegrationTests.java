@@ -1,17 +1,11 @@
 package io.linli.api.graphql;
 
-import java.lang.reflect.Field;
-import java.lang.reflect.Modifier;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import graphql.schema.GraphQLEnumType;
 import graphql.schema.GraphQLEnumValueDefinition;
 import graphql.schema.GraphQLFieldDefinition;
@@ -50,7 +44,7 @@ class EnumsIntegrationTests {
 
 	private Map<String, EnumColumn> columns() {
 		Map<String, EnumColumn> columns = new LinkedHashMap<>();
-		for (Shape shape : shapes()) {
+		for (Shape shape : Shapes.all()) {
 			for (GraphQLFieldDefinition field : this.schema.getObjectType(shape.type()).getFieldDefinitions()) {
 				Column column = shape.column(field.getName());
 				if (column != null && GraphQLTypeUtil.unwrapAll(field.getType()) instanceof GraphQLEnumType type) {
@@ -60,27 +54,6 @@ class EnumsIntegrationTests {
 			}
 		}
 		return columns;
-	}
-
-	private static Set<Shape> shapes() {
-		return new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
-			.importPackages("io.linli.api")
-			.stream()
-			.map(JavaClass::reflect)
-			.flatMap((type) -> Arrays.stream(type.getDeclaredFields()))
-			.filter((field) -> field.getType() == Shape.class && Modifier.isStatic(field.getModifiers()))
-			.flatMap((field) -> shape(field).reachable().stream())
-			.collect(Collectors.toSet());
-	}
-
-	private static Shape shape(Field field) {
-		try {
-			field.setAccessible(true);
-			return (Shape) field.get(null);
-		}
-		catch (IllegalAccessException ex) {
-			throw new IllegalStateException(ex);
-		}
 	}
 
 	/** A column whose field is an enum. */

@@ -76,7 +76,7 @@ final class Reference {
 		this.wiring.type("Node", (node) -> node.typeResolver((found) -> {
 			Map<String, Object> row = found.getObject();
 			return found.getSchema().getObjectType(row.get("type").toString());
-		})).directive("allowed", new Guards());
+		})).directive("allowed", new Guards()).directive("personal", new Masks());
 		queries();
 		mutations(schema);
 		relations();
@@ -298,6 +298,27 @@ final class Reference {
 				return fetcher.get(asked);
 			};
 			return field.setFieldDataFetcher(guarded);
+		}
+
+	}
+
+	/** Shows personal data to the roles that the schema names, and a mask to others. */
+	private static final class Masks implements SchemaDirectiveWiring {
+
+		@Override
+		public GraphQLFieldDefinition onField(SchemaDirectiveWiringEnvironment<GraphQLFieldDefinition> field) {
+			List<?> roles = (List<?>) field.getAppliedDirective().getArgument("shownTo").getValue();
+			DataFetcher<?> fetcher = field.getFieldDataFetcher();
+			boolean phone = field.getElement().getName().equals("phone");
+			return field.setFieldDataFetcher((asked) -> {
+				Object stored = fetcher.get(asked);
+				boolean shown = CurrentCaller.get().roles().stream().anyMatch((role) -> roles.contains(role.name()));
+				return (shown || stored == null) ? stored : masked(stored.toString(), phone);
+			});
+		}
+
+		private static String masked(String stored, boolean phone) {
+			return phone ? stored.replaceFirst("^(.+).{4}(.{4})$", "$1****$2") : stored.replaceFirst("^(.).*$", "$1**");
 		}
 
 	}

@@ -133,6 +133,23 @@ class InspectionIntegrationTests {
 		assertThat(this.people.read(inspection).text("/findings/0/reply")).isEqualTo("已补录并培训");
 	}
 
+	@Test
+	void anInspectorReadsADrawnRecordWithoutLearningWhoItIsAbout() {
+		this.people.form("2026-01-01", 10, 10);
+		this.estate.recorded(
+				Map.of("occurredAt", "2026-03-10T12:00:00+08:00", "complainant", "王芳", "phone", "+8613800000002"));
+		Answer inspection = this.people.inspect(this.estate, 1, "2026-04-10");
+		Answer complaint = this.people.inspector
+			.ask("""
+					query($id: ID!) { node(id: $id) { ... on Inspection { records { complaint {
+					  complainant phone category household { unit ownerName phone } } } } } }""",
+					Map.of("id", inspection.text("/inspection/id")))
+			.at("/node/records/0/complaint");
+		assertThat(complaint.part())
+			.hasToString("{\"complainant\":\"王**\",\"phone\":\"+86138****0002\",\"category\":\"环境卫生\","
+					+ "\"household\":{\"unit\":\"101\",\"ownerName\":\"王**\",\"phone\":\"+86138****0001\"}}");
+	}
+
 	private List<String> unanswered() {
 		return this.estate.ask("unansweredFindings(projectId: $project) { id rectifyBy }")
 			.each("/unansweredFindings", "id");

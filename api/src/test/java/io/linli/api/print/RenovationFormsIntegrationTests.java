@@ -91,7 +91,7 @@ class RenovationFormsIntegrationTests {
 		this.works.debrisRemoved(renovation, "2026-05-20T16:30:00+08:00");
 		this.works.completed(renovation, Map.of());
 		assertThat(this.works.accepted(renovation, Map.of()).refusals()).isEmpty();
-		assertThat(Press.pdf(this.works.keeper, Form.RENOVATION_ACCEPTANCE, renovation)).contains("装修验收表",
+		assertThat(Press.pdf(this.works.receptionist, Form.RENOVATION_ACCEPTANCE, renovation)).contains("装修验收表",
 				"完工时间2026年5月20日16:00告知客服2026年5月20日17:00", "验收意见水、电、防水及公共部位均合格", "业主王芳2026年5月22日", "施工单位年月日",
 				"维修部周军2026年5月21日");
 	}

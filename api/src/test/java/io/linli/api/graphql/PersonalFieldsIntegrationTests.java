@@ -1,0 +1,181 @@
+package io.linli.api.graphql;
+
+import java.lang.reflect.Proxy;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
+
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLObjectType;
+import graphql.schema.GraphQLSchema;
+import graphql.schema.GraphQLTypeUtil;
+import io.linli.api.Api;
+import io.linli.tenancy.Role;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.springframework.graphql.execution.GraphQlSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The directive {@code @personal} held against the columns that are read: what is said of
+ * one of the two holds for the other, and for each role.
+ */
+class PersonalFieldsIntegrationTests {
+
+	private static final String SOUNDS_PERSONAL = "(?i).*(name|phone|email|address|person|resident|owner|applicant|complainant|requester|signee|witness|contact|askedBy|receivedBy|identityDocument)";
+
+	/** Names of things, and staff as the doers of their acts. */
+	private static final Set<String> IMPERSONAL = Set.of("Project.name", "Building.name", "Company.name",
+			"Company.groupName", "HotlineComplaint.projectName",
+			"HandedDownComplaint.projectName", "Attachment.name", "LibraryTag.name", "RepairMaterial.name",
+			"CompanyRule.name", "StaffMember.name", "StaffMember.fullName", "StaffMember.phone",
+			"ActivityStaffing.name", "FirstContact.person", "Handoff.receivedBy");
+
+	private static final String STORED = "+8613812345678";
+
+	/** A row of a database that has nothing but this text and keys. */
+	private static final ResultSet FOUND = (ResultSet) Proxy.newProxyInstance(ResultSet.class.getClassLoader(),
+			new Class<?>[] { ResultSet.class },
+			(row, method, arguments) -> method.getName().equals("getString") ? STORED : new UUID(1, 1));
+
+	private final GraphQLSchema schema = Api.shared().context().getBean(GraphQlSource.class).schema();
+
+	@Test
+	void everyPersonalColumnHasAFieldThatSaysToWhomItIsShownAndTheOtherWay() {
+		Set<String> columns = new TreeSet<>();
+		Set<String> fields = new TreeSet<>();
+		columns((field, column) -> {
+			if (column.reader() instanceof Personal) {
+				columns.add(field);
+			}
+		});
+		objects().forEach((type) -> type.getFieldDefinitions()
+			.stream()
+			.filter((field) -> field.hasAppliedDirective(Personal.DIRECTIVE))
+			.forEach((field) -> fields.add(type.getName() + "." + field.getName())));
+		assertThat(columns).isEqualTo(fields).contains("Complaint.phone", "Household.ownerName", "WorkerPass.worker");
+	}
+
+	@Test
+	void whatSoundsPersonalIsPersonalOrKnownNotToBe() {
+		Set<String> found = new TreeSet<>();
+		columns((field, column) -> {
+			if (field.matches(SOUNDS_PERSONAL) && !(column.reader() instanceof Personal)) {
+				found.add(field);
+			}
+		});
+		assertThat(found).isEqualTo(new TreeSet<>(IMPERSONAL));
+	}
+
+	@Test
+	void everyTelephoneNumberIsReadAsOne() {
+		columns((field, column) -> {
+			if (isTelephone(field) && !IMPERSONAL.contains(field)) {
+				assertThat(column.reader()).as(field).isEqualTo(Personal.PHONE);
+			}
+		});
+	}
+
+	@Test
+	void aColumnIsPersonalWhereverItIsRead() {
+		Map<String, Boolean> known = new HashMap<>();
+		for (Shape shape : Shapes.all()) {
+			for (String field : shape.fields()) {
+				Column column = shape.column(field);
+				if (column != null && !shape.table().isEmpty()) {
+					boolean personal = column.reader() instanceof Personal;
+					assertThat(known.putIfAbsent(shape.table() + " " + column.expression(), personal)).as(field)
+						.isIn(null, personal);
+				}
+			}
+		}
+		assertThat(known).containsValue(true);
+	}
+
+	@TestFactory
+	Stream<DynamicTest> aFieldIsShownToTheRolesThatItNamesAndMaskedForAllOthers() {
+		List<DynamicTest> tests = new ArrayList<>();
+		for (Shape shape : Shapes.all()) {
+			for (String field : shape.fields()) {
+				Column column = shape.column(field);
+				if (column != null && column.reader() instanceof Personal personal) {
+					tests.add(DynamicTest.dynamicTest(shape.type() + "." + field,
+							() -> isShownAsItSays(shape, field, personal)));
+				}
+			}
+		}
+		return tests.stream();
+	}
+
+	@Test
+	void whoeverWorksNoCasesIsShownNobody() {
+		objects().forEach((type) -> type.getFieldDefinitions()
+			.stream()
+			.filter((field) -> field.hasAppliedDirective(Personal.DIRECTIVE))
+			.forEach((field) -> assertThat(Personal.shownTo(field)).as(type.getName() + "." + field.getName())
+				.contains(Role.PROJECT_MANAGER)
+				.doesNotContain(Role.INSPECTOR, Role.TENANT_ADMIN, Role.GROUP_MANAGER)));
+	}
+
+	@Test
+	void whatIsShownToARoleMayBeFoundByIt() {
+		objects().filter((type) -> type.hasAppliedDirective(AllowedRoles.DIRECTIVE))
+			.forEach((type) -> type.getFieldDefinitions()
+				.forEach((field) -> assertThat(AllowedRoles.of(type)).as(type.getName() + "." + field.getName())
+					.containsAll(Personal.shownTo(field))));
+	}
+
+	private void isShownAsItSays(Shape shape, String field, Personal personal) throws SQLException {
+		Set<Role> shownTo = Personal.shownTo(definition(shape.type() + "." + field));
+		Selection selection = new Selection(
+				List.of(new Selection.Entry(field, field, false, true, Set.of(), shownTo, Selection.NOTHING)));
+		assertThat(read(selection.plan(shape, Set.of()), field)).as("nobody").isEqualTo(personal.mask(STORED));
+		for (Role role : Role.values()) {
+			assertThat(read(selection.plan(shape, Set.of(role)), field)).as(role.name())
+				.isEqualTo(shownTo.contains(role) ? STORED : personal.mask(STORED));
+		}
+	}
+
+	private static Object read(Plan plan, String field) throws SQLException {
+		return Objects.requireNonNull(plan.layout().read(FOUND)).get(field);
+	}
+
+	private void columns(BiConsumer<String, Column> each) {
+		for (Shape shape : Shapes.all()) {
+			for (String field : shape.fields()) {
+				Column column = shape.column(field);
+				if (column != null) {
+					each.accept(shape.type() + "." + field, column);
+				}
+			}
+		}
+	}
+
+	private boolean isTelephone(String field) {
+		return GraphQLTypeUtil.unwrapAll(definition(field).getType()).getName().equals("PhoneNumber");
+	}
+
+	private GraphQLFieldDefinition definition(String field) {
+		String[] path = field.split("\\.");
+		return this.schema.getObjectType(path[0]).getFieldDefinition(path[1]);
+	}
+
+	private Stream<GraphQLObjectType> objects() {
+		return this.schema.getAllTypesAsList()
+			.stream()
+			.filter(GraphQLObjectType.class::isInstance)
+			.map(GraphQLObjectType.class::cast);
+	}
+
+}
