@@ -15,7 +15,7 @@ delete from event where not bench.loaded(id);
 delete from handling_step where not bench.loaded(id);
 delete from complaint_handling where not bench.loaded(complaint_id);
 delete from complaint where not bench.loaded(id);
-truncate idempotency_key;
+truncate idempotency_key, personal_data_reading;
 
 create temporary table changed on commit drop as
 select c.tenant_id, c.id, bench.status(k.status) as status

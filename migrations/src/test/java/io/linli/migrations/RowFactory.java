@@ -179,7 +179,9 @@ final class RowFactory {
 			case "time without time zone" -> values.add("18:00");
 			case "bytea" -> values.add("\\x00");
 			case "jsonb" -> values.add("{}");
-			case "date[]", "text[]", "linli.work_hours[]" -> values.add("{}");
+			case "date[]", "linli.work_hours[]" -> values.add("{}");
+			case "text[]" -> values.addAll(List.of("{}", "{sample}"));
+			case "uuid[]" -> values.add("{" + UUID.randomUUID() + "}");
 			case "xid8" -> values.add("1");
 			default -> throw new IllegalStateException("The row factory knows no value of type " + column.type());
 		}

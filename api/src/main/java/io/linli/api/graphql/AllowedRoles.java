@@ -1,5 +1,6 @@
 package io.linli.api.graphql;
 
+import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -28,6 +29,19 @@ public final class AllowedRoles implements SchemaDirectiveWiring {
 
 	static final String DIRECTIVE = "allowed";
 
+	private final PersonalReading.Book book;
+
+	private final InstantSource time;
+
+	/**
+	 * Wires the directive.
+	 * @param book where it is entered what the fields have shown of people
+	 */
+	AllowedRoles(PersonalReading.Book book, InstantSource time) {
+		this.book = book;
+		this.time = time;
+	}
+
 	@Override
 	public GraphQLFieldDefinition onField(SchemaDirectiveWiringEnvironment<GraphQLFieldDefinition> environment) {
 		Set<Role> roles = of(environment.getElement());
@@ -36,7 +50,7 @@ public final class AllowedRoles implements SchemaDirectiveWiring {
 			if (CurrentCaller.get().roles().stream().noneMatch(roles::contains)) {
 				throw new AccessDeniedException("Your role does not allow " + fetching.getField().getName() + ".");
 			}
-			return fetcher.get(fetching);
+			return Disclosures.entered(fetcher, fetching, this.book, this.time);
 		};
 		return environment.setFieldDataFetcher(guarded);
 	}

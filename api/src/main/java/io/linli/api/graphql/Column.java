@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,9 @@ public record Column(String expression, Reader reader) {
 	public static final Reader TIME = (row, position) -> row.getObject(position, OffsetDateTime.class);
 
 	public static final Reader DATE = (row, position) -> row.getObject(position, LocalDate.class);
+
+	/** An array of texts. */
+	public static final Reader TEXTS = (row, position) -> List.of((String[]) row.getArray(position).getArray());
 
 	static final Reader KEY = (row, position) -> row.getObject(position, UUID.class);
 

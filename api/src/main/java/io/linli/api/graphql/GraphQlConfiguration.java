@@ -1,5 +1,7 @@
 package io.linli.api.graphql;
 
+import java.time.InstantSource;
+
 import graphql.scalars.ExtendedScalars;
 import graphql.schema.GraphQLScalarType;
 import graphql.schema.TypeResolver;
@@ -28,8 +30,8 @@ class GraphQlConfiguration {
 	/** After the controllers' fetchers are known, which it guards. */
 	@Bean
 	@Order(Ordered.LOWEST_PRECEDENCE)
-	RuntimeWiringConfigurer rights() {
-		return (wiring) -> wiring.directive(AllowedRoles.DIRECTIVE, new AllowedRoles());
+	RuntimeWiringConfigurer rights(PersonalReading.Book book, InstantSource time) {
+		return (wiring) -> wiring.directive(AllowedRoles.DIRECTIVE, new AllowedRoles(book, time));
 	}
 
 	@Bean

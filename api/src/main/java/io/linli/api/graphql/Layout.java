@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 
 import com.github.benmanes.caffeine.cache.Cache;
@@ -61,6 +62,11 @@ final class Layout {
 	private final List<Cell> cells = new ArrayList<>();
 
 	private final Set<String> fetched = new HashSet<>();
+
+	/** Personal fields that are shown, and where their values lie. */
+	private final Map<String, Integer> shown = new TreeMap<>();
+
+	private @Nullable Disclosure disclosure;
 
 	private final List<Joined> joined = new ArrayList<>();
 
@@ -116,6 +122,13 @@ final class Layout {
 
 	void cell(String field, int position, Column.Reader reader) {
 		this.cells.add(new Cell(add(field), position, reader));
+	}
+
+	/** A cell of personal data that is shown as it is. */
+	void shown(String field, int position, Column.Reader reader) {
+		cell(field, position, reader);
+		this.shown.put(field, place(field));
+		this.disclosure = new Disclosure(this.type, List.copyOf(this.shown.keySet()));
 	}
 
 	void joined(String field, Layout other) {
@@ -206,7 +219,24 @@ final class Layout {
 		for (Joined other : this.joined) {
 			row.value(other.place(), other.layout().read(found));
 		}
+		if (this.disclosure != null && discloses(row)) {
+			Disclosures.note(this.disclosure, row.key());
+		}
 		return row;
+	}
+
+	private boolean discloses(Row row) {
+		for (int place : this.shown.values()) {
+			if (row.value(place) != null) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	/** The object of a row of which nobody wants to know more than that it is there. */
+	Row unread() {
+		return new Row(this, null);
 	}
 
 	private @Nullable Object present(ResultSet found) throws SQLException {

@@ -51,12 +51,11 @@ public record Page(int first, @Nullable Cursor after) {
 	}
 
 	/**
-	 * The rows that were found, one more than asked for where there is a next page.
+	 * The rows of this page.
 	 * @param edges whether they are shown with their cursors
+	 * @param more whether there is a next page
 	 */
-	RowConnection connection(PageLayout layout, List<Row> found, boolean edges) {
-		boolean more = found.size() > this.first;
-		List<Row> rows = more ? found.subList(0, this.first) : found;
+	RowConnection connection(PageLayout layout, List<Row> rows, boolean edges, boolean more) {
 		return new RowConnection(layout.connection(rows, edges, this.after != null, more));
 	}
 

@@ -96,8 +96,11 @@ final class Plan {
 				if (column != null && shape.isFetched(field)) {
 					layout.fetched(field, position(column.of(table)), column.reader());
 				}
+				else if (column != null && column.reader() instanceof Personal personal) {
+					personal(personal, layout, field, position(column.of(table)), selection);
+				}
 				else if (column != null) {
-					layout.cell(field, position(column.of(table)), reader(column, field, selection));
+					layout.cell(field, position(column.of(table)), column.reader());
 				}
 				else if (relation != null) {
 					layout.joined(field, join(relation, shape, table, main, field, under));
@@ -109,9 +112,13 @@ final class Plan {
 			return layout;
 		}
 
-		private Column.Reader reader(Column column, String field, Selection selection) {
-			return (column.reader() instanceof Personal personal && !selection.isShown(field, this.roles))
-					? personal.masked() : column.reader();
+		private void personal(Personal cell, Layout layout, String field, int position, Selection selection) {
+			if (selection.isShown(field, this.roles)) {
+				layout.shown(field, position, cell);
+			}
+			else {
+				layout.cell(field, position, cell.masked());
+			}
 		}
 
 		private Layout join(Shape.Relation relation, Shape owner, String table, boolean main, String field,

@@ -32,6 +32,9 @@ public final class Select {
 
 	private int limit;
 
+	/** How many rows are read; of the one after them only that it is there. */
+	private int shown = Integer.MAX_VALUE;
+
 	private String mark = "";
 
 	private Column.Reader markReader = Column.KEY;
@@ -97,7 +100,12 @@ public final class Select {
 			where("(" + instant + ", " + key + ") > (?, ?)", after.at(), after.key());
 		}
 		mark(instant, Column.TIME).order(instant + ", " + key).limit(page.limit());
-		return page.connection(this.plan.pages(), rows(reads), this.edges);
+		this.shown = page.first();
+		List<Row> found = reads.list(query());
+		boolean more = found.size() > this.shown;
+		List<Row> rows = more ? found.subList(0, this.shown) : found;
+		Lists.of(rows).read(reads);
+		return page.connection(this.plan.pages(), rows, this.edges, more);
 	}
 
 	/** The rows, with their lists. */
@@ -130,7 +138,8 @@ public final class Select {
 		if (this.limit > 0) {
 			values.add(this.limit);
 		}
-		return new Query<>(sql(), values, (row, number) -> row(row));
+		return new Query<>(sql(), values,
+				(row, number) -> (number < this.shown) ? row(row) : this.plan.layout().unread());
 	}
 
 	private Row row(ResultSet found) throws SQLException {

@@ -1,6 +1,7 @@
 package io.linli.api.graphql;
 
 import java.time.OffsetDateTime;
+import java.util.List;
 
 import tools.jackson.core.JsonGenerator;
 
@@ -20,6 +21,11 @@ final class Values {
 			case Double number -> json.writeNumber(number);
 			case Boolean flag -> json.writeBoolean(flag);
 			case OffsetDateTime time -> json.writeString(DateTimes.format(time));
+			case List<?> values -> {
+				json.writeStartArray();
+				values.forEach((each) -> write(each, json));
+				json.writeEndArray();
+			}
 			default -> json.writeString(value.toString());
 		}
 	}

@@ -5,7 +5,6 @@ import java.util.UUID;
 import io.linli.tenancy.CallerAuthentication;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.oauth2.core.ClaimAccessor;
 
 /**
  * Who pays for a request: a client application, for the company or group that it works
@@ -26,12 +25,7 @@ public record Payer(String client, UUID organization) {
 
 	/** The one for whom a caller works, with the client that the caller uses. */
 	public static Payer of(CallerAuthentication caller) {
-		return new Payer(client(caller.origin()), caller.getPrincipal().organization().id());
-	}
-
-	private static String client(Authentication origin) {
-		String client = (origin.getPrincipal() instanceof ClaimAccessor claims) ? claims.getClaimAsString("azp") : null;
-		return (client != null) ? client : "";
+		return new Payer(caller.client(), caller.getPrincipal().organization().id());
 	}
 
 }

@@ -2,7 +2,7 @@ package io.linli.api.graphql;
 
 import java.lang.reflect.Proxy;
 import java.sql.ResultSet;
-import java.sql.SQLException;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,11 +14,20 @@ import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 
+import graphql.execution.MergedField;
+import graphql.language.Field;
+import graphql.schema.DataFetcher;
+import graphql.schema.DataFetchingEnvironment;
+import graphql.schema.DataFetchingEnvironmentImpl;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLTypeUtil;
 import io.linli.api.Api;
+import io.linli.api.ApiDatabase;
+import io.linli.tenancy.Caller;
+import io.linli.tenancy.CurrentCaller;
+import io.linli.tenancy.Organization;
 import io.linli.tenancy.Role;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -40,14 +49,20 @@ class PersonalFieldsIntegrationTests {
 			"Company.groupName", "HotlineComplaint.projectName",
 			"HandedDownComplaint.projectName", "Attachment.name", "LibraryTag.name", "RepairMaterial.name",
 			"CompanyRule.name", "StaffMember.name", "StaffMember.fullName", "StaffMember.phone",
-			"ActivityStaffing.name", "FirstContact.person", "Handoff.receivedBy");
+			"ActivityStaffing.name", "FirstContact.person", "Handoff.receivedBy", "PersonalDataReading.person");
 
 	private static final String STORED = "+8613812345678";
+
+	private static final UUID KEY = new UUID(1, 1);
 
 	/** A row of a database that has nothing but this text and keys. */
 	private static final ResultSet FOUND = (ResultSet) Proxy.newProxyInstance(ResultSet.class.getClassLoader(),
 			new Class<?>[] { ResultSet.class },
-			(row, method, arguments) -> method.getName().equals("getString") ? STORED : new UUID(1, 1));
+			(row, method, arguments) -> method.getName().equals("getString") ? STORED : KEY);
+
+	private static final DataFetchingEnvironment ASKED = DataFetchingEnvironmentImpl.newDataFetchingEnvironment()
+		.mergedField(MergedField.newMergedField(Field.newField("asked").build()).build())
+		.build();
 
 	private final GraphQLSchema schema = Api.shared().context().getBean(GraphQlSource.class).schema();
 
@@ -136,19 +151,38 @@ class PersonalFieldsIntegrationTests {
 					.containsAll(Personal.shownTo(field))));
 	}
 
-	private void isShownAsItSays(Shape shape, String field, Personal personal) throws SQLException {
+	private void isShownAsItSays(Shape shape, String field, Personal personal) {
 		Set<Role> shownTo = Personal.shownTo(definition(shape.type() + "." + field));
 		Selection selection = new Selection(
 				List.of(new Selection.Entry(field, field, false, true, Set.of(), shownTo, Selection.NOTHING)));
-		assertThat(read(selection.plan(shape, Set.of()), field)).as("nobody").isEqualTo(personal.mask(STORED));
+		assertThat(read(selection, shape, field, Set.of())).as("nobody")
+			.isEqualTo(new Shown(personal.mask(STORED), List.of()));
 		for (Role role : Role.values()) {
-			assertThat(read(selection.plan(shape, Set.of(role)), field)).as(role.name())
-				.isEqualTo(shownTo.contains(role) ? STORED : personal.mask(STORED));
+			Shown expected = shownTo.contains(role)
+					? new Shown(STORED, List.of(new Disclosure(shape.type(), List.of(field))))
+					: new Shown(personal.mask(STORED), List.of());
+			assertThat(read(selection, shape, field, Set.of(role))).as(role.name()).isEqualTo(expected);
 		}
 	}
 
-	private static Object read(Plan plan, String field) throws SQLException {
-		return Objects.requireNonNull(plan.layout().read(FOUND)).get(field);
+	private static Shown read(Selection selection, Shape shape, String field, Set<Role> roles) {
+		List<Disclosure> entered = new ArrayList<>();
+		DataFetcher<?> fetcher = (fetching) -> Objects.requireNonNull(selection.plan(shape).layout().read(FOUND))
+			.get(field);
+		var caller = new Caller.Staff("x", "li-wei", roles, new Organization("jinxiu", ApiDatabase.JINXIU));
+		return CurrentCaller.as(caller, () -> {
+			try {
+				Object value = Disclosures.entered(fetcher, ASKED, (reading) -> {
+					assertThat(reading.records()).containsExactly(KEY);
+					assertThat(reading.person()).isEqualTo("li-wei");
+					entered.add(new Disclosure(reading.type(), reading.fields()));
+				}, InstantSource.system());
+				return new Shown(value, entered);
+			}
+			catch (Exception ex) {
+				throw new IllegalStateException(ex);
+			}
+		});
 	}
 
 	private void columns(BiConsumer<String, Column> each) {
@@ -176,6 +210,10 @@ class PersonalFieldsIntegrationTests {
 			.stream()
 			.filter(GraphQLObjectType.class::isInstance)
 			.map(GraphQLObjectType.class::cast);
+	}
+
+	/** A value as it is answered, and what was entered in the book for it. */
+	private record Shown(Object value, List<Disclosure> entered) {
 	}
 
 }

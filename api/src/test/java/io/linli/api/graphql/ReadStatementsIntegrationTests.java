@@ -34,6 +34,7 @@ class ReadStatementsIntegrationTests {
 			textBlock = """
 					{ complaint(id: "COMPLAINT") { number summary } } | settings; select complaint
 					{ complaint(id: "COMPLAINT") { number project { name } household { building } lastCallback { dueAt } } } | settings; select complaint
+					{ complaint(id: "COMPLAINT") { complainant phone household { ownerName phone } } } | settings; select complaint
 					{ complaint(id: "COMPLAINT") { number handling { measure steps { note } } callbacks { dueAt } events { kind } } } | settings; select complaint; select callback; select event; select handling_step
 					{ complaint(id: "COMPLAINT") { callbacks { dueAt deadlines { dueAt } events { kind } } } } | settings; select complaint; select callback / settings; select deadline; select event
 					{ a: complaint(id: "COMPLAINT") { number } b: complaint(id: "COMPLAINT") { summary } } | settings; select complaint / settings; select complaint

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.oauth2.core.ClaimAccessor;
 import org.springframework.security.oauth2.jwt.Jwt;
 
 /**
@@ -51,6 +52,16 @@ public final class CallerAuthentication extends AbstractAuthenticationToken {
 	/** The token that the caller was read from; null where none was. */
 	public @Nullable Jwt token() {
 		return (this.origin.getPrincipal() instanceof Jwt token) ? token : null;
+	}
+
+	/**
+	 * The client application, the claim {@code azp} of the token; empty where it has
+	 * none.
+	 */
+	public String client() {
+		String client = (this.origin.getPrincipal() instanceof ClaimAccessor claims) ? claims.getClaimAsString("azp")
+				: null;
+		return (client != null) ? client : "";
 	}
 
 	/** What the caller was read from: a token or a login session. */

@@ -41,9 +41,17 @@ public final class CurrentCaller {
 	}
 
 	public static Optional<Caller> find() {
+		return authentication().map(CallerAuthentication::getPrincipal);
+	}
+
+	/** The client application that the caller uses; empty where there is none. */
+	public static String client() {
+		return authentication().map(CallerAuthentication::client).orElse("");
+	}
+
+	private static Optional<CallerAuthentication> authentication() {
 		Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-		return (authentication instanceof CallerAuthentication caller) ? Optional.of(caller.getPrincipal())
-				: Optional.empty();
+		return (authentication instanceof CallerAuthentication caller) ? Optional.of(caller) : Optional.empty();
 	}
 
 	/** Does work for a caller, where no request carries one. */
