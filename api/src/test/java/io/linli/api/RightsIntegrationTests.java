@@ -16,8 +16,8 @@ import io.linli.tenancy.Role;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-
 import org.springframework.graphql.execution.GraphQlSource;
+import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -42,6 +42,20 @@ class RightsIntegrationTests {
 					.isEqualTo(!allowed.contains(role.name()));
 				assertThat(answer.errors()).as("%s: %s", role, answer).doesNotContain("INTERNAL");
 			}
+		}));
+	}
+
+	@TestFactory
+	Stream<DynamicTest> everyFieldIsRefusedToWhoeverHasNoTokenNoRoleOrNamesAnotherCompany() {
+		Api.Client nobody = Api.shared().as("no-role", List.of(), ApiDatabase.JINXIU);
+		String manager = Api.token(Role.PROJECT_MANAGER, ApiDatabase.JINXIU);
+		return rootFields().map((field) -> DynamicTest.dynamicTest(field.field().getName(), () -> {
+			Map<String, ?> variables = new Arguments(this::random).of(field.field());
+			assertThat(nobody.ask(field.document(), variables).errors()).containsExactly("FORBIDDEN");
+			String body = new JsonMapper()
+				.writeValueAsString(Map.of("query", field.document(), "variables", variables));
+			assertThat(Api.shared().post(null, body).statusCode()).isEqualTo(401);
+			assertThat(Api.shared().post(manager, body, "Linli-Organization", "haitang").statusCode()).isEqualTo(403);
 		}));
 	}
 
