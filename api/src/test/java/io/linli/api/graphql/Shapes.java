@@ -15,10 +15,16 @@ import com.tngtech.archunit.core.importer.ImportOption;
  */
 final class Shapes {
 
+	private static final Set<Shape> ALL = declared();
+
 	private Shapes() {
 	}
 
 	static Set<Shape> all() {
+		return ALL;
+	}
+
+	private static Set<Shape> declared() {
 		return new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
 			.importPackages("io.linli.api")
 			.stream()
