@@ -79,7 +79,7 @@ class ParticipantDesk {
 		Activity activity = over(asked);
 		Quota owed = quota.get().getFirst();
 		if (owed.open() == 0) {
-			throw wrongState("As many participants are selected as are owed.");
+			throw RefusedException.wrongState("As many participants are selected as are owed.");
 		}
 		Draw draw = Draw.of(this.seeds.nextInt(), frame.get(), owed.open());
 		select(id, activity, draw.drawn(),
@@ -106,7 +106,7 @@ class ParticipantDesk {
 			throw new RefusedException(UserError.notFound("ActivityParticipant", "participantId"));
 		}
 		if (selected.get().getFirst()) {
-			throw wrongState("This participant is selected already.");
+			throw RefusedException.wrongState("This participant is selected already.");
 		}
 		if (this.organizers.of(id).get().contains(CurrentCaller.get().name())) {
 			throw new RefusedException(UserError.of(UserError.Code.NOT_ALLOWED,
@@ -139,10 +139,6 @@ class ParticipantDesk {
 		}
 		this.publisher.publishEvent(new ParticipantsSelected(id, activity.projectId(), participants, activity.endsAt(),
 				activity.callbacksDueAt()));
-	}
-
-	private static RefusedException wrongState(String message) {
-		return new RefusedException(UserError.of(UserError.Code.WRONG_STATE, message));
 	}
 
 }

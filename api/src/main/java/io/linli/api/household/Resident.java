@@ -3,6 +3,7 @@ package io.linli.api.household;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.UUID;
 
 import io.linli.api.graphql.RefusedException;
@@ -15,14 +16,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param movedInOn null: not known
  * @param movedOutOn null: lives there
+ * @param zone in which the days of the project are counted
  */
-record Resident(UUID household, int version, @Nullable LocalDate movedInOn, @Nullable LocalDate movedOutOn,
+record Resident(UUID household, ZoneId zone, int version, @Nullable LocalDate movedInOn, @Nullable LocalDate movedOutOn,
 		boolean mainContact) {
 
 	static Resident of(ResultSet row) throws SQLException {
-		return new Resident(Cells.key(row, "household_id"), row.getInt("version"),
-				row.getObject("moved_in_on", LocalDate.class), row.getObject("moved_out_on", LocalDate.class),
-				row.getBoolean("main_contact"));
+		return new Resident(Cells.key(row, "household_id"), ZoneId.of(row.getString("time_zone")),
+				row.getInt("version"), row.getObject("moved_in_on", LocalDate.class),
+				row.getObject("moved_out_on", LocalDate.class), row.getBoolean("main_contact"));
 	}
 
 	/** Whoever has moved out neither moves out again nor speaks for the household. */

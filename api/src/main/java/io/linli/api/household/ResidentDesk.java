@@ -3,6 +3,7 @@ package io.linli.api.household;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.UUID;
 
 import io.linli.api.graphql.Checks;
@@ -43,12 +44,12 @@ class ResidentDesk {
 		Checks checks = new Checks();
 		UUID household = checks.key("householdId", "Household", command.householdId());
 		String name = checks.text("name", command.name(), 100);
-		Instant now = this.time.instant();
-		day(checks, "movedInOn", command.movedInOn(), now);
 		checks.pass();
+		Instant now = this.time.instant();
 		UUID id = Ids.next();
 		this.idempotency.claim(command, id);
 		Residents.Home home = this.residents.home(household).get();
+		expectCome("movedInOn", command.movedInOn(), now, home.zone());
 		if (home.contacted() && command.mainContact()) {
 			this.residents.endContact(household, now);
 		}
@@ -72,10 +73,10 @@ class ResidentDesk {
 		UUID id = checks.key("residentId", "Resident", command.residentId());
 		String name = checks.text("name", command.name(), 100);
 		String reason = checks.text("reason", command.reason(), 500);
-		Instant now = this.time.instant();
-		day(checks, "movedInOn", command.movedInOn(), now);
 		checks.pass();
+		Instant now = this.time.instant();
 		Resident resident = begin(command, id);
+		expectCome("movedInOn", command.movedInOn(), now, resident.zone());
 		Resident.expectInOrder(command.movedInOn(), resident.movedOutOn(), "movedInOn");
 		this.residents.change(id, resident.version(),
 				new Values().text("name", name)
@@ -91,10 +92,10 @@ class ResidentDesk {
 	UUID moveOut(ResidentEntry.MoveOut command) {
 		Checks checks = new Checks();
 		UUID id = checks.key("residentId", "Resident", command.residentId());
-		Instant now = this.time.instant();
-		day(checks, "movedOutOn", command.movedOutOn(), now);
 		checks.pass();
+		Instant now = this.time.instant();
 		Resident resident = begin(command, id);
+		expectCome("movedOutOn", command.movedOutOn(), now, resident.zone());
 		resident.expectThere();
 		Resident.expectInOrder(resident.movedInOn(), command.movedOutOn(), "movedOutOn");
 		this.residents.change(id, resident.version(),
@@ -129,9 +130,10 @@ class ResidentDesk {
 		return resident;
 	}
 
-	private static void day(Checks checks, String field, @Nullable LocalDate day, Instant now) {
+	/** By the project's own clocks. */
+	private static void expectCome(String field, @Nullable LocalDate day, Instant now, ZoneId zone) {
 		if (day != null) {
-			checks.day(field, day, now);
+			Checks.expectCome(field, day, LocalDate.ofInstant(now, zone));
 		}
 	}
 

@@ -2,6 +2,7 @@ package io.linli.api.household;
 
 import java.sql.JDBCType;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.UUID;
 
 import io.linli.api.graphql.Ids;
@@ -24,12 +25,15 @@ class Residents {
 	// Whoever changes something in a household waits for it.
 	private static final String HOUSEHOLD = """
 			select h.project_id, exists (select from resident r where r.tenant_id = h.tenant_id and r.household_id = h.id
-			                                and r.main_contact) as contacted
-			  from household h where h.id = ? for no key update""";
+			                                and r.main_contact) as contacted, p.time_zone
+			  from household h join project p on p.tenant_id = h.tenant_id and p.id = h.project_id
+			 where h.id = ? for no key update of h""";
 
 	private static final String FIND = """
-			select r.household_id, r.version, r.moved_in_on, r.moved_out_on, r.main_contact from resident r
-			  join household h on h.tenant_id = r.tenant_id and h.id = r.household_id where r.id = ? for no key update""";
+			select r.household_id, r.version, r.moved_in_on, r.moved_out_on, r.main_contact, p.time_zone from resident r
+			  join household h on h.tenant_id = r.tenant_id and h.id = r.household_id
+			  join project p on p.tenant_id = h.tenant_id and p.id = h.project_id
+			 where r.id = ? for no key update of r, h""";
 
 	private static final String KEEP = """
 			insert into resident_change (tenant_id, id, resident_id, name, phone, relation, moved_in_on, moved_out_on, main_contact, \
@@ -49,8 +53,8 @@ class Residents {
 	/** The household that somebody moves into. */
 	Asked<Home> home(UUID id) {
 		return this.writes
-			.ask((row, number) -> new Home(row.getObject("project_id", UUID.class), row.getBoolean("contacted")),
-					HOUSEHOLD, id)
+			.ask((row, number) -> new Home(row.getObject("project_id", UUID.class),
+					ZoneId.of(row.getString("time_zone")), row.getBoolean("contacted")), HOUSEHOLD, id)
 			.then((rows) -> rows.stream()
 				.findFirst()
 				.orElseThrow(() -> new RefusedException(UserError.notFound("Household", "householdId"))));
@@ -96,7 +100,7 @@ class Residents {
 	 *
 	 * @param contacted whether it has a main contact
 	 */
-	record Home(UUID project, boolean contacted) {
+	record Home(UUID project, ZoneId zone, boolean contacted) {
 	}
 
 }
