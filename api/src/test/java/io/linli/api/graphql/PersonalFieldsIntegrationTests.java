@@ -46,10 +46,10 @@ class PersonalFieldsIntegrationTests {
 
 	/** Names of things, and staff as the doers of their acts. */
 	private static final Set<String> IMPERSONAL = Set.of("Project.name", "Building.name", "Company.name",
-			"Company.groupName", "HotlineComplaint.projectName",
-			"HandedDownComplaint.projectName", "Attachment.name", "LibraryTag.name", "RepairMaterial.name",
-			"CompanyRule.name", "StaffMember.name", "StaffMember.fullName", "StaffMember.phone",
-			"ActivityStaffing.name", "FirstContact.person", "Handoff.receivedBy", "PersonalDataReading.person");
+			"Company.groupName", "HotlineComplaint.projectName", "HandedDownComplaint.projectName", "Attachment.name",
+			"LibraryTag.name", "RepairMaterial.name", "CompanyRule.name", "StaffMember.name", "StaffMember.fullName",
+			"StaffMember.phone", "ActivityStaffing.name", "FirstContact.person", "Handoff.receivedBy",
+			"PersonalDataReading.person");
 
 	private static final String STORED = "+8613812345678";
 

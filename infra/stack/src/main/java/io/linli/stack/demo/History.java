@@ -55,10 +55,22 @@ record History(Company company, Estate estate, List<ContractLevel> levels, Thres
 		}
 		// With dice of its own: what has been told before stays as it was.
 		Scene year = scene.with(new Dice("linli year " + this.estate.code()));
+		renovate(year);
 		new HomeVisits(year).tell(this.first, this.today);
 		new Festivals(year, scene.with(new Dice("linli callers " + this.estate.code()))).tell(this.first, this.today);
 		new Survey(year).tell(this.first, this.today);
 		new WorkPlans(year).tell(this.first, this.today);
+	}
+
+	/** A household in four hundred each month (D-09). */
+	private void renovate(Scene year) {
+		Numbering numbers = new Numbering(this.estate.code());
+		Rota rota = new Rota();
+		for (LocalDate day = this.first; day.isBefore(this.today); day = day.plusDays(1)) {
+			if (year.dice().chance(this.estate.households() / 400.0 / 30)) {
+				new RenovationStory(year, numbers, rota, year.at(day)).tell();
+			}
+		}
 	}
 
 	/** Reports of a day, in order, no two at the same second. */

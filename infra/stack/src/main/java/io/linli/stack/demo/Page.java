@@ -41,9 +41,56 @@ enum Page {
 
 	DEADLINE("deadline",
 			"""
-					tenant_id, id, project_id, subject_kind, subject_id, cycle, clock, case_kind, urgency, area, severity, \
+					tenant_id, id, project_id, subject_kind, subject_id, cycle, round, clock, case_kind, urgency, area, severity, \
 					responsibility, category, contract_level_id, threshold_id, source, reference, time_zone, started_at, due_at, \
-					claimed_stop_at, proven_stop_at, claimed_verdict, proven_verdict"""),
+					claimed_stop_at, proven_stop_at, claimed_verdict, proven_verdict, cancelled_at, cancelled_reason"""),
+
+	RENOVATION("renovation", """
+			tenant_id, id, number, project_id, household_id, status, category, works, applicant, phone, contractor, \
+			applied_at, recorded_at, identity_document, identity_confirmed_at, identity_confirmed_by, \
+			formalities_completed_at, owner_notice, owner_informed_at, owner_informed_by, debris_place, \
+			debris_removed_at, completed_at, completion_notified_at, completion_notified_by, acceptance, accepted_at, \
+			accepted_by, archived_at, due_at, version"""),
+
+	RENOVATION_MATERIAL("renovation_material", "tenant_id, id, renovation_id, recorded_at, kind, filed_at, filed_by"),
+
+	RENOVATION_PERMIT("renovation_permit",
+			"tenant_id, id, renovation_id, recorded_at, number, starts_on, ends_on, sealed_at, issued_by"),
+
+	WORKER_PASS("worker_pass", """
+			tenant_id, id, renovation_id, recorded_at, seq, number, worker, trade, starts_on, ends_on, photo_at, \
+			issued_by"""),
+
+	DEBRIS_REMOVAL("debris_removal", "tenant_id, id, renovation_id, recorded_at, place, removed_at, removed_by"),
+
+	ACCEPTANCE_SIGNATURE("acceptance_signature", "tenant_id, id, renovation_id, recorded_at, party, name, signed_on"),
+
+	HANDOFF("handoff", """
+			tenant_id, id, project_id, renovation_id, matter, reference, from_department, to_department, handed_at, \
+			handed_by, recorded_at, received_at, received_by, receipt_recorded_at"""),
+
+	PATROL_ROUND("patrol_round", "tenant_id, id, project_id, department, patroller, recorded_at"),
+
+	PATROL("patrol", """
+			tenant_id, id, project_id, patrol_round_id, renovation_id, department, patroller, arrived_at, left_at, \
+			note, recorded_at"""),
+
+	PATROL_ITEM("patrol_item", "tenant_id, id, patrol_id, kind, in_order, note"),
+
+	VIOLATION("violation", """
+			tenant_id, id, project_id, renovation_id, status, catalogue_version, kind, title, detail, found_by, \
+			found_by_department, responsible_department, found_at, recorded_at, cycle, rectified_at, rectification, \
+			rechecked_at, rechecked_by, recheck, verified_at, verified_by, reported_at, report, version"""),
+
+	RECTIFICATION_NOTICE("rectification_notice", """
+			tenant_id, id, project_id, violation_id, cycle, number, household_id, building, unit, owner_name, content, \
+			rectify_by_at, first_deliverer, second_deliverer, delivered_at, recorded_at, receipt, signee, signed_at, \
+			left_at, photo_taken, witness, receipt_recorded_at, version"""),
+
+	VIOLATION_RECHECK("violation_recheck",
+			"""
+					tenant_id, id, project_id, violation_id, cycle, rectification, rectified_at, passed, finding, rechecked_at, \
+					rechecked_by, recorded_at"""),
 
 	HOME_VISIT("home_visit",
 			"""
@@ -93,9 +140,10 @@ enum Page {
 
 	SATISFACTION_QUESTION("satisfaction_question", "tenant_id, id, satisfaction_questionnaire_id, seq, text"),
 
-	SATISFACTION_SURVEY("satisfaction_survey", """
-			tenant_id, id, project_id, satisfaction_questionnaire_id, year, framed_on, frame_size, sample_size, seed, \
-			recorded_at, recorded_by, responses_recorded_at"""),
+	SATISFACTION_SURVEY("satisfaction_survey",
+			"""
+					tenant_id, id, project_id, satisfaction_questionnaire_id, year, framed_on, frame_size, sample_size, seed, frame_hash, \
+					recorded_at, recorded_by, responses_recorded_at"""),
 
 	SATISFACTION_SAMPLE("satisfaction_sample", "tenant_id, id, satisfaction_survey_id, household_id, seq"),
 

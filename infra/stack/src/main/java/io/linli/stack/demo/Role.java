@@ -4,7 +4,7 @@ package io.linli.stack.demo;
 enum Role {
 
 	RECEPTIONIST("receptionist"), SUPERVISOR("customer-service-supervisor"), WORKER("maintenance-worker"),
-	MANAGER("project-manager"), SYSTEM("system");
+	MANAGER("project-manager"), KEEPER("order-keeper"), SYSTEM("system");
 
 	private final String realm;
 

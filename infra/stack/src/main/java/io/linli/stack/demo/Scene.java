@@ -94,11 +94,14 @@ record Scene(UUID tenant, Estate estate, UUID project, ZoneId zone, Map<LocalDat
 		Scope scope = promise.scope();
 		Pin pin = deadline.pin();
 		Instant start = deadline.startedAt();
+		Deadline.@Nullable Cancellation cancelled = deadline.cancelled();
 		this.book.write(Page.DEADLINE, this.tenant, this.dice.id((start != null) ? start : this.now), this.project,
-				subject.kind(), subject.id(), subject.cycle(), promise.clock(), scope.caseKind(), scope.urgency(),
-				scope.area(), scope.severity(), scope.responsibility(), subject.category(), promise.contractLevelId(),
-				pin.thresholdId(), pin.source(), pin.reference(), this.zone, start, pin.dueAt(),
-				deadline.claimedStopAt(), deadline.provenStopAt(), deadline.claimedVerdict(), deadline.provenVerdict());
+				subject.kind(), subject.id(), subject.cycle(), subject.round(), promise.clock(), scope.caseKind(),
+				scope.urgency(), scope.area(), scope.severity(), scope.responsibility(), subject.category(),
+				promise.contractLevelId(), pin.thresholdId(), pin.source(), pin.reference(), this.zone, start,
+				pin.dueAt(), deadline.claimedStopAt(), deadline.provenStopAt(), deadline.claimedVerdict(),
+				deadline.provenVerdict(), (cancelled != null) ? cancelled.at() : null,
+				(cancelled != null) ? cancelled.reason() : null);
 	}
 
 	void write(SubjectKind kind, UUID id, Entry entry) {

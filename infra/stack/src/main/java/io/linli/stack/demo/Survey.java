@@ -13,6 +13,8 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import static java.util.stream.Collectors.joining;
+
 /**
  * The satisfaction survey of a project in November (P-02): a drawn sample of its
  * households is asked, and most of them answer.
@@ -64,7 +66,7 @@ record Survey(Scene scene) {
 			last = (last == null || (recorded != null && recorded.isAfter(last))) ? recorded : last;
 		}
 		this.scene.write(Page.SATISFACTION_SURVEY, id, this.scene.project(), questionnaire, year, framed, frame.size(),
-				sample.size(), seed, opened, this.scene.staff().supervisor(), last);
+				sample.size(), seed, hash(frame), opened, this.scene.staff().supervisor(), last);
 	}
 
 	/** When it was recorded; null where nobody answers, or has yet. */
@@ -87,14 +89,23 @@ record Survey(Scene scene) {
 		return recorded;
 	}
 
+	/** Of the keys in order, one a line, as the database keeps it. */
+	private static String hash(List<Home> frame) {
+		return digest("SHA-256", frame.stream().map((home) -> home.id().toString()).sorted().collect(joining("\n")));
+	}
+
 	/** As the database orders what it draws. */
 	private static String md5(String content) {
+		return digest("MD5", content);
+	}
+
+	private static String digest(String algorithm, String content) {
 		try {
 			return HexFormat.of()
-				.formatHex(MessageDigest.getInstance("MD5").digest(content.getBytes(StandardCharsets.UTF_8)));
+				.formatHex(MessageDigest.getInstance(algorithm).digest(content.getBytes(StandardCharsets.UTF_8)));
 		}
 		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException("every Java has MD5", ex);
+			throw new IllegalStateException("every Java has " + algorithm, ex);
 		}
 	}
 

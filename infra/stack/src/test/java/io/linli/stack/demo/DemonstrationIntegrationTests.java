@@ -299,4 +299,29 @@ class DemonstrationIntegrationTests {
 			.isZero();
 	}
 
+	@Test
+	void renovatesWithPermitsPatrolsAndViolationsOfWhichSomeAreNotSigned() throws SQLException {
+		assertThat(loaded.number("select count(distinct status) from linli.renovation")).isGreaterThanOrEqualTo(2);
+		assertThat(loaded.number("select count(*) from linli.renovation where status = 'ARCHIVED'")).isGreaterThan(60);
+		assertThat(loaded.number("select count(*) from linli.rectification_notice where receipt = 'REFUSED'"))
+			.isPositive();
+		assertThat(loaded.number("select count(*) from linli.violation_recheck where not passed")).isPositive();
+		assertThat(loaded.number("""
+				select count(*) from linli.renovation r where accepted_at is not null and exists (
+				  select from linli.violation v where v.tenant_id = r.tenant_id and v.renovation_id = r.id
+				     and (v.reported_at is null or v.reported_at > r.accepted_at))""")).isZero();
+	}
+
+	@Test
+	void beginsEachRoundOfPatrolsWithTheLastPatrolOrWhereTheLastRoundWasOver() throws SQLException {
+		assertThat(loaded.number("select count(*) from linli.deadline where clock = 'PATROL'")).isGreaterThan(500);
+		assertThat(loaded.number("""
+				select count(*) from (select started_at, round, claimed_verdict,
+				    lag(claimed_stop_at) over same as stopped, lag(due_at) over same as due from linli.deadline
+				     where clock = 'PATROL' window same as (partition by tenant_id, subject_id order by round)) next
+				 where round > 1 and started_at <> least(stopped, due)""")).isZero();
+		assertThat(loaded.column("select distinct claimed_verdict from linli.deadline where clock = 'PATROL'"))
+			.contains("MET", "BREACHED");
+	}
+
 }

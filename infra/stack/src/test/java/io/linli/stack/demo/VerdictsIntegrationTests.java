@@ -79,8 +79,16 @@ class VerdictsIntegrationTests {
 				yield (stored.deadline().claimedStopAt() != null) ? stop(owed, happened, "ANSWERED", 1) : owed;
 			}
 			case CALLBACK_RATE -> throw new IllegalStateException("No single case has a rate");
-			case PATROL, ARCHIVE, SERVE_NOTICE, RECTIFY ->
-				throw new IllegalStateException("The demonstration tells of no renovations");
+			case ARCHIVE ->
+				(cycle == 1) ? stop(start(stored, occurred(happened, "PERMITTED", 1), thresholds), happened, "FILED", 2)
+						: stop(start(stored, occurred(happened, "ACCEPTED", 1), thresholds), happened, "ARCHIVED", 1);
+			case SERVE_NOTICE -> stop(start(stored,
+					(cycle == 1) ? happened.getFirst().occurred() : occurred(happened, "RECHECK_FAILED", 1),
+					thresholds), happened, "NOTICE_SERVED", cycle);
+			case RECTIFY -> stop(start(stored, occurred(happened, "NOTICE_SERVED", cycle), thresholds), happened,
+					"RECTIFIED", cycle);
+			// Rounds begin and end with the patrols, which have their own test.
+			case PATROL -> stored.deadline();
 		};
 	}
 
