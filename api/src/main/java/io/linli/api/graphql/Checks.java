@@ -3,7 +3,6 @@ package io.linli.api.graphql;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -100,13 +99,6 @@ public final class Checks {
 					"This time is before " + ServerTime.EARLIEST + ".", path(field)));
 		}
 		return occurred;
-	}
-
-	/** A day that has begun somewhere, where nobody knows yet whose clocks count. */
-	public void day(String field, LocalDate day, Instant now) {
-		if (day.isAfter(now.atOffset(ZoneOffset.MAX).toLocalDate())) {
-			this.errors.add(UserError.of(UserError.Code.IMPOSSIBLE_TIME, "This day has not come yet.", path(field)));
-		}
 	}
 
 	/**

@@ -313,6 +313,16 @@ class DemonstrationIntegrationTests {
 	}
 
 	@Test
+	void putsNobodyOnTwoSitesAtOnce() throws SQLException {
+		assertThat(loaded.number("select count(*) from linli.patrol")).isGreaterThan(500);
+		assertThat(loaded.number("""
+				select count(*) from linli.patrol one join linli.patrol other on other.tenant_id = one.tenant_id
+				   and other.patroller = one.patroller and other.id <> one.id
+				   and tstzrange(other.arrived_at, other.left_at) && tstzrange(one.arrived_at, one.left_at)"""))
+			.isZero();
+	}
+
+	@Test
 	void beginsEachRoundOfPatrolsWithTheLastPatrolOrWhereTheLastRoundWasOver() throws SQLException {
 		assertThat(loaded.number("select count(*) from linli.deadline where clock = 'PATROL'")).isGreaterThan(500);
 		assertThat(loaded.number("""
