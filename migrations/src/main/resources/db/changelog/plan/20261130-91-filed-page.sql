@@ -11,10 +11,10 @@ alter table report_filing
   add column drop_reason text;
 alter table report_filing drop constraint report_filing_status_check;
 alter table report_filing add constraint report_filing_status_check check (status in ('DRAFT', 'REVIEWED', 'FILED', 'DROPPED'));
-alter table report_filing add constraint report_filing_page_check check (html <> '' and as_of is not null and snapshot <> '') not valid;
+alter table report_filing add constraint report_filing_page_check check (status = 'DROPPED' or html <> '' and as_of is not null and snapshot <> '') not valid;
 alter table report_filing add constraint report_filing_dropped_check
   check (num_nulls(dropped_at, dropped_by, drop_reason) in (0, 3) and (status = 'DROPPED') = (dropped_at is not null));
-comment on column report_filing.html is 'the page as it was drafted; null only in rows from before it was kept';
+comment on column report_filing.html is 'the page as it was drafted; null only in rows from before it was kept, of which an open draft can only be dropped';
 comment on column report_filing.snapshot is 'of the run that made it: which transactions it saw';
 comment on column report_filing.run_id is 'the run that made the report; it goes after some nights, and the page stays';
 grant update (dropped_at, dropped_by, drop_reason) on report_filing to linli_api;
@@ -30,7 +30,7 @@ begin
   if old.status = 'DROPPED' then
     raise exception 'A report that is dropped is never changed' using errcode = 'restrict_violation';
   end if;
-  if new.reviewed_by = new.drafted_by then
+  if new.reviewed_by is distinct from old.reviewed_by and new.reviewed_by = new.drafted_by then
     raise exception 'Nobody reviews the report that they drafted' using errcode = 'restrict_violation';
   end if;
   return new;
