@@ -23,6 +23,9 @@ public final class Registry {
 
 	private static final String SETTLED = "claimed_verdict <> 'PENDING'";
 
+	/** Rounds of patrols end with the works: nothing is left out by that. */
+	private static final String ONCE = "clock <> 'PATROL'";
+
 	private static final Double ALL_OF_THEM = 1.0;
 
 	/** A hundred households for a month. */
@@ -59,8 +62,8 @@ public final class Registry {
 			coverage("K12_COMPLAINT", "投诉回访率", "Complaints called back", "COMPLAINT", ALL_OF_THEM, "C-08", "B-06"),
 			coverage("K12_REPAIR", "报修回访率", "Repairs called back", "REPAIR", ALL_OF_THEM, "B-02"),
 			coverage("K12_PAID_SERVICE", "有偿服务回访率", "Paid services called back", "PAID_SERVICE", ALL_OF_THEM, "B-06"),
-			coverage("K12_DEVELOPER_LEGACY", "地产遗留问题回访率", "Developer legacy items called back", "DEVELOPER_LEGACY",
-					ALL_OF_THEM, "B-06"),
+			again(2, coverage("K12_DEVELOPER_LEGACY", "地产遗留问题回访率", "Developer legacy items called back",
+					"DEVELOPER_LEGACY", ALL_OF_THEM, "B-06")),
 			coverage("K12_OTHER", "其他服务回访率", "Other services called back", "OTHER", null, "B-09", "B-03", "B-05"),
 			promise("K13", "回访及时率", "Callbacks on time", "clock = 'CALLBACK'", "B-01", "B-02"),
 			promise("K14", "公共区域维修现场验证及时率", "Public-area repairs verified on time", "clock = 'VERIFY_PUBLIC_AREA'",
@@ -110,10 +113,13 @@ public final class Registry {
 							+ "shown; in the month of the frame"),
 					Subject.SURVEY_ANSWER, Formula.topTwoBoxes("score"), "P-02"),
 			less("K26_EXCLUSION", new Words("剔除率", "Promises left out"), new Words(
-					"因改类撤销或没有时限而不计入任何及时率的占全部承诺的比例；未到期未完成的不计",
+					"因撤销或没有时限而不计入任何及时率的占全部承诺的比例；装修巡查的轮次随工程结束，不计；未到期未完成的不计",
 					"promises that count in no figure, because they were cancelled or have no limit, out of all; neither due "
-							+ "nor done: left out"),
-					Subject.DEADLINE, Formula.share("claimed_verdict in ('CANCELLED', 'UNMEASURED')", SETTLED), "R-22"),
+							+ "nor done: left out, and rounds of patrols, which end with the works"),
+					Subject.DEADLINE,
+					Formula.share(ONCE + " and claimed_verdict in ('CANCELLED', 'UNMEASURED')",
+							ONCE + " and " + SETTLED),
+					"R-22"),
 			less("K26_PAUSE", new Words("暂停率", "Promises whose clock stood still"),
 					new Words("时钟曾经暂停的占全部承诺的比例；未到期未完成的不计",
 							"promises whose clock has been paused, out of all; neither due nor done: left out"),
@@ -162,9 +168,16 @@ public final class Registry {
 	private static Kpi coverage(String code, String zhCn, String en, String kind, @Nullable Double target,
 			String... rules) {
 		return new Kpi(code, 1, new Words(zhCn, en),
-				new Words("有有效回访的案件占应回访案件的比例，按案件计", "distinct cases with a valid callback out of those owed one"),
+				new Words("有有效回访的占应回访的比例，案件按件计，约定服务按次计",
+						"cases with a valid callback out of those owed one; of agreed services each occasion counts"),
 				Subject.OWED_CASE, Scale.PROPORTION, List.of(rules), target, Direction.HIGHER_IS_BETTER, ENOUGH_CASES,
 				Formula.coverage(kind));
+	}
+
+	/** The same, counted otherwise than before. */
+	private static Kpi again(int version, Kpi kpi) {
+		return new Kpi(kpi.code(), version, kpi.title(), kpi.description(), kpi.subject(), kpi.scale(), kpi.rules(),
+				kpi.target(), kpi.direction(), kpi.minimumN(), kpi.formula());
 	}
 
 	private static Kpi closed(String code, String zhCn, String en, String responsibility, String... rules) {

@@ -32,8 +32,9 @@ public enum Subject {
 	 */
 	REPAIR(columns("judged boolean, repeated boolean, edited boolean")),
 	/**
-	 * One case that owes a callback, by its latest cycle (B-18). Month: of the due time.
-	 * Kind: COMPLAINT, DEVELOPER_LEGACY, PAID_SERVICE or REPAIR, the first that fits.
+	 * One case that owes a callback, by its latest cycle (B-18), or one occasion on which
+	 * an agreed service owes one (B-03). Month: of the due time. Kind: COMPLAINT,
+	 * DEVELOPER_LEGACY, PAID_SERVICE, REPAIR or OTHER, the first that fits.
 	 */
 	OWED_CASE(columns("kind string, reached boolean, due boolean, limited boolean")),
 	/**

@@ -20,7 +20,7 @@ class RateQueries {
 			select extract(year from k.month)::int as year, sum(k.numerator)::bigint as kept, sum(k.denominator)::bigint as owed,
 			       max(k.as_of) as as_of
 			  from mart.publication p join mart.kpi k on k.run_id = p.run_id
-			 where k.tenant_id = ? and k.kpi = ? and (?::int is null or k.level_rank = ?::int)
+			 where k.tenant_id = ? and k.kpi = any (?) and (?::int is null or k.level_rank = ?::int)
 			 group by year order by year desc""";
 
 	private final JdbcClient database;
@@ -36,12 +36,20 @@ class RateQueries {
 	List<YearlyRate.Count> years(UUID company, CaseKind kind, @Nullable Integer rank) {
 		return this.database.sql(YEARS)
 			.param(company)
-			.param("K12_" + kind)
+			.param(codes(kind))
 			.param(rank)
 			.param(rank)
 			.query((row, number) -> new YearlyRate.Count(row.getInt("year"), row.getLong("kept"), row.getLong("owed"),
 					row.getObject("as_of", OffsetDateTime.class).toInstant()))
 			.list();
+	}
+
+	/**
+	 * Paid repairs and legacy items of the developer have figures of their own (B-06).
+	 */
+	private static String[] codes(CaseKind kind) {
+		return (kind == CaseKind.REPAIR) ? new String[] { "K12_REPAIR", "K12_PAID_SERVICE", "K12_DEVELOPER_LEGACY" }
+				: new String[] { "K12_" + kind };
 	}
 
 }
