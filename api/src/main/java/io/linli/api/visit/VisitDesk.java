@@ -39,9 +39,10 @@ class VisitDesk {
 	private static final String END = """
 			update agreed_service set ended_on = ?, end_reason = ?, end_recorded_at = ?, end_recorded_by = ? where id = ?""";
 
+	// What the server's clock has seen overdue stays owed, whatever day is claimed.
 	private static final String CANCEL = """
 			update service_callback set cancelled_at = ?, version = version + 1
-			 where agreed_service_id = ? and reached is not true and owed_since >= ?""";
+			 where agreed_service_id = ? and reached is not true and owed_since >= ? and due_at > ?""";
 
 	private final Idempotency idempotency;
 
@@ -141,7 +142,7 @@ class VisitDesk {
 		contract.expectMayEnd(command.endedOn(), ended.project().day(now));
 		Instant since = ended.start(command.endedOn().plusDays(1));
 		this.writes.tell(END, command.endedOn(), reason, now, CurrentCaller.get().name(), id);
-		this.writes.tell(CANCEL, now, id, since);
+		this.writes.tell(CANCEL, now, id, since, now);
 		owe(ended, "EARLY_END", since);
 		return id;
 	}

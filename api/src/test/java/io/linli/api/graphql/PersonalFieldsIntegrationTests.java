@@ -44,12 +44,12 @@ class PersonalFieldsIntegrationTests {
 
 	private static final String SOUNDS_PERSONAL = "(?i).*(name|phone|email|address|person|resident|owner|applicant|complainant|requester|signee|witness|contact|askedBy|receivedBy|identityDocument)";
 
-	/** Names of things, and staff as the doers of their acts. */
+	/** Names of things, staff as the doers of their acts, and whether it is somebody. */
 	private static final Set<String> IMPERSONAL = Set.of("Project.name", "Building.name", "Company.name",
 			"Company.groupName", "HotlineComplaint.projectName", "HandedDownComplaint.projectName", "Attachment.name",
 			"LibraryTag.name", "RepairMaterial.name", "CompanyRule.name", "StaffMember.name", "StaffMember.fullName",
 			"StaffMember.phone", "ActivityStaffing.name", "FirstContact.person", "Handoff.receivedBy",
-			"PersonalDataReading.person");
+			"PersonalDataReading.person", "Resident.mainContact", "ResidentChange.mainContact");
 
 	private static final String STORED = "+8613812345678";
 

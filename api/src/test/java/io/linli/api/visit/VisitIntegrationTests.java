@@ -54,14 +54,17 @@ class VisitIntegrationTests {
 	@Test
 	@Tag("B-03")
 	void aContractThatEndsEarlyOwesItsLastCallbackFromThen() {
+		LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+		LocalDate begins = today.minusDays(3);
+		LocalDate ends = today.plusDays(27);
 		Answer service = made("agreeService", SERVICE,
-				Map.of("description", "月嫂", "beginsOn", "2026-03-01", "endsOn", "2026-03-31"))
+				Map.of("description", "月嫂", "beginsOn", begins.toString(), "endsOn", ends.toString()))
 			.at("/agreedService");
-		assertThat(ended(service, "2026-02-28").refusals()).containsExactly("INVALID");
-		assertThat(ended(service, "2026-03-31").refusals()).containsExactly("INVALID");
-		Answer ended = ended(service, "2026-03-10").at("/agreedService");
+		assertThat(ended(service, begins.minusDays(1).toString()).refusals()).containsExactly("INVALID");
+		assertThat(ended(service, ends.toString()).refusals()).containsExactly("IMPOSSIBLE_TIME");
+		Answer ended = ended(service, today.minusDays(1).toString()).at("/agreedService");
 		assertThat(ended.each("/callbacks", "occasion")).containsExactly("EARLY_END", "MID_TERM", "AFTER_END");
-		assertThat(times(ended, "dueAt")).startsWith("2026-03-18T00:00+08:00");
+		assertThat(times(ended, "dueAt")).startsWith(today.plusDays(7) + "T00:00+08:00");
 		assertThat(ended.isNull("/callbacks/0/cancelledAt")).isTrue();
 		assertThat(ended.isNull("/callbacks/1/cancelledAt")).isFalse();
 		assertThat(ended.isNull("/callbacks/2/cancelledAt")).isFalse();
@@ -69,7 +72,21 @@ class VisitIntegrationTests {
 			.doesNotContain(ended.text("/callbacks/1/id"), ended.text("/callbacks/2/id"));
 		assertThat(called(ended, 2, Map.of("expectedVersion", 1, "satisfaction", 4)).refusals())
 			.containsExactly("WRONG_STATE");
-		assertThat(ended(service, "2026-03-09").refusals()).containsExactly("WRONG_STATE");
+		assertThat(ended(service, today.minusDays(2).toString()).refusals()).containsExactly("WRONG_STATE");
+	}
+
+	@Test
+	@Tag("B-03")
+	void whatWasOverdueWhenTheEndOfAContractIsToldStaysOwed() {
+		LocalDate today = LocalDate.now(ZoneOffset.UTC);
+		Answer service = made("agreeService", SERVICE, Map.of("description", "钢琴课", "beginsOn",
+				today.minusDays(60).toString(), "endsOn", today.plusDays(20).toString()))
+			.at("/agreedService");
+		Answer told = ended(service, today.minusDays(50).toString());
+		assertThat(told.refusals()).isEmpty();
+		int midTerm = told.each("/agreedService/callbacks", "occasion").indexOf("MID_TERM");
+		assertThat(told.isNull("/agreedService/callbacks/%d/cancelledAt".formatted(midTerm))).isTrue();
+		assertThat(owed()).contains(service.text("/callbacks/0/id"));
 	}
 
 	private Answer ended(Answer service, String on) {
