@@ -196,6 +196,28 @@ class MigrationsIntegrationTests {
 	}
 
 	@Test
+	void letASecondSurveyOfAYearFromBeforeStandWithAReason() throws SQLException {
+		Migrations.apply(this.postgres.admin());
+		try (Session admin = session()) {
+			new RowFactory(admin).insert("linli.satisfaction_survey", OURS);
+			admin
+				.run("""
+						alter table linli.satisfaction_survey drop column frame_hash, drop column repeat_reason;
+						insert into linli.satisfaction_survey
+						  select (jsonb_populate_record(s, jsonb_build_object('id', gen_random_uuid(), 'recorded_at', s.recorded_at + interval '1 day'))).*
+						    from linli.satisfaction_survey s;
+						delete from linli.databasechangelog where id = 'satisfaction-survey-draw'""");
+			admin.commit();
+		}
+		Migrations.apply(this.postgres.admin());
+		try (Session admin = session()) {
+			assertThat(admin
+				.column("select coalesce(repeat_reason, 'first') from linli.satisfaction_survey order by recorded_at"))
+				.containsExactly("first", "opened before a reason was asked for");
+		}
+	}
+
+	@Test
 	void leaveNothingBehindWhenTheyFail() throws SQLException {
 		Migrations.apply(this.postgres.admin());
 		Migrations.withdraw(this.postgres.admin());
