@@ -85,9 +85,9 @@ class CallbackFormsIntegrationTests {
 	void theStatisticsOfAMonthArePrintedWithTheirAnalysis() {
 		String id = this.crew.supervisor
 			.mutate("fileCallbackStatistic", "callbackStatistic { id }",
-					with(Map.of("projectId", project(), "month", "2025-02", "analysis", "本月无应回访事项。")))
+					with(Map.of("projectId", project(), "month", "2024-11", "analysis", "本月无应回访事项。")))
 			.text("/callbackStatistic/id");
-		assertThat(Press.pdf(this.crew.supervisor, Form.CALLBACK_STATISTICS, id)).contains("月度回访统计表", "月份2025年2月",
+		assertThat(Press.pdf(this.crew.supervisor, Form.CALLBACK_STATISTICS, id)).contains("月度回访统计表", "月份2024年11月",
 				"应回访0", "分析本月无应回访事项。", "客服主管签字");
 	}
 
