@@ -21,6 +21,11 @@ class ActivityFormsIntegrationTests {
 
 	private static final String PROJECT = new GlobalId("Project", ApiDatabase.project(ApiDatabase.JINXIU)).encode();
 
+	private static final String HOUSEHOLD = new GlobalId("Household", ApiDatabase.household(ApiDatabase.JINXIU, 1))
+		.encode();
+
+	private final Api.Client receptionist = Api.shared().as(Role.RECEPTIONIST, ApiDatabase.JINXIU);
+
 	private final Api.Client supervisor = Api.shared().as(Role.CUSTOMER_SERVICE_SUPERVISOR, ApiDatabase.JINXIU);
 
 	@Test
@@ -56,6 +61,29 @@ class ActivityFormsIntegrationTests {
 				"■是□否■是□否秩序井然", "到场四十户，反响良好。");
 	}
 
+	@Test
+	@Tag("B-04")
+	@Tag("B-16")
+	@Tag("B-19")
+	void theCallbackOfAParticipantIsPrintedWithTheActivityAndSoIsItsNonConformity() {
+		String activity = announced();
+		made("registerParticipants", "activity { id }", Map.of("activityId", activity, "participants",
+				List.of(Map.of("name", "何静", "phone", "13800138005", "householdId", HOUSEHOLD))));
+		moved(activity, Duration.ofHours(-5));
+		String callback = made("drawParticipants", "activity { callbacks { id } }", Map.of("activityId", activity))
+			.text("/activity/callbacks/0/id");
+		made(this.receptionist, "recordCallback", "callback { id }", Map.of("callbackId", callback, "expectedVersion",
+				0, "method", "PHONE", "reached", true, "satisfaction", 1, "opinion", "音响太吵"));
+		made(this.receptionist, "reportNonConformity", "callbackFollowup { report { finding } }",
+				Map.of("callbackId", callback, "finding", "音量未按方案控制", "manager",
+						"project-manager@" + ApiDatabase.JINXIU, "departmentSupervisor",
+						"maintenance-supervisor@" + ApiDatabase.JINXIU));
+		assertThat(Press.pdf(this.receptionist, Form.CALLBACK_RECORD, callback)).contains("电话回访记录表", "1栋1单元101",
+				"联系人何静电话13800138005", "回访事项社区活动事项编号无", "事项内容中秋游园会", "音响太吵");
+		assertThat(Press.pdf(this.receptionist, Form.NON_CONFORMITY, callback)).contains("不合格项报告", "回访事项社区活动",
+				"1栋1单元101", "事项内容中秋游园会", "■很不满意", "不合格事实音量未按方案控制");
+	}
+
 	private String announced() {
 		Instant starts = Instant.now().plus(Duration.ofDays(3));
 		return made("announceActivity", "activity { id }", Map.of("projectId", PROJECT, "title", "中秋游园会", "place",
@@ -75,9 +103,13 @@ class ActivityFormsIntegrationTests {
 	}
 
 	private Answer made(String mutation, String selection, Map<String, ?> more) {
+		return made(this.supervisor, mutation, selection, more);
+	}
+
+	private static Answer made(Api.Client client, String mutation, String selection, Map<String, ?> more) {
 		Map<String, Object> input = new HashMap<>(more);
 		input.put("idempotencyKey", UUID.randomUUID().toString());
-		Answer made = this.supervisor.mutate(mutation, selection, input);
+		Answer made = client.mutate(mutation, selection, input);
 		assertThat(made.refusals()).isEmpty();
 		return made;
 	}

@@ -68,6 +68,22 @@ class RepairFormsIntegrationTests {
 		assertThat(worker).contains("■户内").doesNotContain("很快", "■很满意");
 	}
 
+	@Test
+	@Tag("B-06")
+	@Tag("R-24")
+	void anIntakeOfThePublicAreaIsPrintedWithTheCallbackThatItOwes() {
+		Answer legacy = this.crew.completed(Map.of("area", "PUBLIC", "developerLegacy", true, "requester", "王芳"));
+		String callback = this.crew.read(legacy, "callbacks { id }").text("/callbacks/0/id");
+		this.crew.receptionist.mutate("recordCallback", "callback { id }",
+				Map.of("idempotencyKey", UUID.randomUUID().toString(), "callbackId", callback, "expectedVersion", 0,
+						"method", "PHONE", "reached", true, "satisfaction", 5, "opinion", "不再渗水"));
+		assertThat(Press.pdf(this.crew.receptionist, Form.REPAIR_INTAKE, id(legacy))).contains("■公共区域", "■很满意",
+				"意见不再渗水");
+		Answer other = this.crew.completed(Map.of("area", "PUBLIC"));
+		assertThat(Press.html(this.crew.receptionist, Form.REPAIR_INTAKE, id(other))).contains("■公共区域")
+			.doesNotContain("满意度");
+	}
+
 	private static Answer entered(Api.Client client, String mutation, Answer repair, Map<String, ?> more) {
 		Map<String, Object> input = new HashMap<>(more);
 		input.put("idempotencyKey", UUID.randomUUID().toString());
