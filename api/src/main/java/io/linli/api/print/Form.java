@@ -76,6 +76,14 @@ enum Form {
 		return this.owner;
 	}
 
+	/**
+	 * Whether it says to whoever reads it that the works are allowed; before there is a
+	 * permit, it is not printed at all (D-03, D-17).
+	 */
+	boolean restsOnPermit() {
+		return this == RENOVATION_PERMIT || this == WORKER_PASSES;
+	}
+
 	/** Where the record is printed on it, beside the API's own address. */
 	String path(String id) {
 		return FormEndpoint.PATH + "/" + name() + "/" + id;

@@ -55,7 +55,8 @@ class FormReader {
 
 	/**
 	 * The data of the form's document.
-	 * @throws NoFormException where the caller finds no such record, or may not now
+	 * @throws NoFormException where the caller finds no such record, or may not now, or
+	 * where what the form rests on is not there yet
 	 */
 	Map<String, @Nullable Object> read(Form form, String id) {
 		if (GlobalId.keyOf(form.type(), id).isEmpty()) {
@@ -73,6 +74,9 @@ class FormReader {
 		if (!(whole.get("data") instanceof Map<?, ?> data) || data.get("record") == null) {
 			boolean forbidden = errors.stream().anyMatch((error) -> List.of("record").equals(error.getPath()));
 			throw new NoFormException(forbidden ? HttpStatus.FORBIDDEN : HttpStatus.NOT_FOUND);
+		}
+		if (form.restsOnPermit() && data.get("record") instanceof Map<?, ?> record && record.get("permit") == null) {
+			throw new NoFormException(HttpStatus.NOT_FOUND);
 		}
 		return this.json.convertValue(data, ANSWER);
 	}

@@ -1,6 +1,7 @@
 package io.linli.api.print;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param basis which version of the procedure the record was made under (G-01); null: the
  * record does not say
  * @param printed by whom and when
+ * @param today by the clocks of the project
  */
-record Paper(String title, String company, String project, @Nullable String basis, String printed, ZoneId zone) {
+record Paper(String title, String company, String project, @Nullable String basis, String printed, LocalDate today,
+		ZoneId zone) {
 
 	/**
 	 * The paper of a record.
@@ -28,7 +31,13 @@ record Paper(String title, String company, String project, @Nullable String basi
 		Map<?, ?> version = map(owner.get("procedureVersion"));
 		String printed = "打印：" + reader + "，" + new Say(zone).moment(now.toString());
 		return new Paper(title(form, version), text(project, "company"), text(project, "name"),
-				owner.containsKey("procedureVersion") ? basis(version, new Say(zone)) : null, printed, zone);
+				owner.containsKey("procedureVersion") ? basis(version, new Say(zone)) : null, printed,
+				LocalDate.ofInstant(now, zone), zone);
+	}
+
+	/** Whether what counts up to this day counts no more. */
+	public boolean isOver(String lastDay) {
+		return LocalDate.parse(lastDay).isBefore(this.today);
 	}
 
 	private static String title(Form form, Map<?, ?> version) {

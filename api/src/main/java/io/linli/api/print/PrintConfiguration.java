@@ -38,7 +38,13 @@ class PrintConfiguration {
 		return (environment) -> {
 			Row row = Objects.requireNonNull(environment.getSource());
 			String id = new GlobalId(type, row.key()).encode();
-			return Form.ofType(type).stream().map((form) -> new Link(form, form.title(), form.path(id))).toList();
+			// A renovation's row says whether it has a permit; no other says anything.
+			boolean permitted = !Boolean.FALSE.equals(row.get("forms"));
+			return Form.ofType(type)
+				.stream()
+				.filter((form) -> permitted || !form.restsOnPermit())
+				.map((form) -> new Link(form, form.title(), form.path(id)))
+				.toList();
 		};
 	}
 

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
+import static io.linli.api.graphql.Column.BOOLEAN;
 import static io.linli.api.graphql.Column.DATE;
 import static io.linli.api.graphql.Column.INTEGER;
 import static io.linli.api.graphql.Column.TEXT;
@@ -62,6 +63,10 @@ public class RenovationQueries implements NodeTypes {
 			         where permit.tenant_id = renovation.tenant_id and permit.renovation_id = renovation.id
 			           and permit.ends_on < (?::timestamptz at time zone home.time_zone)::date)""";
 
+	private static final String PERMITTED = """
+			exists (select from renovation_permit permit
+			         where permit.tenant_id = {}.tenant_id and permit.renovation_id = {}.id)""";
+
 	private static final Shape WORKER_PASS = Shape.row("WorkerPass", "worker_pass", "id")
 		.columns(TEXT, "number", "trade", "issuedBy", "takenBackBy", "takenBackReason")
 		.columns(Personal.NAME, "worker")
@@ -87,6 +92,7 @@ public class RenovationQueries implements NodeTypes {
 		.one("project", Projects.PROJECT, "project_id")
 		.one("household", Projects.HOUSEHOLD, "household_id")
 		.one("permit", PERMIT, "id")
+		.fetched("forms", PERMITTED, BOOLEAN)
 		.many("materials", MATERIAL, "renovation_id", "recorded_at, kind")
 		.many("passes", WORKER_PASS, "renovation_id", "seq")
 		.many("debrisRemovals", DEBRIS_REMOVAL, "renovation_id", "removed_at, id")

@@ -1,5 +1,8 @@
 package io.linli.api.print;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -55,6 +58,47 @@ class RenovationFormsIntegrationTests {
 				"1栋1单元103", "美居装饰", "拆除非承重墙，水电改造，铺地砖", "自2026年3月2日起至2026年5月31日止", "锦绣物业（公章）盖章时间：2026年3月1日10:00");
 		assertThat(Press.pdf(this.works.keeper, Form.WORKER_PASSES, renovation)).contains("锦绣物业锦绣物业一号园施工人员出入证", "刘强",
 				"工种瓦工", "何平", "工种电工", "2026年3月2日至2026年5月31日");
+	}
+
+	@Test
+	@Tag("D-03")
+	@Tag("D-17")
+	void beforeThereIsAPermitNeitherItNorPassesArePrinted() {
+		String formal = this.works.formal();
+		assertThat(this.works.read(formal, "forms { form }").each("/forms", "form"))
+			.containsExactly("RENOVATION_APPLICATION", "PATROL_RECORDS", "RENOVATION_ACCEPTANCE");
+		for (Form form : List.of(Form.RENOVATION_PERMIT, Form.WORKER_PASSES)) {
+			assertThat(Press.get(this.works.keeper, form.path(formal), Press.PDF).statusCode()).isEqualTo(404);
+		}
+		assertThat(this.works.read(this.works.allowed(), "forms { form }").each("/forms", "form"))
+			.contains("RENOVATION_PERMIT", "WORKER_PASSES");
+	}
+
+	@Test
+	@Tag("D-17")
+	void aPassThatCountsNoMoreSaysSoOnThePrint() {
+		String renovation = this.works.formal();
+		LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+		Map<String, Object> time = Map.of("startsOn", today.minusDays(2).toString(), "endsOn",
+				today.plusDays(30).toString());
+		this.works.permitted(renovation, time);
+		for (String worker : List.of("刘强", "何平")) {
+			Map<String, Object> pass = new HashMap<>(time);
+			pass.put("worker", worker);
+			assertThat(this.works.pass(renovation, pass).refusals()).isEmpty();
+		}
+		assertThat(this.works
+			.pass(renovation, Map.of("worker", "陈亮", "startsOn", today.minusDays(2).toString(), "endsOn",
+					today.minusDays(1).toString()))
+			.refusals()).isEmpty();
+		String second = this.works.read(renovation, "passes { number }").text("/passes/1/number");
+		this.works.step(this.works.receptionist, "takeBackWorkerPass", renovation,
+				Map.of("number", second, "reason", "高空抛物"));
+		assertThat(Press.pdf(this.works.keeper, Form.WORKER_PASSES, renovation).split("锦绣物业锦绣物业一号园")).satisfiesExactly(
+				(before) -> assertThat(before).doesNotContain("出入证"),
+				(counts) -> assertThat(counts).contains("刘强").doesNotContain("已收回", "已过期"),
+				(takenBack) -> assertThat(takenBack).contains("施工人员出入证（已收回）", "何平").doesNotContain("已过期"),
+				(over) -> assertThat(over).contains("施工人员出入证（已过期）", "陈亮").doesNotContain("已收回"));
 	}
 
 	@Test
