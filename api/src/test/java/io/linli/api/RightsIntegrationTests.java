@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import graphql.schema.GraphQLDirectiveContainer;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLSchema;
 import io.linli.api.graphql.GlobalId;
@@ -33,6 +34,11 @@ class RightsIntegrationTests {
 	Stream<DynamicTest> everyFieldIsRefusedToEveryRoleThatItDoesNotName() {
 		return rootFields().map((field) -> DynamicTest.dynamicTest(field.field().getName(), () -> {
 			List<String> allowed = roles(field.field());
+			field.field()
+				.getArguments()
+				.stream()
+				.filter((argument) -> argument.hasAppliedDirective("allowed"))
+				.forEach((argument) -> allowed.retainAll(roles(argument)));
 			assertThat(allowed).isNotEmpty();
 			for (Role role : Role.values()) {
 				Answer answer = Api.shared()
@@ -127,9 +133,9 @@ class RightsIntegrationTests {
 		return new GlobalId("Complaint", UUID.randomUUID()).encode();
 	}
 
-	private static List<String> roles(GraphQLFieldDefinition field) {
+	private static List<String> roles(GraphQLDirectiveContainer element) {
 		List<String> roles = new ArrayList<>();
-		if (field.getAppliedDirective("allowed").getArgument("roles").getValue() instanceof List<?> names) {
+		if (element.getAppliedDirective("allowed").getArgument("roles").getValue() instanceof List<?> names) {
 			names.forEach((name) -> roles.add(name.toString()));
 		}
 		return roles;

@@ -10,6 +10,7 @@ import java.util.Set;
 import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.GraphQLAppliedDirective;
+import graphql.schema.GraphQLArgument;
 import graphql.schema.GraphQLDirectiveContainer;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLObjectType;
@@ -21,9 +22,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 
 /**
- * The directive {@code @allowed(roles: [...])}: who may ask a field, and for whom a type
- * is found by its id. It stands in the schema beside the field; a field of Query or
- * Mutation without it fails a test.
+ * The directive {@code @allowed(roles: [...])}: who may ask a field or give it an
+ * argument, and for whom a type is found by its id. It stands in the schema beside the
+ * field; a field of Query or Mutation without it fails a test.
  */
 public final class AllowedRoles implements SchemaDirectiveWiring {
 
@@ -45,14 +46,29 @@ public final class AllowedRoles implements SchemaDirectiveWiring {
 	@Override
 	public GraphQLFieldDefinition onField(SchemaDirectiveWiringEnvironment<GraphQLFieldDefinition> environment) {
 		Set<Role> roles = of(environment.getElement());
+		List<GraphQLArgument> closed = environment.getElement()
+			.getArguments()
+			.stream()
+			.filter((argument) -> argument.hasAppliedDirective(DIRECTIVE))
+			.toList();
 		DataFetcher<?> fetcher = environment.getFieldDataFetcher();
 		DataFetcher<@Nullable Object> guarded = (fetching) -> {
-			if (CurrentCaller.get().roles().stream().noneMatch(roles::contains)) {
-				throw new AccessDeniedException("Your role does not allow " + fetching.getField().getName() + ".");
+			String field = fetching.getField().getName();
+			expectOneOf(roles, field);
+			for (GraphQLArgument argument : closed) {
+				if (fetching.getArgument(argument.getName()) != null) {
+					expectOneOf(of(argument), field + " by " + argument.getName());
+				}
 			}
 			return Disclosures.entered(fetcher, fetching, this.book, this.time);
 		};
 		return environment.setFieldDataFetcher(guarded);
+	}
+
+	private static void expectOneOf(Set<Role> roles, String what) {
+		if (CurrentCaller.get().roles().stream().noneMatch(roles::contains)) {
+			throw new AccessDeniedException("Your role does not allow " + what + ".");
+		}
 	}
 
 	/** Whether the caller may find things of this type by their ids. */
@@ -62,7 +78,10 @@ public final class AllowedRoles implements SchemaDirectiveWiring {
 		return roles.isEmpty() || roles.stream().anyMatch(CurrentCaller.get()::is);
 	}
 
-	/** The roles that a field or type names; none where it lacks the directive. */
+	/**
+	 * The roles that a field, an argument or a type names; none where it lacks the
+	 * directive.
+	 */
 	static Set<Role> of(GraphQLDirectiveContainer element) {
 		return named(element, DIRECTIVE, "roles");
 	}

@@ -19,6 +19,7 @@ import graphql.language.Field;
 import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.DataFetchingEnvironmentImpl;
+import graphql.schema.GraphQLArgument;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
@@ -149,6 +150,42 @@ class PersonalFieldsIntegrationTests {
 			.forEach((type) -> type.getFieldDefinitions()
 				.forEach((field) -> assertThat(AllowedRoles.of(type)).as(type.getName() + "." + field.getName())
 					.containsAll(Personal.shownTo(field))));
+	}
+
+	@Test
+	void whoeverIsShownAMaskMayNotTryOutWhatIsBehindIt() {
+		Set<String> filters = new TreeSet<>();
+		for (GraphQLFieldDefinition query : this.schema.getQueryType().getFieldDefinitions()) {
+			for (GraphQLArgument argument : query.getArguments()) {
+				Set<Role> shownTo = shownTo(query, argument.getName());
+				if (!shownTo.isEmpty()) {
+					filters.add(query.getName() + "." + argument.getName());
+					assertThat(argument.hasAppliedDirective(AllowedRoles.DIRECTIVE) ? AllowedRoles.of(argument)
+							: AllowedRoles.of(query))
+						.as(query.getName() + "." + argument.getName())
+						.isNotEmpty()
+						.isSubsetOf(shownTo);
+				}
+				else {
+					assertThat(GraphQLTypeUtil.unwrapAll(argument.getType()).getName())
+						.as(query.getName() + "." + argument.getName())
+						.isNotEqualTo("PhoneNumber");
+				}
+			}
+		}
+		assertThat(filters).contains("residents.phone");
+	}
+
+	/** To whom the field of this name is shown in what a query finds. */
+	private static Set<Role> shownTo(GraphQLFieldDefinition query, String field) {
+		if (!(GraphQLTypeUtil.unwrapAll(query.getType()) instanceof GraphQLObjectType found)) {
+			return Set.of();
+		}
+		GraphQLFieldDefinition nodes = found.getFieldDefinition("nodes");
+		GraphQLFieldDefinition shown = ((nodes != null) ? (GraphQLObjectType) GraphQLTypeUtil.unwrapAll(nodes.getType())
+				: found)
+			.getFieldDefinition(field);
+		return (shown != null) ? Personal.shownTo(shown) : Set.of();
 	}
 
 	private void isShownAsItSays(Shape shape, String field, Personal personal) {

@@ -239,6 +239,19 @@ class HouseholdIntegrationTests {
 	}
 
 	@Test
+	void whoIsShownOnlyAMaskMayListResidentsButNotTryOutTheirTelephones() {
+		moved(household(building()), Map.of("name", "陈静", "phone", "+8613900000077", "relation", "OWNER"));
+		Api.Client administrator = Api.shared().as(Role.TENANT_ADMIN, ApiDatabase.JINXIU);
+		String document = "query($p: ID!, $phone: PhoneNumber) { residents(projectId: $p, phone: $phone) { nodes { phone } } }";
+		Answer refused = administrator.ask(document, Map.of("p", PROJECT, "phone", "+8613900000077"));
+		assertThat(refused.errors()).containsExactly("FORBIDDEN");
+		Map<String, Object> all = new HashMap<>(Map.of("p", PROJECT));
+		all.put("phone", null);
+		assertThat(administrator.ask(document, all).errors()).isEmpty();
+		assertThat(found("+8613900000077", false)).hasSize(1);
+	}
+
+	@Test
 	void aWorkerSeesTheAddressAndNobodyWhoLivesThere() {
 		Api.Client worker = Api.shared().as(Role.MAINTENANCE_WORKER, ApiDatabase.JINXIU);
 		String household = household(building());
