@@ -21,25 +21,28 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Where it is settled which participants are called back (B-08): drawn by chance, or one
- * of them chosen for a reason. Nobody is selected twice.
+ * of them chosen for a reason, after that and besides. Nobody is selected twice.
  */
 @Component
 class ParticipantDesk {
 
-	private static final String QUOTA = "select " + ActivityQueries.PERCENT
-		.replace("{}", "activity") + " as percent, " + """
-				count(p.id) as registered, count(s.activity_participant_id) as selected
-				  from activity
-				  left join activity_participant p on p.tenant_id = activity.tenant_id and p.activity_id = activity.id
-				  left join selected_participant s on s.tenant_id = p.tenant_id and s.activity_participant_id = p.id
-				 where activity.id = ? group by activity.tenant_id, activity.id""";
+	private static final String QUOTA = "select " + ActivityQueries.PERCENT.replace("{}", "activity") + " as percent, "
+			+ """
+					count(p.id) as registered, count(*) filter (where how.reason is null and how.id is not null) as drawn
+					  from activity
+					  left join activity_participant p on p.tenant_id = activity.tenant_id and p.activity_id = activity.id
+					  left join selected_participant s on s.tenant_id = p.tenant_id and s.activity_participant_id = p.id
+					  left join participant_selection how on how.tenant_id = s.tenant_id and how.id = s.participant_selection_id
+					 where activity.id = ? group by activity.tenant_id, activity.id""";
 
 	private static final String FRAME = """
 			select p.id from activity_participant p where p.activity_id = ? and not exists (select from selected_participant s
 			         where s.tenant_id = p.tenant_id and s.activity_participant_id = p.id)""";
 
 	private static final String SELECTED = """
-			select exists (select from selected_participant s where s.tenant_id = p.tenant_id and s.activity_participant_id = p.id)
+			select exists (select from selected_participant s where s.tenant_id = p.tenant_id and s.activity_participant_id = p.id) as selected,
+			       exists (select from participant_selection draw where draw.tenant_id = p.tenant_id
+			                  and draw.activity_id = p.activity_id and draw.reason is null) as drawn
 			  from activity_participant p where p.activity_id = ? and p.id = ?""";
 
 	private final Idempotency idempotency;
@@ -78,10 +81,11 @@ class ParticipantDesk {
 		Asked<List<UUID>> frame = this.writes.ask((row, number) -> row.getObject(1, UUID.class), FRAME, id);
 		Activity activity = over(asked);
 		Quota owed = quota.get().getFirst();
-		if (owed.open() == 0) {
-			throw RefusedException.wrongState("As many participants are selected as are owed.");
+		int open = Math.min(owed.open(), frame.get().size());
+		if (open == 0) {
+			throw RefusedException.wrongState("As many participants are drawn as are owed.");
 		}
-		Draw draw = Draw.of(this.seeds.nextInt(), frame.get(), owed.open());
+		Draw draw = Draw.of(this.seeds.nextInt(), frame.get(), open);
 		select(id, activity, draw.drawn(),
 				new Values().number("percent", owed.percent())
 					.number("seed", draw.seed())
@@ -90,7 +94,10 @@ class ParticipantDesk {
 		return id;
 	}
 
-	/** Chooses one more, by somebody who did not run the activity (B-11). */
+	/**
+	 * Chooses one more, such as one for somebody who cannot be reached: after a draw, and
+	 * by somebody who did not run the activity (B-11).
+	 */
 	@Transactional
 	UUID choose(ActivityEntry.Choose command) {
 		Checks checks = new Checks();
@@ -100,13 +107,19 @@ class ParticipantDesk {
 		checks.pass();
 		this.idempotency.claim(command, id);
 		Asked<Activity> asked = this.activities.ask(id);
-		Asked<List<Boolean>> selected = this.writes.ask((row, number) -> row.getBoolean(1), SELECTED, id, participant);
+		Asked<List<Standing>> found = this.writes.ask(
+				(row, number) -> new Standing(row.getBoolean("selected"), row.getBoolean("drawn")), SELECTED, id,
+				participant);
 		Activity activity = over(asked);
-		if (selected.get().isEmpty()) {
+		if (found.get().isEmpty()) {
 			throw new RefusedException(UserError.notFound("ActivityParticipant", "participantId"));
 		}
-		if (selected.get().getFirst()) {
+		Standing standing = found.get().getFirst();
+		if (standing.selected()) {
 			throw RefusedException.wrongState("This participant is selected already.");
+		}
+		if (!standing.drawn()) {
+			throw RefusedException.wrongState("Nobody is chosen before participants were drawn.");
 		}
 		if (this.organizers.of(id).get().contains(CurrentCaller.get().name())) {
 			throw new RefusedException(UserError.of(UserError.Code.NOT_ALLOWED,
@@ -139,6 +152,14 @@ class ParticipantDesk {
 		}
 		this.publisher.publishEvent(new ParticipantsSelected(id, activity.projectId(), participants, activity.endsAt(),
 				activity.callbacksDueAt()));
+	}
+
+	/**
+	 * How it stands with a participant.
+	 *
+	 * @param drawn whether there was a draw of the activity's participants
+	 */
+	private record Standing(boolean selected, boolean drawn) {
 	}
 
 }

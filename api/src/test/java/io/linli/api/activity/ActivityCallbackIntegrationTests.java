@@ -139,6 +139,40 @@ class ActivityCallbackIntegrationTests {
 
 	@Test
 	@Tag("B-08")
+	void nobodyPicksTheSampleByHand() {
+		String activity = this.organizer.over(10, YESTERDAY);
+		String first = this.organizer.receptionist
+			.ask("query($id: ID!) { activity(id: $id) { participants { id } } }", Map.of("id", activity))
+			.text("/activity/participants/0/id");
+		assertThat(chosen(activity, first).refusals()).containsExactly("WRONG_STATE");
+		Answer drawn = drawn(activity);
+		assertThat(chosen(activity, unselected(drawn)).refusals()).isEmpty();
+		this.organizer.entered("registerParticipants", activity, Map.of("participants", Organizer.people(10)));
+		Answer again = drawn(activity);
+		assertThat(again.size("/activity/callbacks")).as("one drawn, one chosen, one drawn").isEqualTo(3);
+		assertThat(again.number("/activity/selections/2/frameSize")).isEqualTo(18);
+	}
+
+	@Test
+	@Tag("B-08")
+	void whereAllWereOnceChosenByHandNobodyIsLeftToDraw() {
+		String activity = this.organizer.over(2, YESTERDAY);
+		assertThat(chosen(activity, unselected(drawn(activity))).refusals()).isEmpty();
+		ApiDatabase.shared()
+			.admin()
+			.sql("update linli.participant_selection set percent = null, seed = null, frame_size = null, frame_hash = null, reason = 'x' where activity_id = ?")
+			.params(key(activity))
+			.update();
+		assertThat(drawn(activity).refusals()).containsExactly("WRONG_STATE");
+	}
+
+	private Answer chosen(String activity, String participant) {
+		return Organizer.selected(this.organizer.receptionist, "chooseParticipant", activity,
+				Map.of("participantId", participant, "reason", "三次无人接听"));
+	}
+
+	@Test
+	@Tag("B-08")
 	void whoeverRegistersLaterIsDrawnFromAsWell() {
 		String activity = this.organizer.over(10, YESTERDAY);
 		assertThat(drawn(activity).size("/activity/callbacks")).isEqualTo(1);

@@ -21,7 +21,7 @@ class QuotaPropertyTests {
 	}
 
 	@Test
-	void whoeverWasChosenBesidesIsNotOwedByTheDraw() {
+	void whoeverWasDrawnIsNotDrawnAgain() {
 		assertThat(new Quota(10, 21, 2).open()).isEqualTo(1);
 		assertThat(new Quota(10, 21, 5).open()).isZero();
 	}
