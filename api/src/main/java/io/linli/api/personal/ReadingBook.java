@@ -42,11 +42,14 @@ class ReadingBook implements PersonalReading.Book, SmartLifecycle {
 
 	private final ConcurrentLinkedQueue<PersonalReading> entered = new ConcurrentLinkedQueue<>();
 
-	/** Readings that are in memory and nowhere else. */
+	/** Records whose readings are in memory and nowhere else. */
 	private final AtomicInteger waiting = new AtomicInteger();
 
-	/** Lines that are to be written; only the writing thread has them. */
-	private final Map<UUID, Deque<Lot>> unwritten = new HashMap<>();
+	/** By company, on their way into lots; only the writing thread has them. */
+	private final Map<UUID, List<PersonalReading>> taken = new HashMap<>();
+
+	/** What is to be written; only the writing thread has it. */
+	private final Map<UUID, Deque<ReadingLot>> unwritten = new HashMap<>();
 
 	private final ReadingDesk desk;
 
@@ -54,7 +57,7 @@ class ReadingBook implements PersonalReading.Book, SmartLifecycle {
 
 	private volatile CountDownLatch closing = new CountDownLatch(0);
 
-	private @Nullable Thread writer;
+	private volatile @Nullable Thread writer;
 
 	ReadingBook(ReadingDesk desk, PersonalSettings settings) {
 		this.desk = desk;
@@ -63,8 +66,9 @@ class ReadingBook implements PersonalReading.Book, SmartLifecycle {
 
 	@Override
 	public void enter(PersonalReading reading) {
-		if (this.waiting.incrementAndGet() > this.settings.waiting() || !isRunning()) {
-			this.waiting.decrementAndGet();
+		int records = reading.records().size();
+		if (this.waiting.addAndGet(records) > this.settings.waiting() || !isRunning()) {
+			this.waiting.addAndGet(-records);
 			throw new TransientDataAccessResourceException("Nobody can take note of who reads personal data");
 		}
 		this.entered.add(reading);
@@ -80,8 +84,9 @@ class ReadingBook implements PersonalReading.Book, SmartLifecycle {
 	public void stop() {
 		this.closing.countDown();
 		try {
-			if (this.writer != null) {
-				this.writer.join();
+			Thread last = this.writer;
+			if (last != null) {
+				last.join();
 			}
 		}
 		catch (InterruptedException ex) {
@@ -91,6 +96,11 @@ class ReadingBook implements PersonalReading.Book, SmartLifecycle {
 
 	@Override
 	public boolean isRunning() {
+		Thread current = this.writer;
+		return isOpen() && current != null && current.isAlive();
+	}
+
+	private boolean isOpen() {
 		return this.closing.getCount() > 0;
 	}
 
@@ -100,15 +110,16 @@ class ReadingBook implements PersonalReading.Book, SmartLifecycle {
 	}
 
 	private void run() {
-		while (isRunning()) {
-			write();
-			pause(this.unwritten.isEmpty() ? this.settings.every() : AFTER_A_FAILURE);
+		while (isOpen()) {
+			tryToWrite();
+			pause((this.taken.isEmpty() && this.unwritten.isEmpty()) ? this.settings.every() : AFTER_A_FAILURE);
 		}
 		for (int tries = 0; tries < LAST_TRIES && this.waiting.get() > 0; tries++) {
-			write();
+			tryToWrite();
 		}
 		if (this.waiting.get() > 0) {
-			LOG.error("{} readings of personal data could not be written down and are lost", this.waiting.get());
+			LOG.error("Readings of {} records of personal data could not be written down and are lost",
+					this.waiting.get());
 		}
 	}
 
@@ -121,39 +132,47 @@ class ReadingBook implements PersonalReading.Book, SmartLifecycle {
 		}
 	}
 
-	private void write() {
-		Map<UUID, List<PersonalReading>> companies = new HashMap<>();
-		for (PersonalReading each = this.entered.poll(); each != null; each = this.entered.poll()) {
-			companies.computeIfAbsent(each.tenantId(), (company) -> new ArrayList<>()).add(each);
+	/** Whatever happens, what waits is tried again: nobody else writes it. */
+	private void tryToWrite() {
+		try {
+			write();
 		}
-		companies.forEach((company, readings) -> this.unwritten.computeIfAbsent(company, (each) -> new ArrayDeque<>())
-			.add(new Lot(readings.size(), ReadingLine.of(readings))));
+		catch (RuntimeException | Error ex) {
+			LOG.error("Readings of personal data wait to be written down", ex);
+		}
+	}
+
+	private void write() {
+		for (PersonalReading each = this.entered.poll(); each != null; each = this.entered.poll()) {
+			this.taken.computeIfAbsent(each.tenantId(), (company) -> new ArrayList<>()).add(each);
+		}
+		this.taken.entrySet().removeIf((each) -> {
+			this.unwritten.computeIfAbsent(each.getKey(), (company) -> new ArrayDeque<>())
+				.addAll(ReadingLot.of(each.getValue()));
+			return true;
+		});
 		this.unwritten.forEach(this::write);
 		this.unwritten.values().removeIf(Deque::isEmpty);
 	}
 
 	/** As many as can be. */
-	private void write(UUID company, Deque<Lot> lots) {
+	private void write(UUID company, Deque<ReadingLot> lots) {
 		while (!lots.isEmpty() && isWritten(company, lots.getFirst())) {
 			lots.removeFirst();
 		}
 	}
 
-	private boolean isWritten(UUID company, Lot lot) {
+	private boolean isWritten(UUID company, ReadingLot lot) {
 		try {
 			CurrentCaller.as(new Caller.Machine(company), () -> this.desk.write(lot.lines()));
-			this.waiting.addAndGet(-lot.readings());
+			this.waiting.addAndGet(-lot.records());
 			return true;
 		}
-		catch (RuntimeException ex) {
-			LOG.warn("{} readings of personal data in {} wait to be written down: {}", lot.readings(), company,
-					ex.toString());
+		catch (RuntimeException | Error ex) {
+			LOG.warn("Readings of {} records of personal data in {} wait to be written down: {}", lot.records(),
+					company, ex.toString());
 			return false;
 		}
-	}
-
-	/** What is written in one transaction. */
-	private record Lot(int readings, List<ReadingLine> lines) {
 	}
 
 }
