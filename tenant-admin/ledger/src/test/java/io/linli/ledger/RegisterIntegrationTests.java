@@ -89,10 +89,35 @@ class RegisterIntegrationTests {
 		office.run("""
 				insert into linli.household (tenant_id, id, project_id, building, unit, owner_name, delivered_on)
 				values (?, gen_random_uuid(), ?, '1栋', '101', '', '2020-01-01')""", company, project);
-		load(company, ROWS);
+		assertThat(load(company, ROWS).kept()).as("another day of delivery, in the rows of both residents")
+			.isEqualTo(2);
+		assertThat(Files.readString(this.folder.resolve("rejects.csv"))).contains("2,KEPT,1,,1栋 101 2024-05-01,");
 		assertThat(office
 			.rows("select owner_name, delivered_on from linli.household where tenant_id = ? and unit = '101'", company))
 			.containsExactly("陈静 | 2020-01-01");
+	}
+
+	@Test
+	void whatWasCorrectedSinceTheFirstImportStaysAndTheSecondGoesOn() throws Exception {
+		UUID company = office.company("jiangwan");
+		load(company, ROWS);
+		office.run("update linli.building set name = '2号楼' where tenant_id = ? and name = '2栋'", company);
+		office.run("update linli.household set unit = '102' where tenant_id = ? and unit = '101'", company);
+		String before = everything(company);
+		assertThat(load(company, ROWS)).extracting(Summary::taken, Summary::takenAlready, Summary::kept)
+			.containsExactly(0L, 3L, 2L);
+		assertThat(everything(company)).isEqualTo(before);
+		assertThat(Files.readString(this.folder.resolve("rejects.csv")))
+			.contains("2,KEPT,1,,1栋 101 2024-05-01,\"differs from the household's record",
+					"3,KEPT,2,,1栋 101 2024-05-01,")
+			.doesNotContain("KEPT,3,");
+
+		String more = HEADER + "9,一期,2栋,209,2024/5/1,孙丽,,业主,\n";
+		assertThat(load(company, more)).extracting(Summary::taken, Summary::kept).containsExactly(1L, 0L);
+		assertThat(office.rows("select building from linli.household where tenant_id = ? and unit = '209'", company))
+			.containsExactly("2号楼");
+		assertThat(office.rows("select name from linli.building where tenant_id = ? order by 1", company))
+			.containsExactly("1栋", "2号楼");
 	}
 
 	@Test
