@@ -41,6 +41,8 @@ final class SheetChecks {
 
 	private final List<ContractLevel> levels;
 
+	private final List<ContractLevel> everyLevel;
+
 	private final LocalDate today;
 
 	private final Words words;
@@ -51,17 +53,24 @@ final class SheetChecks {
 
 	private final Map<List<Object>, Integer> rows = new HashMap<>();
 
-	private SheetChecks(Plan plan, List<ContractLevel> levels, LocalDate today, Words words) {
+	private SheetChecks(Plan plan, List<ContractLevel> levels, List<ContractLevel> everyLevel, LocalDate today,
+			Words words) {
 		this.plan = plan;
 		this.levels = levels;
+		this.everyLevel = everyLevel;
 		this.today = today;
 		this.words = words;
 		this.terms = new SheetTerms(words);
 	}
 
-	static SheetPreview of(List<SheetReader.Line> lines, Plan plan, List<ContractLevel> levels, LocalDate today,
-			Words words) {
-		var checks = new SheetChecks(plan, levels, today, words);
+	/**
+	 * What the lines would change.
+	 * @param levels those that may be given limits
+	 * @param everyLevel also those that were given up, whose limits may still stand
+	 */
+	static SheetPreview of(List<SheetReader.Line> lines, Plan plan, List<ContractLevel> levels,
+			List<ContractLevel> everyLevel, LocalDate today, Words words) {
+		var checks = new SheetChecks(plan, levels, everyLevel, today, words);
 		var changes = new ArrayList<SheetPreview.Change>();
 		int unchanged = 0;
 		for (var line : lines) {
@@ -82,6 +91,10 @@ final class SheetChecks {
 		}
 		var limit = limit(line);
 		if (stands(line, address, limit)) {
+			return Optional.empty();
+		}
+		if (address.level() != null && level(address.level()) == null) {
+			fault(line, SheetColumn.LEVEL, "sheet.retired", line.text(SheetColumn.LEVEL));
 			return Optional.empty();
 		}
 		return switch (Checks.of(terms(line), limit, address.clock(), this.today, this.words)) {
@@ -149,7 +162,9 @@ final class SheetChecks {
 		if (text.isEmpty() || this.terms.read(Stream.of("ALL_LEVELS"), text).isPresent()) {
 			return null;
 		}
-		var level = this.levels.stream().filter((candidate) -> candidate.label().equals(text)).findFirst();
+		var level = Stream.concat(this.levels.stream(), this.everyLevel.stream())
+			.filter((candidate) -> candidate.label().equals(text))
+			.findFirst();
 		if (level.isEmpty()) {
 			fault(line, SheetColumn.LEVEL, "sheet.unknown", text);
 		}

@@ -52,7 +52,7 @@ class SheetDesk {
 	/** What a sheet would change. */
 	SheetPreview preview(Company company, List<SheetReader.Line> lines, Words words) {
 		return this.wall.view(company, () -> SheetChecks.of(lines, this.plans.plan(), this.queries.levels(),
-				this.plans.today().date(), words));
+				this.queries.levelsEver(), this.plans.today().date(), words));
 	}
 
 	/**

@@ -95,6 +95,19 @@ class SheetTests {
 	}
 
 	@Test
+	void whatStandsOfALevelThatWasGivenUpComesBackUnchangedAndIsChangedNoMore() throws IOException {
+		List<ContractLevel> none = List.of();
+		assertThat(preview(write(ALL, TestWords.CHINESE), none))
+			.isEqualTo(new SheetPreview(List.of(), List.of(), ALL.size()));
+		assertThat(preview(changed(1, SheetColumn.AMOUNT, "80", SheetColumn.FROM, "2026-12-01"), none).faults())
+			.singleElement()
+			.satisfies((fault) -> {
+				assertThat(fault.cell()).isEqualTo("A2");
+				assertThat(fault.sentence()).contains("等级“一级”已停用");
+			});
+	}
+
+	@Test
 	void aChangedRowBecomesAProposalBesideWhatItFollows() throws IOException {
 		var preview = preview(changed(2, SheetColumn.AMOUNT, "80", SheetColumn.FROM, "2026-12-01"));
 		assertThat(preview.faults()).isEmpty();
@@ -194,7 +207,11 @@ class SheetTests {
 	}
 
 	private static SheetPreview preview(byte[] file) {
-		return SheetChecks.of(SheetReader.read(file).orElseThrow(), new Plan(new ArrayList<>(ALL), List.of()),
+		return preview(file, List.of(FIRST));
+	}
+
+	private static SheetPreview preview(byte[] file, List<ContractLevel> inUse) {
+		return SheetChecks.of(SheetReader.read(file).orElseThrow(), new Plan(new ArrayList<>(ALL), List.of()), inUse,
 				List.of(FIRST), TODAY, TestWords.CHINESE);
 	}
 
