@@ -35,10 +35,12 @@ class SatisfactionSurveys {
 
 	private static final String QUESTIONNAIRE = "select 1 from satisfaction_questionnaire where id = ?";
 
-	// Another survey of the project's year waits for this one.
-	private static final String OTHERS = """
-			select count(*) from satisfaction_survey
-			 where project_id = (select id from project where id = ? for update) and year = ?""";
+	// Another survey of the project's year waits for this one, and counts it afterwards:
+	// a
+	// statement of its own sees what was written while it waited.
+	private static final String WAIT = "select 1 from project where id = ? for update";
+
+	private static final String OTHERS = "select count(*) from satisfaction_survey where project_id = ? and year = ?";
 
 	// Frame and sample are those of one moment: one statement sees one.
 	private static final String OPEN = """
@@ -121,6 +123,7 @@ class SatisfactionSurveys {
 	 * The frame and the sample of one moment, of a project's year once without a reason.
 	 */
 	void open(UUID id, Frame frame, Instant now) {
+		this.writes.ask((row, number) -> 1, WAIT, frame.project());
 		boolean repeated = this.writes.ask((row, number) -> row.getInt(1), OTHERS, frame.project(), frame.year())
 			.get()
 			.getFirst() > 0;

@@ -129,6 +129,16 @@ class HouseholdIntegrationTests {
 	}
 
 	@Test
+	void whoeverWasWrittenDownAsAnOwnerByMistakeIsNamedAsOneNoLonger() {
+		String household = household(building());
+		Answer mistaken = moved(household, Map.of("name", "李四", "relation", "OWNER", "movedInOn", "2025-01-01"));
+		assertThat(mistaken.text("/resident/household/ownerName")).isEqualTo("李四");
+		Answer corrected = changed("correctResident", mistaken,
+				Map.of("name", "李四", "relation", "TENANT", "movedInOn", "2025-01-01", "reason", "租户，非业主"));
+		assertThat(corrected.text("/resident/household/ownerName")).isEmpty();
+	}
+
+	@Test
 	void theOwnerWhoFollowsIsTheOneThatTheHouseholdNames() {
 		String household = household(building());
 		Answer first = moved(household, Map.of("name", "陈静", "relation", "OWNER", "movedInOn", "2020-01-01"));

@@ -8,12 +8,16 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -70,6 +74,25 @@ class SatisfactionIntegrationTests {
 		assertThat(survey.text("/survey/frameHash"))
 			.isEqualTo(hash("SHA-256", frame.stream().map(UUID::toString).sorted().collect(Collectors.joining("\n"))));
 		assertThat(sample(opened(questionnaire, 1_000))).hasSize(3);
+	}
+
+	@Test
+	void ofSeveralWhoOpenOneAtOnceOneDoesAndTheOthersAreAskedWhy() throws Exception {
+		String questionnaire = issued("同时" + UUID.randomUUID()).text("/questionnaire/id");
+		Callable<List<String>> open = () -> {
+			Map<String, Object> opening = opening(questionnaire, 1);
+			opening.put("year", 2032);
+			opening.remove("repeatReason");
+			return this.supervisor.mutate("openSatisfactionSurvey", FIELDS, opening).refusals();
+		};
+		List<List<String>> answers = new ArrayList<>();
+		try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+			for (Future<List<String>> opened : threads.invokeAll(Collections.nCopies(6, open))) {
+				answers.add(opened.get());
+			}
+		}
+		assertThat(answers).filteredOn(List::isEmpty).hasSize(1);
+		assertThat(answers).filteredOn((refusals) -> !refusals.isEmpty()).hasSize(5).containsOnly(List.of("INVALID"));
 	}
 
 	@Test
