@@ -82,10 +82,15 @@ final class Narrator {
 		String check = limit.verifyLocally() ? "（请与当地文件核对）" : "";
 		String verify = limit.verifyLocally() ? " (verify with your local document)" : "";
 		say(new Words(
-				"%s《%s》%s：%s → %s；%s。".formatted(source.zhCn(), limit.reference(), check, length.zhCn(), due.zhCn(),
-						outcome.zhCn()),
+				"%s%s%s：%s → %s；%s。".formatted(source.zhCn(), titled(limit.reference()), check, length.zhCn(),
+						due.zhCn(), outcome.zhCn()),
 				"%s “%s”%s: %s → %s; %s.".formatted(source.en(), limit.reference(), verify, length.en(), due.en(),
 						outcome.en())));
+	}
+
+	/** A clause that names its document brings the marks of a title along. */
+	static String titled(String reference) {
+		return reference.startsWith("《") ? reference : "《" + reference + "》";
 	}
 
 	private void reclassified() {
@@ -108,7 +113,8 @@ final class Narrator {
 			say(new Words("没有到期时间：%s。".formatted(reason.zhCn()), "Nothing is due: %s.".formatted(reason.en())));
 		}
 		else if (pin.thresholdId() == null) {
-			say("《%2$s》为本事项承诺的时间：%1$s。", "Promised for this case by “%2$s”: %1$s.", time(due), pin.reference());
+			say("%3$s为本事项承诺的时间：%1$s。", "Promised for this case by “%2$s”: %1$s.", time(due), pin.reference(),
+					titled(pin.reference()));
 		}
 		else {
 			Instant start = this.deadline.startedAt();

@@ -107,6 +107,12 @@ class ExplanationTests {
 	}
 
 	@Test
+	void aClauseThatNamesItsDocumentHasTheMarksOfATitleOnce() {
+		assertThat(Narrator.titled("《锦绣物业服务合同》第十二条")).isEqualTo("《锦绣物业服务合同》第十二条");
+		assertThat(Narrator.titled("第九条")).isEqualTo("《第九条》");
+	}
+
+	@Test
 	void tellsTheDaysOfTheCalendarAndThePausesInChinese() {
 		assertThat(overTheSpringFestival().steps()).extracting(Words::zhCn)
 			.containsSequence("服务合同《第九条》：工作时间 12 小时 → 2026-02-24 11:30:00 +08:00；唯一适用的时限。",
