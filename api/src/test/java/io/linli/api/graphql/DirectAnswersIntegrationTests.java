@@ -142,7 +142,6 @@ class DirectAnswersIntegrationTests {
 	@CsvSource(delimiter = '|', textBlock = """
 			complaint|(id: "COMPLAINT")
 			repairRequest|(id: "REPAIR")
-			openRepairRequests|(first: 2)
 			""")
 	void whoIsNotShownNamesAndNumbersGetsTheMasksThatTheReferenceMakes(String field, String arguments) {
 		Documents documents = new Documents(GRAPHQL.getGraphQLSchema(), new Random(field.hashCode()));
