@@ -128,7 +128,8 @@ class EscalationIntegrationTests {
 				  return new;
 				end $$""").update();
 		this.admin.sql(
-				"create trigger notice_rests after insert on linli.notice for each row when (new.percent = 80) execute function linli.rest()")
+				"create trigger notice_rests after insert on linli.notice for each row when (new.percent = 80 and new.subject_id = '"
+						+ complaint + "') execute function linli.rest()")
 			.update();
 		CompletableFuture<Void> killed = CompletableFuture.runAsync(this.sweep::run);
 		String resting = "select pg_terminate_backend(pid, 10000) from pg_stat_activity where wait_event = 'PgSleep'";
