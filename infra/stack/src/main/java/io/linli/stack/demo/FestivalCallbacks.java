@@ -1,13 +1,9 @@
 package io.linli.stack.demo;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
@@ -32,7 +28,7 @@ record FestivalCallbacks(Scene scene) {
 		UUID selection = dice.id(drawn);
 		int seed = dice.between(0, 1_000_000_000);
 		List<String> frame = new ArrayList<>(participants.stream().map(UUID::toString).sorted().toList());
-		String hash = hash(String.join(",", frame));
+		String hash = Digest.sha256(String.join(",", frame));
 		Collections.shuffle(frame, new Random(seed));
 		String caller = this.scene.staff().receptionists().getLast();
 		this.scene.write(Page.PARTICIPANT_SELECTION, selection, this.scene.project(), activity, 10, seed, frame.size(),
@@ -69,16 +65,6 @@ record FestivalCallbacks(Scene scene) {
 
 	private static @Nullable Object unless(boolean unknown, Object value) {
 		return unknown ? null : value;
-	}
-
-	private static String hash(String keys) {
-		try {
-			return HexFormat.of()
-				.formatHex(MessageDigest.getInstance("SHA-256").digest(keys.getBytes(StandardCharsets.US_ASCII)));
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException("every Java has SHA-256", ex);
-		}
 	}
 
 }

@@ -1,13 +1,9 @@
 package io.linli.stack.demo;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 
@@ -56,7 +52,7 @@ record Survey(Scene scene) {
 		String seed = year + "-" + this.scene.estate().code();
 		List<Home> frame = this.scene.homes().stream().filter((home) -> !home.delivered().isAfter(framed)).toList();
 		List<Home> sample = frame.stream()
-			.sorted(Comparator.comparing((home) -> md5(seed + home.id())))
+			.sorted(Comparator.comparing((home) -> Digest.md5(seed + home.id())))
 			.limit(SAMPLE)
 			.toList();
 		@Nullable Instant last = null;
@@ -91,22 +87,7 @@ record Survey(Scene scene) {
 
 	/** Of the keys in order, one a line, as the database keeps it. */
 	private static String hash(List<Home> frame) {
-		return digest("SHA-256", frame.stream().map((home) -> home.id().toString()).sorted().collect(joining("\n")));
-	}
-
-	/** As the database orders what it draws. */
-	private static String md5(String content) {
-		return digest("MD5", content);
-	}
-
-	private static String digest(String algorithm, String content) {
-		try {
-			return HexFormat.of()
-				.formatHex(MessageDigest.getInstance(algorithm).digest(content.getBytes(StandardCharsets.UTF_8)));
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException("every Java has " + algorithm, ex);
-		}
+		return Digest.sha256(frame.stream().map((home) -> home.id().toString()).sorted().collect(joining("\n")));
 	}
 
 }

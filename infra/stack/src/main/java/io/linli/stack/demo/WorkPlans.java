@@ -1,12 +1,8 @@
 package io.linli.stack.demo;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HexFormat;
 
 /** Next year's work plan of a project, due on November 25 (P-01). */
 record WorkPlans(Scene scene) {
@@ -32,18 +28,7 @@ record WorkPlans(Scene scene) {
 		String text = "%d年%s客户服务工作计划：一、全年上门拜访每户一次；二、社区文化活动每季度不少于一次；三、投诉百分之百回访；四、11月开展年度满意度调查，12月15日前上报报告。"
 			.formatted(year, this.scene.estate().name());
 		this.scene.write(Page.WORK_PLAN, this.scene.dice().id(recorded), this.scene.project(), year, 1, text, recorded,
-				manager, filed, manager, late, hash(this.scene.project() + "\n" + year + "\n1\n" + text), 1);
-	}
-
-	/** As the database seals what is filed. */
-	private static String hash(String content) {
-		try {
-			byte[] hash = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
-			return HexFormat.of().formatHex(hash);
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException("every Java has SHA-256", ex);
-		}
+				manager, filed, manager, late, Digest.sha256(this.scene.project() + "\n" + year + "\n1\n" + text), 1);
 	}
 
 }
