@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-import io.linli.job.report.Tally;
+import io.linli.kpi.report.Tally;
 import io.linli.kpi.Subject;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-import io.linli.job.report.Company;
+import io.linli.kpi.report.Company;
 import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
 

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 
-import io.linli.job.report.Document;
+import io.linli.kpi.report.Document;
 import io.linli.kpi.Figure;
 import org.jspecify.annotations.Nullable;
 

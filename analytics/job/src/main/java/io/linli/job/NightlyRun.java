@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-import io.linli.job.report.Document;
+import io.linli.kpi.report.Document;
 import io.linli.kpi.Registry;
 import org.apache.spark.sql.SparkSession;
 

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-import io.linli.job.report.AnnualReport;
-import io.linli.job.report.Company;
-import io.linli.job.report.Document;
-import io.linli.job.report.Origin;
-import io.linli.job.report.Tally;
+import io.linli.kpi.report.AnnualReport;
+import io.linli.kpi.report.Company;
+import io.linli.kpi.report.Document;
+import io.linli.kpi.report.Origin;
+import io.linli.kpi.report.Tally;
 
 /**
  * Writes the annual satisfaction report (P-02) of every company and year that has

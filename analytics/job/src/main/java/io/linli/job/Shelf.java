@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 
-import io.linli.job.report.Document;
+import io.linli.kpi.report.Document;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -31,14 +31,4 @@ class FlowTests {
 		}
 	}
 
-	@Test
-	void theReportKnowsNeitherTheRunNorSpark() {
-		noClasses().that()
-			.resideInAPackage("io.linli.job.report")
-			.should()
-			.dependOnClassesThat()
-			.resideInAnyPackage("io.linli.job", "org.apache..", "java.sql..")
-			.check(this.classes);
-	}
-
 }

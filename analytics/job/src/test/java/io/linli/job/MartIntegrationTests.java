@@ -12,8 +12,8 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 
 import io.linli.backing.Postgres;
-import io.linli.job.report.Company;
-import io.linli.job.report.Document;
+import io.linli.kpi.report.Company;
+import io.linli.kpi.report.Document;
 import io.linli.kpi.Figure;
 import io.linli.kpi.Registry;
 import io.linli.migrations.Migrations;

@@ -13,6 +13,6 @@ class PlainJavaTests {
 	@ArchTest
 	static final ArchRule needsNothingButTheJdk = classes().should()
 		.onlyDependOnClassesThat()
-		.resideInAnyPackage("io.linli.kpi", "java..", "org.jspecify.annotations");
+		.resideInAnyPackage("io.linli.kpi..", "java..", "org.jspecify.annotations");
 
 }

@@ -1,4 +1,4 @@
-package io.linli.job.report;
+package io.linli.kpi.report;
 
 /**
  * A property company as its report names it.

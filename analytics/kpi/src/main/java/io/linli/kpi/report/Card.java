@@ -1,4 +1,4 @@
-package io.linli.job.report;
+package io.linli.kpi.report;
 
 import io.linli.kpi.Figure;
 import io.linli.kpi.Kpi;

@@ -1,4 +1,4 @@
-package io.linli.job.report;
+package io.linli.kpi.report;
 
 import java.io.IOException;
 import java.io.InputStream;
