@@ -1,13 +1,12 @@
 package io.linli.api.file;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
+import io.linli.api.graphql.SavedAs;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.HttpRequestHandler;
@@ -65,8 +64,7 @@ final class FileEndpoint implements HttpRequestHandler {
 		}
 		response.setContentType(permit.type().text());
 		response.setContentLengthLong(Files.size(file));
-		response.setHeader(HttpHeaders.CONTENT_DISPOSITION,
-				ContentDisposition.attachment().filename(permit.name(), StandardCharsets.UTF_8).build().toString());
+		response.setHeader(HttpHeaders.CONTENT_DISPOSITION, SavedAs.attachment(permit.name()));
 		response.setHeader("Content-Security-Policy", "default-src 'none'; sandbox");
 		Files.copy(file, response.getOutputStream());
 		return HttpStatus.OK;

@@ -2,14 +2,13 @@ package io.linli.api.file;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
+import io.linli.api.graphql.SavedAs;
 import org.springframework.dao.TransientDataAccessResourceException;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -102,13 +101,12 @@ final class S3Store implements FileStore, AutoCloseable {
 
 	@Override
 	public String get(FileKey key, MediaType type, String name, Duration valid) {
-		String saved = ContentDisposition.attachment().filename(name, StandardCharsets.UTF_8).build().toString();
 		return this.signer
 			.presignGetObject((request) -> request.signatureDuration(valid)
 				.getObjectRequest((object) -> object.bucket(this.bucket)
 					.key(key.path())
 					.responseContentType(type.text())
-					.responseContentDisposition(saved)))
+					.responseContentDisposition(SavedAs.attachment(name))))
 			.url()
 			.toString();
 	}

@@ -38,7 +38,7 @@ final class Disclosures {
 		Disclosures disclosures = new Disclosures();
 		Object value = ScopedValue.where(CURRENT, disclosures).call(() -> fetcher.get(environment));
 		if (!disclosures.noted.isEmpty()) {
-			disclosures.enter(environment.getField().getName(), book, time.instant());
+			disclosures.enter(PersonalReading.Operation.of(environment), book, time.instant());
 		}
 		return value;
 	}

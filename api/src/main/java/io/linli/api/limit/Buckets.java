@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
  * for as long as it takes to fill up is as good as a new one, and is forgotten.
  */
 @Component
-class Buckets {
+public class Buckets {
 
 	private static final int MOST_PAYERS = 100_000;
 
@@ -27,6 +27,14 @@ class Buckets {
 			.maximumSize(MOST_PAYERS)
 			.expireAfterAccess(Duration.ofSeconds(1L + limits.bucket() / limits.pointsPerSecond()))
 			.build((payer) -> bucket());
+	}
+
+	/**
+	 * The request at hand pays for work that no document stands for.
+	 * @param points never more than one call may cost
+	 */
+	public Payment charge(int points) {
+		return pay(Payer.current(), Math.min(points, this.limits.cost()));
 	}
 
 	Payment pay(Payer payer, int cost) {

@@ -11,10 +11,10 @@ import java.time.Duration;
  * @param enoughIn until there would be enough; zero where there were
  * @param fullIn until all points are back
  */
-record Payment(boolean paid, int cost, long remaining, Duration enoughIn, Duration fullIn) {
+public record Payment(boolean paid, int cost, long remaining, Duration enoughIn, Duration fullIn) {
 
 	/** Whole seconds, at least one. */
-	long retryAfter() {
+	public long retryAfter() {
 		return this.enoughIn.plusSeconds(1).minusNanos(1).toSeconds();
 	}
 

@@ -6,10 +6,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
+import io.linli.api.graphql.SavedAs;
+import io.linli.api.limit.Buckets;
+import io.linli.api.limit.Payment;
+import io.linli.tenancy.CurrentCaller;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
@@ -36,10 +39,17 @@ final class FormEndpoint implements HttpRequestHandler {
 
 	private final PdfPrinter printer;
 
-	FormEndpoint(FormReader reader, FormTemplates templates, PdfPrinter printer) {
+	private final Buckets buckets;
+
+	private final PrintSettings settings;
+
+	FormEndpoint(FormReader reader, FormTemplates templates, PdfPrinter printer, Buckets buckets,
+			PrintSettings settings) {
 		this.reader = reader;
 		this.templates = templates;
 		this.printer = printer;
+		this.buckets = buckets;
+		this.settings = settings;
 	}
 
 	@Override
@@ -68,19 +78,27 @@ final class FormEndpoint implements HttpRequestHandler {
 		if (form == null) {
 			throw new NoFormException(HttpStatus.NOT_FOUND);
 		}
-		Map<String, @Nullable Object> data = this.reader.read(form, parts[2]);
-		FormTemplates.Filled filled = this.templates.fill(form, data);
 		boolean pdf = kind.equals(MediaType.APPLICATION_PDF);
-		byte[] bytes = pdf ? this.printer.print(filled.html()) : filled.html().getBytes(StandardCharsets.UTF_8);
+		pay(pdf ? this.settings.pdfPoints() : this.settings.htmlPoints());
+		Map<String, @Nullable Object> data = this.reader.read(form, pdf, parts[2]);
+		FormTemplates.Filled filled = this.templates.fill(form, data);
+		byte[] bytes = pdf ? this.printer.print(CurrentCaller.get().organization().id(), filled.html())
+				: filled.html().getBytes(StandardCharsets.UTF_8);
+		String extension = pdf ? ".pdf" : ".html";
 		response.setContentType(pdf ? kind.toString() : "text/html;charset=UTF-8");
 		response.setHeader(HttpHeaders.CONTENT_DISPOSITION,
-				ContentDisposition.inline()
-					.filename(filled.name() + (pdf ? ".pdf" : ".html"), StandardCharsets.UTF_8)
-					.build()
-					.toString());
+				SavedAs.inline(filled.name() + extension, filled.plain() + extension));
 		response.setHeader("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; sandbox");
 		response.setContentLength(bytes.length);
 		response.getOutputStream().write(bytes);
+	}
+
+	/** Before anything is done for it, whatever becomes of it. */
+	private void pay(int points) {
+		Payment payment = this.buckets.charge(points);
+		if (!payment.paid()) {
+			throw new NoFormException(HttpStatus.TOO_MANY_REQUESTS, payment.retryAfter());
+		}
 	}
 
 	private static MediaType accepted(@Nullable String accept) {

@@ -9,6 +9,7 @@ import java.util.Objects;
 import graphql.GraphQLError;
 import io.linli.api.graphql.ErrorCode;
 import io.linli.api.graphql.GlobalId;
+import io.linli.api.graphql.PersonalReading;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.graphql.autoconfigure.GraphQlProperties;
 import org.springframework.graphql.server.WebGraphQlHandler;
@@ -54,15 +55,17 @@ class FormReader {
 	}
 
 	/**
-	 * The data of the form's document.
+	 * The data of the form's document. Where it discloses personal data, the book has the
+	 * form and how it is printed: a paper is more than a look.
+	 * @param pdf whether it is printed as PDF, not as HTML
 	 * @throws NoFormException where the caller finds no such record, or may not now, or
 	 * where what the form rests on is not there yet
 	 */
-	Map<String, @Nullable Object> read(Form form, String id) {
+	Map<String, @Nullable Object> read(Form form, boolean pdf, String id) {
 		if (GlobalId.keyOf(form.type(), id).isEmpty()) {
 			throw new NoFormException(HttpStatus.NOT_FOUND);
 		}
-		WebGraphQlResponse answer = Objects.requireNonNull(this.handler.handleRequest(asked(form, id)).block());
+		WebGraphQlResponse answer = Objects.requireNonNull(this.handler.handleRequest(asked(form, pdf, id)).block());
 		String retryAfter = answer.getResponseHeaders().getFirst(HttpHeaders.RETRY_AFTER);
 		if (retryAfter != null) {
 			throw new NoFormException(HttpStatus.TOO_MANY_REQUESTS, Long.parseLong(retryAfter));
@@ -81,12 +84,14 @@ class FormReader {
 		return this.json.convertValue(data, ANSWER);
 	}
 
-	private WebGraphQlRequest asked(Form form, String id) {
+	private WebGraphQlRequest asked(Form form, boolean pdf, String id) {
 		SerializableGraphQlRequest document = new SerializableGraphQlRequest();
 		document.setQuery(this.documents.of(form));
 		document.setVariables(Map.of("id", id));
-		return new WebGraphQlRequest(this.path, new HttpHeaders(), null, null, Map.of(), document,
+		WebGraphQlRequest request = new WebGraphQlRequest(this.path, new HttpHeaders(), null, null, Map.of(), document,
 				this.ids.generateId().toString(), Locale.SIMPLIFIED_CHINESE);
+		new PersonalReading.Operation("print:" + form + ":" + (pdf ? "PDF" : "HTML")).isOf(request);
+		return request;
 	}
 
 	/** What the role may not see stays empty; nothing else may be missing. */

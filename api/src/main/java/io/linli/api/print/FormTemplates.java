@@ -7,8 +7,10 @@ import java.util.regex.Pattern;
 
 import io.linli.tenancy.CurrentCaller;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.context.Context;
+import org.thymeleaf.exceptions.TemplateEngineException;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.templatemode.TemplateMode;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
@@ -25,9 +27,12 @@ final class FormTemplates {
 
 	private final SpringTemplateEngine engine = new SpringTemplateEngine();
 
+	private final PrintSettings settings;
+
 	private final InstantSource time;
 
-	FormTemplates(InstantSource time) {
+	FormTemplates(PrintSettings settings, InstantSource time) {
+		this.settings = settings;
 		this.time = time;
 		ClassLoaderTemplateResolver resolver = new ClassLoaderTemplateResolver();
 		resolver.setPrefix("io/linli/api/print/");
@@ -41,6 +46,7 @@ final class FormTemplates {
 	/**
 	 * A form with a record.
 	 * @param data the answer to the form's document
+	 * @throws NoFormException where it becomes too long
 	 */
 	Filled fill(Form form, Map<String, @Nullable Object> data) {
 		Map<?, ?> record = map(data.get("record"));
@@ -53,10 +59,25 @@ final class FormTemplates {
 		data.forEach(context::setVariable);
 		context.setVariable("paper", paper);
 		context.setVariable("say", new Say(paper.zone()));
-		String html = this.engine.process("forms/" + form.file(), context);
+		String html = process(form, context);
 		Object number = record.get("number");
 		return new Filled((number != null) ? paper.title() + " " + number : paper.title(),
+				(number != null) ? form.file() + "-" + number : form.file(),
 				UNPRINTABLE.matcher(html).replaceAll("\uFFFD"));
+	}
+
+	private String process(Form form, Context context) {
+		BoundedPage page = new BoundedPage(this.settings.mostCharacters());
+		try {
+			this.engine.process("forms/" + form.file(), context, page);
+			return page.toString();
+		}
+		catch (TemplateEngineException ex) {
+			if (page.isFull()) {
+				throw new NoFormException(HttpStatus.UNPROCESSABLE_CONTENT);
+			}
+			throw ex;
+		}
 	}
 
 	private static Map<?, ?> map(@Nullable Object value) {
@@ -67,8 +88,9 @@ final class FormTemplates {
 	 * A filled form.
 	 *
 	 * @param name under which it is saved
+	 * @param plain the same for those who know no Chinese characters
 	 */
-	record Filled(String name, String html) {
+	record Filled(String name, String plain, String html) {
 	}
 
 }

@@ -6,8 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
+import java.util.UUID;
 import java.util.logging.Level;
 
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
@@ -23,7 +22,6 @@ import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.springframework.core.io.ClassPathResource;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
 
@@ -41,48 +39,26 @@ final class PdfPrinter {
 	/** 〓, which stands where a printer lacks the type. */
 	private static final String NO_SUCH_CHARACTER = "\u3013";
 
-	private static final long SOON = 2;
-
 	// Parsed by whoever prints first, and then for all.
 	private final SingletonSupplier<TrueTypeFont> font = SingletonSupplier.of(PdfPrinter::parse);
 
-	private final Semaphore turns;
+	private final Turns turns;
 
 	private final PrintSettings settings;
 
 	PdfPrinter(PrintSettings settings) {
 		this.settings = settings;
-		this.turns = new Semaphore(settings.atOnce(), true);
+		this.turns = new Turns(settings.atOnce(), settings.waiting());
 		XRLog.listRegisteredLoggers().forEach((logger) -> XRLog.setLevel(logger, Level.SEVERE));
 	}
 
 	/**
 	 * A PDF of a well-formed page.
-	 * @throws NoFormException where it is too long, or too many others wait
+	 * @param company whose turn it takes
+	 * @throws NoFormException where too many wait
 	 */
-	byte[] print(String html) throws IOException {
-		if (html.length() > this.settings.mostCharacters()) {
-			throw new NoFormException(HttpStatus.UNPROCESSABLE_CONTENT);
-		}
-		takeTurn();
-		try {
-			return render(html);
-		}
-		finally {
-			this.turns.release();
-		}
-	}
-
-	private void takeTurn() {
-		try {
-			if (!this.turns.tryAcquire(this.settings.patience().toMillis(), TimeUnit.MILLISECONDS)) {
-				throw new NoFormException(HttpStatus.SERVICE_UNAVAILABLE, SOON);
-			}
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-			throw new NoFormException(HttpStatus.SERVICE_UNAVAILABLE, SOON);
-		}
+	byte[] print(UUID company, String html) throws IOException {
+		return this.turns.wait(company, this.settings.patience(), () -> render(html));
 	}
 
 	private byte[] render(String html) throws IOException {

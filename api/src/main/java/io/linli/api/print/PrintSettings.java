@@ -10,15 +10,20 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param atOnce how many PDFs are made at the same time; each takes a processor
  * @param patience how long a request waits for its turn
+ * @param waiting how many requests of one company may wait
  * @param mostCharacters of the filled form as HTML; longer ones are not made
+ * @param htmlPoints what an HTML costs beside what its document costs
+ * @param pdfPoints what a PDF costs beside what its document costs
  */
 @ConfigurationProperties("linli.print")
 record PrintSettings(@DefaultValue("2") int atOnce, @DefaultValue("5s") Duration patience,
-		@DefaultValue("500000") int mostCharacters) {
+		@DefaultValue("10") int waiting, @DefaultValue("500000") int mostCharacters, @DefaultValue("10") int htmlPoints,
+		@DefaultValue("50") int pdfPoints) {
 
 	PrintSettings {
-		if (atOnce < 1 || mostCharacters < 1) {
-			throw new IllegalArgumentException("linli.print: at-once and most-characters are at least 1");
+		if (atOnce < 1 || waiting < 0 || mostCharacters < 1 || htmlPoints < 1 || pdfPoints < 1) {
+			throw new IllegalArgumentException(
+					"linli.print: everything but waiting is at least 1, and waiting at least 0");
 		}
 	}
 

@@ -86,7 +86,8 @@ class DiskFilesIntegrationTests extends FilesContract {
 			.get(api.address().resolve(disk.get(key, MediaType.PDF, "\"许可证\".pdf", Duration.ofMinutes(1))).toString());
 		assertThat(got.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
 		assertThat(got.headers().firstValue("Content-Security-Policy")).contains("default-src 'none'; sandbox");
-		assertThat(got.headers().firstValue("Content-Disposition").orElse("")).startsWith("attachment;");
+		assertThat(got.headers().firstValue("Content-Disposition").orElse(""))
+			.startsWith("attachment; filename=\"file.pdf\"; ");
 		assertThat(got.headers().firstValue("Content-Length")).contains("3");
 	}
 

@@ -64,7 +64,8 @@ abstract class FilesContract {
 		assertThat(got.statusCode()).isEqualTo(200);
 		assertThat(got.body()).isEqualTo(photo);
 		assertThat(got.headers().firstValue("Content-Type")).contains("image/jpeg");
-		assertThat(got.headers().firstValue("Content-Disposition").orElse("")).startsWith("attachment;")
+		assertThat(got.headers().firstValue("Content-Disposition").orElse(""))
+			.startsWith("attachment; filename=\"1.jpg\"; ")
 			.contains("%E7%8E%B0%E5%9C%BA");
 	}
 

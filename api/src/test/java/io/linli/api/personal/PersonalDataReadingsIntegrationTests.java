@@ -9,8 +9,11 @@ import io.linli.api.Answer;
 import io.linli.api.Api;
 import io.linli.api.ApiDatabase;
 import io.linli.api.complaint.Estate;
+import io.linli.api.print.Press;
 import io.linli.tenancy.Role;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -93,6 +96,15 @@ class PersonalDataReadingsIntegrationTests {
 							"severity", "MINOR"));
 		assertThat(receptionist.readings(3).each("/nodes", "operation")).containsExactlyInAnyOrder("node", "nodes",
 				"classifyComplaint");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "text/html,print:COMPLAINT_RECORD:HTML", "application/pdf,print:COMPLAINT_RECORD:PDF" })
+	void aPrintIsOnRecordAsThatAndNotAsALook(String kind, String operation) {
+		Curious receptionist = Curious.as(Role.RECEPTIONIST);
+		String path = "/forms/COMPLAINT_RECORD/" + this.complaint;
+		assertThat(Press.get(receptionist.client(), path, kind).statusCode()).isEqualTo(200);
+		assertThat(receptionist.readings(2).each("/nodes", "operation")).containsOnly(operation);
 	}
 
 	@Test

@@ -19,11 +19,11 @@ import org.apache.pdfbox.text.PDFTextStripper;
 /**
  * Forms as front-ends get them.
  */
-final class Press {
+public final class Press {
 
-	static final String PDF = "application/pdf";
+	public static final String PDF = "application/pdf";
 
-	static final String HTML = "text/html";
+	public static final String HTML = "text/html";
 
 	private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
@@ -31,7 +31,7 @@ final class Press {
 	}
 
 	/** The answer to a question for this path. */
-	static HttpResponse<byte[]> get(Api.Client client, String path, String accept) {
+	public static HttpResponse<byte[]> get(Api.Client client, String path, String accept) {
 		return send(request(client, path).header("Accept", accept).build());
 	}
 
