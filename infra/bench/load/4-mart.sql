@@ -29,13 +29,13 @@ select bench.key(k.tenant_id, '0001', k.tenant_id), bench.key(0, '0030', 1), ben
     ('K16', k.satisfaction * 100, 100, 0)) as f (kpi, numerator, denominator, overdue)
  order by k.tenant_id, k.month, k.project_id;
 
--- The same side by side, in the order in which it is read.
+-- The same side by side, in the order in which it is read; figures that the kit does not have are of nothing.
 do $$
 declare
   columns text;
   sums text;
 begin
-  select string_agg(attname, ', '), string_agg(format('sum(%I) filter (where kpi = %L)', name[2], upper(name[1])), ', ')
+  select string_agg(attname, ', '), string_agg(format('coalesce(sum(%I) filter (where kpi = %L), 0)', name[2], upper(name[1])), ', ')
     into columns, sums
     from pg_attribute, regexp_match(attname, '^(k\d\d.*?)_((?:proven_)?(?:numerator|denominator)|open_overdue|unmeasured)$') as name
    where attrelid = 'mart.scorecard'::regclass and name is not null;
