@@ -11,8 +11,9 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 class PlainJavaTests {
 
 	@ArchTest
-	static final ArchRule needsNothingButTheJdk = classes().should()
+	static final ArchRule needsNothingButTheJdkAndQuantiles = classes().should()
 		.onlyDependOnClassesThat()
-		.resideInAnyPackage("io.linli.kpi..", "java..", "org.jspecify.annotations");
+		.resideInAnyPackage("io.linli.kpi..", "java..", "org.jspecify.annotations",
+				"org.apache.commons.statistics.distribution");
 
 }
