@@ -2,9 +2,13 @@
 # shellcheck shell=bash
 # shellcheck disable=SC2154  # they are set by the script that reads this
 
-# The product's own PostgreSQL 18 comes with the build; else any from 15 on will do.
+# The one that was asked for; the product's own PostgreSQL 18, which comes with the build; else any from 15 on will do.
 find_postgres() {
 	local archive found
+	if [ -n "${postgres:-}" ]; then
+		[ -x "$postgres/initdb" ] && echo "$postgres"
+		return
+	fi
 	if [ ! -x "$work/pgsql/bin/postgres" ]; then
 		archive=$(find "$HOME/.m2/repository/io/zonky/test/postgres" -name "embedded-postgres-binaries-linux-$(uname -m |
 			sed 's/x86_64/amd64/; s/aarch64/arm64v8/')-[0-9]*.jar" 2>/dev/null | sort -V | tail -n 1)
