@@ -176,4 +176,35 @@ insert into satisfaction_response (tenant_id, id, satisfaction_survey_id, househ
     from (values (1, '2026-04-20 12:00+08'), (2, '2026-04-21 12:00+08'), (3, '2026-05-02 12:00+08')) as responded(n, at);
 insert into satisfaction_score (tenant_id, id, satisfaction_response_id, seq, score)
   select 'a1000000-0000-4000-8000-000000000001', md5('score' || n || seq)::uuid, md5('response' || n)::uuid, seq, score from (values (1, 1, 5), (1, 2, 4), (2, 1, 3), (3, 1, 1), (3, 2, 1)) as scored(n, seq, score);
+
+-- Of six activities one is not over, and of one the server was told in May. The first was planned by a survey that had been answered, summed up and found safe; the second's plan was made
+-- anew without a survey, its summary told of in May; the third's plan cites a survey that was answered later; the fourth's came after it had begun, and somebody found it unsafe.
+insert into interest_question (tenant_id, id, interest_survey_id, seq, text)
+  values ('a1000000-0000-4000-8000-000000000001', md5('interest question')::uuid, md5('interest survey')::uuid, 1, 'words');
+insert into interest_answer (tenant_id, id, interest_question_id, interest_option_id, count, answered_at, recorded_at, recorded_by)
+  values ('a1000000-0000-4000-8000-000000000001', md5('interest answer')::uuid, md5('interest question')::uuid, md5('interest option')::uuid, 3, '2026-04-03 12:00+08', '2026-04-03 12:00+08', 'who');
+insert into activity (tenant_id, id, project_id, title, place, starts_at, ends_at, recorded_at, recorded_by, summary, summarized_at, summary_recorded_at, summary_recorded_by)
+  select 'a1000000-0000-4000-8000-000000000001', md5('activity' || n)::uuid, 'b1000000-0000-4000-8000-000000000001', 'words', 'here', starts::timestamptz, starts::timestamptz + interval '2 hours',
+         told::timestamptz, 'who', case when summed is not null then 'words' end, summed::timestamptz, summed::timestamptz, case when summed is not null then 'who' end
+    from (values (1, '2026-04-10 12:00+08', '2026-04-01 12:00+08', '2026-04-12 12:00+08'), (2, '2026-04-11 12:00+08', '2026-04-01 12:00+08', '2026-05-02 12:00+08'),
+      (3, '2026-04-12 12:00+08', '2026-04-01 12:00+08', null), (4, '2026-04-13 12:00+08', '2026-04-01 12:00+08', null), (5, '2026-05-10 12:00+08', '2026-04-01 12:00+08', null),
+      (6, '2026-04-14 12:00+08', '2026-05-02 12:00+08', null)) as held(n, starts, told, summed);
+insert into activity_plan (tenant_id, id, project_id, activity_id, seq, interest_survey_id, text, planned_at, recorded_at, recorded_by)
+  select 'a1000000-0000-4000-8000-000000000001', md5('plan' || n || seq)::uuid, 'b1000000-0000-4000-8000-000000000001', md5('activity' || n)::uuid, seq,
+         case when cites then md5('interest survey')::uuid end, 'words', at::timestamptz, at::timestamptz, 'who'
+    from (values (1, 1, false, '2026-04-02 12:00+08'), (1, 2, true, '2026-04-04 12:00+08'), (2, 1, true, '2026-04-04 12:00+08'), (2, 2, false, '2026-04-05 12:00+08'),
+      (3, 1, true, '2026-04-02 12:00+08'), (4, 1, true, '2026-04-13 12:30+08')) as planned(n, seq, cites, at);
+insert into activity_attestation (tenant_id, id, activity_id, order_kept, safe, occurred_at, recorded_at, recorded_by)
+  select 'a1000000-0000-4000-8000-000000000001', md5('attested' || n || at)::uuid, md5('activity' || n)::uuid, true, safe, at::timestamptz, at::timestamptz, 'who'
+    from (values (1, true, '2026-04-10 13:00+08'), (2, true, '2026-05-02 12:00+08'), (4, true, '2026-04-13 13:00+08'), (4, false, '2026-04-13 13:30+08')) as attested(n, safe, at);
+
+-- The one who was dissatisfied is reported, the matter transferred, a measure taken, which was told of in May, and asked again. Of three suggestions one was adopted, one in May.
+insert into callback_report (tenant_id, callback_id, finding, manager, department_supervisor, reported_at, recorded_at, recorded_by)
+  values ('a1000000-0000-4000-8000-000000000001', md5('callback4')::uuid, 'words', 'who', 'who else', '2026-04-18 12:00+08', '2026-04-18 12:00+08', 'who');
+insert into callback_reply (tenant_id, id, callback_id, kind, words, replied_at, recorded_at, recorded_by)
+  select 'a1000000-0000-4000-8000-000000000001', md5('reply' || kind)::uuid, md5('callback4')::uuid, kind, 'words', at::timestamptz, at::timestamptz, 'who'
+    from (values ('TRANSFER', '2026-04-19 12:00+08'), ('MEASURE', '2026-05-02 12:00+08')) as replied(kind, at);
+insert into suggestion (tenant_id, id, project_id, words, suggested_at, recorded_at, recorded_by, status, why, decided_at, decided_by)
+  select 'a1000000-0000-4000-8000-000000000001', md5('suggestion' || n)::uuid, 'b1000000-0000-4000-8000-000000000001', 'words', at::timestamptz, at::timestamptz, 'who', status, 'words', decided::timestamptz, 'who'
+    from (values (1, '2025-12-31 23:59+08', 'OPEN', null), (2, '2026-04-01 12:00+08', 'ADOPTED', '2026-04-10 12:00+08'), (3, '2026-04-02 12:00+08', 'NOT_ADOPTED', '2026-05-02 12:00+08')) as suggested(n, at, status, decided);
 set session_replication_role = origin;

@@ -34,7 +34,8 @@ class ReaderIntegrationTests {
 			"complaint.receiving_department", "complaint_handling.receiving_department", "repair_request.status",
 			"repair_request.urgency", "repair_request.area", "repair_request.category", "callback.method",
 			"work_calendar.holidays", "agreed_service.kind", "service_callback.method", "recall.method",
-			"patrol_item.kind", "repair_ledger.period", "company_rule.name");
+			"patrol_item.kind", "repair_ledger.period", "company_rule.name", "satisfaction_question.text",
+			"callback_reply.kind", "suggestion.status");
 
 	@Test
 	void readsNoTextThatIsNotKnownToBeImpersonal() throws SQLException {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
+import io.linli.kpi.report.AnnualReport;
 import io.linli.kpi.report.Company;
 import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +66,11 @@ record Directory(Map<String, Company> companies, Map<String, Project> projects, 
 	/** One that the lake does not know goes by its id. */
 	Project project(String tenantId, String projectId) {
 		return this.projects.getOrDefault(key(tenantId, projectId), new Project(projectId, ""));
+	}
+
+	/** The project as reports name it. */
+	AnnualReport.Unit unit(String tenantId, String projectId) {
+		return new AnnualReport.Unit(projectId, project(tenantId, projectId).name());
 	}
 
 	/** A figure belongs to the group of the last day that it counts. */

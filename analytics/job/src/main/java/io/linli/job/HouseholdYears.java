@@ -51,6 +51,7 @@ record HouseholdYears(Lake lake, Instant asOf, Days days) {
 	/** Called back at home about a case, or asked again. */
 	private Dataset<Row> called() {
 		Dataset<Row> recalls = this.lake.table(Table.RECALL)
+			.where("method = 'HOME_VISIT'")
 			.selectExpr("tenant_id", "callback_id", "done_at as visited_at", "recorded_at");
 		Dataset<Row> callbacks = this.lake.table(Table.CALLBACK);
 		Dataset<Row> first = callbacks.where("method = 'HOME_VISIT' and reached")

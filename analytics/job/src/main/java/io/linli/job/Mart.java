@@ -134,12 +134,12 @@ final class Mart implements AutoCloseable {
 
 	private void writeReports(Run run, Directory directory, List<Document> reports) throws SQLException {
 		insert("""
-				insert into mart.annual_report (tenant_id, run_id, group_id, year, input_hash, html, as_of)
-				values (?, ?, ?, ?, ?, ?, ?)""", reports, (report) -> {
+				insert into mart.annual_report (tenant_id, run_id, group_id, year, input_hash, html, json, as_of)
+				values (?, ?, ?, ?, ?, ?, ?, ?)""", reports, (report) -> {
 			String tenant = report.company().tenantId();
 			return Arrays.asList(UUID.fromString(tenant), run.id(),
 					group(run, directory, tenant, LocalDate.of(report.year(), 12, 1)), report.year(),
-					run.inputs().of(tenant), report.html(), utc(run.asOf().instant()));
+					run.inputs().of(tenant), report.html(), report.json(), utc(run.asOf().instant()));
 		});
 	}
 

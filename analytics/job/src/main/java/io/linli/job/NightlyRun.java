@@ -59,8 +59,14 @@ final class NightlyRun {
 				FactTables::rows);
 		List<Cell> cells = this.log.step("ratios", () -> Ratios.cells(facts), List::size);
 		Directory directory = Directory.of(lake);
-		List<Document> reports = this.log.step("report",
-				() -> new Reports(run, directory, cells, Breakdown.of(facts)).documents(), List::size);
+		ReportFacts more = new ReportFacts(lake, run.asOf().instant(), Days.of(lake));
+		List<Document> reports = this.log.step("report", () -> {
+			try (Restatements restatements = new Restatements(this.database)) {
+				return new Reports(run, directory, cells, Breakdown.of(facts, more, directory),
+						restatements.counting(directory))
+					.documents();
+			}
+		}, List::size);
 		facts.release();
 		this.log.step("mart", () -> {
 			mart.publish(run, directory, cells, reports);

@@ -9,19 +9,24 @@ import io.linli.kpi.report.AnnualReport;
 import io.linli.kpi.report.Company;
 import io.linli.kpi.report.Document;
 import io.linli.kpi.report.Origin;
-import io.linli.kpi.report.Tally;
+import io.linli.kpi.report.RestatedFigure;
+import io.linli.kpi.report.Scope;
 
 /**
  * Writes the annual satisfaction report (P-02) of every company and year that has
  * figures.
+ *
+ * @param restated figures that were stated again and count, by company
  */
-record Reports(Run run, Directory directory, List<Cell> cells, Breakdown breakdown) {
+record Reports(Run run, Directory directory, List<Cell> cells, Breakdown breakdown,
+		Map<String, List<RestatedFigure>> restated) {
 
 	List<Document> documents() {
 		Map<String, List<AnnualReport.Entry>> entries = new TreeMap<>();
 		for (Cell cell : this.cells) {
 			entries.computeIfAbsent(cell.tenantId(), (tenant) -> new ArrayList<>())
-				.add(new AnnualReport.Entry(project(cell), cell.month(), cell.kpi(), cell.figure()));
+				.add(new AnnualReport.Entry(this.directory.unit(cell.tenantId(), cell.projectId()), cell.month(),
+						cell.kpi(), cell.figure()));
 		}
 		List<Document> documents = new ArrayList<>();
 		entries.forEach((tenant, all) -> documents.addAll(documents(tenant, all)));
@@ -37,19 +42,14 @@ record Reports(Run run, Directory directory, List<Cell> cells, Breakdown breakdo
 			.distinct()
 			.filter((year) -> year <= origin.day().getYear())
 			.sorted()
-			.map((year) -> Document
-				.of(new AnnualReport(company, year, entries, tallies(this.breakdown.complaints(), tenant, year),
-						tallies(this.breakdown.answers(), tenant, year), origin)))
+			.map((year) -> Document.of(company,
+					new AnnualReport(Scope.of(company), year, entries, of(tenant, this.breakdown.tallies()),
+							of(tenant, this.breakdown.surveys()), of(tenant, this.restated), origin)))
 			.toList();
 	}
 
-	private AnnualReport.Project project(Cell cell) {
-		return new AnnualReport.Project(cell.projectId(),
-				this.directory.project(cell.tenantId(), cell.projectId()).name());
-	}
-
-	private static List<Tally> tallies(List<Tally> all, String tenant, int year) {
-		return all.stream().filter((tally) -> tally.tenantId().equals(tenant) && tally.year() == year).toList();
+	private static <T> List<T> of(String tenant, Map<String, List<T>> all) {
+		return all.getOrDefault(tenant, List.of());
 	}
 
 }

@@ -17,11 +17,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.linli.kpi.Figure;
 import io.linli.kpi.Kpi;
 import io.linli.kpi.Registry;
 import io.linli.kpi.Subject;
+import io.linli.kpi.report.RestatedFigure;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,6 +55,15 @@ final class Restatements implements AutoCloseable {
 			select kpi || ': filed ' || sum(filed_numerator) || '/' || sum(filed_denominator) || ', restated ' ||
 			       sum(numerator) || '/' || sum(denominator)
 			from mart.restated_kpi where tenant_id = ? and number = ? group by kpi order by kpi""";
+
+	private static final String COUNTING = """
+			select tenant_id, project_id, month, kpi, number, limits_on, reason, %s
+			from mart.restated_kpi where superseded_by is null
+			group by tenant_id, project_id, month, kpi, number, limits_on, reason
+			order by tenant_id, kpi, month, project_id"""
+		.formatted(Stream.of((COUNTS + ", filed_" + COUNTS.replace(", ", ", filed_")).split(", "))
+			.map((count) -> "sum(" + count + ")::bigint as " + count)
+			.collect(Collectors.joining(", ")));
 
 	private final Connection connection;
 
@@ -124,6 +136,27 @@ final class Restatements implements AutoCloseable {
 		}
 	}
 
+	/** What counts of all restatements, by company; the levels are summed. */
+	Map<String, List<RestatedFigure>> counting(Directory directory) throws SQLException {
+		try (Statement statement = this.connection.createStatement();
+				ResultSet rows = statement.executeQuery(COUNTING)) {
+			Map<String, List<RestatedFigure>> counting = new LinkedHashMap<>();
+			while (rows.next()) {
+				String tenant = rows.getString("tenant_id");
+				// What is counted no more has no figure beside which it could stand.
+				Kpi kpi = Registry.find(rows.getString("kpi")).orElse(null);
+				if (kpi != null) {
+					counting.computeIfAbsent(tenant, (key) -> new ArrayList<>())
+						.add(new RestatedFigure(directory.unit(tenant, rows.getString("project_id")),
+								rows.getObject("month", LocalDate.class), kpi, rows.getInt("number"),
+								figure(rows, "filed_"), figure(rows, ""), rows.getObject("limits_on", LocalDate.class),
+								rows.getString("reason")));
+				}
+			}
+			return counting;
+		}
+	}
+
 	@Override
 	public void close() throws SQLException {
 		this.connection.close();
@@ -139,7 +172,7 @@ final class Restatements implements AutoCloseable {
 					Kpi kpi = Registry.find(rows.getString("kpi")).orElseThrow();
 					if (kpi.subject() == Subject.DEADLINE) {
 						filed.put(new Key(rows.getString("project_id"), rows.getInt("level_rank"),
-								rows.getObject("month", LocalDate.class), kpi), figure(rows));
+								rows.getObject("month", LocalDate.class), kpi), figure(rows, ""));
 					}
 				}
 				return filed;
@@ -187,9 +220,10 @@ final class Restatements implements AutoCloseable {
 				figure.openOverdue(), figure.unmeasured());
 	}
 
-	private static Figure figure(ResultSet row) throws SQLException {
-		return new Figure(row.getLong("numerator"), row.getLong("denominator"), row.getLong("proven_numerator"),
-				row.getLong("proven_denominator"), row.getLong("open_overdue"), row.getLong("unmeasured"));
+	private static Figure figure(ResultSet row, String prefix) throws SQLException {
+		return new Figure(row.getLong(prefix + "numerator"), row.getLong(prefix + "denominator"),
+				row.getLong(prefix + "proven_numerator"), row.getLong(prefix + "proven_denominator"),
+				row.getLong(prefix + "open_overdue"), row.getLong(prefix + "unmeasured"));
 	}
 
 	private static OffsetDateTime utc(Instant instant) {

@@ -45,7 +45,7 @@ enum Table {
 			null, "num_nonnulls(complaint_id, repair_request_id) = 1"),
 	HOME_VISIT("tenant_id, id", "id::text, project_id::text, household_id::text, visited_at, recorded_at"),
 	/** Callbacks after a non-conformity, of which those at home are visits (B-16). */
-	RECALL("tenant_id, id", "id::text, callback_id::text, done_at, recorded_at", null, "method = 'HOME_VISIT'"),
+	RECALL("tenant_id, id", "id::text, callback_id::text, method, done_at, recorded_at"),
 	SERVICE_CALLBACK("tenant_id, id",
 			"id::text, project_id::text, owed_since, due_at, done_at, recorded_at, method, reached, cancelled_at, "
 					+ ofService("kind") + ", " + ofService("household_id::text")),
@@ -63,11 +63,29 @@ enum Table {
 	COMPANY_RULE("tenant_id, id", "id::text, value, set_at", null, "name = 'LEDGER_GRACE_DAYS'"),
 	/** With how many questions its sample was asked. */
 	SATISFACTION_SURVEY("tenant_id, id", """
-			id::text, project_id::text, framed_on, recorded_at, sample_size * (select count(*)::int \
+			id::text, project_id::text, satisfaction_questionnaire_id::text, year, framed_on, frame_size, sample_size, \
+			recorded_at, sample_size * (select count(*)::int \
 			from satisfaction_question q where q.tenant_id = satisfaction_survey.tenant_id \
 			and q.satisfaction_questionnaire_id = satisfaction_survey.satisfaction_questionnaire_id) as asked"""),
+	SATISFACTION_QUESTION("tenant_id, id", "id::text, satisfaction_questionnaire_id::text, seq, text"),
 	SATISFACTION_SCORE("tenant_id, id",
-			"id::text, score, " + ofResponse("satisfaction_survey_id::text") + ", " + ofResponse("recorded_at")),
+			"id::text, satisfaction_response_id::text, seq, score, " + ofResponse("satisfaction_survey_id::text") + ", "
+					+ ofResponse("recorded_at")),
+	ACTIVITY("tenant_id, id", "id::text, project_id::text, starts_at, ends_at, recorded_at, summary_recorded_at"),
+	/**
+	 * Surveyed: somebody had answered the survey that it cites before it was made (A-07).
+	 */
+	ACTIVITY_PLAN("tenant_id, id", """
+			id::text, activity_id::text, seq, recorded_at, exists (select from interest_question q \
+			join interest_answer a on a.tenant_id = q.tenant_id and a.interest_question_id = q.id \
+			where q.tenant_id = activity_plan.tenant_id and q.interest_survey_id = activity_plan.interest_survey_id \
+			and a.recorded_at <= activity_plan.recorded_at) as surveyed"""),
+	ACTIVITY_ATTESTATION("tenant_id, id", "id::text, activity_id::text, order_kept and safe as fine, recorded_at"),
+	/** A non-conformity in writing (B-16), with the callback that it is about. */
+	CALLBACK_REPORT("tenant_id, callback_id",
+			"callback_id::text, recorded_at, " + ofCallback("project_id::text") + ", " + ofCallback("done_at")),
+	CALLBACK_REPLY("tenant_id, id", "id::text, callback_id::text, kind, recorded_at"),
+	SUGGESTION("tenant_id, id", "id::text, project_id::text, suggested_at, recorded_at, status, decided_at"),
 	/**
 	 * When the server was told that a complaint was of its kind, solved or open again, a
 	 * repair completed, or a violation found in order: only these events say so.
@@ -132,6 +150,10 @@ enum Table {
 
 	private static String ofResponse(String column) {
 		return ofParent("satisfaction_response", column, "satisfaction_score.tenant_id", "satisfaction_response_id");
+	}
+
+	private static String ofCallback(String column) {
+		return ofParent("callback", column, "callback_report.tenant_id", "callback_id");
 	}
 
 	private static String ofParent(String parent, String column, String tenant, String id) {

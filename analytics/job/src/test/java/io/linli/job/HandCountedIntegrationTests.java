@@ -5,7 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
+import io.linli.kpi.report.ReportTable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -210,6 +214,26 @@ class HandCountedIntegrationTests {
 	}
 
 	@Test
+	void theReportCountsWhatNoKpiDoesAsFarAsTheServerHadBeenTold() throws SQLException {
+		assertThat(reported("counts", "what", "year", "name", "count"))
+			.contains("ACTIVITY, 2026, HELD, 4", "ACTIVITY, 2026, SURVEYED, 1", "ACTIVITY, 2026, SUMMED_UP, 1",
+					"ACTIVITY, 2026, ATTESTED, 1", "NON_CONFORMITY, 2026, DISSATISFIED, 1",
+					"NON_CONFORMITY, 2026, REPORTED, 1", "NON_CONFORMITY, 2026, TRANSFERRED, 1",
+					"NON_CONFORMITY, 2026, ASKED_AGAIN, 1", "SUGGESTION, 2025, RECEIVED, 1",
+					"SUGGESTION, 2025, OPEN, 1", "SUGGESTION, 2026, RECEIVED, 2", "SUGGESTION, 2026, ADOPTED, 1",
+					"SUGGESTION, 2026, OPEN, 1")
+			.noneMatch((count) -> count.contains("MEASURE") || count.contains("NOT_ADOPTED"));
+	}
+
+	@Test
+	void theReportSaysHowASurveyWasMadeAndWhatWasAnsweredToEachQuestion() throws SQLException {
+		assertThat(reported("surveys", "year", "framedOn", "frame", "sample", "answered"))
+			.containsExactly("2026, 2026-04-15, 10, 3, 2");
+		assertThat(reported("questions", "number", "text", "score1", "score3", "score4", "score5"))
+			.containsExactly("1, words, 0, 1, 0, 1", "2, words, 0, 0, 1, 0");
+	}
+
+	@Test
 	void aRerunOfTheDateGivesIdenticalRows() throws SQLException, IOException {
 		List<String> before = published();
 		stage.run("2026-04-30");
@@ -230,6 +254,18 @@ class HandCountedIntegrationTests {
 				proven_numerator || ' / ' || proven_denominator, open_overdue, unmeasured
 				from mart.kpi join mart.publication using (run_id) where kpi = '%s' order by month, level_rank"""
 			.formatted(kpi));
+	}
+
+	/** Columns of a table of the report's data. */
+	private static List<String> reported(String table, String... columns) throws SQLException {
+		String places = Stream.of(columns)
+			.map((column) -> "line ->> "
+					+ ReportTable.valueOf(table.toUpperCase(Locale.ROOT)).columns().indexOf(column))
+			.collect(Collectors.joining(", "));
+		return stage.rows("""
+				select %s from mart.annual_report join mart.publication using (run_id),
+				  jsonb_array_elements(json::jsonb -> '%s' -> 'rows') line where year = 2026""".formatted(places,
+				table));
 	}
 
 	private static List<String> published() throws SQLException {

@@ -139,7 +139,7 @@ class MartIntegrationTests {
 			.toList();
 		Directory directory = new Directory(Map.of(COMPANY.tenantId(), COMPANY), Map.of(), List.of());
 		try (Mart mart = new Mart(database())) {
-			mart.publish(run, directory, cells, Collections.nCopies(reports, new Document(COMPANY, 2026, "<p>")));
+			mart.publish(run, directory, cells, Collections.nCopies(reports, new Document(COMPANY, 2026, "<p>", "{}")));
 		}
 	}
 

@@ -18,23 +18,37 @@ record Article(AnnualReport report, Tongue tongue) {
 		for (Outline outline : Outline.annualReport()) {
 			html.append(section(++number, outline));
 		}
+		Improvements improvements = new Improvements(this.report, this.tongue);
+		html.append(chapter(++number, "improvements", this.tongue.say("改进与建议", "What was made of it"),
+				improvements.nonConformities() + improvements.suggestions()));
+		html.append(chapter(++number, "activities", this.tongue.say("社区文化活动", "Community activities"),
+				improvements.activities()));
+		if (!this.report.restated().isEmpty()) {
+			html.append(chapter(++number, "restated", this.tongue.say("重述的数据", "Figures stated again"),
+					new RestatedSheet(this.report, this.tongue).html()));
+		}
 		return html.append(new MethodSheet(this.report, this.tongue).html(++number)).toString();
+	}
+
+	private String chapter(int number, String id, String title, String content) {
+		return "<section class=\"chapter\" id=\"" + this.tongue.code() + "-" + id + "\">\n<h2><span>" + number
+				+ "</span>" + title + "</h2>\n" + content + "</section>\n";
 	}
 
 	private String head() {
 		StringBuilder html = new StringBuilder("<header>\n<p class=\"kicker\">")
 			.append(this.tongue.say("年度满意度调研分析报告", "Annual satisfaction report"))
 			.append("</p>\n<h1>")
-			.append(Html.escape(this.report.company().name()))
+			.append(Html.escape(this.report.scope().name()))
 			.append(" <span>")
 			.append(this.report.year())
 			.append("</span></h1>\n<p class=\"lead\">")
 			.append(period())
 			.append("</p>\n");
-		if (this.report.company().generated()) {
+		if (this.report.scope().generated()) {
 			html.append("<p class=\"generated\">")
-				.append(this.tongue.say("演示数据：本公司的记录由程序生成，不是真实业主的意见。",
-						"Demonstration: this company's records are generated; no resident said any of it."))
+				.append(this.tongue.say("演示数据：这些记录由程序生成，不是真实业主的意见。",
+						"Demonstration: these records are generated; no resident said any of it."))
 				.append("</p>\n");
 		}
 		return html.append(tiles()).append("</header>\n").toString();
@@ -74,22 +88,18 @@ record Article(AnnualReport report, Tongue tongue) {
 
 	private String section(int number, Outline outline) {
 		List<Kpi> kpis = kpis(outline);
-		StringBuilder html = new StringBuilder("<section class=\"chapter\" id=\"").append(id(outline))
-			.append("\">\n<h2><span>")
-			.append(number)
-			.append("</span>")
-			.append(this.tongue.say(outline.title()))
-			.append("</h2>\n")
-			.append(above(outline))
-			.append("<div class=\"cards\">\n")
-			.append(among(outline));
+		StringBuilder html = new StringBuilder(above(outline)).append("<div class=\"cards\">\n").append(among(outline));
 		kpis.forEach((kpi) -> html.append(new Card(this.report, kpi, this.tongue).html()));
-		return html.append("</div>\n<h3 class=\"by\">")
-			.append(this.tongue.say("各项目", "By project"))
-			.append("</h3>\n")
+		html.append("</div>\n")
+			.append(Html.tag("h3", "by", by()))
 			.append(new ProjectTable(this.report, kpis, this.tongue).html())
-			.append("</section>\n")
-			.toString();
+			.append(below(outline));
+		return chapter(number, outline.id(), this.tongue.say(outline.title()), html.toString());
+	}
+
+	private String by() {
+		return (this.report.scope().kind() == Scope.Kind.GROUP) ? this.tongue.say("各公司", "By company")
+				: this.tongue.say("各项目", "By project");
 	}
 
 	/** A picture as wide as the section. */
@@ -105,6 +115,18 @@ record Article(AnnualReport report, Tongue tongue) {
 		return switch (outline.picture()) {
 			case DISTRIBUTION -> new Pictures(this.report, this.tongue).answers();
 			case BREAKDOWN, MONTHLY_LINES, MONTHLY_BARS -> "";
+		};
+	}
+
+	/** What stands below the figures. */
+	private String below(Outline outline) {
+		return switch (outline.picture()) {
+			case DISTRIBUTION -> Html.tag("h3", "by", this.tongue.say("年度满意度调查", "The yearly satisfaction survey"))
+					+ new SurveySheet(this.report, this.tongue).html();
+			case BREAKDOWN ->
+				Html.tag("h3", "by", this.tongue.say("投诉件数与上年", "Complaints in numbers, and the year before"))
+						+ new Pictures(this.report, this.tongue).complaintNumbers();
+			case MONTHLY_LINES, MONTHLY_BARS -> "";
 		};
 	}
 

@@ -1,21 +1,14 @@
 package io.linli.kpi.report;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
 import java.util.Locale;
 
 /**
  * A report as one page that needs nothing else: both languages, its style and charts
- * inside, no script.
+ * inside, no script; and the same as data.
  */
-public record Document(Company company, int year, String html) {
+public record Document(Company company, int year, String html, String json) {
 
-	private static final String STYLE = style();
+	private static final String STYLE = Html.resource("report.css");
 
 	private static final String PAGE = """
 			<!doctype html>
@@ -41,39 +34,22 @@ public record Document(Company company, int year, String html) {
 			</html>
 			""";
 
-	public static Document of(AnnualReport report) {
+	/** The report of a company. */
+	public static Document of(Company company, AnnualReport report) {
+		return new Document(company, report.year(), html(report), ReportData.json(report));
+	}
+
+	/** The page of any report. */
+	public static String html(AnnualReport report) {
 		String title = Html
-			.escape("%s %s 年度满意度调研分析报告 · Annual satisfaction report".formatted(report.company().name(), report.year()));
-		String html = PAGE.formatted(sha256(STYLE), title, STYLE,
+			.escape("%s %s 年度满意度调研分析报告 · Annual satisfaction report".formatted(report.scope().name(), report.year()));
+		return PAGE.formatted(Html.sha256(STYLE), title, STYLE,
 				new Article(report, new Tongue(Locale.SIMPLIFIED_CHINESE)).html(),
 				new Article(report, new Tongue(Locale.ENGLISH)).html());
-		return new Document(report.company(), report.year(), html);
 	}
 
 	public String file() {
 		return "annual-report-" + this.company.alias() + "-" + this.year + ".html";
-	}
-
-	private static String style() {
-		try (InputStream in = Document.class.getResourceAsStream("report.css")) {
-			if (in == null) {
-				throw new IllegalStateException("This build lacks report.css");
-			}
-			return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-	}
-
-	private static String sha256(String text) {
-		try {
-			return Base64.getEncoder()
-				.encodeToString(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException("every Java has SHA-256", ex);
-		}
 	}
 
 }

@@ -18,9 +18,9 @@ record LineChart(AnnualReport report, Kpi kpi, Tongue tongue) {
 
 	private static final double RIGHT = 312;
 
-	private static final double TOP = 10;
+	private static final double TOP = 16;
 
-	private static final double BOTTOM = 104;
+	private static final double BOTTOM = 110;
 
 	String svg() {
 		List<Figure> months = new ArrayList<>();
@@ -29,7 +29,7 @@ record LineChart(AnnualReport report, Kpi kpi, Tongue tongue) {
 		}
 		Axis axis = Axis.over(this.kpi, months);
 		return """
-				<svg class="line" viewBox="0 0 320 124" role="img" aria-label="%s">
+				<svg class="line" viewBox="0 0 320 130" role="img" aria-label="%s">
 				%s%s%s%s</svg>
 				""".formatted(Html.escape(label()), grid(axis), target(axis),
 				line("proven", axis, months, this.kpi::provenValue),
@@ -49,12 +49,18 @@ record LineChart(AnnualReport report, Kpi kpi, Tongue tongue) {
 				.append(axis.label(tick))
 				.append("</text>");
 		}
+		grid.append(at("<text class=\"unit\" x=\"%.1f\" y=\"%.1f\">", LEFT, TOP - 4))
+			.append(this.tongue.say(this.kpi.scale().unit()))
+			.append("</text>");
 		for (int month = 1; month <= 12; month++) {
 			grid.append(at("<text class=\"month\" x=\"%.1f\" y=\"%.1f\">", x(month), BOTTOM + 15))
 				.append(month)
 				.append("</text>");
 		}
-		return grid.append('\n').toString();
+		return grid.append(at("<text class=\"unit\" x=\"%.1f\" y=\"%.1f\">", RIGHT - 2, BOTTOM + 15))
+			.append(this.tongue.say("月", ""))
+			.append("</text>\n")
+			.toString();
 	}
 
 	private String target(Axis axis) {

@@ -42,9 +42,11 @@ record MethodSheet(AnnualReport report, Tongue tongue) {
 				this.tongue.say("实线为填报时间，虚线为系统时间佐证：事情何时发生由人填报，系统何时得知由服务器记录。空心点表示当月案件少。",
 						"The solid line is as claimed, the dashed one as proven: people say when something happened, the server "
 								+ "notes when it learned of it. A hollow point stands on few cases."),
-				this.tongue.say("区间为 95 % Wilson 区间。※ 表示计入的案件少，仅供参考。合计先加总分子与分母，从不平均百分比。",
-						"Intervals are Wilson's, 95 %. ※ marks figures on few cases. Totals add numerators and denominators; "
-								+ "percentages are never averaged."),
+				this.tongue.say(
+						"区间为 95 % Wilson 区间。※ 表示计入的不足该指标的最低数（比例为 30 件，投诉率为 3,000 户日），仅供参考，不隐去。" + "合计先加总分子与分母，从不平均百分比。",
+						"Intervals are Wilson's, 95 %. ※ marks figures on fewer cases than the least for their KPI (30 of a "
+								+ "share, 3,000 household-days of a rate): shown, and to be read with care. "
+								+ "Totals add numerators and denominators; " + "percentages are never averaged."),
 				this.tongue.say("同一快照、同一截止时间再次计算，本报告逐字节相同。",
 						"Computed again on the same snapshot for the same day, this page comes out the same, byte by byte."));
 	}

@@ -11,4 +11,9 @@ import java.time.ZoneId;
  * @param snapshot the versions of the lake's tables
  */
 public record Origin(LocalDate day, ZoneId zone, String kpiVersion, String inputHash, String snapshot) {
+
+	Origin with(String hash) {
+		return new Origin(this.day, this.zone, this.kpiVersion, hash, this.snapshot);
+	}
+
 }

@@ -1,8 +1,11 @@
 package io.linli.kpi.report;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Predicate;
 
 /**
  * The pictures of whole sections: complaints by whose they are, answers from 1 to 5.
@@ -17,9 +20,9 @@ record Pictures(AnnualReport report, Tongue tongue) {
 		sides.put("DEVELOPER", this.tongue.say("地产类", "developer"));
 		sides.put("", this.tongue.say("未分类", "not classified"));
 		return Bars.legend(sides) + "<div class=\"pair\">\n"
-				+ breakdown(this.tongue.say("按类别（件）", "By category (complaints)"), "category", sides)
-				+ breakdown(this.tongue.say("按接收部门（件）", "By receiving department (complaints)"), "receiving_department",
-						sides)
+				+ breakdown(this.tongue.say("按类别（件）", "By category (complaints)"), Tally.What.COMPLAINT_CATEGORY, sides)
+				+ breakdown(this.tongue.say("按接收部门（件）", "By receiving department (complaints)"),
+						Tally.What.RECEIVING_DEPARTMENT, sides)
 				+ "</div>\n";
 	}
 
@@ -41,17 +44,61 @@ record Pictures(AnnualReport report, Tongue tongue) {
 				+ Bars.shares(rows, this.tongue).html() + "</section>\n";
 	}
 
-	private String breakdown(String title, String what, Map<String, String> sides) {
-		List<Tally> tallies = this.report.complaints().stream().filter((tally) -> tally.what().equals(what)).toList();
+	/** Complaints in numbers, beside those of the year before. */
+	String complaintNumbers() {
+		return numbers(this.tongue.say("类别", "Category"), Tally.What.COMPLAINT_CATEGORY)
+				+ numbers(this.tongue.say("接收部门", "Receiving department"), Tally.What.RECEIVING_DEPARTMENT);
+	}
+
+	private String numbers(String title, Tally.What what) {
+		List<String> heads = List.of(title, this.tongue.say("物业类", "Property"), this.tongue.say("地产类", "Developer"),
+				this.tongue.say("未分类", "Not classified"), this.tongue.wholeOf(this.report.year()),
+				this.tongue.wholeOf(this.report.year() - 1));
+		List<List<String>> rows = new ArrayList<>();
+		names(what).forEach((name) -> {
+			Predicate<Tally> which = (tally) -> Objects.equals(tally.name(), name.isEmpty() ? null : name);
+			List<String> row = new ArrayList<>(
+					List.of(name.isEmpty() ? this.tongue.say("未填", "not given") : Html.escape(name)));
+			for (String side : List.of("PROPERTY", "DEVELOPER", "")) {
+				row.add(this.tongue.count(
+						this.report.count(this.report.year(), what, which.and((tally) -> tally.side().equals(side)))));
+			}
+			row.add(this.tongue.count(this.report.count(this.report.year(), what, which)));
+			row.add(this.tongue.count(this.report.count(this.report.year() - 1, what, which)));
+			rows.add(row);
+		});
+		return rows.isEmpty() ? "" : new Grid(heads, rows).html();
+	}
+
+	/** Those of both years; an empty one for what has none. */
+	private List<String> names(Tally.What what) {
+		return this.report.tallies()
+			.stream()
+			.filter((tally) -> tally.what() == what && tally.year() >= this.report.year() - 1
+					&& tally.year() <= this.report.year())
+			.map((tally) -> Objects.requireNonNullElse(tally.name(), ""))
+			.distinct()
+			.sorted()
+			.toList();
+	}
+
+	private String breakdown(String title, Tally.What what, Map<String, String> sides) {
 		return "<section class=\"card\">\n<h3>" + title + "</h3>\n"
-				+ Bars.compared(tallies, sides, this.tongue.say("未填", "not given"), this.tongue).html()
+				+ Bars.compared(ofYear(what), sides, this.tongue.say("未填", "not given"), this.tongue).html()
 				+ "</section>\n";
+	}
+
+	private List<Tally> ofYear(Tally.What what) {
+		return this.report.tallies()
+			.stream()
+			.filter((tally) -> tally.what() == what && tally.year() == this.report.year())
+			.toList();
 	}
 
 	private Map<String, Long> answers(Map<String, String> steps, List<String> kinds) {
 		Map<String, Long> parts = new LinkedHashMap<>();
 		steps.keySet().forEach((step) -> parts.put(step, 0L));
-		for (Tally tally : this.report.answers()) {
+		for (Tally tally : ofYear(Tally.What.SATISFACTION)) {
 			String step = tally.name();
 			if (step != null && kinds.contains(tally.side())) {
 				parts.merge(step, tally.count(), Long::sum);

@@ -51,6 +51,15 @@ record Tongue(Locale locale) {
 		return (interval != null) ? decimal(interval.low() * 100) + "–" + decimal(interval.high() * 100) + " %" : NONE;
 	}
 
+	/** What the lines of a report's tables are. */
+	String unit(Scope scope) {
+		return (scope.kind() == Scope.Kind.GROUP) ? say("公司", "Company") : say("项目", "Project");
+	}
+
+	String wholeOf(int year) {
+		return say(year + " 年", String.valueOf(year));
+	}
+
 	String day(LocalDate day) {
 		return day.format(DateTimeFormatter.ofPattern(say("yyyy'年'M'月'd'日'", "d MMMM yyyy"), this.locale));
 	}

@@ -22,7 +22,7 @@ class DocumentTests {
 
 	private static final Company COMPANY = new Company("t", "one", "<One> & \"Sons\"", true);
 
-	private static final AnnualReport.Project PROJECT = new AnnualReport.Project("p", "Lake <View>");
+	private static final AnnualReport.Unit PROJECT = new AnnualReport.Unit("p", "Lake <View>");
 
 	@Test
 	void needsNothingFromOutside() {
@@ -112,7 +112,7 @@ class DocumentTests {
 
 	@Test
 	void isAFileNamedByCompanyAndYear() {
-		assertThat(Document.of(report(entries())).file()).isEqualTo("annual-report-one-2026.html");
+		assertThat(Document.of(COMPANY, report(entries())).file()).isEqualTo("annual-report-one-2026.html");
 	}
 
 	private static List<AnnualReport.Entry> entries() {
@@ -136,14 +136,15 @@ class DocumentTests {
 	}
 
 	private static String html(List<AnnualReport.Entry> entries) {
-		return Document.of(report(entries)).html();
+		return Document.html(report(entries));
 	}
 
 	private static AnnualReport report(List<AnnualReport.Entry> entries) {
-		return new AnnualReport(COMPANY, 2026, entries,
-				List.of(new Tally("t", 2026, "category", "a <b>", "PROPERTY", 3)),
-				List.of(new Tally("t", 2026, "satisfaction", "5", "REPAIR", 3)), new Origin(LocalDate.of(2026, 11, 23),
-						ZoneId.of("Asia/Shanghai"), "kpis-7", "hash-of-inputs", "deadline@12 complaint@34"));
+		return new AnnualReport(Scope.of(COMPANY), 2026, entries,
+				List.of(new Tally(PROJECT, 2026, Tally.What.COMPLAINT_CATEGORY, "a <b>", "PROPERTY", 3),
+						new Tally(PROJECT, 2026, Tally.What.SATISFACTION, "5", "REPAIR", 3)),
+				List.of(), List.of(), new Origin(LocalDate.of(2026, 11, 23), ZoneId.of("Asia/Shanghai"), "kpis-7",
+						"hash-of-inputs", "deadline@12 complaint@34"));
 	}
 
 }

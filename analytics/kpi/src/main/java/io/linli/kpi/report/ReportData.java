@@ -1,0 +1,330 @@
+package io.linli.kpi.report;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+
+import io.linli.kpi.Figure;
+import io.linli.kpi.Interval;
+import io.linli.kpi.Kpi;
+import io.linli.kpi.Registry;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A report as data: what its JSON says, and a report again.
+ */
+public final class ReportData {
+
+	/** Raised whenever a table or column is no longer what it was. */
+	static final String FORMAT = "linli-annual-report/1";
+
+	private static final int DIGITS = 6;
+
+	private final AnnualReport report;
+
+	private final List<AnnualReport.Unit> units;
+
+	private ReportData(AnnualReport report) {
+		this.report = report;
+		this.units = report.allUnits();
+	}
+
+	/** The JSON of a report: the same for the same report, byte by byte. */
+	public static String json(AnnualReport report) {
+		return Json.of(of(report));
+	}
+
+	static Map<String, @Nullable Object> of(AnnualReport report) {
+		return new ReportData(report).map();
+	}
+
+	/**
+	 * The report that some JSON was written from.
+	 * @param data that JSON, as maps, lists, texts and numbers
+	 * @throws IllegalArgumentException where it was made by other formulas than today's,
+	 * which cannot be summed any more
+	 */
+	public static AnnualReport read(Map<?, ?> data) {
+		return new Reading(data).report();
+	}
+
+	private Map<String, @Nullable Object> map() {
+		Map<String, @Nullable Object> map = new LinkedHashMap<>();
+		map.put("format", FORMAT);
+		map.put("scope", scope());
+		map.put("year", this.report.year());
+		map.put("origin", origin());
+		Map<String, List<List<@Nullable Object>>> rows = rows();
+		for (ReportTable table : ReportTable.values()) {
+			Map<String, Object> content = new LinkedHashMap<>();
+			content.put("columns", table.columns());
+			content.put("rows", Objects.requireNonNull(rows.get(table.key())));
+			map.put(table.key(), content);
+		}
+		return map;
+	}
+
+	private Map<String, Object> scope() {
+		Map<String, Object> map = new LinkedHashMap<>();
+		Scope scope = this.report.scope();
+		map.put("kind", scope.kind().name());
+		map.put("id", scope.id());
+		map.put("name", scope.name());
+		map.put("generated", scope.generated());
+		return map;
+	}
+
+	private Map<String, Object> origin() {
+		Map<String, Object> map = new LinkedHashMap<>();
+		Origin origin = this.report.origin();
+		map.put("asOf", origin.day().toString());
+		map.put("zone", origin.zone().getId());
+		map.put("kpiVersion", origin.kpiVersion());
+		map.put("inputHash", origin.inputHash());
+		map.put("snapshot", origin.snapshot());
+		return map;
+	}
+
+	private Map<String, List<List<@Nullable Object>>> rows() {
+		Map<String, List<List<@Nullable Object>>> rows = new LinkedHashMap<>();
+		for (ReportTable table : ReportTable.values()) {
+			rows.put(table.key(), switch (table) {
+				case UNITS -> each(this.units, (unit) -> row(number(unit), unit.id(), unit.name()));
+				case KPIS -> each(Registry.all(), ReportData::kpi);
+				case FIGURES -> figures();
+				case MONTHS -> months();
+				case COUNTS -> each(this.report.tallies(), (tally) -> row(tally.what().name(), number(tally.unit()),
+						tally.year(), tally.name(), tally.side(), tally.count()));
+				case SURVEYS -> each(this.report.surveys(),
+						(survey) -> row(this.report.surveys().indexOf(survey) + 1, number(survey.unit()), survey.year(),
+								survey.framedOn().toString(), survey.frame(), survey.sample(), survey.answered()));
+				case QUESTIONS -> questions();
+				case RESTATED -> each(this.report.restated(), this::restated);
+			});
+		}
+		return rows;
+	}
+
+	private static List<@Nullable Object> kpi(Kpi kpi) {
+		return row(kpi.code(), kpi.version(), kpi.title().zhCn(), kpi.title().en(), kpi.scale().name(),
+				String.join(" ", kpi.rules()), kpi.target(), kpi.minimumN());
+	}
+
+	private List<List<@Nullable Object>> figures() {
+		List<List<@Nullable Object>> rows = new ArrayList<>();
+		for (Kpi kpi : Registry.all()) {
+			for (int year = this.report.year(); year >= this.report.year() - 1; year--) {
+				figure(rows, kpi, null, year, this.report.figureOf(kpi, null, year));
+				for (AnnualReport.Unit unit : this.units) {
+					figure(rows, kpi, number(unit), year, this.report.figureOf(kpi, unit, year));
+				}
+			}
+		}
+		return rows;
+	}
+
+	private static void figure(List<List<@Nullable Object>> rows, Kpi kpi, @Nullable Integer unit, int year,
+			Figure figure) {
+		if (figure.equals(Figure.NONE)) {
+			return;
+		}
+		@Nullable Interval interval = kpi.interval(figure);
+		List<@Nullable Object> row = row(kpi.code(), unit, year);
+		row.addAll(counts(figure));
+		row.add(rounded(kpi.value(figure)));
+		row.add((interval != null) ? rounded(interval.low()) : null);
+		row.add((interval != null) ? rounded(interval.high()) : null);
+		row.add(kpi.thin(figure));
+		rows.add(row);
+	}
+
+	private List<List<@Nullable Object>> months() {
+		Map<List<Object>, Figure> sums = new LinkedHashMap<>();
+		this.report.entries()
+			.forEach((entry) -> sums.merge(
+					List.of(entry.kpi().code(), number(entry.unit()), entry.month().toString().substring(0, 7)),
+					entry.figure(), Figure::plus));
+		List<List<@Nullable Object>> rows = new ArrayList<>();
+		sums.forEach((key, figure) -> {
+			List<@Nullable Object> row = new ArrayList<>(key);
+			row.addAll(counts(figure));
+			rows.add(row);
+		});
+		return rows;
+	}
+
+	private List<List<@Nullable Object>> questions() {
+		List<List<@Nullable Object>> rows = new ArrayList<>();
+		int survey = 0;
+		for (Survey each : this.report.surveys()) {
+			survey++;
+			for (Survey.Question question : each.questions()) {
+				List<@Nullable Object> row = row(survey, question.number(), question.text());
+				row.addAll(question.scores());
+				rows.add(row);
+			}
+		}
+		return rows;
+	}
+
+	private List<@Nullable Object> restated(RestatedFigure figure) {
+		List<@Nullable Object> row = row(figure.kpi().code(), number(figure.unit()),
+				figure.month().toString().substring(0, 7), figure.number(), figure.limitsOn().toString(),
+				figure.reason());
+		row.addAll(counts(figure.filed()));
+		row.addAll(counts(figure.restated()));
+		return row;
+	}
+
+	private int number(AnnualReport.Unit unit) {
+		return this.units.indexOf(unit) + 1;
+	}
+
+	private static List<Long> counts(Figure figure) {
+		return List.of(figure.numerator(), figure.denominator(), figure.provenNumerator(), figure.provenDenominator(),
+				figure.openOverdue(), figure.unmeasured());
+	}
+
+	private static @Nullable BigDecimal rounded(@Nullable Double value) {
+		return (value != null) ? BigDecimal.valueOf(value).setScale(DIGITS, RoundingMode.HALF_UP) : null;
+	}
+
+	private static List<@Nullable Object> row(@Nullable Object... values) {
+		return new ArrayList<@Nullable Object>(Arrays.<@Nullable Object>asList(values));
+	}
+
+	private static <T> List<List<@Nullable Object>> each(List<T> all, Function<T, List<@Nullable Object>> row) {
+		return all.stream().map(row).toList();
+	}
+
+	/** Data on its way back. */
+	private static final class Reading {
+
+		private final Map<?, ?> data;
+
+		private final List<AnnualReport.Unit> units;
+
+		Reading(Map<?, ?> data) {
+			this.data = data;
+			this.units = lines(ReportTable.UNITS).stream()
+				.map((line) -> new AnnualReport.Unit(line.text("id"), line.text("name")))
+				.toList();
+		}
+
+		AnnualReport report() {
+			Line scope = line(this.data.get("scope"));
+			Line origin = line(this.data.get("origin"));
+			if (!origin.text("kpiVersion").equals(Registry.version())) {
+				throw new IllegalArgumentException("The report was made by other formulas than today's");
+			}
+			return new AnnualReport(
+					new Scope(Scope.Kind.valueOf(scope.text("kind")), scope.text("id"), scope.text("name"),
+							Boolean.TRUE.equals(scope.of("generated"))),
+					(int) line(this.data).count("year"), lines(ReportTable.MONTHS).stream().map(this::entry).toList(),
+					lines(ReportTable.COUNTS).stream().map(this::tally).toList(),
+					lines(ReportTable.SURVEYS).stream().map(this::survey).toList(),
+					lines(ReportTable.RESTATED).stream().map(this::restated).toList(),
+					new Origin(LocalDate.parse(origin.text("asOf")), ZoneId.of(origin.text("zone")),
+							origin.text("kpiVersion"), origin.text("inputHash"), origin.text("snapshot")));
+		}
+
+		private AnnualReport.Entry entry(Line line) {
+			return new AnnualReport.Entry(unit(line), line.month(), line.kpi(), line.figure());
+		}
+
+		private Tally tally(Line line) {
+			Object name = line.of("name");
+			return new Tally(unit(line), (int) line.count("year"), Tally.What.valueOf(line.text("what")),
+					(name != null) ? name.toString() : null, line.text("side"), line.count("count"));
+		}
+
+		private Survey survey(Line line) {
+			List<Survey.Question> questions = lines(ReportTable.QUESTIONS).stream()
+				.filter((question) -> question.count("survey") == line.count("survey"))
+				.map((question) -> new Survey.Question((int) question.count("number"), question.text("text"),
+						List.of(question.count("score1"), question.count("score2"), question.count("score3"),
+								question.count("score4"), question.count("score5"))))
+				.toList();
+			return new Survey(unit(line), (int) line.count("year"), LocalDate.parse(line.text("framedOn")),
+					line.count("frame"), line.count("sample"), line.count("answered"), questions);
+		}
+
+		private RestatedFigure restated(Line line) {
+			return new RestatedFigure(unit(line), line.month(), line.kpi(), (int) line.count("number"), line.filed(),
+					line.figure(), LocalDate.parse(line.text("limitsOn")), line.text("reason"));
+		}
+
+		private AnnualReport.Unit unit(Line line) {
+			return this.units.get((int) line.count("unit") - 1);
+		}
+
+		private List<Line> lines(ReportTable table) {
+			List<Line> lines = new ArrayList<>();
+			if (line(this.data.get(table.key())).of("rows") instanceof List<?> rows) {
+				rows.forEach((row) -> {
+					Map<String, @Nullable Object> values = new LinkedHashMap<>();
+					for (int column = 0; column < table.columns().size(); column++) {
+						values.put(table.columns().get(column), ((List<?>) row).get(column));
+					}
+					lines.add(new Line(values));
+				});
+			}
+			return lines;
+		}
+
+		private static Line line(@Nullable Object value) {
+			return new Line((value instanceof Map<?, ?> map) ? map : Map.of());
+		}
+
+	}
+
+	/** Named values of the data. */
+	private record Line(Map<?, ?> values) {
+
+		@Nullable Object of(String name) {
+			return this.values.get(name);
+		}
+
+		String text(String name) {
+			return String.valueOf(of(name));
+		}
+
+		long count(String name) {
+			return (of(name) instanceof Number number) ? number.longValue() : 0;
+		}
+
+		LocalDate month() {
+			return LocalDate.parse(text("month") + "-01");
+		}
+
+		Kpi kpi() {
+			return Registry.find(text("kpi")).orElseThrow();
+		}
+
+		Figure figure() {
+			return figure((name) -> name);
+		}
+
+		/** As it was filed. */
+		Figure filed() {
+			return figure((name) -> "filed" + Character.toUpperCase(name.charAt(0)) + name.substring(1));
+		}
+
+		private Figure figure(UnaryOperator<String> column) {
+			return new Figure(count(column.apply("numerator")), count(column.apply("denominator")),
+					count(column.apply("provenNumerator")), count(column.apply("provenDenominator")),
+					count(column.apply("openOverdue")), count(column.apply("unmeasured")));
+		}
+
+	}
+
+}
