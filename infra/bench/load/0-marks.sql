@@ -9,7 +9,7 @@ create or replace function bench.key(tenant bigint, kind text, number bigint) re
 -- A key that the loader made; the API's own are of version 7.
 create or replace function bench.loaded(key uuid) returns boolean
   language sql immutable parallel safe
-  return uuid_extract_version(key) = 8;
+  return substr(key::text, 15, 1) = '8';
 
 create or replace function bench.level(tenant bigint, label text) returns uuid
   language sql immutable parallel safe
