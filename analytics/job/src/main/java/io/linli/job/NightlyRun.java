@@ -43,6 +43,7 @@ final class NightlyRun {
 			Inputs inputs = this.log.step("inputs", () -> Inputs.of(lake), (hashes) -> hashes.byCompany().size());
 			Run run = new Run(UUID.randomUUID(), asOf, Registry.version(), lake.snapshot(), inputs, startedAt);
 			List<Document> reports = compute(run, lake, mart);
+			this.log.step("peers", () -> Peers.publish(this.database), (figures) -> figures);
 			mart.record(run, this.log.steps());
 			shelf.put(reports);
 		}

@@ -1,0 +1,159 @@
+package io.linli.job;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Map;
+
+import io.linli.backing.Postgres;
+import io.linli.migrations.Migrations;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The cells of peers equal what plain SQL says of them, and two nights tell no more than
+ * one.
+ */
+class PeersIntegrationTests {
+
+	private static final String ALL = "select * from mart.peer_figure order by month, kpi, tenant_id, project_id";
+
+	private static Postgres postgres;
+
+	@BeforeAll
+	static void migrate() {
+		postgres = Postgres.temporary();
+		Migrations.apply(postgres.admin());
+	}
+
+	@AfterAll
+	static void close() {
+		postgres.close();
+	}
+
+	@BeforeEach
+	void generate() throws SQLException {
+		execute("truncate linli.tenant, mart.run, mart.peer_month, mart.peer_figure cascade");
+		execute(Stage.script("peers.sql"));
+	}
+
+	@Test
+	void everyProjectThatTakesPartLiesInOneCellOfItsKind() throws SQLException {
+		long written = Peers.publish(database());
+		try (Connection connection = postgres.admin().getConnection();
+				Statement statement = connection.createStatement()) {
+			statement.execute(Stage.script("peers-oracle.sql"));
+			assertThat(Stage.rows(connection, "select count(*) from mart.peer_figure"))
+				.containsExactly(String.valueOf(written));
+			assertThat(Stage.rows(connection,
+					"""
+							select month, kpi, count(*) > 40, count(f.month) = count(*), count(distinct c.tenant_id) = 12 + 2 * (month = '2026-10-01')::int
+							from candidate c left join mart.peer_figure f using (tenant_id, project_id, month, kpi, numerator, denominator)
+							group by 1, 2 order by 1, 2"""))
+				.hasSize(9)
+				.allMatch((row) -> row.endsWith(", t, t, t"));
+			// What a cell says of its kind is true of each of its projects.
+			assertThat(Stage.rows(connection,
+					"""
+							select * from told where cell_level <> level_rank or cell_size <> size_band or cell_age <> delivery_age
+							   or cell_city <> city_tier or (cell_level is null) > (cell_size is null)
+							   or (cell_size is null) > (cell_age is null) or (cell_age is null) > (cell_city is null)"""))
+				.isEmpty();
+		}
+	}
+
+	@Test
+	void aCellTellsOfItsProjectsWhatPlainSqlCounts() throws SQLException {
+		Peers.publish(database());
+		try (Connection connection = postgres.admin().getConnection();
+				Statement statement = connection.createStatement()) {
+			statement.execute(Stage.script("peers-oracle.sql"));
+			assertThat(Stage.rows(connection, "select count(*) > 15, count(*) filter (where rest) > 2 from cell"))
+				.containsExactly("t, t");
+			assertThat(Stage.rows(connection, """
+					select * from cell where contributors < 5 or projects < 8 or largest > 0.4 * cases
+					   or array_length(shown, 1) <> 1""")).isEmpty();
+			assertThat(Stage.rows(connection,
+					"""
+							select *, told from cell, lateral (select case when kpi like 'K09%' then 1 else 100 end as steps) as scale,
+							       lateral (select array[round((quartiles[1] * steps)::numeric) * 1000 / steps,
+							                round((quartiles[2] * steps)::numeric) * 1000 / steps,
+							                round((quartiles[3] * steps)::numeric) * 1000 / steps,
+							                greatest(5, pg_temp.band(tenants)), greatest(8, pg_temp.band(projects)), pg_temp.band(cases),
+							                few::int]::numeric[] as told) as counted
+							where told <> array[shown[1][1], shown[1][2], shown[1][3], shown[1][4], shown[1][5], shown[1][6],
+							                    shown[1][7]]::numeric[]"""))
+				.isEmpty();
+		}
+	}
+
+	@Test
+	void figuresThatHaveNotSettledAndMonthsBeforeTheFirstConsentHaveNoCells() throws SQLException {
+		execute("update mart.run set as_of = '2026-10-31 16:00+00'");
+		Peers.publish(database());
+		assertThat(rows("select month from mart.peer_month order by 1")).containsExactly("2026-06-01", "2026-07-01",
+				"2026-08-01");
+		execute("update mart.run set as_of = '2026-11-01 00:00+00'");
+		Peers.publish(database());
+		assertThat(rows("select month from mart.peer_month order by 1")).containsExactly("2026-06-01", "2026-07-01",
+				"2026-08-01", "2026-09-01");
+	}
+
+	/**
+	 * The attack: look at the cells in one night, wait for a company to leave or to join
+	 * and for its figures to change, and look again in the next one.
+	 */
+	@Test
+	void whoeverJoinsOrLeavesOrChangesBetweenTwoNightsShowsInNoCell() throws SQLException {
+		execute("delete from linli.peer_consent where tenant_id = md5('company' || 12)::uuid");
+		Peers.publish(database());
+		List<String> first = rows(ALL);
+		execute("""
+				update mart.kpi set numerator = 0 where tenant_id = md5('company' || 4)::uuid;
+				insert into linli.peer_consent (tenant_id, id, decided_at, decided_by)
+				values (md5('company' || 12)::uuid, md5('joins')::uuid, '2026-11-29 00:00+00', 'who');
+				insert into linli.peer_consent (tenant_id, id, withdrawn, decided_at, decided_by)
+				values (md5('company' || 5)::uuid, md5('leaves')::uuid, true, '2026-11-29 00:00+00', 'who');
+				update mart.run set as_of = as_of + interval '1 day'""");
+		assertThat(Peers.publish(database())).isZero();
+		String leaver = rows("select md5('company' || 5)::uuid").getFirst();
+		assertThat(rows(ALL)).isEqualTo(first.stream().filter((row) -> !row.startsWith(leaver)).toList())
+			.hasSizeLessThan(first.size());
+
+		// Were the months made again, the two nights would differ by what these companies
+		// have.
+		execute("delete from mart.peer_month; delete from mart.peer_figure");
+		Peers.publish(database());
+		assertThat(rows(ALL)).isNotEqualTo(first.stream().filter((row) -> !row.startsWith(leaver)).toList());
+	}
+
+	@Test
+	void withoutConsentNothingIsReadOrWritten() throws SQLException {
+		execute("delete from linli.peer_consent");
+		assertThat(Peers.publish(database())).isZero();
+		assertThat(rows("select from mart.peer_month union all select from mart.peer_figure")).isEmpty();
+	}
+
+	private static Database database() {
+		return Database.of(Map.of("LINLI_DB_URL", postgres.jdbcUrl()));
+	}
+
+	private static void execute(String sql) throws SQLException {
+		try (Connection connection = postgres.admin().getConnection();
+				Statement statement = connection.createStatement()) {
+			statement.execute(sql);
+		}
+	}
+
+	private static List<String> rows(String sql) throws SQLException {
+		try (Connection connection = postgres.admin().getConnection()) {
+			return Stage.rows(connection, sql);
+		}
+	}
+
+}
