@@ -8,7 +8,7 @@ import io.linli.api.graphql.Checks;
 /**
  * Whole months, both ends included.
  */
-record Period(YearMonth from, YearMonth to) {
+public record Period(YearMonth from, YearMonth to) {
 
 	private static final int LONGEST = 36;
 
@@ -20,7 +20,7 @@ record Period(YearMonth from, YearMonth to) {
 	 * The months that were asked for.
 	 * @throws io.linli.api.graphql.RefusedException when they are no period
 	 */
-	static Period of(YearMonth from, YearMonth to) {
+	public static Period of(YearMonth from, YearMonth to) {
 		Checks checks = new Checks();
 		require(checks, from, "from");
 		require(checks, to, "to");
@@ -37,7 +37,7 @@ record Period(YearMonth from, YearMonth to) {
 	 * One month that may have figures.
 	 * @throws io.linli.api.graphql.RefusedException when it cannot
 	 */
-	static YearMonth month(YearMonth month) {
+	public static YearMonth month(YearMonth month) {
 		Checks checks = new Checks();
 		require(checks, month, "month");
 		checks.pass();

@@ -1,0 +1,159 @@
+package io.linli.api.comparison;
+
+import java.time.OffsetDateTime;
+import java.util.UUID;
+
+import io.linli.api.Answer;
+import io.linli.api.Api;
+import io.linli.api.ApiDatabase;
+import io.linli.api.MartRows;
+import io.linli.api.Statements;
+import io.linli.tenancy.Role;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+class ProjectComparisonIntegrationTests {
+
+	private static final String COMPARISON = """
+			{ kpi { code } kpiVersion numerator denominator value interval { low high } asOf
+			  spread { lowerQuartile median upperQuartile }
+			  projects { unit { companyId company projectId project month } numerator denominator unmeasured value
+			    interval { low high } limits { low998 low95 high95 high998 } position rank { percentile low high }
+			    footnotes { code text { zhCn en } } } }""";
+
+	private final Api.Client jinxiu = Api.shared().as(Role.PROJECT_MANAGER, ApiDatabase.JINXIU);
+
+	private final Api.Client anju = Api.shared().as(Role.GROUP_MANAGER, ApiDatabase.ANJU);
+
+	@BeforeAll
+	static void publish() {
+		MartRows.published();
+	}
+
+	/** 240 of 244, 95 of 100 and 3 of 4: their bounds are 0.96, 0.89 and 0.30. */
+	@Test
+	void aGroupSeesItsProjectsInTheOrderOfTheirLowerBounds() {
+		var comparison = compared(this.anju, "K04");
+
+		assertThat(comparison.at("/projects").part().findValuesAsString("company")).containsExactly("和园物业", "锦绣物业",
+				"锦绣物业");
+		assertThat(comparison.each("/projects", "numerator")).containsExactly("240", "95", "3");
+		assertThat(comparison.number("/numerator")).isEqualTo(338);
+		assertThat(comparison.number("/denominator")).isEqualTo(348);
+		assertThat(decimal(comparison, "/value")).isEqualTo(338 / 348.0, within(1e-12));
+		assertThat(comparison.number("/kpiVersion")).isEqualTo(3);
+		assertThat(OffsetDateTime.parse(comparison.text("/asOf"))).isEqualTo(MartRows.AS_OF);
+	}
+
+	/** Of 0.75, 0.95 and 240 / 244, though the company's rate is 98 of 104. */
+	@Test
+	void theMedianIsOfProjectsAndNotOfCases() {
+		var spread = compared(this.anju, "K04").at("/spread");
+
+		assertThat(decimal(spread, "/median")).isEqualTo(0.95, within(1e-12));
+		assertThat(decimal(spread, "/lowerQuartile")).isEqualTo(0.85, within(1e-12));
+		assertThat(decimal(spread, "/upperQuartile")).isEqualTo((0.95 + 240 / 244.0) / 2, within(1e-12));
+	}
+
+	/** Of 4 cases like 338 of 348, one or more fail in 11 %, two in 0.5 %. */
+	@Test
+	void aMissOfFewCasesIsNotToldFromTheTarget() {
+		var east = compared(this.anju, "K04").at("/projects/2");
+
+		assertThat(decimal(east, "/value")).isEqualTo(0.75);
+		assertThat(east.text("/position")).isEqualTo("WITHIN");
+		assertThat(decimal(east, "/limits/low95")).isBetween(0.5, 0.75);
+		assertThat(decimal(east, "/limits/low998")).isBetween(0.25, 0.5);
+		assertThat(decimal(east, "/limits/high998")).isEqualTo(1);
+		assertThat(east.text("/footnotes/0/code")).isEqualTo("FEW_CASES");
+		assertThat(east.text("/footnotes/0/text/zhCn")).startsWith("案件数低于");
+		assertThat(compared(this.anju, "K04").size("/projects/0/footnotes")).isZero();
+	}
+
+	@Test
+	void aRankComesWithItsRange() {
+		var projects = compared(this.anju, "K04").at("/projects");
+
+		assertThat(decimal(projects, "/0/rank/percentile")).isEqualTo(1);
+		assertThat(decimal(projects, "/1/rank/percentile")).isEqualTo(0.5);
+		assertThat(decimal(projects, "/2/rank/percentile")).isZero();
+		assertThat(decimal(projects, "/2/rank/high")).isEqualTo(1);
+		assertThat(decimal(projects, "/0/rank/low")).isZero();
+	}
+
+	@Test
+	void projectsWithoutACaseStayWithAFootnote() {
+		var comparison = compared(this.jinxiu, "K12_REPAIR");
+
+		assertThat(comparison.at("/projects").part().findValuesAsString("project")).containsExactly("一号园", "东苑");
+		assertThat(comparison.each("/projects", "unmeasured")).containsExactly("0", "7");
+		for (int i = 0; i < 2; i++) {
+			var project = comparison.at("/projects/" + i);
+			assertThat(project.text("/footnotes/0/code")).isEqualTo("NO_CASES");
+			assertThat(project.isNull("/value") && project.isNull("/interval") && project.isNull("/limits")
+					&& project.isNull("/position") && project.isNull("/rank"))
+				.isTrue();
+		}
+		assertThat(comparison.isNull("/value")).isTrue();
+		assertThat(comparison.isNull("/spread")).isTrue();
+	}
+
+	/** 6 and 1 complaints in 36,500 household-days each: 60 and 10 a year, around 35. */
+	@Test
+	void ratesAreComparedByTheirCounts() {
+		var comparison = compared(this.jinxiu, "K09_PROPERTY");
+
+		assertThat(comparison.each("/projects", "numerator")).containsExactly("1", "6");
+		assertThat(decimal(comparison, "/value")).isEqualTo(35, within(1e-9));
+		assertThat(decimal(comparison, "/projects/0/interval/high")).isEqualTo(55.716, within(1e-3));
+		assertThat(comparison.text("/projects/1/position")).isEqualTo("WITHIN");
+	}
+
+	@Test
+	void aCompanySeesItsOwnProjectsOnlyAndAForeignGroupNone() {
+		assertThat(compared(this.jinxiu, "K04").each("/projects", "numerator")).containsExactly("95", "3");
+		var haitang = compared(Api.shared().as(Role.TENANT_ADMIN, ApiDatabase.HAITANG), "K04");
+		assertThat(haitang.each("/projects", "numerator")).containsExactly("10");
+		assertThat(haitang.isNull("/projects/0/rank")).isTrue();
+		var stranger = Api.shared().as(Role.GROUP_MANAGER, UUID.fromString("b0000000-0000-4000-8000-000000000000"));
+		assertThat(asked(stranger, "K04").isNull("/projectComparison")).isTrue();
+	}
+
+	@ParameterizedTest
+	@EnumSource(names = { "RECEPTIONIST", "MAINTENANCE_WORKER", "ORDER_KEEPER", "INSPECTOR" })
+	void isForThoseWhoAnswerForProjects(Role role) {
+		assertThat(asked(Api.shared().as(role, ApiDatabase.JINXIU), "K04").errors()).containsExactly("FORBIDDEN");
+	}
+
+	@Test
+	void isOneStatement() {
+		assertThat(Statements.count(() -> compared(this.anju, "K04")).each()).hasSize(2);
+	}
+
+	@Test
+	void aPeriodIsOneOfMonths() {
+		assertThat(this.jinxiu.ask("{ projectComparison(code: K04, from: \"2026-05\", to: \"2026-04\") { value } }")
+			.errors()).containsExactly("INVALID_INPUT");
+	}
+
+	private static Answer compared(Api.Client client, String code) {
+		var answer = asked(client, code);
+		assertThat(answer.errors()).as(answer.toString()).isEmpty();
+		return answer.at("/projectComparison");
+	}
+
+	private static Answer asked(Api.Client client, String code) {
+		return client
+			.ask("{ projectComparison(code: " + code + ", from: \"2026-10\", to: \"2026-11\") " + COMPARISON + " }");
+	}
+
+	private static double decimal(Answer answer, String pointer) {
+		return answer.at(pointer).part().asDouble();
+	}
+
+}
