@@ -47,6 +47,11 @@ record Fault(String category, String text, Area area, Urgency urgency, int weigh
 		return ALL.get(dice.weighted(weights));
 	}
 
+	/** What nobody forgets: water in a home, in the middle of the night. */
+	static Fault burstPipe() {
+		return ALL.stream().filter((fault) -> fault.text.contains("水管爆裂")).findFirst().orElseThrow();
+	}
+
 	/** How many times as many repairs a month brings. */
 	static double season(Month month) {
 		return WINTER.contains(month) ? 1.35 : (month == Month.JULY || month == Month.AUGUST) ? 1.15 : 0.93;

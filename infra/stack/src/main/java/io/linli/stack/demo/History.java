@@ -3,6 +3,7 @@ package io.linli.stack.demo;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Month;
+import java.time.MonthDay;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -26,6 +27,9 @@ record History(Company company, Estate estate, List<ContractLevel> levels, Thres
 
 	static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
+	/** In that night a pipe bursts, ten minutes before midnight. */
+	private static final MonthDay COLDEST = MonthDay.of(1, 19);
+
 	void tell(Consumer<String> progress) {
 		Dice dice = new Dice("linli " + this.estate.code());
 		Instant opened = start(this.first);
@@ -45,6 +49,11 @@ record History(Company company, Estate estate, List<ContractLevel> levels, Thres
 			for (Instant at : times(dice, dice.poisson(this.estate.repairs() * Fault.season(day.getMonth())), day,
 					true)) {
 				new RepairStory(scene, at).tell("BX-%s%03d".formatted(date, ++number));
+			}
+			if (MonthDay.from(day).equals(COLDEST)) {
+				Instant night = day.atTime(23, 50).atZone(ZONE).toInstant();
+				new RepairStory(scene.with(new Dice("linli burst " + date)), night, Fault.burstPipe())
+					.tell("BX-%s%03d".formatted(date, ++number));
 			}
 			number = 0;
 			for (Instant at : times(dice, dice.poisson(this.estate.complaints()), day, false)) {

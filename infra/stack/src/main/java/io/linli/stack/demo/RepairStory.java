@@ -36,9 +36,13 @@ final class RepairStory {
 	private final List<Deadline> deadlines = new ArrayList<>();
 
 	RepairStory(Scene scene, Instant received) {
+		this(scene, received, Fault.any(scene.dice(), scene.day(received).getMonth()));
+	}
+
+	RepairStory(Scene scene, Instant received, Fault fault) {
 		this.scene = scene;
 		this.dice = scene.dice();
-		this.fault = Fault.any(this.dice, scene.day(received).getMonth());
+		this.fault = fault;
 		this.received = received;
 		this.scope = Scope.repair(this.fault.urgency(), this.fault.area());
 		this.receptionist = this.dice.pick(scene.staff().receptionists());

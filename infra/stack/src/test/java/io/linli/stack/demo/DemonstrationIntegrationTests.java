@@ -334,4 +334,33 @@ class DemonstrationIntegrationTests {
 			.contains("MET", "BREACHED");
 	}
 
+	@Test
+	void hasAPipeThatBurstsAtTenToMidnightAndIsCalledBackAbout() throws SQLException {
+		assertThat(loaded.number("""
+				select count(*) from linli.repair_request r join linli.callback c on c.repair_request_id = r.id
+				 where (r.received_at at time zone 'Asia/Shanghai')::time = '23:50' and r.urgency = 'EMERGENCY'
+				   and r.category = '跑水' and r.arrived_at < r.received_at + interval '10 minutes'
+				   and c.done_at <= r.completed_at + interval '24 hours' and c.reached""")).isPositive();
+	}
+
+	@Test
+	void hasAComplaintAboutTheDeveloperThatTakesThreeMonthsOfCoordinatingAndUrging() throws SQLException {
+		assertThat(loaded
+			.number("""
+					select count(*) from linli.complaint c
+					 where responsibility = 'DEVELOPER' and solved_at > received_at + interval '3 months'
+					   and exists (select from linli.handling_step s where s.complaint_id = c.id and s.action = 'COORDINATE')
+					   and exists (select from linli.handling_step s where s.complaint_id = c.id and s.action = 'URGE')"""))
+			.isPositive();
+	}
+
+	@Test
+	void hasARenovationWithTwoViolationsAndARefusedSignatureThatIsArchivedAfterAll() throws SQLException {
+		assertThat(loaded.number("""
+				select count(*) from linli.renovation r where status = 'ARCHIVED'
+				   and (select count(*) from linli.violation v where v.renovation_id = r.id) >= 2
+				   and exists (select from linli.violation v join linli.rectification_notice n on n.violation_id = v.id
+				                where v.renovation_id = r.id and n.receipt = 'REFUSED')""")).isPositive();
+	}
+
 }
