@@ -68,9 +68,11 @@ final class NightlyRun {
 					.documents();
 			}
 		}, List::size);
+		List<Strata.Stratum> strata = this.log.step("strata", () -> Strata.of(facts), List::size);
 		facts.release();
 		this.log.step("mart", () -> {
 			mart.publish(run, directory, cells, reports);
+			new CaseMixes(run, directory).publish(strata, this.database);
 			return cells.size();
 		}, (rows) -> rows);
 		return reports;

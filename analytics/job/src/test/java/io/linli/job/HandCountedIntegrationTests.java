@@ -245,7 +245,7 @@ class HandCountedIntegrationTests {
 	@Test
 	void everyStepIsOnRecord() throws SQLException {
 		assertThat(stage.rows("select distinct name from mart.run_step order by 1")).containsExactly("facts", "inputs",
-				"mart", "peers", "ratios", "report", "source", "warehouse");
+				"mart", "peers", "ratios", "report", "source", "strata", "warehouse");
 	}
 
 	private static List<String> counts(String kpi) throws SQLException {

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import io.linli.kpi.Formula;
 import io.linli.kpi.Kpi;
 import io.linli.kpi.Registry;
+import io.linli.kpi.Subject;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,14 @@ class OracleIntegrationTests {
 			    cross join jsonb_each_text(to_jsonb(e)) as cell
 			   where key ~ 'numerator|denominator|overdue|unmeasured' group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10
 			  having sum(value::bigint) > 0""";
+
+	/** Of a fact's company on the last day of its month that is counted. */
+	private static final String GROUP = """
+			(select group_id from linli.group_member g where g.tenant_id = f.tenant_id and g.effective \
+			@> least((month + interval '1 month - 1 day')::date, current_setting('test.day')::date))""";
+
+	private static final String MIX = """
+			tenant_id, project_id, level_rank, month, kpi, stratum, numerator, denominator, group_id, as_of""";
 
 	private static Stage stage;
 
@@ -73,6 +82,8 @@ class OracleIntegrationTests {
 			statement.execute(EXPECTED_CARDS);
 			agree(connection, FIGURES, "expected", "published");
 			agree(connection, COUNTS, "expected_card", "published_card");
+			statement.execute("create temp table expected_mix as " + expectedMix());
+			agree(connection, MIX, "expected_mix", "mart.case_mix");
 		}
 	}
 
@@ -97,6 +108,20 @@ class OracleIntegrationTests {
 				+ ") as cell join linli.project p on (p.tenant_id, p.id) = (cell.tenant_id, cell.project_id) "
 				+ "join linli.tenant t on t.tenant_id = cell.tenant_id "
 				+ "where greatest(numerator, denominator, proven_denominator, open_overdue, unmeasured) > 0";
+	}
+
+	/** The promises once more by their kind of case. */
+	private static String expectedMix() {
+		return Registry.of(Subject.DEADLINE)
+			.stream()
+			.map((kpi) -> "select f.tenant_id, project_id, level_rank, month, '" + kpi.code()
+					+ "' as kpi, format('%s/%s/%s', case_kind, urgency, area) as stratum, "
+					+ count(kpi.formula().numerator(), "numerator") + ", "
+					+ count(kpi.formula().denominator(), "denominator") + ", max(" + GROUP
+					+ "::text)::uuid as group_id, current_setting('test.as_of')::timestamptz as as_of "
+					+ "from fact_deadline f group by 1, 2, 3, 4, 5, 6 having count(*) filter (where "
+					+ kpi.formula().denominator() + ") > 0")
+			.collect(Collectors.joining(" union all "));
 	}
 
 	/** The cells of a KPI, counted over the facts of {@code oracle.sql}. */

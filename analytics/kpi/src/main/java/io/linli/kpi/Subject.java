@@ -1,5 +1,6 @@
 package io.linli.kpi;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -82,6 +83,14 @@ public enum Subject {
 	/** The columns that a formula may name, with their SQL types. */
 	public Map<String, String> columns() {
 		return Map.copyOf(this.columns);
+	}
+
+	/**
+	 * By what its facts are not equally easy, beside the level of the contract: the
+	 * strata of the case mix.
+	 */
+	public List<String> strata() {
+		return (this == DEADLINE) ? List.of("case_kind", "urgency", "area") : List.of();
 	}
 
 	private static Map<String, String> columns(String declared) {

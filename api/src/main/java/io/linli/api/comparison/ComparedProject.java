@@ -6,7 +6,7 @@ import io.linli.api.benchmark.KpiUnit;
 import io.linli.kpi.Figure;
 import io.linli.kpi.Interval;
 import io.linli.kpi.Kpi;
-import io.linli.kpi.compare.Comparison;
+import io.linli.kpi.compare.CaseMix;
 import io.linli.kpi.compare.Funnel;
 import io.linli.kpi.compare.Limits;
 import io.linli.kpi.compare.Position;
@@ -17,10 +17,13 @@ import org.jspecify.annotations.Nullable;
  * The type {@code ComparedProject}: a project's figure, and where it lies among the
  * others.
  *
+ * @param interval null without a case
  * @param funnel of the set; null where the set has no case
  * @param rank null without a case, and where there is no other project with one
+ * @param caseMix null where it was not asked for
  */
-record ComparedProject(Kpi kpi, KpiUnit unit, Figure figure, @Nullable Funnel funnel, @Nullable Rank rank) {
+record ComparedProject(Kpi kpi, KpiUnit unit, Figure figure, @Nullable Interval interval, @Nullable Funnel funnel,
+		@Nullable Rank rank, @Nullable CaseMix caseMix) {
 
 	public long numerator() {
 		return this.figure.numerator();
@@ -36,10 +39,6 @@ record ComparedProject(Kpi kpi, KpiUnit unit, Figure figure, @Nullable Funnel fu
 
 	public @Nullable Double value() {
 		return this.kpi.value(this.figure);
-	}
-
-	public @Nullable Interval interval() {
-		return Comparison.interval(this.kpi, this.figure);
 	}
 
 	public @Nullable Limits limits() {

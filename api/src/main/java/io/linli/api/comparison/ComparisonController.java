@@ -57,8 +57,10 @@ class ComparisonController {
 	}
 
 	@QueryMapping
-	@Nullable ProjectComparison projectComparison(@Argument String code, @Argument YearMonth from, @Argument YearMonth to) {
-		return this.comparisons.projects(code, Period.of(from, to));
+	@Nullable ProjectComparison projectComparison(@Argument String code, @Argument YearMonth from, @Argument YearMonth to,
+			DataFetchingEnvironment environment) {
+		return this.comparisons.projects(code, Period.of(from, to),
+				environment.getSelectionSet().contains("projects/caseMix"));
 	}
 
 	@QueryMapping

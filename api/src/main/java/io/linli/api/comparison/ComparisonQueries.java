@@ -8,6 +8,7 @@ import java.util.UUID;
 
 import io.linli.api.benchmark.KpiUnit;
 import io.linli.api.benchmark.Period;
+import io.linli.api.graphql.GlobalId;
 import io.linli.api.graphql.RefusedException;
 import io.linli.api.graphql.UserError;
 import io.linli.kpi.Figure;
@@ -46,6 +47,18 @@ class ComparisonQueries {
 			 order by company, tenant_id, project, project_id
 			 limit ?""";
 
+	private static final String STRATA = """
+			select project_id, level_rank || '/' || stratum as stratum, sum(numerator)::bigint as numerator,
+			       sum(denominator)::bigint as denominator
+			  from mart.case_mix where kpi = ? and month between ? and ? group by 1, 2""";
+
+	/** Where facts are of one kind, only the contract's level tells them apart. */
+	private static final String LEVELS = """
+			select project_id, level_rank::text as stratum, sum(numerator)::bigint as numerator,
+			       sum(denominator)::bigint as denominator
+			  from mart.kpi
+			 where run_id = (select run_id from mart.publication) and kpi = ? and month between ? and ? group by 1, 2""";
+
 	private record Read(int kpiVersion, OffsetDateTime asOf, ProjectComparison.Entry entry) {
 	}
 
@@ -57,9 +70,10 @@ class ComparisonQueries {
 
 	/**
 	 * The comparison by one KPI; null where the run knows no project in these months.
+	 * @param mixed whether the case mix is asked for as well
 	 * @throws RefusedException when there would be too many projects for one answer
 	 */
-	@Nullable ProjectComparison projects(String code, Period period) {
+	@Nullable ProjectComparison projects(String code, Period period, boolean mixed) {
 		Object from = period.from().atDay(1);
 		Object to = period.to().atDay(1);
 		List<Read> found = this.reads.list(PROJECTS, List.of(from, to, code, from, to, MOST_PROJECTS + 1),
@@ -71,7 +85,17 @@ class ComparisonQueries {
 		Kpi kpi = Registry.find(code).orElseThrow();
 		return found.isEmpty() ? null
 				: ProjectComparison.of(kpi, found.stream().mapToInt(Read::kpiVersion).max().orElse(0),
-						found.getFirst().asOf(), found.stream().map(Read::entry).toList());
+						found.getFirst().asOf(), found.stream().map(Read::entry).toList(),
+						mixed ? strata(kpi, from, to) : null);
+	}
+
+	private ProjectStrata strata(Kpi kpi, Object from, Object to) {
+		return ProjectStrata
+			.of(this.reads.list(kpi.subject().strata().isEmpty() ? LEVELS : STRATA, List.of(kpi.code(), from, to),
+					(row, number) -> new ProjectStrata.Stratum(
+							new GlobalId("Project", row.getObject("project_id", UUID.class)).encode(),
+							row.getString("stratum"),
+							new Figure(row.getLong("numerator"), row.getLong("denominator"), 0, 0, 0, 0))));
 	}
 
 	private static Read read(ResultSet row) throws SQLException {

@@ -30,16 +30,23 @@ record ProjectComparison(Kpi kpi, int kpiVersion, OffsetDateTime asOf, Figure fi
 	record Entry(KpiUnit unit, Figure figure) {
 	}
 
-	static ProjectComparison of(Kpi kpi, int kpiVersion, OffsetDateTime asOf, List<Entry> entries) {
+	/**
+	 * Compares.
+	 * @param strata null where the case mix was not asked for
+	 */
+	static ProjectComparison of(Kpi kpi, int kpiVersion, OffsetDateTime asOf, List<Entry> entries,
+			@Nullable ProjectStrata strata) {
 		List<Figure> figures = entries.stream().map(Entry::figure).toList();
 		Figure set = Figure.sum(figures);
 		Funnel funnel = Funnel.around(kpi, set);
 		List<@Nullable Rank> ranks = Rank.of(kpi, figures);
 		List<ComparedProject> projects = new ArrayList<>();
 		for (int i = 0; i < entries.size(); i++) {
-			projects.add(new ComparedProject(kpi, entries.get(i).unit(), figures.get(i), funnel, ranks.get(i)));
+			projects.add(new ComparedProject(kpi, entries.get(i).unit(), figures.get(i),
+					Comparison.interval(kpi, figures.get(i)), funnel, ranks.get(i),
+					(strata != null) ? strata.caseMix(kpi, entries.get(i).unit()) : null));
 		}
-		projects.sort(Comparator.comparing(ComparedProject::figure, Comparison.bestFirst(kpi)));
+		projects.sort(Comparator.comparing(ComparedProject::interval, Comparison.bestFirst(kpi)));
 		Spread spread = Spread
 			.of(figures.stream().map(kpi::value).filter(Objects::nonNull).map(Objects::requireNonNull).toList());
 		return new ProjectComparison(kpi, kpiVersion, asOf, set, spread, projects);

@@ -130,6 +130,41 @@ class ProjectComparisonIntegrationTests {
 		assertThat(asked(Api.shared().as(role, ApiDatabase.JINXIU), "K04").errors()).containsExactly("FORBIDDEN");
 	}
 
+	/**
+	 * General repairs are done in time in 900 of 1,000 cases, emergencies in 60 of 100.
+	 * The garden has 10 and 30 of them, of which 27 should be in time, and 28 are.
+	 */
+	@Test
+	void manyEmergenciesAreNoBlame() {
+		stratum(ApiDatabase.JINXIU, "REPAIR/GENERAL/PRIVATE", 8, 10);
+		stratum(ApiDatabase.JINXIU, "REPAIR/EMERGENCY/PRIVATE", 20, 30);
+		stratum(ApiDatabase.HEYUAN, "REPAIR/GENERAL/PRIVATE", 892, 990);
+		stratum(ApiDatabase.HEYUAN, "REPAIR/EMERGENCY/PRIVATE", 40, 70);
+		stratum(ApiDatabase.HAITANG, "REPAIR/EMERGENCY/PRIVATE", 70, 70);
+
+		var mixed = mixed(this.anju, "K05");
+		var garden = mixed.at("/projects/" + mixed.at("/projects").part().findValuesAsString("observed").indexOf("28"));
+		assertThat(decimal(garden, "/caseMix/expected")).isEqualTo(27, within(1e-9));
+		assertThat(decimal(garden, "/caseMix/ratio")).isEqualTo(28 / 27.0, within(1e-9));
+		assertThat(garden.number("/caseMix/cases")).isEqualTo(40);
+		assertThat(decimal(garden, "/caseMix/interval/low")).isLessThan(1);
+		assertThat(decimal(garden, "/caseMix/interval/high")).isGreaterThan(1);
+		assertThat(decimal(mixed(this.jinxiu, "K05").at("/projects/0"), "/caseMix/ratio"))
+			.as("alone, he is the reference")
+			.isEqualTo(1, within(1e-9));
+	}
+
+	/**
+	 * The garden's level is 2 and the other's 1, and each is its level's only project.
+	 */
+	@Test
+	void whereFactsAreOfOneKindLevelsAreCompared() {
+		var mixed = mixed(this.jinxiu, "K09_PROPERTY");
+		assertThat(decimal(mixed, "/projects/0/caseMix/ratio")).isEqualTo(1, within(1e-9));
+		assertThat(decimal(mixed, "/projects/1/caseMix/expected")).isEqualTo(6, within(1e-9));
+		assertThat(mixed(this.jinxiu, "K16").isNull("/projects/1/caseMix/ratio")).isTrue();
+	}
+
 	@Test
 	void isOneStatement() {
 		assertThat(Statements.count(() -> compared(this.anju, "K04")).each()).hasSize(2);
@@ -139,6 +174,25 @@ class ProjectComparisonIntegrationTests {
 	void aPeriodIsOneOfMonths() {
 		assertThat(this.jinxiu.ask("{ projectComparison(code: K04, from: \"2026-05\", to: \"2026-04\") { value } }")
 			.errors()).containsExactly("INVALID_INPUT");
+	}
+
+	private static void stratum(UUID company, String stratum, int numerator, int denominator) {
+		ApiDatabase.shared()
+			.admin()
+			.sql("""
+					insert into mart.case_mix (tenant_id, month, kpi, project_id, level_rank, stratum, numerator, denominator, group_id, as_of)
+					values (?, '2026-11-01', 'K05', ?, 1, ?, ?, ?, ?, '2026-11-23 16:00+00') on conflict do nothing""")
+			.params(company, ApiDatabase.project(company), stratum, numerator, denominator,
+					company.equals(ApiDatabase.HAITANG) ? null : ApiDatabase.ANJU)
+			.update();
+	}
+
+	private static Answer mixed(Api.Client client, String code) {
+		var answer = client.ask("{ projectComparison(code: " + code + """
+				, from: "2026-10", to: "2026-11") { projects { caseMix { observed cases expected ratio
+				interval { low high } } } } }""");
+		assertThat(answer.errors()).as(answer.toString()).isEmpty();
+		return answer.at("/projectComparison");
 	}
 
 	private static Answer compared(Api.Client client, String code) {

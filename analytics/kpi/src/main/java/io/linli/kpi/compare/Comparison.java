@@ -20,26 +20,21 @@ public final class Comparison {
 	}
 
 	/**
-	 * The best first: by Wilson's lower bound where more is better, by the upper bound
-	 * where less is better; of rates by the exact bounds. Without a case: last.
-	 */
-	public static Comparator<Figure> bestFirst(Kpi kpi) {
-		return Comparator.comparing((figure) -> cautious(kpi, figure), Comparator.nullsLast(Comparator.reverseOrder()));
-	}
-
-	/**
 	 * The 95 % interval of the value: Wilson's, of a rate Garwood's. Null without a case.
 	 */
 	public static @Nullable Interval interval(Kpi kpi, Figure figure) {
-		return Bounds.of(kpi, figure, CONFIDENCE);
+		Interval wilson = kpi.interval(figure);
+		return (wilson != null) ? wilson : Bounds.of(kpi, figure, CONFIDENCE);
 	}
 
-	private static @Nullable Double cautious(Kpi kpi, Figure figure) {
-		Interval interval = interval(kpi, figure);
-		if (interval == null) {
-			return null;
-		}
-		return (kpi.direction() == Direction.HIGHER_IS_BETTER) ? interval.low() : -interval.high();
+	/**
+	 * The best first, by their intervals: by the lower bound where more is better, by the
+	 * upper one where less is. Null, without a case, comes last.
+	 */
+	public static Comparator<@Nullable Interval> bestFirst(Kpi kpi) {
+		Comparator<Interval> cautious = (kpi.direction() == Direction.HIGHER_IS_BETTER)
+				? Comparator.comparingDouble(Interval::low).reversed() : Comparator.comparingDouble(Interval::high);
+		return Comparator.nullsLast(cautious);
 	}
 
 }

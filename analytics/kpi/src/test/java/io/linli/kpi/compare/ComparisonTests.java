@@ -1,8 +1,11 @@
 package io.linli.kpi.compare;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 import io.linli.kpi.Figure;
+import io.linli.kpi.Kpi;
 import io.linli.kpi.Registry;
 import org.junit.jupiter.api.Test;
 
@@ -37,7 +40,10 @@ class ComparisonTests {
 	}
 
 	private static List<Figure> sorted(String code, Figure... figures) {
-		return List.of(figures).stream().sorted(Comparison.bestFirst(Registry.find(code).orElseThrow())).toList();
+		Kpi kpi = Registry.find(code).orElseThrow();
+		return Stream.of(figures)
+			.sorted(Comparator.comparing((figure) -> Comparison.interval(kpi, figure), Comparison.bestFirst(kpi)))
+			.toList();
 	}
 
 }
