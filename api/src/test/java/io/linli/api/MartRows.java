@@ -5,6 +5,9 @@ import java.time.OffsetDateTime;
 import java.util.Locale;
 import java.util.UUID;
 
+import io.linli.kpi.report.AnnualReport;
+import io.linli.kpi.report.Document;
+import io.linli.kpi.report.ReportData;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -65,6 +68,17 @@ public final class MartRows {
 		finally {
 			report(RUN, company, year, "和园");
 		}
+	}
+
+	/** A published report with its page and its data. */
+	public void report(UUID company, AnnualReport report) {
+		this.admin.sql("""
+				insert into mart.annual_report (tenant_id, run_id, group_id, year, input_hash, html, json, as_of)
+				values (?, ?, ?, ?, ?, ?, ?, ?)
+				on conflict (tenant_id, run_id, year) do update set html = excluded.html, json = excluded.json""")
+			.params(company, RUN, group(company), report.year(), report.origin().inputHash(), Document.html(report),
+					ReportData.json(report), AS_OF)
+			.update();
 	}
 
 	/** As before the first run. */

@@ -40,8 +40,10 @@ class PlanQueries implements NodeTypes {
 
 	private static final Shape FILING = Shape.node("ReportFiling", "report_filing")
 		.columns(INTEGER, "year", "revision", "version")
-		.columns(TEXT, "status", "inputHash", "html", "draftedBy", "reviewedBy", "filedBy", "droppedBy", "dropReason")
+		.columns(TEXT, "status", "inputHash", "html", "json", "draftedBy", "reviewedBy", "filedBy", "droppedBy",
+				"dropReason")
 		.column("runId", "{}.run_id::text", TEXT)
+		.column("company", "(select tenant.name from tenant where tenant.tenant_id = {}.tenant_id)", TEXT)
 		.columns(TIME, "asOf", "draftedAt", "reviewedAt", "filedAt", "droppedAt")
 		.columns(BOOLEAN, "late")
 		.column("dueOn", "make_date({}.year, 12, 15)", DATE);

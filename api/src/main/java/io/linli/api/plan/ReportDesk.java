@@ -38,10 +38,10 @@ class ReportDesk {
 
 	// The next revision, where none is under way.
 	private static final String DRAFT = """
-			insert into report_filing (tenant_id, id, year, revision, status, run_id, input_hash, html, as_of, snapshot, \
+			insert into report_filing (tenant_id, id, year, revision, status, run_id, input_hash, html, json, as_of, snapshot, \
 			drafted_at, drafted_by)
 			select report.tenant_id, ?, report.year, coalesce((select max(f.revision) from report_filing f where f.year = report.year), 0) + 1,
-			       'DRAFT', report.run_id, report.input_hash, report.html, report.as_of, run.snapshot, ?, ?
+			       'DRAFT', report.run_id, report.input_hash, report.html, report.json, report.as_of, run.snapshot, ?, ?
 			  from mart.annual_report report join mart.run run on run.id = report.run_id
 			 where report.tenant_id = ? and report.run_id = (select run_id from mart.publication) and report.year = ?
 			   and not exists (select from report_filing f where f.year = report.year and f.status in ('DRAFT', 'REVIEWED'))

@@ -39,7 +39,8 @@ class FormDocuments implements OwnDocuments {
 		return this.texts.values();
 	}
 
-	private static String text(String file) {
+	/** A text that lies beside this class. */
+	static String text(String file) {
 		try {
 			return new ClassPathResource(file, FormDocuments.class).getContentAsString(StandardCharsets.UTF_8);
 		}

@@ -25,6 +25,13 @@ class PrintConfiguration {
 		return servlet;
 	}
 
+	@Bean
+	ServletRegistrationBean<HttpRequestHandlerServlet> reports() {
+		var servlet = new ServletRegistrationBean<>(new HttpRequestHandlerServlet(), ReportEndpoint.PATH + "/*");
+		servlet.setName(ReportEndpoint.NAME);
+		return servlet;
+	}
+
 	/** The field {@code forms} of every type that fills some. */
 	@Bean
 	RuntimeWiringConfigurer formLinks() {

@@ -19,8 +19,11 @@ class ReportController {
 
 	private final ReportQueries queries;
 
-	ReportController(ReportQueries queries) {
+	private final PartReports parts;
+
+	ReportController(ReportQueries queries, PartReports parts) {
 		this.queries = queries;
+		this.parts = parts;
 	}
 
 	@QueryMapping
@@ -32,6 +35,16 @@ class ReportController {
 	List<Row> annualSatisfactionReports(@Argument int year, @Argument @Nullable String companyId,
 			DataFetchingEnvironment environment) {
 		return this.queries.ofGroup(year, GlobalId.optionalKeyOf("Company", companyId), Selection.of(environment));
+	}
+
+	@QueryMapping
+	@Nullable PartReport centreSatisfactionReport(@Argument String projectId, @Argument int year) {
+		return this.parts.centre(year, GlobalId.keyOrNobody("Project", projectId));
+	}
+
+	@QueryMapping
+	@Nullable PartReport groupSatisfactionReport(@Argument int year) {
+		return this.parts.group(year);
 	}
 
 }

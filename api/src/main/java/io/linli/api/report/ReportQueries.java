@@ -33,7 +33,7 @@ class ReportQueries {
 		.columns(INTEGER, "year")
 		.columns(TIME, "asOf")
 		.column("dueOn", "make_date({}.year, 12, 15)", DATE)
-		.columns(TEXT, "inputHash", "html");
+		.columns(TEXT, "inputHash", "html", "json");
 
 	private final TenantReads reads;
 

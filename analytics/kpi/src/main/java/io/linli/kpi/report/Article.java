@@ -19,7 +19,7 @@ record Article(AnnualReport report, Tongue tongue) {
 			html.append(section(++number, outline));
 		}
 		Improvements improvements = new Improvements(this.report, this.tongue);
-		html.append(chapter(++number, "improvements", this.tongue.say("改进与建议", "What was made of it"),
+		html.append(chapter(++number, "improvements", this.tongue.say("改进与建议", "Measures and suggestions"),
 				improvements.nonConformities() + improvements.suggestions()));
 		html.append(chapter(++number, "activities", this.tongue.say("社区文化活动", "Community activities"),
 				improvements.activities()));

@@ -1,0 +1,167 @@
+package io.linli.api.print;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
+
+import io.linli.kpi.Words;
+import io.linli.kpi.report.ReportTable;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The data of an annual report as a workbook: a sheet a table, and one that says whose
+ * report it is and what it was made from.
+ *
+ * @param data as the JSON of the report has them
+ */
+record ReportSheet(Map<?, ?> data, Locale language) {
+
+	private static final Map<String, Words> TERMS = terms();
+
+	private static final int WIDTH = 16;
+
+	/**
+	 * The workbook: the same bytes for the same data.
+	 * @param asOf the instant that the file names as that of its making
+	 */
+	byte[] bytes(Instant asOf) throws IOException {
+		ByteArrayOutputStream file = new ByteArrayOutputStream();
+		try (Workbook book = new Workbook(file, "Linli", "1.0")) {
+			origin(book.newWorksheet(say("origin")));
+			for (ReportTable table : ReportTable.values()) {
+				write(book.newWorksheet(say(table.key())), table);
+			}
+		}
+		return settled(file.toByteArray(), asOf);
+	}
+
+	private void origin(Worksheet sheet) {
+		sheet.width(0, WIDTH);
+		sheet.width(1, 3.0 * WIDTH);
+		Map<?, ?> scope = map(this.data.get("scope"));
+		Map<?, ?> origin = map(this.data.get("origin"));
+		int row = 0;
+		line(sheet, row++, "name", scope.get("name"));
+		line(sheet, row++, "year", this.data.get("year"));
+		line(sheet, row++, "generated", scope.get("generated"));
+		for (String key : List.of("asOf", "zone", "kpiVersion", "inputHash", "snapshot")) {
+			line(sheet, row++, key, origin.get(key));
+		}
+		line(sheet, row, "format", this.data.get("format"));
+	}
+
+	private void line(Worksheet sheet, int row, String term, @Nullable Object value) {
+		sheet.value(row, 0, say(term));
+		cell(sheet, row, 1, value);
+	}
+
+	private void write(Worksheet sheet, ReportTable table) {
+		List<?> columns = list(map(this.data.get(table.key())).get("columns"));
+		List<?> rows = list(map(this.data.get(table.key())).get("rows"));
+		for (int column = 0; column < columns.size(); column++) {
+			sheet.value(0, column, say(String.valueOf(columns.get(column))));
+			sheet.width(column, WIDTH);
+		}
+		sheet.range(0, 0, 0, Math.max(0, columns.size() - 1)).style().bold().set();
+		sheet.freezePane(0, 1);
+		int unit = (table != ReportTable.KPIS) ? columns.indexOf("unit") : -1;
+		for (int row = 0; row < rows.size(); row++) {
+			List<?> values = list(rows.get(row));
+			for (int column = 0; column < values.size(); column++) {
+				Object value = values.get(column);
+				cell(sheet, row + 1, column, (column == unit) ? unit(value) : value);
+			}
+		}
+	}
+
+	/** Its name: a number is for programs. */
+	private Object unit(@Nullable Object number) {
+		if (!(number instanceof Number at)) {
+			return say("all");
+		}
+		List<?> rows = list(map(this.data.get(ReportTable.UNITS.key())).get("rows"));
+		return Objects.requireNonNull(list(rows.get(at.intValue() - 1)).get(2));
+	}
+
+	private static void cell(Worksheet sheet, int row, int column, @Nullable Object value) {
+		switch (value) {
+			case null -> {
+			}
+			case Number number -> sheet.value(row, column, number);
+			case Boolean truth -> sheet.value(row, column, truth);
+			default -> sheet.value(row, column, value.toString());
+		}
+	}
+
+	private String say(String term) {
+		Words words = TERMS.get(term);
+		return (words != null) ? words.in(this.language) : term;
+	}
+
+	/**
+	 * Without the clock of the machine that made it. The library's entries can be read
+	 * only by the directory at the end, and so only from a file.
+	 */
+	private static byte[] settled(byte[] book, Instant asOf) throws IOException {
+		Path file = Files.createTempFile("linli-report", ".xlsx");
+		ByteArrayOutputStream settled = new ByteArrayOutputStream();
+		try {
+			Files.write(file, book);
+			try (ZipFile in = new ZipFile(file.toFile()); ZipOutputStream out = new ZipOutputStream(settled)) {
+				for (ZipEntry entry : Collections.list(in.entries())) {
+					ZipEntry same = new ZipEntry(entry.getName());
+					same.setTimeLocal(asOf.atOffset(ZoneOffset.UTC).toLocalDateTime());
+					out.putNextEntry(same);
+					out.write(settled(entry.getName(), in.getInputStream(entry).readAllBytes(), asOf));
+					out.closeEntry();
+				}
+			}
+		}
+		finally {
+			Files.delete(file);
+		}
+		return settled.toByteArray();
+	}
+
+	private static byte[] settled(String name, byte[] content, Instant asOf) {
+		if (!name.equals("docProps/core.xml")) {
+			return content;
+		}
+		return new String(content, StandardCharsets.UTF_8)
+			.replaceAll("(<dcterms:(?:created|modified)[^>]*>)[^<]*", "$1" + asOf)
+			.getBytes(StandardCharsets.UTF_8);
+	}
+
+	private static Map<?, ?> map(@Nullable Object value) {
+		return (value instanceof Map<?, ?> map) ? map : Map.of();
+	}
+
+	private static List<?> list(@Nullable Object value) {
+		return (value instanceof List<?> list) ? list : List.of();
+	}
+
+	private static Map<String, Words> terms() {
+		Map<String, Words> terms = new HashMap<>();
+		FormDocuments.text("reports/terms.tsv")
+			.lines()
+			.map((line) -> line.split("\t"))
+			.forEach((cells) -> terms.put(cells[0], new Words(cells[1], cells[2])));
+		return Map.copyOf(terms);
+	}
+
+}

@@ -1,0 +1,98 @@
+package io.linli.api.report;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import io.linli.kpi.report.AnnualReport;
+import io.linli.kpi.report.ReportData;
+import io.linli.tenancy.CurrentCaller;
+import io.linli.tenancy.TenantReads;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Takes the report of a centre out of its company's, and puts that of a group together
+ * from its companies'. Both come from the published run, whose data are kept; nothing is
+ * counted again.
+ */
+@Component
+class PartReports {
+
+	private static final String PUBLISHED = "select report.json, report.as_of from mart.annual_report report "
+			+ "where report.run_id = (select run_id from mart.publication) and report.year = ? and report.json is not null";
+
+	// Whoever does not see the project sees no report of it.
+	private static final String CENTRE = PUBLISHED + " and report.tenant_id = (select linli.current_tenant()) "
+			+ "and exists (select from project where project.id = ?)";
+
+	private static final String GROUP = PUBLISHED + " and report.group_id = ? order by report.tenant_id";
+
+	private static final String NAME = "select name from tenant_group where id = ?";
+
+	private final TenantReads reads;
+
+	private final JsonMapper json;
+
+	PartReports(TenantReads reads, JsonMapper json) {
+		this.reads = reads;
+		this.json = json;
+	}
+
+	/**
+	 * The report of a project; null where there is none for the caller.
+	 */
+	@Nullable PartReport centre(int year, UUID project) {
+		return published(CENTRE, year, project).stream()
+			.flatMap((company) -> company.report()
+				.unit(project.toString())
+				.map((unit) -> new PartReport(company.report().centre(unit), company.asOf()))
+				.stream())
+			.findFirst()
+			.orElse(null);
+	}
+
+	/** The report of the caller's group; null where none of its companies has one. */
+	@Nullable PartReport group(int year) {
+		UUID group = CurrentCaller.get().organization().id();
+		List<PartReport> companies = published(GROUP, year, group);
+		if (companies.isEmpty()) {
+			return null;
+		}
+		String name = this.reads.list(NAME, List.of(group), (row, number) -> row.getString(1))
+			.stream()
+			.findFirst()
+			.orElseGet(() -> CurrentCaller.get().organization().alias());
+		return new PartReport(
+				AnnualReport.group(group.toString(), name, companies.stream().map(PartReport::report).toList()),
+				companies.getFirst().asOf());
+	}
+
+	private List<PartReport> published(String sql, int year, UUID which) {
+		return this.reads
+			.list(sql, List.of(year, which),
+					(row, number) -> new Published(row.getString(1), row.getObject(2, OffsetDateTime.class)))
+			.stream()
+			.flatMap((found) -> read(found.json()).map((report) -> new PartReport(report, found.asOf())).stream())
+			.toList();
+	}
+
+	private record Published(String json, OffsetDateTime asOf) {
+	}
+
+	/**
+	 * Empty where it was counted by other formulas: the next night counts it by these.
+	 */
+	private Optional<AnnualReport> read(String data) {
+		try {
+			return Optional.of(ReportData.read(this.json.readValue(data, Map.class)));
+		}
+		catch (IllegalArgumentException ex) {
+			return Optional.empty();
+		}
+	}
+
+}

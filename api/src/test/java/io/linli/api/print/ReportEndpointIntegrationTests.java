@@ -1,0 +1,222 @@
+package io.linli.api.print;
+
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import io.linli.api.Answer;
+import io.linli.api.Api;
+import io.linli.api.ApiDatabase;
+import io.linli.api.MartRows;
+import io.linli.api.graphql.GlobalId;
+import io.linli.tenancy.Role;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@Tag("P-02")
+class ReportEndpointIntegrationTests {
+
+	private static final String COMPANY = "/reports/company/" + Reported.YEAR;
+
+	private static final String GROUP = "/reports/group/" + Reported.YEAR;
+
+	private static final String JSON = "application/json";
+
+	private static final String SHEET = ReportEndpoint.SHEET.toString();
+
+	private static final String FILING = "reportFiling { id version status }";
+
+	private final Api.Client manager = Api.shared().as(Role.PROJECT_MANAGER, ApiDatabase.JINXIU);
+
+	private final Api.Client anju = Api.shared().as(Role.GROUP_MANAGER, ApiDatabase.ANJU);
+
+	@BeforeAll
+	static void publish() {
+		Reported.publish();
+	}
+
+	@Test
+	void theReportOfTheCompanyIsPrintedAsPagePdfSheetAndData() {
+		HttpResponse<byte[]> page = Press.get(this.manager, COMPANY, Press.HTML);
+		assertThat(page.headers().firstValue("Content-Type")).contains("text/html;charset=UTF-8");
+		assertThat(page.headers().firstValue("Content-Security-Policy"))
+			.contains("default-src 'none'; style-src 'unsafe-inline'; sandbox");
+		assertThat(text(page)).contains("<h1>锦绣物业 <span>2031</span></h1>");
+		HttpResponse<byte[]> pdf = Press.get(this.manager, COMPANY, Press.PDF);
+		assertThat(pdf.headers().firstValue("Content-Type")).contains(Press.PDF);
+		assertThat(pdf.headers().firstValue("Content-Disposition").orElse(""))
+			.startsWith("inline; filename=\"annual-report-2031.pdf\"; filename*=UTF-8''%E9%94%A6%E7%BB%A3");
+		assertThat(Press.text(pdf.body())).contains("锦绣物业2031");
+		HttpResponse<byte[]> sheet = Press.get(this.manager, COMPANY, SHEET);
+		assertThat(sheet.headers().firstValue("Content-Disposition").orElse("")).startsWith("attachment; ");
+		assertThat(new String(sheet.body(), 0, 2, StandardCharsets.US_ASCII)).isEqualTo("PK");
+		assertThat(data(Press.get(this.manager, COMPANY, JSON))).containsEntry("format", "linli-annual-report/1");
+	}
+
+	@Test
+	void isInEnglishForWhomAsksForIt() {
+		assertThat(Press.text(Press.get(this.manager, COMPANY + "?lang=en", Press.PDF).body()))
+			.contains("Annualsatisfactionreport")
+			.doesNotContain("满意度调研分析报告2031");
+		assertThat(Press.text(
+				Press
+					.send(Press.request(this.manager, COMPANY)
+						.header("Accept", Press.PDF)
+						.header("Accept-Language", "en-GB")
+						.build())
+					.body()))
+			.contains("Annualsatisfactionreport");
+	}
+
+	@Test
+	void aCentreHasItsPartAndNoOther() {
+		String path = centre(ApiDatabase.project(ApiDatabase.JINXIU));
+		HttpResponse<byte[]> page = Press.get(this.manager, path, Press.HTML);
+		assertThat(text(page)).contains("锦绣物业 · 锦绣物业一号园").doesNotContain("湖景苑");
+		assertThat(data(Press.get(this.manager, path, JSON)).get("units").toString()).doesNotContain("湖景苑");
+		assertThat(Press.text(Press.get(this.manager, path, Press.PDF).body())).contains("锦绣物业·锦绣物业一号园");
+	}
+
+	@Test
+	void aCentreOfOthersReadsLikeOneThatDoesNotExist() {
+		Api.Client unassigned = new Api.Client(Api.shared(),
+				Api.token("new-" + UUID.randomUUID(), Role.PROJECT_MANAGER, ApiDatabase.JINXIU));
+		String garden = centre(ApiDatabase.project(ApiDatabase.JINXIU));
+		assertThat(Press.get(this.manager, garden, Press.PDF).statusCode()).isEqualTo(200);
+		assertThat(Press.get(unassigned, garden, Press.PDF).statusCode()).isEqualTo(404);
+		assertThat(Press.get(this.manager, centre(ApiDatabase.project(ApiDatabase.HEYUAN)), Press.PDF).statusCode())
+			.isEqualTo(404);
+		assertThat(Press.get(this.manager, centre(UUID.randomUUID()), Press.PDF).statusCode()).isEqualTo(404);
+	}
+
+	@Test
+	void aGroupHasItsCompaniesSideBySideAndNoOther() {
+		String page = text(Press.get(this.anju, GROUP, Press.HTML));
+		assertThat(page).contains("<h1>安居物业集团 <span>2031</span></h1>", "锦绣物业", "和园物业").doesNotContain("海棠物业", "一号园");
+		assertThat(Press.text(Press.get(this.anju, GROUP, Press.PDF).body())).contains("安居物业集团2031");
+		assertThat(text(Press.get(this.anju, member(ApiDatabase.HEYUAN), Press.HTML))).contains("和园物业一号园");
+		assertThat(Press.get(this.anju, member(ApiDatabase.HAITANG), Press.HTML).statusCode()).isEqualTo(404);
+	}
+
+	@Test
+	void onlyThoseWhoMayReadAReportMayPrintIt() {
+		for (Role role : List.of(Role.RECEPTIONIST, Role.MAINTENANCE_WORKER)) {
+			Api.Client client = Api.shared().as(role, ApiDatabase.JINXIU);
+			assertThat(Press.get(client, COMPANY, Press.PDF).statusCode()).isEqualTo(403);
+			assertThat(Press.get(client, centre(ApiDatabase.project(ApiDatabase.JINXIU)), JSON).statusCode())
+				.isEqualTo(403);
+		}
+		assertThat(Press.get(this.manager, GROUP, SHEET).statusCode()).isEqualTo(403);
+		assertThat(Press.get(this.anju, COMPANY, SHEET).statusCode()).isEqualTo(403);
+	}
+
+	@Test
+	void aFilingIsPrintedAsItWasDraftedWhateverIsPublishedAfterwards() {
+		Answer drafted = this.manager.mutate("draftReportFiling", FILING,
+				Map.of("idempotencyKey", UUID.randomUUID().toString(), "year", Reported.YEAR));
+		String path = "/reports/filing/" + drafted.text("/reportFiling/id");
+		byte[] pdf = Press.get(this.manager, path, Press.PDF).body();
+		byte[] sheet = Press.get(this.manager, path, SHEET).body();
+		String data = text(Press.get(this.manager, path, JSON));
+		MartRows.published().report(ApiDatabase.JINXIU, Reported.of(ApiDatabase.JINXIU, "改了名字的物业"));
+		try {
+			assertThat(text(Press.get(this.manager, COMPANY, Press.HTML))).contains("改了名字的物业");
+			assertThat(Press.get(this.manager, path, Press.PDF).body()).isEqualTo(pdf);
+			assertThat(Press.get(this.manager, path, SHEET).body()).isEqualTo(sheet);
+			assertThat(text(Press.get(this.manager, path, JSON))).isEqualTo(data);
+			assertThat(
+					Press.get(Api.shared().as(Role.PROJECT_MANAGER, ApiDatabase.HEYUAN), path, Press.PDF).statusCode())
+				.isEqualTo(404);
+		}
+		finally {
+			Reported.publish();
+		}
+	}
+
+	@Test
+	void thePdfOfWhatIsFiledStaysTheOneThatWasPrintedFirst() {
+		Answer drafted = this.manager.mutate("draftReportFiling", FILING,
+				Map.of("idempotencyKey", UUID.randomUUID().toString(), "year", Reported.FILED));
+		String id = drafted.text("/reportFiling/id");
+		String path = "/reports/filing/" + id;
+		byte[] draft = Press.get(this.manager, path, Press.PDF).body();
+		assertThat(kept(id)).isZero();
+		Answer reviewed = step(Api.shared().as(Role.TENANT_ADMIN, ApiDatabase.JINXIU), "reviewReportFiling", drafted);
+		assertThat(reviewed.text("/reportFiling/status")).isEqualTo("REVIEWED");
+		step(Api.shared().as(Role.TENANT_ADMIN, ApiDatabase.JINXIU), "fileReportFiling", reviewed);
+		assertThat(Press.get(this.manager, path, Press.PDF).body()).isEqualTo(draft);
+		assertThat(kept(id)).isOne();
+		// As if it had been printed by an earlier release.
+		ApiDatabase.shared()
+			.admin()
+			.sql("update linli.report_print set pdf = '\\x2550' where report_filing_id = ?")
+			.param(key(id))
+			.update();
+		assertThat(Press.get(this.manager, path, Press.PDF).body()).containsExactly('%', 'P');
+		assertThat(Press.get(this.manager, path + "?lang=en", Press.PDF).body()).hasSizeGreaterThan(10_000);
+		assertThat(kept(id)).isEqualTo(2);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/reports", "/reports/", "/reports/company", "/reports/company/1999",
+			"/reports/company/20311", "/reports/company/x", "/reports/company/2031/2031/x", "/reports/centre/x/2031",
+			"/reports/filing/x", "/reports/other/2031" })
+	void whatIsNotThereIsNotFound(String path) {
+		assertThat(Press.get(this.manager, path, Press.PDF).statusCode()).isEqualTo(404);
+	}
+
+	@Test
+	void otherKindsOfFilesAndOtherMethodsAreRefused() {
+		assertThat(Press.get(this.manager, COMPANY, "image/png").statusCode()).isEqualTo(406);
+		var posted = Press.send(Press.request(this.manager, COMPANY).POST(BodyPublishers.noBody()).build());
+		assertThat(posted.statusCode()).isEqualTo(405);
+		assertThat(posted.headers().firstValue("Allow")).contains("GET");
+	}
+
+	private static Answer step(Api.Client client, String mutation, Answer before) {
+		return client.mutate(mutation, FILING, Map.of("idempotencyKey", UUID.randomUUID().toString(), "reportFilingId",
+				before.text("/reportFiling/id"), "expectedVersion", before.number("/reportFiling/version")));
+	}
+
+	private static int kept(String filing) {
+		return ApiDatabase.shared()
+			.admin()
+			.sql("select count(*) from linli.report_print where report_filing_id = ?")
+			.param(key(filing))
+			.query(Integer.class)
+			.single();
+	}
+
+	private static UUID key(String filing) {
+		return GlobalId.keyOf("ReportFiling", filing).orElseThrow();
+	}
+
+	private static String centre(UUID project) {
+		return "/reports/centre/" + new GlobalId("Project", project).encode() + "/" + Reported.YEAR;
+	}
+
+	private static String member(UUID company) {
+		return "/reports/member/" + new GlobalId("Company", company).encode() + "/" + Reported.YEAR;
+	}
+
+	private static String text(HttpResponse<byte[]> answer) {
+		assertThat(answer.statusCode()).isEqualTo(200);
+		return new String(answer.body(), StandardCharsets.UTF_8);
+	}
+
+	private static Map<String, Object> data(HttpResponse<byte[]> answer) {
+		return JsonMapper.shared().readValue(text(answer), new TypeReference<>() {
+		});
+	}
+
+}

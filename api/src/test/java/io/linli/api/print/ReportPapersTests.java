@@ -1,0 +1,125 @@
+package io.linli.api.print;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+
+import io.linli.api.ApiDatabase;
+import io.linli.kpi.report.AnnualReport;
+import io.linli.kpi.report.Document;
+import io.linli.kpi.report.Paper;
+import io.linli.kpi.report.ReportData;
+import io.linli.kpi.report.ReportTable;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.preflight.ValidationResult;
+import org.apache.pdfbox.preflight.ValidationResult.ValidationError;
+import org.apache.pdfbox.preflight.parser.PreflightParser;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.json.JsonMapper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * An annual report as a PDF and as a workbook.
+ */
+class ReportPapersTests {
+
+	private static final Instant AS_OF = Instant.parse("2031-11-23T16:00:00Z");
+
+	/** As a workbook writes what is not ASCII. */
+	private static final Pattern CHARACTER = Pattern.compile("&#x([0-9a-f]+);");
+
+	private static final UUID COMPANY = UUID.randomUUID();
+
+	private final AnnualReport report = Reported.of(ApiDatabase.JINXIU, "锦绣物业");
+
+	private final PdfPrinter printer = new PdfPrinter(
+			new PrintSettings(2, Duration.ofSeconds(30), 10, 500_000, 10, 50));
+
+	@ParameterizedTest
+	@ValueSource(strings = { "zh-CN", "en" })
+	void aPdfIsTheSameByteByByteWhenItIsMadeAgain(String language) throws Exception {
+		byte[] first = pdf(language);
+		Files.createDirectories(Path.of("target/forms"));
+		Files.write(Path.of("target/forms/annual-report-" + language + ".pdf"), first);
+		Thread.sleep(1_100);
+		assertThat(new PdfPrinter(new PrintSettings(2, Duration.ofSeconds(30), 10, 500_000, 10, 50)).print(COMPANY,
+				Paper.of(Document.html(this.report), Locale.forLanguageTag(language)), AS_OF))
+			.isEqualTo(first);
+	}
+
+	@Test
+	void aPdfNamesTheInstantOfItsFiguresAndMayBeArchived(@TempDir Path folder) throws IOException {
+		byte[] pdf = pdf("zh-CN");
+		try (PDDocument document = Loader.loadPDF(pdf)) {
+			assertThat(document.getDocumentInformation().getCreationDate().toInstant()).isEqualTo(AS_OF);
+			assertThat(document.getDocumentInformation().getTitle()).startsWith("锦绣物业 2031");
+		}
+		Path file = Files.write(folder.resolve("report.pdf"), pdf);
+		ValidationResult result = PreflightParser.validate(file.toFile());
+		assertThat(result.getErrorsList()).extracting(ValidationError::getDetails).isEmpty();
+	}
+
+	@Test
+	void aPdfSaysWhatThePageSays() throws IOException {
+		assertThat(Press.text(pdf("zh-CN"))).contains("年度满意度调研分析报告", "锦绣物业一号园", "噪声扰民", "=渗漏<屋面>", "您对客服人员的态度满意吗？",
+				"60.0%60/100", "时限录入有误", "hashof" + ApiDatabase.JINXIU);
+		assertThat(Press.text(pdf("en"))).contains("Annualsatisfactionreport", "Responserate", "Figuresstatedagain");
+	}
+
+	@Test
+	void aWorkbookHasASheetForEachTableAndIsTheSameWhenItIsMadeAgain() throws Exception {
+		Map<String, String> book = unzipped(sheet(Locale.SIMPLIFIED_CHINESE));
+		assertThat(book.get("xl/workbook.xml")).contains("出处", "年度数据", "重述");
+		assertThat(book.keySet().stream().filter((name) -> name.startsWith("xl/worksheets/")))
+			.hasSize(ReportTable.values().length + 1);
+		assertThat(book.get("docProps/core.xml")).contains("2031-11-23T16:00:00Z");
+		byte[] first = sheet(Locale.ENGLISH);
+		Thread.sleep(2_100);
+		assertThat(sheet(Locale.ENGLISH)).isEqualTo(first);
+	}
+
+	@Test
+	void wordsOfPeopleAreNoFormulasInAWorkbook() throws IOException {
+		assertThat(String.join("", unzipped(sheet(Locale.ENGLISH)).values())).contains("=渗漏 &lt;屋面&gt;")
+			.doesNotContain("<f>");
+	}
+
+	private byte[] pdf(String language) throws IOException {
+		return this.printer.print(COMPANY, Paper.of(Document.html(this.report), Locale.forLanguageTag(language)),
+				AS_OF);
+	}
+
+	private byte[] sheet(Locale language) throws IOException {
+		Map<?, ?> data = JsonMapper.shared().readValue(ReportData.json(this.report), Map.class);
+		return new ReportSheet(data, language).bytes(AS_OF);
+	}
+
+	private static Map<String, String> unzipped(byte[] book) throws IOException {
+		Map<String, String> files = new HashMap<>();
+		try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(book))) {
+			for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+				String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+				files.put(entry.getName(), CHARACTER.matcher(text)
+					.replaceAll((found) -> Character.toString(Integer.parseInt(found.group(1), 16))));
+			}
+		}
+		return files;
+	}
+
+}
