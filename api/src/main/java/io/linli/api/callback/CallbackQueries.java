@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 
 import io.linli.api.activity.ActivityQueries;
+import io.linli.api.attempt.Attempts;
 import io.linli.api.complaint.ComplaintQueries;
 import io.linli.api.event.Events;
 import io.linli.api.file.Attachments;
@@ -46,6 +47,7 @@ public class CallbackQueries implements NodeTypes {
 		.one("repairRequest", RepairQueries.REPAIR_REQUEST, "repair_request_id")
 		.one("activity", ActivityQueries.ACTIVITY, "activity_id")
 		.one("participant", ActivityQueries.PARTICIPANT, "activity_participant_id")
+		.many("attempts", Attempts.ATTEMPT, "callback_id", Attempts.ORDER)
 		.many("attachments", Attachments.ATTACHMENT, "callback_id", Attachments.ORDER)
 		.many("deadlines", Deadlines.DEADLINE, "subject_id", "cycle, started_at, clock")
 		.many("events", Events.EVENT, "subject_id", "seq");

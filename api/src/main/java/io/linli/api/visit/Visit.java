@@ -23,6 +23,11 @@ sealed interface Visit extends Command {
 
 	}
 
+	/** The input {@code AttemptHomeVisitInput} (B-23). */
+	record Attempt(String idempotencyKey, String projectId, String householdId,
+			@Nullable OffsetDateTime occurredAt) implements Visit {
+	}
+
 	/** The input {@code MarkHouseholdInput} (B-24). */
 	record Mark(String idempotencyKey, String projectId, String householdId, Reason reason, String note,
 			LocalDate untilOn) implements Visit {

@@ -22,12 +22,15 @@ class VisitController {
 
 	private final VisitDesk desk;
 
+	private final HomeVisitDesk visits;
+
 	private final VisitQueries queries;
 
 	private final Mutations mutations;
 
-	VisitController(VisitDesk desk, VisitQueries queries, Mutations mutations) {
+	VisitController(VisitDesk desk, HomeVisitDesk visits, VisitQueries queries, Mutations mutations) {
 		this.desk = desk;
+		this.visits = visits;
 		this.queries = queries;
 		this.mutations = mutations;
 	}
@@ -50,6 +53,11 @@ class VisitController {
 	}
 
 	@QueryMapping
+	List<Row> homeVisitAttempts(@Argument String householdId, DataFetchingEnvironment environment) {
+		return this.queries.attempts(GlobalId.keyOrNobody("Household", householdId), Selection.of(environment));
+	}
+
+	@QueryMapping
 	List<Row> householdServices(@Argument String householdId, DataFetchingEnvironment environment) {
 		return this.queries.services(GlobalId.keyOrNobody("Household", householdId), Selection.of(environment));
 	}
@@ -63,7 +71,13 @@ class VisitController {
 
 	@MutationMapping
 	Map<String, @Nullable Object> recordHomeVisit(@Argument Visit.Record input, DataFetchingEnvironment environment) {
-		return this.mutations.run(environment, "homeVisit", () -> this.desk.record(input), this.queries::visit);
+		return this.mutations.run(environment, "homeVisit", () -> this.visits.record(input), this.queries::visit);
+	}
+
+	@MutationMapping
+	Map<String, @Nullable Object> attemptHomeVisit(@Argument Visit.Attempt input, DataFetchingEnvironment environment) {
+		return this.mutations.run(environment, "callbackAttempt", () -> this.visits.attempt(input),
+				this.queries::attempt);
 	}
 
 	@MutationMapping

@@ -22,8 +22,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Where visits and agreed services are entered; a service owes its callbacks in the very
- * transaction that enters it.
+ * Where agreed services are entered, and which households are visited more often; a
+ * service owes its callbacks in the very transaction that enters it.
  */
 @Component
 class VisitDesk {
@@ -62,31 +62,11 @@ class VisitDesk {
 		this.time = time;
 	}
 
-	/** A household is visited at home (B-23). */
-	@Transactional
-	UUID record(Visit.Record command) {
-		Checks checks = new Checks();
-		Place place = place(checks, command.projectId(), command.householdId());
-		Answers answers = command.answers().check(checks);
-		checks.require(command.declined() != answers.given(),
-				"Somebody who is visited answers something, or declines to.", "declined");
-		Instant at = checks.occurred(command.occurredAt(), this.time.instant());
-		checks.pass();
-		UUID id = begin(command, place).id();
-		this.writes.insert("home_visit",
-				place.values(id)
-					.and(answers.values())
-					.flag("declined", command.declined())
-					.time("visited_at", at)
-					.and(recorded()));
-		return id;
-	}
-
 	/** A household is visited more often (B-24). */
 	@Transactional
 	UUID mark(Visit.Mark command) {
 		Checks checks = new Checks();
-		Place place = place(checks, command.projectId(), command.householdId());
+		Place place = Place.of(checks, command.projectId(), command.householdId());
 		String note = checks.text("note", command.note(), 500);
 		checks.pass();
 		Begun begun = begin(command, place);
@@ -107,7 +87,7 @@ class VisitDesk {
 	@Transactional
 	UUID agree(Visit.Agree command) {
 		Checks checks = new Checks();
-		Place place = place(checks, command.projectId(), command.householdId());
+		Place place = Place.of(checks, command.projectId(), command.householdId());
 		String description = checks.text("description", command.description(), 1_000);
 		checks.require(command.endsOn().isAfter(command.beginsOn()), "It ends after it begins.", "endsOn");
 		checks.pass();
@@ -154,7 +134,7 @@ class VisitDesk {
 	@Transactional
 	UUID complete(Visit.Complete command) {
 		Checks checks = new Checks();
-		Place place = place(checks, command.projectId(), command.householdId());
+		Place place = Place.of(checks, command.projectId(), command.householdId());
 		String description = checks.text("description", command.description(), 1_000);
 		Instant at = checks.occurred(command.occurredAt(), this.time.instant());
 		checks.pass();
@@ -237,19 +217,6 @@ class VisitDesk {
 
 	private Values recorded() {
 		return new Values().time("recorded_at", this.time.instant()).text("recorded_by", CurrentCaller.get().name());
-	}
-
-	private static Place place(Checks checks, String project, String household) {
-		return new Place(checks.key("projectId", "Project", project),
-				checks.key("householdId", "Household", household));
-	}
-
-	private record Place(UUID project, UUID household) {
-
-		Values values(UUID id) {
-			return new Values().key("id", id).key("project_id", this.project).key("household_id", this.household);
-		}
-
 	}
 
 	private record Begun(UUID id, Project project) {

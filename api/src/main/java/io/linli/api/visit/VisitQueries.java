@@ -9,6 +9,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.UUID;
 
+import io.linli.api.attempt.Attempts;
 import io.linli.api.graphql.NodeTypes;
 import io.linli.api.graphql.Row;
 import io.linli.api.graphql.Select;
@@ -48,7 +49,8 @@ class VisitQueries implements NodeTypes {
 		.columns(BOOLEAN, "reached", "declined", "courteous", "chargeCorrect")
 		.columns(INTEGER, "satisfaction", "quality", "version")
 		.columns(TIME, "owedSince", "dueAt", "doneAt", "recordedAt", "cancelledAt")
-		.one("agreedService", SERVICE, "agreed_service_id");
+		.one("agreedService", SERVICE, "agreed_service_id")
+		.many("attempts", Attempts.ATTEMPT, "service_callback_id", Attempts.ORDER);
 
 	static {
 		SERVICE.many("callbacks", CALLBACK, "agreed_service_id", "owed_since, occasion");
@@ -60,7 +62,8 @@ class VisitQueries implements NodeTypes {
 		.columns(INTEGER, "satisfaction", "quality")
 		.columns(TIME, "visitedAt", "recordedAt")
 		.one("project", Projects.PROJECT, "project_id")
-		.one("household", Projects.HOUSEHOLD, "household_id");
+		.one("household", Projects.HOUSEHOLD, "household_id")
+		.many("attempts", Attempts.ATTEMPT, "home_visit_id", Attempts.ORDER);
 
 	private static final Shape ATTENTION = Shape.node("HouseholdAttention", "household_attention")
 		.columns(TEXT, "reason", "note", "recordedBy")
@@ -112,6 +115,19 @@ class VisitQueries implements NodeTypes {
 
 	@Nullable Row attention(UUID id, Selection selection) {
 		return Select.of(ATTENTION, selection).byKey(this.reads, id);
+	}
+
+	@Nullable Row attempt(UUID id, Selection selection) {
+		return Select.of(Attempts.ATTEMPT, selection).byKey(this.reads, id);
+	}
+
+	/** All to visit a household at home, the last one first. */
+	List<Row> attempts(UUID household, Selection selection) {
+		return Select.of(Attempts.ATTEMPT, selection)
+			.where("callback_attempt.household_id = ?", household)
+			.order("callback_attempt.attempted_at desc, callback_attempt.id")
+			.limit(MOST)
+			.rows(this.reads);
 	}
 
 	/** All for the sake of a household's year, the last one first (B-23). */
