@@ -9,6 +9,7 @@ delete from app.complaint where id >= 10000001;
 update app.complaint set version = 0, completed_at = null, status = (array['RECEIVED', 'ASSIGNED', 'HANDLING', 'AWAITING_CALLBACK'])[1 + app.h(id, 6) % 4]
  where version > 0;
 
+delete from callback_attempt;
 delete from callback where not bench.loaded(id);
 delete from deadline where not bench.loaded(id);
 delete from event where not bench.loaded(id);

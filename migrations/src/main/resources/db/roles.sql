@@ -21,7 +21,7 @@ begin
     end if;
     execute format('alter role %I set search_path = %s', wanted.name, wanted.path);
   end loop;
-  -- Owns one function, through which the API learns what is due in all companies; nobody can log in as it.
+  -- Owns two functions, through which the API learns what is due or owed in all companies; nobody can log in as it.
   if not exists (select from pg_roles where rolname = 'linli_sweep') then
     create role linli_sweep nologin bypassrls;
   end if;
@@ -59,6 +59,18 @@ begin
                 order by d.wake_at, d.id limit most;
 end
 $$;
+-- Whose callback about a service has come to be owed, of all companies: keys and no more.
+create or replace function sweep.owed_callback(before timestamptz, most integer, after timestamptz, after_id uuid)
+  returns table (tenant_id uuid, service_callback_id uuid, clock_at timestamptz)
+  language plpgsql stable security definer set search_path = linli, pg_temp as $$
+begin
+  return query select c.tenant_id, c.id, c.clock_at
+                 from linli.service_callback c where c.clock_at < before and (c.clock_at, c.id) > (after, after_id)
+                order by c.clock_at, c.id limit most;
+end
+$$;
+revoke execute on function sweep.owed_callback from public;
+grant execute on function sweep.owed_callback to linli_api;
 revoke execute on function sweep.due_deadline from public;
 grant execute on function sweep.due_deadline to linli_api;
 reset role;

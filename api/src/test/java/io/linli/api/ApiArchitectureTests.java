@@ -50,7 +50,7 @@ class ApiArchitectureTests {
 		.beDeclaredInClassesThat()
 		.haveSimpleNameEndingWith("Desk");
 
-	/** Jobs belong to no company, nor does the question which deadlines are due. */
+	/** Jobs belong to no company, nor does the question what is due, or owed. */
 	@ArchTest
 	static final ArchRule theDatabaseIsReachedInTheNameOfACompany = noClasses().that()
 		.doNotHaveSimpleName("TransactionConfiguration")
@@ -58,6 +58,8 @@ class ApiArchitectureTests {
 		.doNotHaveSimpleName("JobConfiguration")
 		.and()
 		.doNotHaveSimpleName("DueDeadlines")
+		.and()
+		.doNotHaveSimpleName("ComeOwed")
 		.should()
 		.dependOnClassesThat()
 		.belongToAnyOf(DataSource.class, Connection.class, JdbcOperations.class, JdbcTemplate.class, JdbcClient.class);

@@ -103,11 +103,12 @@ enum AuditRule {
 			"""
 					select relname || '.' || attname from ours join pg_attribute on attrelid = oid and attnum > 0 and not attisdropped
 					 where has_column_privilege('linli_sweep', oid, attnum, 'select') and not (relname = 'deadline'
-					   and attname in ('tenant_id', 'id', 'subject_kind', 'subject_id', 'wake_at'))
+					   and attname in ('tenant_id', 'id', 'subject_kind', 'subject_id', 'wake_at')
+					     or relname = 'service_callback' and attname in ('tenant_id', 'id', 'clock_at'))
 					union all select relname from ours where has_table_privilege('linli_sweep', oid, 'select, insert, update, delete, truncate')
 					union all select relname from ours where has_any_column_privilege('linli_sweep', oid, 'insert, update')
 					union all select relname from pg_class where relnamespace = 'sweep'::regnamespace
-					union all select proname from pg_proc where pronamespace = 'sweep'::regnamespace and proname <> 'due_deadline'
+					union all select proname from pg_proc where pronamespace = 'sweep'::regnamespace and proname not in ('due_deadline', 'owed_callback')
 					union all select rolname from pg_roles where rolname = 'linli_sweep' and (rolcanlogin or rolsuper or rolcreaterole)
 					union all select proname from pg_proc where proowner = 'linli_sweep'::regrole
 					   and (pronamespace <> 'sweep'::regnamespace or has_function_privilege('linli_console', oid, 'execute')

@@ -2,7 +2,6 @@ package io.linli.api.activity;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -20,17 +19,10 @@ import io.linli.tenancy.Cells;
  */
 record Activity(UUID projectId, ZoneId zone, Instant startsAt, Instant endsAt, boolean summarized) {
 
-	private static final Duration TO_CALL_BACK = Duration.ofHours(168);
-
 	static Activity of(ResultSet row) throws SQLException {
 		return new Activity(Cells.key(row, "project_id"), ZoneId.of(row.getString("time_zone")),
 				Objects.requireNonNull(Cells.time(row, "starts_at")),
 				Objects.requireNonNull(Cells.time(row, "ends_at")), row.getBoolean("summarized"));
-	}
-
-	/** Participants are called back within one week of the end (B-04). */
-	Instant callbacksDueAt() {
-		return this.endsAt.plus(TO_CALL_BACK);
 	}
 
 	/** Participants are asked how it was when it is over. */

@@ -111,6 +111,9 @@ public class ActivityQueries implements NodeTypes {
 	public static final String CALLBACKS_OWED = PARTICIPANTS
 		.formatted("((count(*) * " + PERCENT + " + 99) / 100)::int");
 
+	private static final String CALLBACKS_DUE = """
+			(select min(owed.due_at) from callback owed where owed.tenant_id = {}.tenant_id and owed.activity_id = {}.id)""";
+
 	// The last plan before the activity counts, and it is surveyed when somebody had
 	// answered the survey that it cites before it was made: by the times that the server
 	// knows, or by those that people claim.
@@ -133,7 +136,7 @@ public class ActivityQueries implements NodeTypes {
 		.column("participantCount", PARTICIPANT_COUNT, INTEGER)
 		.column("callbacksOwed", CALLBACKS_OWED, INTEGER)
 		.column("callbackPercent", PERCENT, INTEGER)
-		.column("callbacksDueAt", "({}.ends_at + interval '168 hours')", TIME)
+		.column("callbacksDueAt", CALLBACKS_DUE, TIME)
 		.one("project", Projects.PROJECT, "project_id")
 		.last("plan", PLAN, "activity_id", "seq")
 		.embedded("summary", SUMMARY)

@@ -150,8 +150,8 @@ class ParticipantDesk {
 						.number("seq", i + 1)
 						.key("activity_participant_id", participants.get(i)));
 		}
-		this.publisher.publishEvent(new ParticipantsSelected(id, activity.projectId(), participants, activity.endsAt(),
-				activity.callbacksDueAt()));
+		this.publisher
+			.publishEvent(new ParticipantsSelected(id, activity.projectId(), participants, activity.endsAt()));
 	}
 
 	/**

@@ -10,10 +10,8 @@ import java.util.UUID;
  *
  * @param participants in the order in which they were selected
  * @param endedAt when the activity ended
- * @param dueAt the end of its week (B-04)
  */
-public record ParticipantsSelected(UUID activityId, UUID projectId, List<UUID> participants, Instant endedAt,
-		Instant dueAt) {
+public record ParticipantsSelected(UUID activityId, UUID projectId, List<UUID> participants, Instant endedAt) {
 
 	public ParticipantsSelected {
 		participants = List.copyOf(participants);

@@ -43,9 +43,10 @@ class CallbackController {
 	}
 
 	@QueryMapping
-	RowConnection owedCallbacks(@Argument @Nullable String projectId, DataFetchingEnvironment environment) {
+	RowConnection owedCallbacks(@Argument @Nullable String projectId, @Argument @Nullable Boolean overdue,
+			DataFetchingEnvironment environment) {
 		UUID project = GlobalId.optionalKeyOf("Project", projectId);
-		return this.queries.owed(project, Page.of(environment), Selection.of(environment));
+		return this.queries.owed(project, overdue, Page.of(environment), Selection.of(environment));
 	}
 
 	@MutationMapping

@@ -1,5 +1,6 @@
 package io.linli.api.callback;
 
+import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
 
@@ -76,8 +77,11 @@ public class CallbackQueries implements NodeTypes {
 
 	private final TenantReads reads;
 
-	CallbackQueries(TenantReads reads) {
+	private final InstantSource time;
+
+	CallbackQueries(TenantReads reads, InstantSource time) {
 		this.reads = reads;
+		this.time = time;
 	}
 
 	@Override
@@ -90,9 +94,12 @@ public class CallbackQueries implements NodeTypes {
 	}
 
 	/** Those whose resident has not been reached, what is due first at the top. */
-	RowConnection owed(@Nullable UUID project, Page page, Selection selection) {
-		return Select.nodes(CALLBACK, selection)
-			.where("callback.reached is not true")
+	RowConnection owed(@Nullable UUID project, @Nullable Boolean overdue, Page page, Selection selection) {
+		Select owed = Select.nodes(CALLBACK, selection);
+		if (overdue != null) {
+			owed.where("coalesce(callback.due_at < ?, false) = ?", this.time.instant(), overdue);
+		}
+		return owed.where("callback.reached is not true")
 			.whereGiven("callback.project_id = ?", project)
 			.page(this.reads, page, "callback.worklist_at", "callback.id");
 	}

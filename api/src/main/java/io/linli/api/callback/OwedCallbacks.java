@@ -1,6 +1,7 @@
 package io.linli.api.callback;
 
 import java.time.Instant;
+import java.util.Locale;
 import java.util.UUID;
 
 import io.linli.api.activity.ParticipantsSelected;
@@ -14,11 +15,11 @@ import io.linli.api.sla.Clocks;
 import io.linli.api.sla.Deadlines;
 import io.linli.api.sla.Terms;
 import io.linli.sla.Area;
+import io.linli.sla.CaseKind;
 import io.linli.sla.Clock;
 import io.linli.sla.Scope;
 import io.linli.sla.Subject;
 import io.linli.sla.SubjectKind;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -31,6 +32,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class OwedCallbacks {
+
+	private static final Scope ACTIVITY = Scope.of(CaseKind.ACTIVITY);
+
+	private static final String CULTURE = CaseKind.ACTIVITY.title().in(Locale.SIMPLIFIED_CHINESE);
 
 	private final Callbacks callbacks;
 
@@ -67,26 +72,31 @@ class OwedCallbacks {
 	/** Each of them is asked apart from the others (B-04, B-08, B-18). */
 	@EventListener
 	void on(ParticipantsSelected selected) {
+		Terms terms = terms(ACTIVITY, selected.projectId());
 		for (UUID participant : selected.participants()) {
-			Case of = new Case.OfParticipant(selected.activityId(), participant);
-			add(Callback.owe(Ids.next(), of, 1, selected.endedAt()), selected.projectId(), selected.dueAt());
+			Callback callback = Callback.owe(Ids.next(), new Case.OfParticipant(selected.activityId(), participant), 1,
+					selected.endedAt());
+			add(callback, selected.projectId(), CULTURE, ACTIVITY, terms);
 		}
 	}
 
 	private void owe(Subject of, Scope scope, Instant since) {
-		UUID id = Ids.next();
-		Subject subject = new Subject(SubjectKind.CALLBACK, id, of.projectId(), of.category(), of.cycle());
-		Terms terms = this.deadlines.terms(scope.caseKind(), this.projects.ask(of.projectId())).get();
-		Clocks clocks = Clocks.none();
-		@Nullable Instant due = clocks.start(subject, Clock.CALLBACK, scope, since, terms);
-		add(Callback.owe(id, Case.of(of), of.cycle(), since), of.projectId(), due);
-		this.deadlines.keep(clocks);
+		add(Callback.owe(Ids.next(), Case.of(of), of.cycle(), since), of.projectId(), of.category(), scope,
+				terms(scope, of.projectId()));
 	}
 
-	private void add(Callback callback, UUID project, @Nullable Instant due) {
-		this.callbacks.add(callback, project, due);
+	private Terms terms(Scope scope, UUID project) {
+		return this.deadlines.terms(scope.caseKind(), this.projects.ask(project)).get();
+	}
+
+	private void add(Callback callback, UUID project, String category, Scope scope, Terms terms) {
+		Subject subject = new Subject(SubjectKind.CALLBACK, callback.id(), project, category, callback.cycle());
+		Clocks clocks = Clocks.none();
+		this.callbacks.add(callback, project,
+				clocks.start(subject, Clock.CALLBACK, scope, callback.owedSince(), terms));
 		this.events.appendConsequence(SubjectKind.CALLBACK, callback.id(),
 				Happening.of("OWED", callback.owedSince(), "SYSTEM"));
+		this.deadlines.keep(clocks);
 	}
 
 }

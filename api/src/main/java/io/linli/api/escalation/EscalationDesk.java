@@ -123,6 +123,8 @@ class EscalationDesk {
 			case RENOVATION -> "select from renovation where id = ? for update skip locked";
 			case PATROL -> "select from patrol where id = ? for update skip locked";
 			case VIOLATION -> "select from violation where id = ? for update skip locked";
+			case SERVICE_CALLBACK -> "select from service_callback where id = ? for update skip locked";
+			case HOME_VISIT -> "select from home_visit where id = ? for update skip locked";
 		};
 	}
 

@@ -1,6 +1,7 @@
 package io.linli.api.escalation;
 
 import java.time.Duration;
+import java.util.List;
 
 import javax.sql.DataSource;
 
@@ -14,7 +15,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * Has the sweep run on one of all instances at a time. When that one dies, another one
+ * Has the sweeps run on one of all instances at a time. When that one dies, another one
  * notices within half a minute.
  */
 @Configuration(proxyBeanMethods = false)
@@ -26,9 +27,9 @@ class JobConfiguration {
 	private static final int MISSED_BEATS = 4;
 
 	@Bean(initMethod = "start", destroyMethod = "stop")
-	Scheduler scheduler(DataSource dataSource, Sweep sweep, EscalationSettings settings) {
+	Scheduler scheduler(DataSource dataSource, List<Sweeping> sweeps, EscalationSettings settings) {
 		RecurringTask<Void> sweeping = Tasks.recurring("sweep", FixedDelay.of(settings.every()))
-			.execute((instance, context) -> sweep.run());
+			.execute((instance, context) -> sweeps.forEach(Sweeping::run));
 		return Scheduler.create(dataSource)
 			.startTasks(sweeping)
 			.tableName("scheduled_task")

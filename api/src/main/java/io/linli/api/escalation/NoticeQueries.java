@@ -61,6 +61,8 @@ class NoticeQueries implements NodeTypes {
 			case RENOVATION -> "Renovation";
 			case PATROL -> "Patrol";
 			case VIOLATION -> "Violation";
+			case SERVICE_CALLBACK -> "ServiceCallback";
+			case HOME_VISIT -> "HomeVisit";
 		};
 	}
 

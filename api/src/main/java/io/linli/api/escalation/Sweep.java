@@ -23,7 +23,7 @@ import org.springframework.transaction.TransactionException;
  * of sweeps may run at once: what one has in hand, the others leave.
  */
 @Component
-class Sweep {
+class Sweep implements Sweeping {
 
 	/** Deadlines that are found at once. */
 	static final int MOST = 500;
@@ -52,7 +52,8 @@ class Sweep {
 	 * Looks once at each that waited when it began. It goes on behind those that it could
 	 * not do, so that they keep nobody waiting.
 	 */
-	void run() {
+	@Override
+	public void run() {
 		Instant now = this.time.instant();
 		DueDeadline last = null;
 		List<DueDeadline> due;

@@ -154,6 +154,15 @@ public final class Clocks {
 					? row.deadline().stop(at, at) : row.deadline().cancel(at, Deadline.Cancellation.COMPLETED))));
 	}
 
+	/**
+	 * It is owed no longer. A clock that has stopped, or never ran, stays as it is.
+	 * @param at when the server learned of it
+	 */
+	public void takeBack(Clock clock, int cycle, Instant at, String reason) {
+		this.current.computeIfPresent(new Place(clock, cycle),
+				(place, row) -> with(row, row.deadline().cancel(at, reason)));
+	}
+
 	/** Whether a round runs. */
 	public boolean runsInRounds(Clock clock, int cycle) {
 		return rounds(clock, cycle).anyMatch((row) -> runs(row.deadline()));

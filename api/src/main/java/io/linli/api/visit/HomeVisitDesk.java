@@ -4,10 +4,15 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.UUID;
 
+import io.linli.api.event.Events;
+import io.linli.api.event.Happening;
 import io.linli.api.graphql.Checks;
 import io.linli.api.graphql.Idempotency;
 import io.linli.api.graphql.Ids;
+import io.linli.api.project.AskedProject;
 import io.linli.api.project.Projects;
+import io.linli.sla.SubjectKind;
+import io.linli.tenancy.Asked;
 import io.linli.tenancy.CurrentCaller;
 import io.linli.tenancy.TenantWrites;
 import org.springframework.stereotype.Component;
@@ -20,6 +25,8 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 class HomeVisitDesk {
+
+	private static final String HOME = Visit.Method.HOME_VISIT.name();
 
 	// Two who go to one household enter it one after the other.
 	private static final String ALONE = "select pg_advisory_xact_lock(hashtextextended('home_visit' || ?, 0)) is null";
@@ -34,13 +41,16 @@ class HomeVisitDesk {
 
 	private final Projects projects;
 
+	private final Events events;
+
 	private final TenantWrites writes;
 
 	private final InstantSource time;
 
-	HomeVisitDesk(Idempotency idempotency, Projects projects, TenantWrites writes, InstantSource time) {
+	HomeVisitDesk(Idempotency idempotency, Projects projects, Events events, TenantWrites writes, InstantSource time) {
 		this.idempotency = idempotency;
 		this.projects = projects;
+		this.events = events;
 		this.writes = writes;
 		this.time = time;
 	}
@@ -57,13 +67,16 @@ class HomeVisitDesk {
 		checks.pass();
 		ToBeMade visit = toBeMade(place);
 		this.idempotency.claim(command, visit.id());
-		this.projects.ask(place.project(), place.household()).get();
+		AskedProject project = this.projects.ask(place.project(), place.household());
+		Asked<Instant> recorded = this.events.append(SubjectKind.HOME_VISIT, visit.id(),
+				Happening.of("VISITED", at, HOME));
+		project.get();
 		this.writes.insert("home_visit",
 				place.values(visit.id())
 					.and(answers.values())
 					.flag("declined", command.declined())
 					.time("visited_at", at)
-					.time("recorded_at", this.time.instant())
+					.time("recorded_at", recorded.get())
 					.text("recorded_by", CurrentCaller.get().name()));
 		return visit.id();
 	}
@@ -79,15 +92,17 @@ class HomeVisitDesk {
 		this.idempotency.claim(command, id);
 		this.projects.ask(place.project(), place.household()).get();
 		ToBeMade visit = toBeMade(place);
+		Asked<Instant> recorded = this.events.append(SubjectKind.HOME_VISIT, visit.id(),
+				Happening.of("NOT_REACHED", at, HOME));
 		this.writes.insert("callback_attempt",
 				place.values(id)
 					.key("home_visit_id", visit.id())
 					.number("number", visit.attempts() + 1)
-					.text("method", Visit.Method.HOME_VISIT.name())
+					.text("method", HOME)
 					.text("caller", CurrentCaller.get().name())
 					.flag("reached", false)
 					.time("attempted_at", at)
-					.time("recorded_at", this.time.instant()));
+					.time("recorded_at", recorded.get()));
 		return id;
 	}
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 
 import io.linli.api.graphql.Command;
+import io.linli.api.graphql.Step;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,7 +52,7 @@ sealed interface Visit extends Command {
 	record CallBack(String idempotencyKey, String serviceCallbackId, int expectedVersion, Method method,
 			boolean reached, boolean declined, @Nullable Integer satisfaction, @Nullable Integer quality,
 			@Nullable Boolean courteous, @Nullable Boolean chargeCorrect, @Nullable String shortcomings,
-			@Nullable String suggestions, @Nullable OffsetDateTime occurredAt) implements Visit {
+			@Nullable String suggestions, @Nullable OffsetDateTime occurredAt) implements Visit, Step {
 
 		Answers answers() {
 			return new Answers(this.satisfaction, this.quality, this.courteous, this.shortcomings, this.suggestions);

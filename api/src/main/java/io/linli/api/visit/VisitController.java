@@ -24,13 +24,17 @@ class VisitController {
 
 	private final HomeVisitDesk visits;
 
+	private final ServiceCallbackDesk callbacks;
+
 	private final VisitQueries queries;
 
 	private final Mutations mutations;
 
-	VisitController(VisitDesk desk, HomeVisitDesk visits, VisitQueries queries, Mutations mutations) {
+	VisitController(VisitDesk desk, HomeVisitDesk visits, ServiceCallbackDesk callbacks, VisitQueries queries,
+			Mutations mutations) {
 		this.desk = desk;
 		this.visits = visits;
+		this.callbacks = callbacks;
 		this.queries = queries;
 		this.mutations = mutations;
 	}
@@ -63,9 +67,10 @@ class VisitController {
 	}
 
 	@QueryMapping
-	List<Row> owedServiceCallbacks(@Argument String projectId, DataFetchingEnvironment environment) {
+	List<Row> owedServiceCallbacks(@Argument String projectId, @Argument @Nullable Boolean overdue,
+			DataFetchingEnvironment environment) {
 		return GlobalId.keyOf("Project", projectId)
-			.map((key) -> this.queries.owed(key, Selection.of(environment)))
+			.map((key) -> this.queries.owed(key, overdue, Selection.of(environment)))
 			.orElse(List.of());
 	}
 
@@ -104,7 +109,7 @@ class VisitController {
 	@MutationMapping
 	Map<String, @Nullable Object> recordServiceCallback(@Argument Visit.CallBack input,
 			DataFetchingEnvironment environment) {
-		return this.mutations.run(environment, "serviceCallback", () -> this.desk.callBack(input),
+		return this.mutations.run(environment, "serviceCallback", () -> this.callbacks.record(input),
 				this.queries::callback);
 	}
 

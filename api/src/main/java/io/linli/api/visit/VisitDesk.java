@@ -3,18 +3,17 @@ package io.linli.api.visit;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 
 import io.linli.api.graphql.Checks;
 import io.linli.api.graphql.Idempotency;
 import io.linli.api.graphql.Ids;
-import io.linli.api.graphql.Mutations;
 import io.linli.api.graphql.RefusedException;
 import io.linli.api.graphql.UserError;
 import io.linli.api.project.Project;
 import io.linli.api.project.Projects;
+import io.linli.sla.CaseKind;
 import io.linli.tenancy.CurrentCaller;
 import io.linli.tenancy.TenantWrites;
 import io.linli.tenancy.Values;
@@ -28,21 +27,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class VisitDesk {
 
-	private static final int DAYS = 7;
-
-	private static final String FIND = """
-			select version, reached is not true and cancelled_at is null, owed_since from service_callback where id = ? for update""";
-
 	private static final String CONTRACT = """
 			select project_id, begins_on, ends_on, ended_on from agreed_service where id = ? for update""";
 
 	private static final String END = """
 			update agreed_service set ended_on = ?, end_reason = ?, end_recorded_at = ?, end_recorded_by = ? where id = ?""";
-
-	// What the server's clock has seen overdue stays owed, whatever day is claimed.
-	private static final String CANCEL = """
-			update service_callback set cancelled_at = ?, version = version + 1
-			 where agreed_service_id = ? and reached is not true and owed_since >= ? and due_at > ?""";
 
 	private final Idempotency idempotency;
 
@@ -52,10 +41,14 @@ class VisitDesk {
 
 	private final OtherShare share;
 
+	private final OwedServices owed;
+
 	private final InstantSource time;
 
-	VisitDesk(Idempotency idempotency, Projects projects, TenantWrites writes, OtherShare share, InstantSource time) {
+	VisitDesk(Idempotency idempotency, Projects projects, TenantWrites writes, OtherShare share, OwedServices owed,
+			InstantSource time) {
 		this.share = share;
+		this.owed = owed;
 		this.idempotency = idempotency;
 		this.projects = projects;
 		this.writes = writes;
@@ -99,8 +92,8 @@ class VisitDesk {
 					.date("begins_on", command.beginsOn())
 					.date("ends_on", command.endsOn())
 					.and(recorded()));
-		owe(begun, "MID_TERM", begun.start(middle(command.beginsOn(), command.endsOn())));
-		owe(begun, "AFTER_END", begun.start(command.endsOn().plusDays(1)));
+		owe(begun, Occasion.MID_TERM, begun.start(middle(command.beginsOn(), command.endsOn())));
+		owe(begun, Occasion.AFTER_END, begun.start(command.endsOn().plusDays(1)));
 		return begun.id();
 	}
 
@@ -122,8 +115,8 @@ class VisitDesk {
 		contract.expectMayEnd(command.endedOn(), ended.project().day(now));
 		Instant since = ended.start(command.endedOn().plusDays(1));
 		this.writes.tell(END, command.endedOn(), reason, now, CurrentCaller.get().name(), id);
-		this.writes.tell(CANCEL, now, id, since, now);
-		owe(ended, "EARLY_END", since);
+		this.owed.end(id, since);
+		owe(ended, Occasion.EARLY_END, since);
 		return id;
 	}
 
@@ -147,51 +140,9 @@ class VisitDesk {
 					.time("completed_at", at)
 					.and(recorded()));
 		if (owes) {
-			owe(begun, "COMPLETION", at);
+			this.owed.owe(begun.id(), place.project(), CaseKind.OTHER_SERVICE, Occasion.COMPLETION, at);
 		}
 		return begun.id();
-	}
-
-	/**
-	 * The resident is asked about a service: about exactly one (B-18). It stays owed
-	 * where nobody was reached.
-	 */
-	@Transactional
-	UUID callBack(Visit.CallBack command) {
-		Checks checks = new Checks();
-		UUID id = checks.key("serviceCallbackId", "ServiceCallback", command.serviceCallbackId());
-		Answers answers = command.answers().check(checks);
-		boolean answered = answers.given() || command.chargeCorrect() != null;
-		checks.require(command.reached() || !(answered || command.declined()),
-				"There are no answers of somebody who was not reached.", "reached");
-		checks.require(!command.reached() || command.declined() != answered,
-				"Somebody who was reached answers something, or declines to.", "declined");
-		Instant at = checks.occurred(command.occurredAt(), this.time.instant());
-		checks.pass();
-		this.idempotency.claim(command, id);
-		Found found = this.writes
-			.ask((row, number) -> new Found(row.getInt(1), row.getBoolean(2),
-					row.getObject(3, OffsetDateTime.class).toInstant()), FIND, id)
-			.get()
-			.stream()
-			.findFirst()
-			.orElseThrow(() -> new RefusedException(UserError.notFound("ServiceCallback", "serviceCallbackId")));
-		Mutations.expect(command.expectedVersion(), found.version());
-		if (!found.open()) {
-			throw new RefusedException(UserError.of(UserError.Code.WRONG_STATE,
-					"This callback has its answers already, or is owed no longer."));
-		}
-		Checks.expectAfter(at, found.owedSince(), "the callback was owed");
-		this.writes.update("service_callback", "id", id, found.version(),
-				answers.values()
-					.name("method", command.method())
-					.flag("reached", command.reached())
-					.flag("declined", command.declined())
-					.flag("charge_correct", command.chargeCorrect())
-					.time("done_at", at)
-					.time("recorded_at", this.time.instant())
-					.text("caller", CurrentCaller.get().name()));
-		return id;
 	}
 
 	/** The day in the middle of a contract. */
@@ -199,14 +150,8 @@ class VisitDesk {
 		return begin.plusDays(ChronoUnit.DAYS.between(begin, end) / 2);
 	}
 
-	private void owe(Begun begun, String occasion, Instant since) {
-		this.writes.insert("service_callback",
-				new Values().key("id", Ids.next())
-					.key("project_id", begun.project().id())
-					.key("agreed_service_id", begun.id())
-					.text("occasion", occasion)
-					.time("owed_since", since)
-					.time("due_at", since.atZone(begun.project().zone()).plusDays(DAYS).toInstant()));
+	private void owe(Begun contract, Occasion occasion, Instant since) {
+		this.owed.owe(contract.id(), contract.project().id(), CaseKind.CONTRACTED_SERVICE, occasion, since);
 	}
 
 	private Begun begin(Visit command, Place place) {
@@ -225,9 +170,6 @@ class VisitDesk {
 			return day.atStartOfDay(this.project.zone()).toInstant();
 		}
 
-	}
-
-	private record Found(int version, boolean open, Instant owedSince) {
 	}
 
 }

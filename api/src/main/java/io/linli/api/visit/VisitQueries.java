@@ -10,12 +10,14 @@ import java.util.List;
 import java.util.UUID;
 
 import io.linli.api.attempt.Attempts;
+import io.linli.api.event.Events;
 import io.linli.api.graphql.NodeTypes;
 import io.linli.api.graphql.Row;
 import io.linli.api.graphql.Select;
 import io.linli.api.graphql.Selection;
 import io.linli.api.graphql.Shape;
 import io.linli.api.project.Projects;
+import io.linli.api.sla.Deadlines;
 import io.linli.sla.CalendarRows;
 import io.linli.sla.WorkCalendars;
 import io.linli.sla.calendar.WorkCalendar;
@@ -33,7 +35,7 @@ import static io.linli.api.graphql.Column.TIME;
  * Reads visits, agreed services and what they owe, and how far a year's visits have come.
  */
 @Component
-class VisitQueries implements NodeTypes {
+public class VisitQueries implements NodeTypes {
 
 	private static final int MOST = 1_000;
 
@@ -44,26 +46,31 @@ class VisitQueries implements NodeTypes {
 		.one("project", Projects.PROJECT, "project_id")
 		.one("household", Projects.HOUSEHOLD, "household_id");
 
-	private static final Shape CALLBACK = Shape.node("ServiceCallback", "service_callback")
+	/** The type {@code ServiceCallback}. */
+	public static final Shape CALLBACK = Shape.node("ServiceCallback", "service_callback")
 		.columns(TEXT, "occasion", "method", "caller", "shortcomings", "suggestions")
 		.columns(BOOLEAN, "reached", "declined", "courteous", "chargeCorrect")
 		.columns(INTEGER, "satisfaction", "quality", "version")
 		.columns(TIME, "owedSince", "dueAt", "doneAt", "recordedAt", "cancelledAt")
 		.one("agreedService", SERVICE, "agreed_service_id")
-		.many("attempts", Attempts.ATTEMPT, "service_callback_id", Attempts.ORDER);
+		.many("attempts", Attempts.ATTEMPT, "service_callback_id", Attempts.ORDER)
+		.many("deadlines", Deadlines.DEADLINE, "subject_id", "cycle, started_at, clock")
+		.many("events", Events.EVENT, "subject_id", "seq");
 
 	static {
 		SERVICE.many("callbacks", CALLBACK, "agreed_service_id", "owed_since, occasion");
 	}
 
-	private static final Shape VISIT = Shape.node("HomeVisit", "home_visit")
+	/** The type {@code HomeVisit}. */
+	public static final Shape VISIT = Shape.node("HomeVisit", "home_visit")
 		.columns(TEXT, "shortcomings", "suggestions", "recordedBy")
 		.columns(BOOLEAN, "declined", "courteous")
 		.columns(INTEGER, "satisfaction", "quality")
 		.columns(TIME, "visitedAt", "recordedAt")
 		.one("project", Projects.PROJECT, "project_id")
 		.one("household", Projects.HOUSEHOLD, "household_id")
-		.many("attempts", Attempts.ATTEMPT, "home_visit_id", Attempts.ORDER);
+		.many("attempts", Attempts.ATTEMPT, "home_visit_id", Attempts.ORDER)
+		.many("events", Events.EVENT, "subject_id", "seq");
 
 	private static final Shape ATTENTION = Shape.node("HouseholdAttention", "household_attention")
 		.columns(TEXT, "reason", "note", "recordedBy")
@@ -149,11 +156,15 @@ class VisitQueries implements NodeTypes {
 	}
 
 	/** What has been owed since before now, what is due first at the top. */
-	List<Row> owed(UUID project, Selection selection) {
-		return Select.of(CALLBACK, selection)
-			.where("service_callback.project_id = ?", project)
+	List<Row> owed(UUID project, @Nullable Boolean overdue, Selection selection) {
+		Instant now = this.time.instant();
+		Select owed = Select.of(CALLBACK, selection);
+		if (overdue != null) {
+			owed.where("coalesce(service_callback.due_at < ?, false) = ?", now, overdue);
+		}
+		return owed.where("service_callback.project_id = ?", project)
 			.where("service_callback.reached is not true and service_callback.cancelled_at is null")
-			.where("service_callback.owed_since <= ?", this.time.instant())
+			.where("service_callback.owed_since <= ?", now)
 			.order("service_callback.due_at, service_callback.id")
 			.limit(MOST)
 			.rows(this.reads);

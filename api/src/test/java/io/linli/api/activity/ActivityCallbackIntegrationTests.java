@@ -95,6 +95,25 @@ class ActivityCallbackIntegrationTests {
 
 	@Test
 	@Tag("B-04")
+	@Tag("R-11")
+	void eachOfThemHasADeadlineWithItsSource() {
+		String activity = this.organizer.over(5, Duration.ofDays(8));
+		Answer drawn = drawn(activity);
+		Answer answer = this.organizer.receptionist
+			.ask("""
+					query($id: ID!) { callback(id: $id) { dueAt deadlines { clock source reference startedAt dueAt claimedVerdict } } }""",
+					Map.of("id", drawn.text("/activity/callbacks/0/id")));
+		assertThat(answer.size("/callback/deadlines")).isEqualTo(1);
+		assertThat(answer.text("/callback/deadlines/0/clock")).isEqualTo("CALLBACK");
+		assertThat(answer.text("/callback/deadlines/0/reference")).contains("B-04");
+		assertThat(answer.text("/callback/deadlines/0/startedAt")).isEqualTo(drawn.text("/activity/endsAt"));
+		assertThat(answer.text("/callback/deadlines/0/dueAt")).isEqualTo(answer.text("/callback/dueAt"));
+		assertThat(owed("overdue: true, ")).contains(drawn.text("/activity/callbacks/0/id"));
+		assertThat(owed("overdue: false, ")).doesNotContain(drawn.text("/activity/callbacks/0/id"));
+	}
+
+	@Test
+	@Tag("B-04")
 	@Tag("B-11")
 	void whoeverRanTheActivityNeitherChoosesNorAsks() {
 		String activity = this.organizer.over(11, YESTERDAY);
@@ -213,14 +232,19 @@ class ActivityCallbackIntegrationTests {
 	}
 
 	private List<String> owed() {
+		return owed("");
+	}
+
+	private List<String> owed(String which) {
 		List<String> ids = new ArrayList<>();
 		Map<String, Object> variables = new HashMap<>(Map.of("p", Organizer.project(Organizer.COMPANY)));
 		Answer page;
 		do {
 			page = this.organizer.receptionist.ask("""
 					query($p: ID, $after: String) {
-					  owedCallbacks(projectId: $p, first: 100, after: $after) {
-					    nodes { id } pageInfo { hasNextPage endCursor } } }""", variables).at("/owedCallbacks");
+					  owedCallbacks(projectId: $p, %sfirst: 100, after: $after) {
+					    nodes { id } pageInfo { hasNextPage endCursor } } }""".formatted(which), variables)
+				.at("/owedCallbacks");
 			ids.addAll(page.each("/nodes", "id"));
 			variables.put("after", page.text("/pageInfo/endCursor"));
 		}

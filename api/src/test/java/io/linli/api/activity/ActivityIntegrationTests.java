@@ -59,13 +59,13 @@ class ActivityIntegrationTests {
 		Answer summed = this.organizer.entered("summarizeActivity", activity, Map.of("text", "二十一人参加，秩序良好"));
 		assertThat(summed.text("/activity/summary/text")).isEqualTo("二十一人参加，秩序良好");
 		assertThat(summed.number("/activity/callbacksOwed")).isEqualTo(3);
-		assertThat(Duration.between(time(summed, "/activity/endsAt"), time(summed, "/activity/callbacksDueAt")))
-			.isEqualTo(Duration.ofDays(7));
 		assertThat(this.organizer.entered("registerParticipants", activity, Map.of("participants", Organizer.people(1)))
 			.refusals()).containsExactly("WRONG_STATE");
 
 		Answer drawn = Organizer.selected(this.organizer.receptionist, "drawParticipants", activity, Map.of());
 		assertThat(drawn.text("/activity/callbackCoverage/reached")).isEqualTo("false");
+		assertThat(Duration.between(time(drawn, "/activity/endsAt"), time(drawn, "/activity/callbacksDueAt")))
+			.isEqualTo(Duration.ofDays(7));
 		for (int place = 0; place < 3; place++) {
 			Organizer.calledBack(this.organizer.receptionist, drawn, place, Map.of("satisfaction", 4));
 		}

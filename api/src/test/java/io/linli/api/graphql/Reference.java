@@ -154,6 +154,7 @@ final class Reference {
 		field("Building", "householdCount", (asked) -> referring(asked, "household", "building_id", "id").size());
 		field("Resident", "household", (asked) -> other(asked, "household"));
 		field("Resident", "changes", (asked) -> referring(asked, "resident_change", "resident_id", "recorded_at, id"));
+		field("Callback", "attempts", (asked) -> referring(asked, "callback_attempt", "callback_id", "number"));
 		field("Callback", "complaint", (asked) -> other(asked, "complaint"));
 		field("Callback", "repairRequest", (asked) -> other(asked, "repair_request"));
 		field("Complaint", "callbacks", (asked) -> referring(asked, "callback", "complaint_id", "cycle"));

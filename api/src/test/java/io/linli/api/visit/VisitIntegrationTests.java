@@ -38,7 +38,7 @@ class VisitIntegrationTests {
 		Answer service = agreed.at("/agreedService");
 		assertThat(service.each("/callbacks", "occasion")).containsExactly("MID_TERM", "AFTER_END");
 		assertThat(times(service, "owedSince")).containsExactly("2026-03-16T00:00+08:00", "2026-04-01T00:00+08:00");
-		assertThat(times(service, "dueAt")).containsExactly("2026-03-23T00:00+08:00", "2026-04-08T00:00+08:00");
+		assertThat(service.isNull("/callbacks/0/dueAt")).as("B-03 names no figure").isTrue();
 		assertThat(owed()).containsAll(service.each("/callbacks", "id"));
 		assertThat(called(service, 0, Map.of("occurredAt", "2026-03-15T10:00:00+08:00", "satisfaction", 4)).refusals())
 			.containsExactly("IMPOSSIBLE_TIME");
@@ -64,7 +64,7 @@ class VisitIntegrationTests {
 		assertThat(ended(service, ends.toString()).refusals()).containsExactly("IMPOSSIBLE_TIME");
 		Answer ended = ended(service, today.minusDays(1).toString()).at("/agreedService");
 		assertThat(ended.each("/callbacks", "occasion")).containsExactly("EARLY_END", "MID_TERM", "AFTER_END");
-		assertThat(times(ended, "dueAt")).startsWith(today.plusDays(7) + "T00:00+08:00");
+		assertThat(times(ended, "owedSince")).startsWith(today + "T00:00+08:00");
 		assertThat(ended.isNull("/callbacks/0/cancelledAt")).isTrue();
 		assertThat(ended.isNull("/callbacks/1/cancelledAt")).isFalse();
 		assertThat(ended.isNull("/callbacks/2/cancelledAt")).isFalse();

@@ -16,7 +16,8 @@ sealed interface CaseTable permits ComplaintTable, RepairTable {
 		return switch (kind) {
 			case COMPLAINT -> new ComplaintTable();
 			case REPAIR -> new RepairTable();
-			case RENOVATION -> throw new IllegalArgumentException("No ledger brings renovations");
+			case RENOVATION, CONTRACTED_SERVICE, OTHER_SERVICE, ACTIVITY ->
+				throw new IllegalArgumentException("No ledger brings cases of the kind " + kind);
 		};
 	}
 

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-import io.linli.sla.CaseKind;
 import io.linli.sla.Scope;
 import io.linli.sla.Verdict;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +57,7 @@ final class EntryReader {
 		return switch (this.mapping.kind()) {
 			case REPAIR -> Scope.repair(choice(traits.urgency(), line), choice(traits.area(), line));
 			case COMPLAINT -> Scope.complaint(choice(traits.severity(), line), choice(traits.responsibility(), line));
-			case RENOVATION -> Scope.of(CaseKind.RENOVATION);
+			case RENOVATION, CONTRACTED_SERVICE, OTHER_SERVICE, ACTIVITY -> Scope.of(this.mapping.kind());
 		};
 	}
 

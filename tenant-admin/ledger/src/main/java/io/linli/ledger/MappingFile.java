@@ -134,7 +134,7 @@ final class MappingFile {
 
 	private CaseKind kind() throws LedgerException {
 		@Nullable CaseKind kind = ChoiceColumn.of(CaseKind.class, this.root.text("kind").toUpperCase(Locale.ROOT));
-		if (kind == null || kind == CaseKind.RENOVATION) {
+		if (kind != CaseKind.COMPLAINT && kind != CaseKind.REPAIR) {
 			throw this.root.wrong("kind", "expected complaint, repair or household");
 		}
 		return kind;
@@ -142,7 +142,8 @@ final class MappingFile {
 
 	private Mapping.Traits traits(CaseKind kind) throws LedgerException {
 		return switch (kind) {
-			case RENOVATION -> throw this.root.wrong("kind", "expected complaint or repair");
+			case RENOVATION, CONTRACTED_SERVICE, OTHER_SERVICE, ACTIVITY ->
+				throw this.root.wrong("kind", "expected complaint or repair");
 			case REPAIR -> new Mapping.Traits(choice("urgency", Urgency.class, false),
 					choice("area", Area.class, false), null, null, null);
 			case COMPLAINT -> new Mapping.Traits(null, null,

@@ -24,7 +24,7 @@ public enum Clock {
 	 * signature.
 	 */
 	FOLLOW_UP("跟进投诉", "follow up the complaint"),
-	/** Called back: B-01, B-02. */
+	/** Called back: B-01 to B-05. */
 	CALLBACK("回访", "callback"),
 	/**
 	 * The share of a year's cases that were called back: B-06, B-18. Of no single case.

@@ -35,6 +35,9 @@ public record Deadline(Promise promise, ZoneId zone, Pin pin, @Nullable Instant 
 		/** What is done again and again is not owed any more: the works are done. */
 		public static final String COMPLETED = "COMPLETED";
 
+		/** The contract ended before that was due: it is owed no longer. */
+		public static final String ENDED = "ENDED";
+
 	}
 
 	/**

@@ -80,6 +80,17 @@ class PlatformDefaultsTests {
 	}
 
 	@Test
+	@Tag("B-03")
+	@Tag("B-04")
+	@Tag("B-05")
+	void activitiesAndOtherServicesAreCalledBackAboutWithinAWeekAndContractsWithoutAFigure() {
+		for (CaseKind kind : List.of(CaseKind.ACTIVITY, CaseKind.OTHER_SERVICE)) {
+			assertThat(due(Clock.CALLBACK, Scope.of(kind), LEVELS.get(1))).isEqualTo(START.plus(Duration.ofDays(7)));
+		}
+		assertThat(due(Clock.CALLBACK, Scope.of(CaseKind.CONTRACTED_SERVICE), LEVELS.get(1))).isNull();
+	}
+
+	@Test
 	@Tag("B-06")
 	void everyComplaintOfAYearIsCalledBackAndByDefaultEveryRepairToo() {
 		assertThat(this.limits).filteredOn((limit) -> limit.clock() == Clock.CALLBACK_RATE)

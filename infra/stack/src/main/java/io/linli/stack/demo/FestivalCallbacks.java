@@ -5,9 +5,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.UUID;
 
+import io.linli.sla.CaseKind;
+import io.linli.sla.Clock;
+import io.linli.sla.Deadline;
+import io.linli.sla.Scope;
+import io.linli.sla.Subject;
 import io.linli.sla.SubjectKind;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 record FestivalCallbacks(Scene scene) {
 
 	private static final List<String> OPINIONS = List.of("活动办得热闹，老人孩子都高兴", "希望场地再大一些", "下次可以增加亲子项目", "没有其他意见");
+
+	private static final String CULTURE = CaseKind.ACTIVITY.title().in(Locale.SIMPLIFIED_CHINESE);
 
 	void tell(UUID activity, List<UUID> participants, Instant ended) {
 		Instant drawn = this.scene.later(ended, Duration.ofHours(2), Duration.ofHours(20));
@@ -44,6 +52,7 @@ record FestivalCallbacks(Scene scene) {
 		Dice dice = this.scene.dice();
 		UUID id = dice.id(drawn);
 		this.scene.write(SubjectKind.CALLBACK, id, new Entry("OWED", ended, drawn, "system", Role.SYSTEM, "SYSTEM"));
+		Deadline deadline = this.scene.start(Clock.CALLBACK, Scope.of(CaseKind.ACTIVITY), ended);
 		boolean keeps = this.scene.keepsWord();
 		Instant planned = this.scene.later(drawn, Duration.ofHours(2), Duration.ofHours(keeps ? 110 : 260));
 		Instant done = Hours.second(Hours.daytime(dice, planned, this.scene.zone(), 20));
@@ -57,8 +66,10 @@ record FestivalCallbacks(Scene scene) {
 			this.scene.write(SubjectKind.CALLBACK, id, new Entry(reached ? "ANSWERED" : "NOT_REACHED", done, recorded,
 					caller, Role.RECEPTIONIST, "PHONE"));
 		}
+		this.scene.write(new Subject(SubjectKind.CALLBACK, id, this.scene.project(), CULTURE, 1),
+				answered ? deadline.stop(done, recorded) : deadline);
 		this.scene.write(Page.ACTIVITY_CALLBACK, id, this.scene.project(), activity, participant, ended,
-				ended.plus(Duration.ofDays(7)), unless(open, done), unless(open, recorded), unless(open, "PHONE"),
+				deadline.dueAt(), unless(open, done), unless(open, recorded), unless(open, "PHONE"),
 				unless(open, caller), unless(open, reached), unless(!answered, satisfaction), unless(!answered, true),
 				unless(!answered, satisfaction), unless(!answered, opinion), open ? 0 : 1);
 	}

@@ -10,7 +10,7 @@ import io.linli.sla.SubjectKind;
  */
 enum Part {
 
-	COMPLAINT, REPAIR, CALLBACK, RENOVATION, PATROL, VIOLATION, QUIET;
+	COMPLAINT, REPAIR, CALLBACK, RENOVATION, PATROL, VIOLATION, SERVICE_CALLBACK, HOME_VISIT, QUIET;
 
 	/** Empty: the quiet time, which holds for all kinds. */
 	Optional<SubjectKind> kind() {

@@ -47,8 +47,9 @@ public record Address(@Nullable UUID level, Clock clock, CaseKind caseKind, @Nul
 
 	/**
 	 * Repairs are urgent or not, in a home or outside; complaints weigh and point;
-	 * renovations have clocks of their own. A year's share is counted of all complaints
-	 * or all repairs of a level.
+	 * renovations have clocks of their own, and about services and activities there is a
+	 * callback and nothing else. A year's share is counted of all complaints or all
+	 * repairs of a level.
 	 */
 	public boolean possible() {
 		if (OF_RENOVATIONS.contains(this.clock) != (this.caseKind == CaseKind.RENOVATION)) {
@@ -58,6 +59,8 @@ public record Address(@Nullable UUID level, Clock clock, CaseKind caseKind, @Nul
 			return false;
 		}
 		return switch (this.caseKind) {
+			case CONTRACTED_SERVICE, OTHER_SERVICE, ACTIVITY ->
+				this.clock == Clock.CALLBACK && scope().equals(Scope.of(this.caseKind));
 			case RENOVATION -> scope().equals(Scope.of(CaseKind.RENOVATION));
 			case REPAIR ->
 				!COMPLAINTS_ONLY.contains(this.clock) && this.severity == null && this.responsibility == null;

@@ -16,7 +16,9 @@ record Choices(List<Clock> clocks, List<CaseKind> caseKinds, List<Urgency> urgen
 		List<Severity> severities, List<Responsibility> responsibilities) {
 
 	static final Choices ALL = new Choices(List.of(Clock.values()),
-			List.of(CaseKind.REPAIR, CaseKind.COMPLAINT, CaseKind.RENOVATION), List.of(Urgency.values()),
-			List.of(Area.values()), List.of(Severity.values()), List.of(Responsibility.values()));
+			List.of(CaseKind.REPAIR, CaseKind.COMPLAINT, CaseKind.RENOVATION, CaseKind.CONTRACTED_SERVICE,
+					CaseKind.OTHER_SERVICE, CaseKind.ACTIVITY),
+			List.of(Urgency.values()), List.of(Area.values()), List.of(Severity.values()),
+			List.of(Responsibility.values()));
 
 }

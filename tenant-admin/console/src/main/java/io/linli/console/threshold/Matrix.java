@@ -3,8 +3,10 @@ package io.linli.console.threshold;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
+import io.linli.sla.CaseKind;
 import io.linli.sla.Clock;
 import io.linli.sla.ContractLevel;
 import io.linli.sla.PlatformDefaults;
@@ -76,8 +78,12 @@ record Matrix(List<ContractLevel> levels, List<Row> rows) {
 		var set = Stream.concat(stands, plan.drafts().stream().map(Draft::threshold))
 			.map((threshold) -> Address.of(null, threshold.clock(), threshold.scope()));
 		var standard = PlatformDefaults.all().stream().map((limit) -> Address.of(null, limit.clock(), limit.scope()));
-		return Stream.concat(standard, set).distinct().sorted(ORDER);
+		return Stream.of(standard, UNMEASURED.stream(), set).flatMap(Function.identity()).distinct().sorted(ORDER);
 	}
+
+	/** What the procedures promise without a figure: B-03. */
+	private static final List<Address> UNMEASURED = List
+		.of(Address.of(null, Clock.CALLBACK, Scope.of(CaseKind.CONTRACTED_SERVICE)));
 
 	private static final Comparator<Address> ORDER = Comparator.comparing(Address::clock)
 		.thenComparing(Address::caseKind)

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import io.linli.sla.CaseKind;
 import io.linli.sla.Clock;
 import io.linli.sla.ContractLevel;
 import io.linli.sla.Limit;
@@ -19,6 +20,7 @@ import io.linli.sla.Threshold;
 import io.linli.sla.Urgency;
 import io.linli.sla.WorkCalendars;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -75,6 +77,24 @@ class MatrixTests {
 				Period.since(LocalDate.of(2026, 1, 1))), "a", Instant.EPOCH, "", null);
 		var cells = cells(working, version(null, Source.PROCEDURE, 5, "2026-01-01"));
 		assertThat(cells.get(0).now().counting()).containsExactly(working.threshold());
+	}
+
+	@Test
+	@Tag("B-03")
+	@Tag("B-04")
+	@Tag("B-05")
+	void callbacksOfEveryKindStandInTheTableAlsoThoseWithoutALimit() {
+		var callbacks = Matrix.of(List.of(FIRST), new Plan(List.of(), List.of()), TODAY)
+			.rows()
+			.stream()
+			.filter((row) -> row.clock() == Clock.CALLBACK)
+			.toList();
+		assertThat(callbacks).extracting((row) -> row.scope().caseKind())
+			.containsExactly(CaseKind.COMPLAINT, CaseKind.REPAIR, CaseKind.CONTRACTED_SERVICE, CaseKind.OTHER_SERVICE,
+					CaseKind.ACTIVITY);
+		assertThat(callbacks.get(2).cells()).allMatch((cell) -> !cell.now().found());
+		assertThat(callbacks).allMatch((row) -> row.cells().getFirst().address().possible());
+		assertThat(Address.of(null, Clock.ARRIVE, Scope.of(CaseKind.ACTIVITY)).possible()).isFalse();
 	}
 
 	private static List<Matrix.Cell> cells(Version... versions) {
