@@ -1,18 +1,23 @@
 package io.linli.api.callback;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
 import io.linli.api.desk.Desk;
 import io.linli.api.event.Happening;
+import io.linli.api.graphql.Checks;
 import io.linli.api.graphql.RefusedException;
 import io.linli.api.graphql.UserError;
 import io.linli.sla.Clock;
 import io.linli.sla.SubjectKind;
 import io.linli.tenancy.Asked;
 import io.linli.tenancy.Caller;
+import io.linli.tenancy.Cells;
 import io.linli.tenancy.CurrentCaller;
 import io.linli.tenancy.Role;
 import io.linli.tenancy.TenantWrites;
@@ -26,7 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class CallbackDesk {
 
-	private static final String ARRANGED = "select 1 from callback_arrangement where callback_id = ?";
+	private static final String ARRANGED = "select supervisor, arranged_at from callback_arrangement where callback_id = ?";
 
 	private final Desk desk;
 
@@ -52,7 +57,7 @@ class CallbackDesk {
 		return this.desk.step(command, this.callbacks, SubjectKind.CALLBACK, input.id(), happening,
 				(callback, entry) -> {
 					Caller caller = CurrentCaller.get();
-					expectAllowed(callback, caller);
+					expectAllowed(callback, caller, input.doneAt());
 					Instant recorded = entry.recorded().get();
 					callback.record(input, caller.name(), recorded);
 					if (input.reached()) {
@@ -61,25 +66,51 @@ class CallbackDesk {
 				});
 	}
 
-	private void expectAllowed(Callback callback, Caller caller) {
+	private void expectAllowed(Callback callback, Caller caller, Instant doneAt) {
 		boolean ofComplaint = callback.of() instanceof Case.OfComplaint;
-		if (ofComplaint && !caller.is(Role.CUSTOMER_SERVICE_SUPERVISOR)) {
-			throw notAllowed("A complaint is called back by the customer-service supervisor.");
+		Role other = ofComplaint ? Role.PROJECT_MANAGER : Role.RECEPTIONIST;
+		if (!caller.is(Role.CUSTOMER_SERVICE_SUPERVISOR) && !caller.is(other)) {
+			throw notAllowed(ofComplaint ? "A complaint is called back by the customer-service supervisor."
+					: "Customer service calls back.");
 		}
 		Asked<Set<String>> doers = this.doers.of(callback.of());
-		Asked<List<Integer>> arranged = ofComplaint ? this.writes.ask((row, number) -> 1, ARRANGED, callback.id())
-				: () -> List.of(1);
+		Asked<List<Arranged>> arranged = ofComplaint
+				? this.writes.ask((row, number) -> Arranged.of(row), ARRANGED, callback.id()) : () -> List.of();
 		if (doers.get().contains(caller.name())) {
 			throw notAllowed("Whoever did the job does not call back about it: somebody else has to.");
 		}
-		if (arranged.get().isEmpty()) {
-			throw new RefusedException(UserError.of(UserError.Code.WRONG_STATE,
-					"Two supervisors arrange the callback of a complaint before it is made."));
+		if (ofComplaint) {
+			expectArranged(arranged.get(), caller, doneAt);
 		}
+	}
+
+	/**
+	 * Two have arranged it before (B-10); the manager makes it only where he stands in
+	 * for customer service.
+	 */
+	private static void expectArranged(List<Arranged> arranged, Caller caller, Instant doneAt) {
+		if (arranged.isEmpty()) {
+			throw RefusedException.wrongState("Two supervisors arrange the callback of a complaint before it is made.");
+		}
+		Arranged by = arranged.getFirst();
+		if (!caller.is(Role.CUSTOMER_SERVICE_SUPERVISOR) && !caller.name().equals(by.supervisor())) {
+			throw notAllowed("A complaint is called back by the customer-service supervisor, or by the manager who "
+					+ "arranged it because every one of them handled the complaint.");
+		}
+		Checks.expectAfter(doneAt, by.at(), "the callback was arranged");
 	}
 
 	private static RefusedException notAllowed(String message) {
 		return new RefusedException(UserError.of(UserError.Code.NOT_ALLOWED, message));
+	}
+
+	/** Who arranged it in customer service's name, and when, as claimed. */
+	private record Arranged(String supervisor, Instant at) {
+
+		static Arranged of(ResultSet row) throws SQLException {
+			return new Arranged(row.getString("supervisor"), Objects.requireNonNull(Cells.time(row, "arranged_at")));
+		}
+
 	}
 
 }

@@ -5,7 +5,6 @@ import java.time.InstantSource;
 
 import io.linli.api.project.AskedProject;
 import io.linli.api.project.Projects;
-import io.linli.sla.SubjectKind;
 import io.linli.tenancy.Asked;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -40,9 +39,8 @@ class Reporting {
 		AskedProject project = this.projects.ask(reported.projectId());
 		Instant toldAt = policy.get().tell(this.time.instant(), project.get().zone(), false);
 		reported.told()
-			.forEach((role) -> this.notices.add(new Notice(reported.projectId(), SubjectKind.CALLBACK,
-					reported.callbackId(), role, reported.reportedAt(), toldAt), Notice.Kind.NON_CONFORMITY,
-					reported.finding()));
+			.forEach((role) -> this.notices.add(new Notice(reported.projectId(), reported.kind(), reported.callbackId(),
+					role, reported.reportedAt(), toldAt), Notice.Kind.NON_CONFORMITY, reported.finding()));
 	}
 
 }

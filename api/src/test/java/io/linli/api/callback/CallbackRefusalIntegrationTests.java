@@ -2,6 +2,7 @@ package io.linli.api.callback;
 
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -67,6 +68,66 @@ class CallbackRefusalIntegrationTests {
 			assertThat(this.caller.record(doer, owed, REACHED).refusals()).containsExactly("NOT_ALLOWED");
 		}
 		assertThat(this.caller.record(urger, owed, REACHED).refusals()).isEmpty();
+	}
+
+	@Test
+	@Tag("B-10")
+	void aComplaintIsNotCalledBackBeforeThatWasArranged() {
+		Answer owed = this.caller.owedBy(this.caller.solvedComplaint());
+		OffsetDateTime arranged = OffsetDateTime.parse(this.caller.arrange(owed, Caller.SUPERVISOR, Caller.MAINTENANCE)
+			.text("/callbackFollowup/arrangement/arrangedAt"));
+		Map<String, Object> form = new HashMap<>(REACHED);
+		form.put("occurredAt", arranged.minusNanos(1_000).toString());
+		assertThat(this.caller.record(this.caller.crew.supervisor, owed, form).refusals())
+			.containsExactly("IMPOSSIBLE_TIME");
+		form.put("occurredAt", arranged.toString());
+		assertThat(this.caller.record(this.caller.crew.supervisor, owed, form).refusals()).isEmpty();
+	}
+
+	@Test
+	@Tag("B-10")
+	@Tag("B-11")
+	void theManagerCallsBackWhereEverySupervisorHandledTheComplaintAndOnlyThere() {
+		String name = "manager-" + UUID.randomUUID();
+		Api.Client manager = Api.shared().as(name, List.of(Role.PROJECT_MANAGER), ApiDatabase.JINXIU);
+		ApiDatabase.shared()
+			.assign(ApiDatabase.JINXIU, ApiDatabase.shared().hire(ApiDatabase.JINXIU, name), Role.PROJECT_MANAGER);
+		Map<String, String> stand = Map.of("supervisor", name, "departmentSupervisor", Caller.MAINTENANCE);
+		Answer other = this.caller.arrangedBy(this.caller.solvedComplaint());
+		assertThat(this.caller.arrange(manager, this.caller.owedBy(this.caller.solvedComplaint()), stand).refusals())
+			.containsExactly("NOT_ALLOWED");
+		assertThat(this.caller.record(manager, other, REACHED).refusals()).containsExactly("NOT_ALLOWED");
+		assertThat(this.caller.record(manager, this.caller.owedByRepair(), REACHED).refusals())
+			.containsExactly("NOT_ALLOWED");
+
+		Answer owed = this.caller.owedBy(this.caller.solvedComplaint());
+		handledByAllSupervisors(owed);
+		assertThat(this.caller.arrange(this.caller.crew.supervisor, owed, stand).refusals())
+			.containsExactly("NOT_ALLOWED");
+		assertThat(this.caller.record(manager, owed, REACHED).refusals()).containsExactly("WRONG_STATE");
+		assertThat(this.caller.arrange(manager, owed, stand).refusals()).isEmpty();
+		assertThat(this.caller.record(this.caller.crew.supervisor, owed, REACHED).refusals())
+			.containsExactly("NOT_ALLOWED");
+		Api.Client another = Api.shared()
+			.as("manager-" + UUID.randomUUID(), List.of(Role.PROJECT_MANAGER), ApiDatabase.JINXIU);
+		assertThat(this.caller.record(another, owed, REACHED).refusals()).containsExactly("NOT_ALLOWED");
+		assertThat(this.caller.record(manager, owed, REACHED).refusals()).isEmpty();
+	}
+
+	private static void handledByAllSupervisors(Answer callback) {
+		UUID key = GlobalId.keyOf("Callback", callback.text("/callback/id")).orElseThrow();
+		ApiDatabase.shared()
+			.admin()
+			.sql("""
+					insert into linli.handling_step (tenant_id, id, complaint_id, seq, action, note, actor, occurred_at, recorded_at)
+					select owed.tenant_id, gen_random_uuid(), owed.complaint_id, 1000 + row_number() over (), 'HANDLE', 'x', supervisor.name, now(), now()
+					  from linli.callback owed
+					 cross join (select distinct person.name from linli.staff_member person
+					               join linli.project_assignment held on held.tenant_id = person.tenant_id and held.staff_member_id = person.id
+					              where held.tenant_id = ? and held.role = 'CUSTOMER_SERVICE_SUPERVISOR') as supervisor
+					 where owed.id = ?""")
+			.params(ApiDatabase.JINXIU, key)
+			.update();
 	}
 
 	private static Api.Client supervisor() {

@@ -65,18 +65,29 @@ final class Caller {
 		return person.mutate(mutation, COMPLAINT, input);
 	}
 
-	/** The callback of a solved complaint, which two supervisors have arranged. */
+	/**
+	 * The callback of a solved complaint, which two supervisors arranged as soon as it
+	 * was owed.
+	 */
 	Answer arrangedBy(Answer solved) {
 		Answer owed = owedBy(solved);
-		arrange(owed, SUPERVISOR, MAINTENANCE);
+		arrange(this.crew.supervisor, owed, Map.of("supervisor", SUPERVISOR, "departmentSupervisor", MAINTENANCE,
+				"occurredAt", read(owed, "owedSince").text("/owedSince")));
 		return owed;
 	}
 
 	Answer arrange(Answer callback, String supervisor, String department) {
-		return this.crew.supervisor.mutate("arrangeCallback",
+		return arrange(this.crew.supervisor, callback,
+				Map.of("supervisor", supervisor, "departmentSupervisor", department));
+	}
+
+	Answer arrange(Api.Client person, Answer callback, Map<String, String> how) {
+		Map<String, Object> input = new HashMap<>(how);
+		input.putAll(
+				Map.of("idempotencyKey", UUID.randomUUID().toString(), "callbackId", callback.text("/callback/id")));
+		return person.mutate("arrangeCallback",
 				"callbackFollowup { arrangement { supervisor departmentSupervisor arrangedAt recordedAt recordedBy } }",
-				Map.of("idempotencyKey", UUID.randomUUID().toString(), "callbackId", callback.text("/callback/id"),
-						"supervisor", supervisor, "departmentSupervisor", department));
+				input);
 	}
 
 	/** Records a callback by telephone, unless the form says otherwise. */

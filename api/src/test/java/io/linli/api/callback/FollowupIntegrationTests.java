@@ -201,7 +201,7 @@ class FollowupIntegrationTests {
 			.ask("""
 					query($p: ID!, $from: DateTime!, $until: DateTime!) {
 					  callbackEntries(projectId: $p, from: $from, until: $until) {
-					    caller doneAt recordedAt lagSeconds entryLagSeconds near callback { repairRequest { number } } } }""",
+					    kind caller reached doneAt recordedAt lagSeconds entryLagSeconds near callback { repairRequest { number } } } }""",
 					Map.of("p", PROJECT, "from", now.minusMinutes(30).toString(), "until",
 							now.plusMinutes(1).toString()));
 		List<String> callers = entries.each("/callbackEntries", "caller");
@@ -229,7 +229,8 @@ class FollowupIntegrationTests {
 		Answer filed = filed("2025-02", "两件按时，一件超时；加强月末安排。");
 		assertThat(filed.refusals()).isEmpty();
 		assertThat(filed.at("/callbackStatistic").part().toString()).contains("\"owed\":3", "\"answered\":2",
-				"\"inTime\":1", "\"inTimeProven\":0", "\"notYetDue\":0", "\"ofComplaints\":3", "\"rated\":2",
+				"\"inTime\":1", "\"inTimeProven\":0", "\"notYetDue\":0", "\"ofComplaints\":3", "\"ofRepairs\":0",
+				"\"ofActivities\":0", "\"ofServices\":0", "\"ofHomeVisits\":0", "\"unmeasured\":0", "\"rated\":2",
 				"\"satisfied\":1", "\"dissatisfied\":1", "\"reported\":0", "\"filing\":1", "\"month\":\"2025-02\"");
 		this.caller.record(this.supervisor, third,
 				Map.of("reached", true, "satisfaction", 4, "occurredAt", "2025-03-01T08:00:00+08:00"));
@@ -254,7 +255,7 @@ class FollowupIntegrationTests {
 
 	private Answer filed(String month, String analysis) {
 		return this.supervisor.mutate("fileCallbackStatistic",
-				"callbackStatistic { month filing owed answered inTime inTimeProven notYetDue ofComplaints rated satisfied dissatisfied reported }",
+				"callbackStatistic { month filing owed answered inTime inTimeProven notYetDue ofComplaints ofRepairs ofActivities ofServices ofHomeVisits unmeasured rated satisfied dissatisfied reported }",
 				Map.of("idempotencyKey", key(), "projectId", PROJECT, "month", month, "analysis", analysis));
 	}
 

@@ -1,8 +1,10 @@
 package io.linli.api.graphql;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -63,8 +65,30 @@ class EnumsIntegrationTests {
 			return this.type.getValues().stream().map(GraphQLEnumValueDefinition::getName).collect(Collectors.toSet());
 		}
 
-		/** The words that a check of the column alone lists. */
+		/** The words that a check of the column alone lists, or that are written down. */
 		Set<String> held() {
+			Set<String> held = new HashSet<>(written(this.name));
+			ApiDatabase.shared()
+				.admin()
+				.sql("select pg_get_viewdef(oid) from pg_class where oid = cast(? as regclass) and relkind = 'v'")
+				.params("linli." + this.table)
+				.query(String.class)
+				.list()
+				.forEach((view) -> held.addAll(written(view)));
+			held.addAll(checked());
+			return held;
+		}
+
+		/** The words in an expression, or in a view. */
+		private static Set<String> written(String sql) {
+			return Pattern.compile("'([A-Z_]+)'")
+				.matcher(sql)
+				.results()
+				.map((word) -> word.group(1))
+				.collect(Collectors.toSet());
+		}
+
+		private Set<String> checked() {
 			return ApiDatabase.shared()
 				.admin()
 				.sql("""

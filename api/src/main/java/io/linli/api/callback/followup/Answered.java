@@ -18,22 +18,24 @@ import org.jspecify.annotations.Nullable;
 /**
  * A callback as far as it has come, against which what follows from it is held.
  *
+ * @param of null: a service, or the visit of a year
+ * @param wrong a mark of 1 or 2, a no, or a shortcoming in words
  * @param doneAt null before the first time
  * @param reportedAt when it was reported as not in order; null: it was not
  */
-record Answered(UUID projectId, Case of, Instant owedSince, boolean reached, @Nullable Instant doneAt,
-		@Nullable Instant reportedAt) {
+record Answered(UUID projectId, @Nullable Case of, Instant owedSince, boolean reached, boolean wrong,
+		@Nullable Instant doneAt, @Nullable Instant reportedAt) {
 
 	/** As it was kept. */
-	static Answered of(ResultSet row) throws SQLException {
-		return new Answered(Cells.key(row, "project_id"), Case.of(row),
+	static Answered of(ResultSet row, Subject.Kind kind) throws SQLException {
+		return new Answered(Cells.key(row, "project_id"), (kind == Subject.Kind.CASE) ? Case.of(row) : null,
 				Objects.requireNonNull(Cells.time(row, "owed_since")), row.getBoolean("reached"),
-				Cells.time(row, "done_at"), null);
+				row.getBoolean("wrong"), Cells.time(row, "done_at"), null);
 	}
 
 	/** With what was reported about it, if anything was. */
 	Answered reported(List<Instant> times) {
-		return new Answered(this.projectId, this.of, this.owedSince, this.reached, this.doneAt,
+		return new Answered(this.projectId, this.of, this.owedSince, this.reached, this.wrong, this.doneAt,
 				times.isEmpty() ? null : times.getFirst());
 	}
 
@@ -59,6 +61,10 @@ record Answered(UUID projectId, Case of, Instant owedSince, boolean reached, @Nu
 	void expectToReport(Instant at) {
 		if (!this.reached || this.reportedAt != null) {
 			throw wrongState("A callback that was answered is reported, and only once.");
+		}
+		if (!this.wrong) {
+			throw wrongState(
+					"Nothing is wrong by its answers: no mark of 1 or 2, no \"no\", and no shortcoming in words.");
 		}
 		Checks.expectAfter(at, this.doneAt, "the callback");
 	}

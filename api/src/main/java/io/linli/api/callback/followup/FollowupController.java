@@ -50,8 +50,8 @@ class FollowupController {
 
 	@QueryMapping
 	@Nullable Row callbackFollowup(@Argument String callbackId, DataFetchingEnvironment environment) {
-		return GlobalId.keyOf("Callback", callbackId)
-			.map((key) -> this.queries.followup(key, Selection.of(environment)))
+		return Subject.of(callbackId)
+			.map((subject) -> this.queries.followup(subject.id(), Selection.of(environment)))
 			.orElse(null);
 	}
 

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 
+import io.linli.api.callback.Case;
 import io.linli.api.callback.Doers;
 import io.linli.api.escalation.NonConformity;
 import io.linli.api.event.Events;
@@ -18,8 +19,8 @@ import io.linli.api.graphql.Idempotency;
 import io.linli.api.graphql.Ids;
 import io.linli.api.graphql.RefusedException;
 import io.linli.api.graphql.UserError;
-import io.linli.sla.SubjectKind;
 import io.linli.tenancy.Asked;
+import io.linli.tenancy.Caller;
 import io.linli.tenancy.CurrentCaller;
 import io.linli.tenancy.Role;
 import io.linli.tenancy.TenantWrites;
@@ -35,11 +36,6 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 class FollowupDesk {
-
-	private static final String FIND = """
-			select project_id, complaint_id, repair_request_id, activity_id, activity_participant_id, owed_since, reached, done_at
-			  from callback
-			 where id = ? for update""";
 
 	// After the callback: others who had it have finished with its report by then.
 	private static final String REPORTED = "select reported_at from callback_report where callback_id = ?";
@@ -78,13 +74,16 @@ class FollowupDesk {
 		String supervisor = checks.text("supervisor", command.supervisor(), 255);
 		String department = checks.text("departmentSupervisor", command.departmentSupervisor(), 255);
 		return enter(command, "ARRANGED", "APP", checks, (callback, entry) -> {
-			Asked<Set<String>> doers = this.doers.of(callback.of());
+			Asked<Set<String>> doers = doers(callback);
 			Supervisors.Held held = this.supervisors.of(callback.projectId(), supervisor, department);
+			Asked<Boolean> noneBesides = this.supervisors.noneBesides(callback.projectId(), doers);
 			callback.expectArrangedBy(supervisor, department, doers.get(), entry.at());
+			Role role = noneBesides.get() ? Role.PROJECT_MANAGER : Role.CUSTOMER_SERVICE_SUPERVISOR;
+			expectArranges(CurrentCaller.get(), role, doers.get());
 			if (!this.writes.ask((row, number) -> 1, ARRANGED, entry.callback()).get().isEmpty()) {
 				throw new RefusedException(UserError.of(UserError.Code.WRONG_STATE, "This is arranged already."));
 			}
-			held.expect("supervisor", supervisor, Role.CUSTOMER_SERVICE_SUPERVISOR);
+			held.expect("supervisor", supervisor, role);
 			held.expect("departmentSupervisor", department, Role.MAINTENANCE_SUPERVISOR, Role.PROJECT_MANAGER);
 			keep("callback_arrangement",
 					entry.of()
@@ -93,6 +92,21 @@ class FollowupDesk {
 						.time("arranged_at", entry.at()),
 					entry);
 		});
+	}
+
+	/** Customer service, or the manager where nobody of it may: never a doer. */
+	private static void expectArranges(Caller caller, Role role, Set<String> doers) {
+		if (doers.contains(caller.name())) {
+			throw notAllowed("Whoever handled the complaint does not arrange its callback.");
+		}
+		if (!caller.is(Role.CUSTOMER_SERVICE_SUPERVISOR) && role != Role.PROJECT_MANAGER) {
+			throw notAllowed(
+					"A supervisor of customer service who did not handle the complaint arranges its callback.");
+		}
+	}
+
+	private static RefusedException notAllowed(String message) {
+		return new RefusedException(UserError.of(UserError.Code.NOT_ALLOWED, message));
 	}
 
 	/** What is not in order goes to two in writing (B-16). */
@@ -110,13 +124,14 @@ class FollowupDesk {
 							Role.CUSTOMER_SERVICE_SUPERVISOR, Role.PROJECT_MANAGER));
 			keep("callback_report",
 					entry.of()
+						.key(entry.subject().kind().column(), entry.callback())
 						.text("finding", finding)
 						.text("manager", manager)
 						.text("department_supervisor", department)
 						.time("reported_at", entry.at()),
 					entry);
-			this.publisher
-				.publishEvent(new NonConformity(callback.projectId(), entry.callback(), told, finding, entry.at()));
+			this.publisher.publishEvent(new NonConformity(callback.projectId(), entry.subject().kind().evidence(),
+					entry.callback(), told, finding, entry.at()));
 		});
 	}
 
@@ -148,7 +163,7 @@ class FollowupDesk {
 		checks.require(satisfaction != null || opinion != null, "A satisfaction, or a word about it.", "satisfaction");
 		return enter(command, "RECALLED", command.method().name(), checks, (callback, entry) -> {
 			callback.expectReported(entry.at());
-			callback.expectOther(CurrentCaller.get().name(), this.doers.of(callback.of()).get());
+			callback.expectOther(CurrentCaller.get().name(), doers(callback).get());
 			keep("recall",
 					entry.of()
 						.key("id", Ids.next())
@@ -162,21 +177,33 @@ class FollowupDesk {
 
 	private UUID enter(Followup.OfCallback command, String kind, String channel, Checks checks,
 			BiConsumer<Answered, Entered> work) {
-		UUID id = checks.key("callbackId", "Callback", command.callbackId());
 		Instant at = checks.occurred(command.occurredAt(), this.time.instant());
 		checks.pass();
+		Subject subject = Subject.of(command.callbackId()).orElseThrow(FollowupDesk::notFound);
+		UUID id = subject.id();
 		this.idempotency.claim(command, id);
-		Asked<List<Answered>> found = this.writes.ask((row, number) -> Answered.of(row), FIND, id);
+		Asked<List<Answered>> found = this.writes.ask((row, number) -> Answered.of(row, subject.kind()),
+				subject.kind().find(), id);
 		Asked<List<Instant>> reported = this.writes
 			.ask((row, number) -> row.getObject(1, OffsetDateTime.class).toInstant(), REPORTED, id);
-		Asked<Instant> recorded = this.events.append(SubjectKind.CALLBACK, id, Happening.of(kind, at, channel));
+		Asked<Instant> recorded = this.events.append(subject.kind().evidence(), id, Happening.of(kind, at, channel));
 		Answered callback = found.get()
 			.stream()
 			.findFirst()
-			.orElseThrow(() -> new RefusedException(UserError.notFound("Callback", "callbackId")))
+			.orElseThrow(FollowupDesk::notFound)
 			.reported(reported.get());
-		work.accept(callback, new Entered(id, at, recorded.get()));
+		work.accept(callback, new Entered(subject, at, recorded.get()));
 		return id;
+	}
+
+	/** Of a service and of a visit nobody is on record who did a job. */
+	private Asked<Set<String>> doers(Answered callback) {
+		Case of = callback.of();
+		return (of != null) ? this.doers.of(of) : () -> Set.of();
+	}
+
+	private static RefusedException notFound() {
+		return new RefusedException(UserError.notFound("Callback", "callbackId"));
 	}
 
 	private void keep(String table, Values values, Entered entry) {
@@ -185,10 +212,14 @@ class FollowupDesk {
 	}
 
 	/** About which callback, when it happened, when the server learned. */
-	private record Entered(UUID callback, Instant at, Instant recordedAt) {
+	private record Entered(Subject subject, Instant at, Instant recordedAt) {
+
+		UUID callback() {
+			return this.subject.id();
+		}
 
 		Values of() {
-			return new Values().key("callback_id", this.callback);
+			return new Values().key("callback_id", callback());
 		}
 
 	}

@@ -12,10 +12,12 @@ import io.linli.api.graphql.Select;
 import io.linli.api.graphql.Selection;
 import io.linli.api.graphql.Shape;
 import io.linli.api.project.Projects;
+import io.linli.api.visit.VisitQueries;
 import io.linli.tenancy.TenantReads;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+import static io.linli.api.graphql.Column.BOOLEAN;
 import static io.linli.api.graphql.Column.INTEGER;
 import static io.linli.api.graphql.Column.TEXT;
 import static io.linli.api.graphql.Column.TIME;
@@ -55,7 +57,8 @@ class FollowupQueries implements NodeTypes {
 		.one("callback", CallbackQueries.CALLBACK, "callback_id");
 
 	private static final String[] FIGURES = { "owed", "answered", "inTime", "inTimeProven", "notYetDue", "ofComplaints",
-			"rated", "satisfied", "dissatisfied", "reported" };
+			"ofRepairs", "ofActivities", "ofServices", "ofHomeVisits", "unmeasured", "rated", "satisfied",
+			"dissatisfied", "reported" };
 
 	private static final Shape PRESENT = Shape.row("CallbackFigures", "callback_statistic_now", "callback_statistic_id")
 		.columns(INTEGER, FIGURES);
@@ -69,22 +72,38 @@ class FollowupQueries implements NodeTypes {
 		.one("project", Projects.PROJECT, "project_id")
 		.one("present", PRESENT, "id");
 
-	private static final Shape FOLLOWUP = Shape.row("CallbackFollowup", "callback", "id")
-		.one("callback", CallbackQueries.CALLBACK, "id")
+	private static final Shape FOLLOWUP = Shape.row("CallbackFollowup", "asked_callback", "id")
+		.columns(TEXT, "kind")
+		.one("callback", CallbackQueries.CALLBACK, "callback_id")
+		.one("serviceCallback", VisitQueries.CALLBACK, "service_callback_id")
+		.one("homeVisit", VisitQueries.VISIT, "home_visit_id")
 		.one("arrangement", ARRANGEMENT, "id")
 		.one("report", REPORT, "id");
 
+	private static final String POOR = """
+			asked_callback.reached and (asked_callback.satisfaction <= 2 or asked_callback.quality <= 2 or asked_callback.courteous is false
+			 or asked_callback.shoe_covers is false or asked_callback.charge_correct is false)""";
+
 	private static final String NEAR = """
-			(select count(*)::int from callback near where near.tenant_id = {}.tenant_id and near.caller = {}.caller
+			(select count(*)::int from callback_attempt near where near.tenant_id = {}.tenant_id and near.caller = {}.caller
 			    and near.recorded_at between {}.recorded_at - interval '5 minutes' and {}.recorded_at + interval '5 minutes')""";
 
-	private static final Shape ENTRY = Shape.row("CallbackEntry", "callback", "id")
+	private static final String KIND = """
+			(case when {}.service_callback_id is not null then 'SERVICE' when {}.home_visit_id is not null then 'HOME_VISIT'
+			  else (select asked.kind from asked_callback asked where asked.tenant_id = {}.tenant_id and asked.id = {}.callback_id) end)""";
+
+	private static final Shape ENTRY = Shape.row("CallbackEntry", "callback_attempt", "id")
+		.column("kind", KIND, TEXT)
 		.columns(TEXT, "caller")
-		.columns(TIME, "doneAt", "recordedAt")
-		.column("lagSeconds", "(extract(epoch from {}.done_at - {}.owed_since)::int)", INTEGER)
-		.column("entryLagSeconds", "(extract(epoch from {}.recorded_at - {}.done_at)::int)", INTEGER)
+		.columns(BOOLEAN, "reached")
+		.column("doneAt", "attempted_at", TIME)
+		.columns(TIME, "recordedAt")
+		.column("lagSeconds", "(extract(epoch from {}.attempted_at - {}.owed_since)::int)", INTEGER)
+		.column("entryLagSeconds", "(extract(epoch from {}.recorded_at - {}.attempted_at)::int)", INTEGER)
 		.column("near", NEAR, INTEGER)
-		.one("callback", CallbackQueries.CALLBACK, "id");
+		.one("callback", CallbackQueries.CALLBACK, "callback_id")
+		.one("serviceCallback", VisitQueries.CALLBACK, "service_callback_id")
+		.one("homeVisit", VisitQueries.VISIT, "home_visit_id");
 
 	private final TenantReads reads;
 
@@ -124,10 +143,10 @@ class FollowupQueries implements NodeTypes {
 	 */
 	List<Row> unreported(UUID project, Selection selection) {
 		return Select.of(FOLLOWUP, selection)
-			.where("callback.project_id = ?", project)
-			.where("callback.reached and (callback.satisfaction <= 2 or callback.quality <= 2)")
-			.where("not exists (select from callback_report report where report.tenant_id = callback.tenant_id and report.callback_id = callback.id)")
-			.order("callback.recorded_at, callback.id")
+			.where("asked_callback.project_id = ?", project)
+			.where(POOR)
+			.where("not exists (select from callback_report report where report.tenant_id = asked_callback.tenant_id and report.callback_id = asked_callback.id)")
+			.order("asked_callback.recorded_at, asked_callback.id")
 			.limit(MOST)
 			.rows(this.reads);
 	}
@@ -135,11 +154,10 @@ class FollowupQueries implements NodeTypes {
 	/** What was entered in a time, in the order of the server's times (B-13, B-14). */
 	List<Row> entries(UUID project, Instant from, Instant until, Selection selection) {
 		return Select.of(ENTRY, selection)
-			.where("callback.project_id = ?", project)
-			.where("callback.caller is not null")
-			.where("callback.recorded_at >= ?", from)
-			.where("callback.recorded_at < ?", until)
-			.order("callback.recorded_at, callback.id")
+			.where("callback_attempt.project_id = ?", project)
+			.where("callback_attempt.recorded_at >= ?", from)
+			.where("callback_attempt.recorded_at < ?", until)
+			.order("callback_attempt.recorded_at, callback_attempt.id")
 			.limit(MOST_ENTRIES)
 			.rows(this.reads);
 	}

@@ -2,6 +2,7 @@ package io.linli.api.callback.followup;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 import io.linli.api.graphql.RefusedException;
@@ -23,6 +24,12 @@ class Supervisors {
 			 where person.name in (?, ?) and person.left_at is null and held.ended_at is null
 			   and (held.project_id is null or held.project_id = ?)""";
 
+	private static final String OF_CUSTOMER_SERVICE = """
+			select person.name from staff_member person
+			  join project_assignment held on held.tenant_id = person.tenant_id and held.staff_member_id = person.id
+			 where held.role = 'CUSTOMER_SERVICE_SUPERVISOR' and person.left_at is null and held.ended_at is null
+			   and (held.project_id is null or held.project_id = ?)""";
+
 	private final TenantWrites writes;
 
 	Supervisors(TenantWrites writes) {
@@ -33,6 +40,14 @@ class Supervisors {
 	Held of(UUID project, String one, String other) {
 		return new Held(this.writes.ask((row, number) -> new Post(row.getString(1), row.getString(2)), HELD, one, other,
 				project));
+	}
+
+	/**
+	 * Whether none of the supervisors of customer service is left who did not do a job.
+	 */
+	Asked<Boolean> noneBesides(UUID project, Asked<Set<String>> doers) {
+		return this.writes.ask((row, number) -> row.getString(1), OF_CUSTOMER_SERVICE, project)
+			.then((supervisors) -> doers.get().containsAll(supervisors));
 	}
 
 	/** A person's role. */

@@ -1,0 +1,162 @@
+--liquibase formatted sql
+
+--changeset linli:asked-callback
+--comment What was asked of residents, or is owed, of every kind: about complaints, repairs, activities and services, and at the visits of a year (B-12 to B-18, B-26).
+create view asked_callback with (security_invoker = true) as
+  select tenant_id, id, project_id,
+         case when complaint_id is not null then 'COMPLAINT' when repair_request_id is not null then 'REPAIR' else 'ACTIVITY' end as kind,
+         id as callback_id, null::uuid as service_callback_id, null::uuid as home_visit_id, owed_since, due_at, done_at, recorded_at, reached,
+         satisfaction, quality, courteous, shoe_covers, charge_correct
+    from callback
+  union all
+  select tenant_id, id, project_id, 'SERVICE', null, id, null, owed_since, due_at, done_at, recorded_at, reached,
+         satisfaction, quality, courteous, null, charge_correct
+    from service_callback where cancelled_at is null
+  union all
+  select tenant_id, id, project_id, 'HOME_VISIT', null, null, id, visited_at, null, visited_at, recorded_at, true,
+         satisfaction, quality, courteous, null, null
+    from home_visit;
+grant select on asked_callback to linli_api;
+create index service_callback_owed_idx on service_callback (tenant_id, project_id, owed_since);
+drop index callback_poor_idx;
+create index callback_poor_idx on callback (tenant_id, project_id, recorded_at, id)
+  where reached and (satisfaction <= 2 or quality <= 2 or courteous is false or shoe_covers is false or charge_correct is false);
+--rollback drop index callback_poor_idx;
+--rollback create index callback_poor_idx on callback (tenant_id, project_id, recorded_at, id) where reached and (satisfaction <= 2 or quality <= 2);
+--rollback drop index service_callback_owed_idx;
+--rollback drop view asked_callback;
+
+--changeset linli:callback-report-of-all-kinds
+--comment A non-conformity is written about a callback of any kind (B-16): callback_id is the key of what was answered, and one of the others says what it is.
+alter table callback_report
+  drop constraint callback_report_callback_fkey,
+  add column case_callback_id uuid,
+  add column service_callback_id uuid,
+  add column home_visit_id uuid;
+alter table callback_report no force row level security;
+update callback_report set case_callback_id = callback_id;
+alter table callback_report
+  force row level security,
+  add constraint callback_report_one_check check (num_nonnulls(case_callback_id, service_callback_id, home_visit_id) <= 1),
+  add constraint callback_report_case_callback_fkey foreign key (tenant_id, case_callback_id) references callback,
+  add constraint callback_report_service_callback_fkey foreign key (tenant_id, service_callback_id) references service_callback,
+  add constraint callback_report_home_visit_fkey foreign key (tenant_id, home_visit_id) references home_visit;
+comment on column callback_report.case_callback_id is 'callback_id again; null beside both of the others: written by the release before';
+--rollback alter table callback_report
+--rollback   drop column case_callback_id, drop column service_callback_id, drop column home_visit_id,
+--rollback   add constraint callback_report_callback_fkey foreign key (tenant_id, callback_id) references callback;
+
+--changeset linli:asked-resident-again
+--comment Who was asked again about a service or a visit was asked as well (B-21 to B-24).
+create or replace view asked_resident with (security_invoker = true) as
+  select callback.tenant_id, callback.project_id, coalesce(request.household_id, complaint.household_id) as household_id,
+         callback.method, callback.satisfaction, callback.done_at
+    from callback
+    left join repair_request request on request.tenant_id = callback.tenant_id and request.id = callback.repair_request_id
+    left join complaint on complaint.tenant_id = callback.tenant_id and complaint.id = callback.complaint_id
+   where callback.reached
+  union all
+  select callback.tenant_id, callback.project_id, coalesce(request.household_id, complaint.household_id),
+         recall.method, recall.satisfaction, recall.done_at
+    from recall
+    join callback on callback.tenant_id = recall.tenant_id and callback.id = recall.callback_id
+    left join repair_request request on request.tenant_id = callback.tenant_id and request.id = callback.repair_request_id
+    left join complaint on complaint.tenant_id = callback.tenant_id and complaint.id = callback.complaint_id
+  union all
+  select made.tenant_id, made.project_id, service.household_id, made.method, made.satisfaction, made.done_at
+    from service_callback made
+    join agreed_service service on service.tenant_id = made.tenant_id and service.id = made.agreed_service_id
+   where made.reached
+  union all
+  select tenant_id, project_id, household_id, 'HOME_VISIT', satisfaction, visited_at from home_visit
+  union all
+  select made.tenant_id, made.project_id, service.household_id, recall.method, recall.satisfaction, recall.done_at
+    from recall
+    join service_callback made on made.tenant_id = recall.tenant_id and made.id = recall.callback_id
+    join agreed_service service on service.tenant_id = made.tenant_id and service.id = made.agreed_service_id
+  union all
+  select visit.tenant_id, visit.project_id, visit.household_id, recall.method, recall.satisfaction, recall.done_at
+    from recall
+    join home_visit visit on visit.tenant_id = recall.tenant_id and visit.id = recall.callback_id;
+--rollback create or replace view asked_resident with (security_invoker = true) as
+--rollback   select callback.tenant_id, callback.project_id, coalesce(request.household_id, complaint.household_id) as household_id,
+--rollback          callback.method, callback.satisfaction, callback.done_at
+--rollback     from callback
+--rollback     left join repair_request request on request.tenant_id = callback.tenant_id and request.id = callback.repair_request_id
+--rollback     left join complaint on complaint.tenant_id = callback.tenant_id and complaint.id = callback.complaint_id
+--rollback    where callback.reached
+--rollback   union all
+--rollback   select callback.tenant_id, callback.project_id, coalesce(request.household_id, complaint.household_id),
+--rollback          recall.method, recall.satisfaction, recall.done_at
+--rollback     from recall
+--rollback     join callback on callback.tenant_id = recall.tenant_id and callback.id = recall.callback_id
+--rollback     left join repair_request request on request.tenant_id = callback.tenant_id and request.id = callback.repair_request_id
+--rollback     left join complaint on complaint.tenant_id = callback.tenant_id and complaint.id = callback.complaint_id
+--rollback   union all
+--rollback   select made.tenant_id, made.project_id, service.household_id, made.method, made.satisfaction, made.done_at
+--rollback     from service_callback made
+--rollback     join agreed_service service on service.tenant_id = made.tenant_id and service.id = made.agreed_service_id
+--rollback    where made.reached
+--rollback   union all
+--rollback   select tenant_id, project_id, household_id, 'HOME_VISIT', satisfaction, visited_at from home_visit;
+
+--changeset linli:callback-statistic-of-all-kinds
+--comment The month's form counts callbacks of every kind, each kind apart as well (B-15, B-26), and how many have no limit. What was filed before counted complaints and repairs, and stays as it was filed.
+alter table callback_statistic
+  add of_repairs integer, add of_activities integer, add of_services integer, add of_home_visits integer, add unmeasured integer;
+comment on column callback_statistic.of_repairs is 'null, like those of the other kinds and unmeasured: filed before it was counted';
+drop view callback_statistic_now;
+drop function callback_counts(uuid, date, timestamptz);
+--rollback create function callback_counts(of_project uuid, of_month date, as_of timestamptz)
+--rollback   returns table (owed integer, answered integer, in_time integer, in_time_proven integer, not_yet_due integer, of_complaints integer,
+--rollback                  rated integer, satisfied integer, dissatisfied integer, reported integer)
+--rollback   language sql stable as $$
+--rollback     select count(*)::integer, count(*) filter (where c.reached)::integer,
+--rollback            count(*) filter (where c.reached and c.done_at <= c.due_at)::integer,
+--rollback            count(*) filter (where c.reached and c.recorded_at <= c.due_at)::integer,
+--rollback            count(*) filter (where c.reached is not true and c.due_at > as_of)::integer, count(c.complaint_id)::integer,
+--rollback            count(c.satisfaction)::integer, count(*) filter (where c.satisfaction >= 4)::integer,
+--rollback            count(*) filter (where c.satisfaction <= 2)::integer,
+--rollback            count(*) filter (where exists (select from linli.callback_report r where r.tenant_id = c.tenant_id and r.callback_id = c.id))::integer
+--rollback       from linli.project p
+--rollback       join linli.callback c on c.tenant_id = p.tenant_id and c.project_id = p.id
+--rollback        and c.owed_since >= of_month::timestamp at time zone p.time_zone
+--rollback        and c.owed_since < (of_month + interval '1 month') at time zone p.time_zone
+--rollback      where p.id = of_project $$;
+--rollback create view callback_statistic_now with (security_invoker = true) as
+--rollback   select filed.tenant_id, filed.id as callback_statistic_id, present.*
+--rollback     from callback_statistic filed, lateral callback_counts(filed.project_id, filed.month, filed.filed_at) as present;
+--rollback grant select on callback_statistic_now to linli_api;
+--rollback alter table callback_statistic drop column of_repairs, drop column of_activities, drop column of_services, drop column of_home_visits, drop column unmeasured;
+
+--changeset linli:callback-counts-of-all-kinds splitStatements:false
+create function callback_counts(of_project uuid, of_month date, as_of timestamptz)
+  returns table (owed integer, answered integer, in_time integer, in_time_proven integer, not_yet_due integer, of_complaints integer,
+                 rated integer, satisfied integer, dissatisfied integer, reported integer, of_repairs integer, of_activities integer,
+                 of_services integer, of_home_visits integer, unmeasured integer)
+  language sql stable
+  begin atomic
+    select count(*)::integer, count(*) filter (where c.reached)::integer,
+           count(*) filter (where c.reached and c.done_at <= c.due_at)::integer,
+           count(*) filter (where c.reached and c.recorded_at <= c.due_at)::integer,
+           count(*) filter (where c.reached is not true and c.due_at > as_of)::integer, count(*) filter (where c.kind = 'COMPLAINT')::integer,
+           count(c.satisfaction)::integer, count(*) filter (where c.satisfaction >= 4)::integer,
+           count(*) filter (where c.satisfaction <= 2)::integer,
+           count(*) filter (where exists (select from callback_report r where r.tenant_id = c.tenant_id and r.callback_id = c.id))::integer,
+           count(*) filter (where c.kind = 'REPAIR')::integer, count(*) filter (where c.kind = 'ACTIVITY')::integer,
+           count(*) filter (where c.kind = 'SERVICE')::integer, count(*) filter (where c.kind = 'HOME_VISIT')::integer,
+           count(*) filter (where c.due_at is null)::integer
+      from project p
+      join asked_callback c on c.tenant_id = p.tenant_id and c.project_id = p.id
+       and c.owed_since >= of_month::timestamp at time zone p.time_zone
+       and c.owed_since < (of_month + interval '1 month') at time zone p.time_zone
+     where p.id = of_project;
+  end;
+--rollback drop function callback_counts(uuid, date, timestamptz);
+
+--changeset linli:callback-statistic-now-of-all-kinds
+create view callback_statistic_now with (security_invoker = true) as
+  select filed.tenant_id, filed.id as callback_statistic_id, present.*
+    from callback_statistic filed, lateral callback_counts(filed.project_id, filed.month, filed.filed_at) as present;
+grant select on callback_statistic_now to linli_api;
+--rollback drop view callback_statistic_now;
