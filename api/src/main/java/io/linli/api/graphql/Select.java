@@ -95,11 +95,20 @@ public final class Select {
 
 	/** A page of rows in the order of an instant and a key, both never null. */
 	public RowConnection page(TenantReads reads, Page page, String instant, String key) {
+		return page(reads, page, instant, Column.TIME, key);
+	}
+
+	/** The same in the order of a text and a key, with a page of texts. */
+	public RowConnection pageByText(TenantReads reads, Page page, String text, String key) {
+		return page(reads, page, text, Column.TEXT, key);
+	}
+
+	private RowConnection page(TenantReads reads, Page page, String by, Column.Reader reader, String key) {
 		Page.Cursor after = page.after();
 		if (after != null) {
-			where("(" + instant + ", " + key + ") > (?, ?)", after.at(), after.key());
+			where("(" + by + ", " + key + ") > (?, ?)", after.mark(), after.key());
 		}
-		mark(instant, Column.TIME).order(instant + ", " + key).limit(page.limit());
+		mark(by, reader).order(by + ", " + key).limit(page.limit());
 		this.shown = page.first();
 		List<Row> found = reads.list(query());
 		boolean more = found.size() > this.shown;

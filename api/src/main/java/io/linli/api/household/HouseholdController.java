@@ -1,6 +1,5 @@
 package io.linli.api.household;
 
-import java.util.List;
 import java.util.Map;
 
 import graphql.schema.DataFetchingEnvironment;
@@ -43,10 +42,9 @@ class HouseholdController {
 	}
 
 	@QueryMapping
-	List<Row> buildings(@Argument String projectId, DataFetchingEnvironment environment) {
-		return GlobalId.keyOf("Project", projectId)
-			.map((project) -> this.queries.buildings(project, Selection.of(environment)))
-			.orElse(List.of());
+	RowConnection buildings(@Argument String projectId, DataFetchingEnvironment environment) {
+		return this.queries.buildings(GlobalId.keyOrNobody("Project", projectId), Page.ofTexts(environment),
+				Selection.of(environment));
 	}
 
 	@QueryMapping
@@ -57,8 +55,9 @@ class HouseholdController {
 	}
 
 	@QueryMapping
-	List<Row> householdsOfBuilding(@Argument String buildingId, DataFetchingEnvironment environment) {
-		return this.queries.households(GlobalId.keyOrNobody("Building", buildingId), Selection.of(environment));
+	RowConnection householdsOfBuilding(@Argument String buildingId, DataFetchingEnvironment environment) {
+		return this.queries.households(GlobalId.keyOrNobody("Building", buildingId), Page.ofTexts(environment),
+				Selection.of(environment));
 	}
 
 	@QueryMapping

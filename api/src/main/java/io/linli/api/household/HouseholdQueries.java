@@ -29,8 +29,6 @@ import static io.linli.api.graphql.Column.TIME;
 @Component
 class HouseholdQueries implements NodeTypes {
 
-	private static final int MOST = 1_000;
-
 	private static final String GROUP = """
 			(select owner.name from group_member member join tenant_group owner on owner.id = member.group_id
 			  where member.tenant_id = {}.tenant_id and member.effective @> current_date)""";
@@ -109,21 +107,17 @@ class HouseholdQueries implements NodeTypes {
 	}
 
 	/** Of a project, by their codes. */
-	List<Row> buildings(UUID project, Selection selection) {
-		return Select.of(BUILDING, selection)
+	RowConnection buildings(UUID project, Page page, Selection selection) {
+		return Select.nodes(BUILDING, selection)
 			.where("building.project_id = ?", project)
-			.order("building.code, building.id")
-			.limit(MOST)
-			.rows(this.reads);
+			.pageByText(this.reads, page, "building.code", "building.id");
 	}
 
 	/** Of a building, by their units. */
-	List<Row> households(UUID building, Selection selection) {
-		return Select.of(Projects.HOUSEHOLD, selection)
+	RowConnection households(UUID building, Page page, Selection selection) {
+		return Select.nodes(Projects.HOUSEHOLD, selection)
 			.where("household.building_id = ?", building)
-			.order("household.unit, household.id")
-			.limit(MOST)
-			.rows(this.reads);
+			.pageByText(this.reads, page, "household.unit", "household.id");
 	}
 
 	/** Of a project, in the order in which they were recorded. */

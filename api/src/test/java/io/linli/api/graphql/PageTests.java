@@ -2,6 +2,7 @@ package io.linli.api.graphql;
 
 import java.time.OffsetDateTime;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -28,6 +29,23 @@ class PageTests {
 	void aCursorAtTheEndOfTimeComesBackAsTheDriversInfinity() {
 		var cursor = new Page.Cursor(OffsetDateTime.MAX, KEY);
 		assertThat(Page.of(asked(Map.of("after", Page.encode(cursor)))).after()).isEqualTo(cursor);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "1栋", "a very long code that has more than twelve characters" })
+	void aCursorOfATextComesBackAsItWent(String text) {
+		var cursor = new Page.Cursor(text, KEY);
+		assertThat(Page.ofTexts(asked(Map.of("after", Page.encode(cursor)))).after()).isEqualTo(cursor);
+	}
+
+	@Test
+	void aCursorOfATimeIsNoneOfATextAndNoTextHasANul() {
+		String time = Page.encode(new Page.Cursor(OffsetDateTime.parse("2026-11-24T08:00:00Z"), KEY));
+		String nul = Page.encode(new Page.Cursor("1\0", KEY));
+		for (String forged : List.of(time, nul, "", "VA")) {
+			assertThatExceptionOfType(RefusedException.class)
+				.isThrownBy(() -> Page.ofTexts(asked(Map.of("after", forged))));
+		}
 	}
 
 	@ParameterizedTest

@@ -2,10 +2,12 @@ package io.linli.api.household;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 import io.linli.api.Answer;
 import io.linli.api.Api;
@@ -47,9 +49,9 @@ class HouseholdIntegrationTests {
 		assertThat(whole.number("/buildingRecord/householdCount")).isEqualTo(1);
 		assertThat(whole.text("/building")).isEqualTo(whole.text("/buildingRecord/name"));
 		assertThat(this.receptionist
-			.ask("query($b: ID!) { householdsOfBuilding(buildingId: $b) { unit } }",
+			.ask("query($b: ID!) { householdsOfBuilding(buildingId: $b) { nodes { unit } } }",
 					Map.of("b", whole.text("/buildingRecord/id")))
-			.each("/householdsOfBuilding", "unit")).containsExactly("1单元101");
+			.each("/householdsOfBuilding/nodes", "unit")).containsExactly("1单元101");
 		assertThat(whole.each("/residents", "name")).containsExactly("陈静");
 		assertThat(whole.text("/mainContact/name")).isEqualTo("陈静");
 		assertThat(whole.text("/ownerName")).isEqualTo("陈静");
@@ -57,8 +59,45 @@ class HouseholdIntegrationTests {
 		assertThat(company.text("/groupName")).isEqualTo("安居物业集团");
 		assertThat(company.text("/name")).isEqualTo("锦绣物业");
 		assertThat(company.text("/alias")).isEqualTo("jinxiu");
-		assertThat(this.receptionist.ask("query($p: ID!) { buildings(projectId: $p) { name } }", Map.of("p", PROJECT))
-			.each("/buildings", "name")).contains(whole.text("/building"), "1栋");
+		assertThat(paged("buildings(projectId: $id", PROJECT, "code"))
+			.contains(whole.text("/buildingRecord/code"), "1栋")
+			.doesNotHaveDuplicates();
+	}
+
+	@Test
+	void theHouseholdsOfABuildingComePageByPageToTheLast() {
+		Answer building = building();
+		List<String> units = IntStream.range(0, 205).mapToObj((number) -> "1单元%04d".formatted(number)).toList();
+		UUID key = GlobalId.decode(building.text("/building/id")).orElseThrow().key();
+		for (String unit : units) {
+			ApiDatabase.shared()
+				.admin()
+				.sql("""
+						insert into linli.household (tenant_id, id, project_id, building_id, building, unit, owner_name, delivered_on)
+						select tenant_id, gen_random_uuid(), project_id, id, name, ?, '', '2024-05-01' from linli.building where id = ?""")
+				.params(unit, key)
+				.update();
+		}
+		assertThat(paged("householdsOfBuilding(buildingId: $id", building.text("/building/id"), "unit"))
+			.isEqualTo(units);
+	}
+
+	private List<String> paged(String field, String id, String shown) {
+		List<String> all = new ArrayList<>();
+		Map<String, Object> variables = new HashMap<>(Map.of("id", id));
+		String name = field.substring(0, field.indexOf('('));
+		Answer page;
+		do {
+			page = this.receptionist.ask(
+					"query($id: ID!, $after: String) { %s, first: 100, after: $after) { nodes { %s } pageInfo { hasNextPage endCursor } } }"
+						.formatted(field, shown),
+					variables)
+				.at("/" + name);
+			all.addAll(page.each("/nodes", shown));
+			variables.put("after", page.text("/pageInfo/endCursor"));
+		}
+		while (page.text("/pageInfo/hasNextPage").equals("true"));
+		return all;
 	}
 
 	@Test
