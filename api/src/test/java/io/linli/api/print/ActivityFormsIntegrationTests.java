@@ -44,7 +44,7 @@ class ActivityFormsIntegrationTests {
 		made("arrangeActivityStaff", "activity { id }",
 				Map.of("activityId", activity, "staff", List.of(Map.of("name", "孙波", "duty", "入口秩序"))));
 		assertThat(Press.pdf(this.supervisor, Form.ACTIVITY_PLAN, activity)).contains("活动实施方案", "中秋游园会", "中心广场",
-				"分三组进行，备雨棚两顶。", "意向调查中秋活动意向", "1．您愿意参加哪一项？", "包饺子：7", "孙波入口秩序", "客服主管签字");
+				"分三组进行，备雨棚两顶。", "意向调查中秋活动意向具名答复无（只计数）", "1．您愿意参加哪一项？", "包饺子：7", "孙波入口秩序", "客服主管签字");
 	}
 
 	@Test

@@ -37,6 +37,13 @@ class ComplaintFormsIntegrationTests {
 	}
 
 	@Test
+	void theTimesOfTheStepsStandOnALineEach() {
+		String path = Form.COMPLAINT_HANDLING.path(solved().text("/complaint/id"));
+		String lines = Press.lines(Press.get(this.supervisor, path, Press.PDF).body());
+		assertThat(lines).contains("2026年3月4日 09:30").containsPattern("\\d+年\\d+月\\d+日 \\d\\d:\\d\\d:\\d\\d");
+	}
+
+	@Test
 	void aComplaintThatNobodyHandledYetHasRowsToWriteIn() {
 		Answer complaint = recorded();
 		String page = Press.html(this.supervisor, Form.COMPLAINT_HANDLING, complaint.text("/complaint/id"));

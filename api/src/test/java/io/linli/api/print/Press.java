@@ -76,8 +76,13 @@ public final class Press {
 
 	/** What stands on a PDF, without blanks. */
 	static String text(byte[] pdf) {
+		return lines(pdf).replaceAll("[\\s\\u3000]", "");
+	}
+
+	/** What stands on a PDF, as its lines are broken. */
+	static String lines(byte[] pdf) {
 		try (PDDocument document = Loader.loadPDF(pdf)) {
-			return new PDFTextStripper().getText(document).replaceAll("[\\s\\u3000]", "");
+			return new PDFTextStripper().getText(document);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

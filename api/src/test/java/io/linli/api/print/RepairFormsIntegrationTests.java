@@ -34,7 +34,7 @@ class RepairFormsIntegrationTests {
 						repair.number("/repairRequest/version"), "result", "更换阀芯，试水正常", "feeCents", 8_000));
 		entered(this.crew.receptionist, "deliverCopy", repair, Map.of("copy", "OWNER", "receivedBy", "王芳"));
 		String printed = Press.pdf(this.crew.worker, Form.WORK_ORDER, id(repair));
-		assertThat(printed).containsSubsequence("（第一联：客服中心存档）", "（第二联：财务）", "（第三联：业主）");
+		assertThat(printed).containsSubsequence("（第一联：客服中心存档）", "（第二联：财务）", "（第三联：业主）").contains("第1页，共3页", "第3页，共3页");
 		assertThat(printed).contains("维修任务单", "编号：" + repair.text("/repairRequest/number"), "报修人王芳电话13800138000",
 				"1栋1单元102", "■户内□公共区域", "■一般性□突发紧急", "有偿服务■是□否", "厨房水龙头漏水", "■对讲机□电话", "维修人员li-wei", "■鞋套□工具垫布■礼貌用语",
 				"更换阀芯，试水正常", "收费￥80.00", "阀芯2个￥56.00", "第三联：业主王芳20");

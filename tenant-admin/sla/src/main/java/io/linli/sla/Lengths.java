@@ -5,7 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Says a length of time in words, exactly: hours are never rounded into days.
+ * Says a length of time in words: hours are never rounded into days, and only what is
+ * shorter than a second has microseconds.
  */
 final class Lengths {
 
@@ -23,7 +24,8 @@ final class Lengths {
 	private static String join(Duration length, String between, String... units) {
 		Duration size = length.abs();
 		List<String> parts = new ArrayList<>();
-		long[] amounts = { size.toHours(), size.toMinutesPart(), size.toSecondsPart(), size.toNanosPart() / 1000 };
+		long[] amounts = { size.toHours(), size.toMinutesPart(), size.toSecondsPart(),
+				(size.toSeconds() == 0) ? size.toNanosPart() / 1000 : 0 };
 		for (int i = 0; i < amounts.length; i++) {
 			if (amounts[i] > 0) {
 				parts.add(amounts[i] + units[i]);

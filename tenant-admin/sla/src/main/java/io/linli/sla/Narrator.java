@@ -4,8 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
-import java.time.temporal.ChronoField;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,14 +14,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Tells a deadline's arithmetic, one sentence a step, with times as clocks on site show
- * them.
+ * them, to the second.
  */
 final class Narrator {
 
-	private static final DateTimeFormatter TIME = new DateTimeFormatterBuilder().appendPattern("uuuu-MM-dd HH:mm:ss")
-		.appendFraction(ChronoField.MICRO_OF_SECOND, 0, 6, true)
-		.appendPattern(" xxx")
-		.toFormatter(Locale.ROOT);
+	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss xxx", Locale.ROOT);
 
 	private final Deadline deadline;
 

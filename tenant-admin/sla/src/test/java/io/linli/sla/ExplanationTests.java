@@ -43,7 +43,7 @@ class ExplanationTests {
 					"platform default “一级” (verify with your local document): 30 min → 2026-03-02 08:30:00 +08:00; a stricter limit exists.",
 					"Due at 2026-03-02 08:05:00 +08:00, 5 min after the start; exactly then is still met.",
 					"As claimed: stopped at 2026-03-02 08:04:00 +08:00, 1 min before the due time, met.",
-					"As proven: stopped at 2026-03-02 09:30:15.5 +08:00, 1 h 25 min 15 s 500000 µs after the due time, breached.");
+					"As proven: stopped at 2026-03-02 09:30:15 +08:00, 1 h 25 min 15 s after the due time, breached.");
 	}
 
 	@Test
