@@ -139,8 +139,8 @@ class Complaint {
 	// Those of the developer and those that cool off are the project manager's to follow.
 	private void followUp(Instant at) {
 		if (this.responsibility != Responsibility.DEVELOPER && !this.coolingOff) {
-			throw new RefusedException(UserError.of(UserError.Code.WRONG_STATE,
-					"The project manager follows complaints of the developer, and those that cool off."));
+			throw RefusedException
+				.wrongState("The project manager follows complaints of the developer, and those that cool off.");
 		}
 		if (this.followedUpAt == null || at.isAfter(this.followedUpAt)) {
 			this.followedUpAt = at;
@@ -177,8 +177,7 @@ class Complaint {
 	/** Only one that was classified so cools off 冷处理 (C-07). */
 	void expectMayStandStill(PauseReason reason) {
 		if (reason == PauseReason.COOLING_OFF && !this.coolingOff) {
-			throw new RefusedException(UserError.of(UserError.Code.WRONG_STATE,
-					"Only a complaint that is classified as cooling off cools off."));
+			throw RefusedException.wrongState("Only a complaint that is classified as cooling off cools off.");
 		}
 	}
 
@@ -251,8 +250,7 @@ class Complaint {
 	}
 
 	private RefusedException wrongState(String verb) {
-		return new RefusedException(UserError.of(UserError.Code.WRONG_STATE,
-				"A complaint that is " + this.status + " cannot be " + verb + "."));
+		return RefusedException.wrongState("A complaint that is " + this.status + " cannot be " + verb + ".");
 	}
 
 }

@@ -52,8 +52,7 @@ class NoticeDesk {
 				.findFirst()
 				.orElseThrow(() -> new RefusedException(UserError.notFound("Notice", "noticeId"))));
 		if (acknowledged.get()) {
-			throw new RefusedException(
-					UserError.of(UserError.Code.WRONG_STATE, "Somebody has taken note of this already."));
+			throw RefusedException.wrongState("Somebody has taken note of this already.");
 		}
 		this.writes.tell("update notice set acknowledged_at = ?, acknowledged_by = ? where id = ?", this.time.instant(),
 				caller.name(), id);

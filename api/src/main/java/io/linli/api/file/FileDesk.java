@@ -156,11 +156,10 @@ class FileDesk {
 
 	private static Content judge(Upload upload, UUID project, Optional<Content> found) {
 		if (upload.attached()) {
-			throw new RefusedException(
-					UserError.of(UserError.Code.WRONG_STATE, "This file belongs to a case already.", "uploadId"));
+			throw RefusedException.wrongState("This file belongs to a case already.", "uploadId");
 		}
-		Content content = found.orElseThrow(() -> new RefusedException(
-				UserError.of(UserError.Code.WRONG_STATE, "Nothing has been put at the URL yet.", "uploadId")));
+		Content content = found
+			.orElseThrow(() -> RefusedException.wrongState("Nothing has been put at the URL yet.", "uploadId"));
 		Checks checks = new Checks();
 		checks.require(upload.projectId().equals(project), "The file was announced for another project.", "uploadId");
 		checks.require(content.size() == upload.size(), "The file is not as long as was said.", "uploadId");

@@ -20,9 +20,9 @@ public final class RefusedException extends RuntimeException {
 		this.errors = List.copyOf(errors);
 	}
 
-	/** What the procedures do not allow now. */
-	public static RefusedException wrongState(String message) {
-		return new RefusedException(UserError.of(UserError.Code.WRONG_STATE, message));
+	/** What the procedures do not allow now, with the path of the field that says so. */
+	public static RefusedException wrongState(String message, String... path) {
+		return new RefusedException(UserError.of(UserError.Code.WRONG_STATE, message, path));
 	}
 
 	/** The reasons. */

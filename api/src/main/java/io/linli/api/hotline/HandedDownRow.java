@@ -47,9 +47,9 @@ record HandedDownRow(int version, @Nullable UUID complaint, @Nullable UUID proje
 					"complaintId"));
 		}
 		if (linked && !duplicate) {
-			throw new RefusedException(UserError.of(UserError.Code.WRONG_STATE,
+			throw RefusedException.wrongState(
 					"This complaint was handed down in another row already: say so where it is the same one.",
-					"duplicate"));
+					"duplicate");
 		}
 		if (duplicate && !linked) {
 			throw new RefusedException(UserError.invalid("No other row has handed this complaint down.", "duplicate"));

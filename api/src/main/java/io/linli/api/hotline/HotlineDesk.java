@@ -117,7 +117,7 @@ class HotlineDesk {
 		HandedDownRow handedDown = find(id).get();
 		Mutations.expect(command.expectedVersion(), handedDown.version());
 		if (handedDown.complaint() == null) {
-			throw new RefusedException(UserError.of(UserError.Code.WRONG_STATE, "It is linked to no complaint."));
+			throw RefusedException.wrongState("It is linked to no complaint.");
 		}
 		this.links.unlink(id, reason);
 		return id;

@@ -7,7 +7,6 @@ import java.util.UUID;
 import io.linli.api.complaint.ComplaintRecorded;
 import io.linli.api.graphql.Ids;
 import io.linli.api.graphql.RefusedException;
-import io.linli.api.graphql.UserError;
 import io.linli.tenancy.CurrentCaller;
 import io.linli.tenancy.TenantWrites;
 import org.springframework.context.event.EventListener;
@@ -64,9 +63,9 @@ class HotlineLinks {
 	}
 
 	static RefusedException linkedAlready() {
-		return new RefusedException(UserError.of(UserError.Code.WRONG_STATE,
+		return RefusedException.wrongState(
 				"What was handed down is recorded already, is of another project, or is not here.",
-				"hotlineComplaintId"));
+				"hotlineComplaintId");
 	}
 
 }

@@ -30,8 +30,7 @@ record Resident(UUID household, ZoneId zone, int version, @Nullable LocalDate mo
 	/** Whoever has moved out neither moves out again nor speaks for the household. */
 	void expectThere() {
 		if (this.movedOutOn != null) {
-			throw new RefusedException(
-					UserError.of(UserError.Code.WRONG_STATE, "This resident has moved out already."));
+			throw RefusedException.wrongState("This resident has moved out already.");
 		}
 	}
 

@@ -11,7 +11,6 @@ import io.linli.api.graphql.Idempotency;
 import io.linli.api.graphql.Ids;
 import io.linli.api.graphql.Mutations;
 import io.linli.api.graphql.RefusedException;
-import io.linli.api.graphql.UserError;
 import io.linli.api.household.Residents.ChangeKind;
 import io.linli.tenancy.CurrentCaller;
 import io.linli.tenancy.Values;
@@ -113,8 +112,7 @@ class ResidentDesk {
 		Resident resident = begin(command, id);
 		resident.expectThere();
 		if (resident.mainContact()) {
-			throw new RefusedException(
-					UserError.of(UserError.Code.WRONG_STATE, "This resident is the main contact already."));
+			throw RefusedException.wrongState("This resident is the main contact already.");
 		}
 		Instant now = this.time.instant();
 		this.residents.endContact(resident.household(), now);

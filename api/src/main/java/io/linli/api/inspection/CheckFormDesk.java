@@ -62,8 +62,8 @@ class CheckFormDesk {
 		if (!this.writes.ask((row, number) -> 1, SCORED, command.kind().name(), command.effectiveOn())
 			.get()
 			.isEmpty()) {
-			throw new RefusedException(UserError.of(UserError.Code.WRONG_STATE,
-					"Records were inspected on that day or later by the form before it.", "effectiveOn"));
+			throw RefusedException.wrongState("Records were inspected on that day or later by the form before it.",
+					"effectiveOn");
 		}
 		this.writes.tellOne(() -> new OptimisticLockingFailureException("Somebody else set this form"), SET,
 				CurrentCaller.tenantId(), id, command.kind().name(), last.version() + 1, command.effectiveOn(),

@@ -100,8 +100,7 @@ class InspectionDesk {
 		UUID formId = form.get()
 			.stream()
 			.findFirst()
-			.orElseThrow(() -> new RefusedException(
-					UserError.of(UserError.Code.WRONG_STATE, "No form is in force on that day.", "kind")));
+			.orElseThrow(() -> RefusedException.wrongState("No form is in force on that day.", "kind"));
 		keep(id, formId, day, command, Draw.of(this.seeds.nextInt(), frame, command.size()), projectId);
 		return id;
 	}
@@ -152,10 +151,8 @@ class InspectionDesk {
 		values.require(!command.rectifyBy().isBefore(item.inspectedOn()), "It is put right after the inspection.",
 				"rectifyBy");
 		values.pass();
-		this.writes.tellOne(
-				() -> new RefusedException(
-						UserError.of(UserError.Code.WRONG_STATE, "This item of the record has a finding already.")),
-				FIND, CurrentCaller.tenantId(), id, item.projectId(), inspection, item.formId(), command.recordSeq(),
+		this.writes.tellOne(() -> RefusedException.wrongState("This item of the record has a finding already."), FIND,
+				CurrentCaller.tenantId(), id, item.projectId(), inspection, item.formId(), command.recordSeq(),
 				command.itemSeq(), command.pointsLost(), finding, command.rectifyBy(), CurrentCaller.get().name(),
 				this.time.instant());
 		return id;
@@ -192,7 +189,7 @@ class InspectionDesk {
 			.findFirst()
 			.orElseThrow(() -> new RefusedException(UserError.notFound("InspectionFinding", "findingId")));
 		if (!open) {
-			throw new RefusedException(UserError.of(UserError.Code.WRONG_STATE, "It has a reply already."));
+			throw RefusedException.wrongState("It has a reply already.");
 		}
 		this.writes.update("inspection_finding", "id", id, command.expectedVersion(),
 				new Values().text("reply", reply)
@@ -213,8 +210,7 @@ class InspectionDesk {
 						"Whoever drew the records inspects them.", "inspectionId"));
 			}
 			if (this.closed) {
-				throw new RefusedException(
-						UserError.of(UserError.Code.WRONG_STATE, "This inspection is closed.", "inspectionId"));
+				throw RefusedException.wrongState("This inspection is closed.", "inspectionId");
 			}
 		}
 

@@ -51,11 +51,11 @@ class LibraryDesk {
 			.findFirst()
 			.orElseThrow(() -> new RefusedException(UserError.notFound("Complaint", "complaintId")));
 		if (!complaint.solved()) {
-			throw wrongState("Only a complaint that is solved teaches something.");
+			throw RefusedException.wrongState("Only a complaint that is solved teaches something.");
 		}
 		input.expectNobodyIn(complaint);
 		if (!this.writes.ask((row, number) -> 1, HERE, input.complaintId()).get().isEmpty()) {
-			throw wrongState("This complaint is in the library already.");
+			throw RefusedException.wrongState("This complaint is in the library already.");
 		}
 		add(id, complaint, input);
 		return id;
@@ -75,10 +75,6 @@ class LibraryDesk {
 		input.tags()
 			.forEach((tag) -> this.writes.insert("library_tag",
 					new Values().key("library_case_id", id).text("name", tag)));
-	}
-
-	private static RefusedException wrongState(String message) {
-		return new RefusedException(UserError.of(UserError.Code.WRONG_STATE, message));
 	}
 
 }

@@ -94,8 +94,8 @@ class ProcedureDesk {
 					input.changeNote(), input.text(), now, CurrentCaller.get().name(), kind, command.effectiveOn())
 			.get()
 			.isEmpty()) {
-			throw new RefusedException(UserError.of(UserError.Code.WRONG_STATE,
-					"There is a version in force from this day on or from a later one.", "effectiveOn"));
+			throw RefusedException.wrongState("There is a version in force from this day on or from a later one.",
+					"effectiveOn");
 		}
 		this.writes.tell(POINTS, company, id, Lines.json(input.points()));
 		this.writes.tell(FORMS, company, id, Lines.json(input.forms()));
@@ -118,8 +118,8 @@ class ProcedureDesk {
 			.findFirst()
 			.orElseThrow(() -> new RefusedException(UserError.notFound("ProcedureVersion", "procedureVersionId")));
 		if (found.withdrawn() || !found.toCome()) {
-			throw new RefusedException(UserError.of(UserError.Code.WRONG_STATE, found.withdrawn()
-					? "It is withdrawn already." : "It is in force, or was: publish the next version."));
+			throw RefusedException.wrongState(found.withdrawn() ? "It is withdrawn already."
+					: "It is in force, or was: publish the next version.");
 		}
 		this.writes.tell(WITHDRAW, now, CurrentCaller.get().name(), reason, id);
 		return id;

@@ -43,8 +43,8 @@ record Archive(Set<MaterialKind> filed, @Nullable Instant lastFiledAt) {
 	void file(Collection<MaterialKind> kinds, Renovation.Status status, Papers papers, Instant at) {
 		for (MaterialKind kind : kinds) {
 			if (kind.collects() ? !papers.exist(kind, at) : !kind.existsIn(status)) {
-				throw new RefusedException(UserError.of(UserError.Code.WRONG_STATE,
-						"This renovation, which is " + status + ", had no " + kind + " by then.", "kinds"));
+				throw RefusedException
+					.wrongState("This renovation, which is " + status + ", had no " + kind + " by then.", "kinds");
 			}
 			if (!this.filed.add(kind) && !kind.collects()) {
 				throw new RefusedException(UserError.invalid(kind + " is filed already.", "kinds"));

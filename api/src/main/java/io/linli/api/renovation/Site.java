@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.UUID;
 
 import io.linli.api.graphql.RefusedException;
-import io.linli.api.graphql.UserError;
 import io.linli.sla.Subject;
 import io.linli.sla.SubjectKind;
 
@@ -21,8 +20,7 @@ public record Site(UUID id, UUID projectId, String category, Instant appliedAt, 
 	/** Refuses what is said of a site where no more work is done. */
 	public void expectWorks() {
 		if (this.accepted) {
-			throw new RefusedException(UserError.of(UserError.Code.WRONG_STATE,
-					"The works of this renovation are accepted already.", "renovationId"));
+			throw RefusedException.wrongState("The works of this renovation are accepted already.", "renovationId");
 		}
 	}
 

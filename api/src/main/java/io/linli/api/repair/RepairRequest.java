@@ -148,8 +148,7 @@ class RepairRequest {
 	/** It turns out to be more, or less, urgent than it was thought to be. */
 	void reclassify(Urgency other, Instant at) {
 		if (this.status == Status.COMPLETED) {
-			throw new RefusedException(
-					UserError.of(UserError.Code.WRONG_STATE, "A repair that is COMPLETED cannot be reclassified."));
+			throw RefusedException.wrongState("A repair that is COMPLETED cannot be reclassified.");
 		}
 		if (other == this.urgency) {
 			throw new RefusedException(UserError.invalid("It is " + other + " already.", "urgency"));
@@ -161,8 +160,7 @@ class RepairRequest {
 	/** Somebody urges those who have to do it: as long as it is not done. */
 	void urge(Instant at) {
 		if (this.status == Status.COMPLETED) {
-			throw new RefusedException(
-					UserError.of(UserError.Code.WRONG_STATE, "A repair that is COMPLETED cannot be urged."));
+			throw RefusedException.wrongState("A repair that is COMPLETED cannot be urged.");
 		}
 		Checks.expectAfter(at, receivedAt(), "the repair was received");
 	}
@@ -170,8 +168,8 @@ class RepairRequest {
 	/** Somebody looked at the public area after the repair (B-07). */
 	void verifyOnSite(Instant at) {
 		if (this.status != Status.COMPLETED || this.area != Area.PUBLIC || this.siteVerifiedAt != null) {
-			throw new RefusedException(UserError.of(UserError.Code.WRONG_STATE,
-					"Only a completed repair of the public area is verified on site, and only once."));
+			throw RefusedException
+				.wrongState("Only a completed repair of the public area is verified on site, and only once.");
 		}
 		Checks.expectAfter(at, this.completedAt, "the repair was completed");
 		this.siteVerifiedAt = at;
@@ -234,8 +232,7 @@ class RepairRequest {
 
 	private void advance(Status from, Status to, String verb) {
 		if (this.status != from) {
-			throw new RefusedException(UserError.of(UserError.Code.WRONG_STATE,
-					"A repair that is " + this.status + " cannot be " + verb + "."));
+			throw RefusedException.wrongState("A repair that is " + this.status + " cannot be " + verb + ".");
 		}
 		this.status = to;
 	}

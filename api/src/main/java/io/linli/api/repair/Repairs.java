@@ -54,8 +54,8 @@ class Repairs implements Records<RepairRequest> {
 			.get()
 			.stream()
 			.findFirst()
-			.orElseThrow(() -> new RefusedException(UserError.of(UserError.Code.WRONG_STATE,
-					"A repair that is " + request.status() + " has no work order yet.")));
+			.orElseThrow(() -> RefusedException
+				.wrongState("A repair that is " + request.status() + " has no work order yet."));
 	}
 
 	/** A new one, with all that its record says. */

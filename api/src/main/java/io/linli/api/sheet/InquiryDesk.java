@@ -100,7 +100,7 @@ class InquiryDesk {
 			.orElseThrow(() -> new RefusedException(UserError.notFound("OwnerInquiry", "ownerInquiryId")));
 		Mutations.expect(command.expectedVersion(), inquiry.version());
 		if (!inquiry.outcome().equals(OwnerInquiry.Outcome.OPEN.name())) {
-			throw new RefusedException(UserError.of(UserError.Code.WRONG_STATE, "This is settled already."));
+			throw RefusedException.wrongState("This is settled already.");
 		}
 		OwnerInquiry.Outcome outcome = (repair != null) ? inquiry.outcomeOf(recorded(repair, inquiry.project()))
 				: OwnerInquiry.Outcome.NO_RECORD;

@@ -206,7 +206,7 @@ class SheetDesk {
 
 	private static void expectNone(Asked<List<Integer>> same) {
 		if (!same.get().isEmpty()) {
-			throw new RefusedException(UserError.of(UserError.Code.WRONG_STATE, "This has been entered already."));
+			throw RefusedException.wrongState("This has been entered already.");
 		}
 	}
 

@@ -109,7 +109,7 @@ record Told(Instant recordedAt, @Nullable Instant receivedAt, @Nullable Instant 
 	}
 
 	private static RefusedException wrongState(String step) {
-		return new RefusedException(UserError.of(UserError.Code.WRONG_STATE, "The worker " + step + " yet."));
+		return RefusedException.wrongState("The worker " + step + " yet.");
 	}
 
 	private static RefusedException notAllowed(String message) {

@@ -17,7 +17,6 @@ import java.util.stream.Stream;
 import io.linli.api.graphql.Checks;
 import io.linli.api.graphql.Ids;
 import io.linli.api.graphql.RefusedException;
-import io.linli.api.graphql.UserError;
 import io.linli.sla.Clock;
 import io.linli.sla.Deadline;
 import io.linli.sla.DeadlineRows;
@@ -197,11 +196,11 @@ public final class Clocks {
 	 */
 	public void pause(PauseReason reason, Instant claimed, Instant proven) {
 		if (lasting().isPresent()) {
-			throw wrongState("It stands still already.");
+			throw RefusedException.wrongState("It stands still already.");
 		}
 		List<Deadline> able = running().filter((deadline) -> reason.allows(deadline.promise())).toList();
 		if (able.isEmpty()) {
-			throw wrongState("No clock of it runs that may stand still because of " + reason + ".");
+			throw RefusedException.wrongState("No clock of it runs that may stand still because of " + reason + ".");
 		}
 		Checks.expectAfter(claimed, first(able, Deadline::startedAt), "its clock started");
 		this.current.replaceAll((place, row) -> able.contains(row.deadline())
@@ -213,7 +212,7 @@ public final class Clocks {
 	 * @throws RefusedException where none does
 	 */
 	public void resume(Instant claimed, Instant proven) {
-		Pause pause = lasting().orElseThrow(() -> wrongState("It does not stand still."));
+		Pause pause = lasting().orElseThrow(() -> RefusedException.wrongState("It does not stand still."));
 		Checks.expectAfter(claimed, pause.claimedFrom(), "it stood still");
 		this.current.replaceAll((place, row) -> with(row, goneOn(row, claimed, proven)));
 	}
@@ -312,10 +311,6 @@ public final class Clocks {
 
 	private static DeadlineRows.Row with(DeadlineRows.Row row, Deadline deadline) {
 		return new DeadlineRows.Row(row.id(), row.subject(), deadline, row.version());
-	}
-
-	private static RefusedException wrongState(String message) {
-		return new RefusedException(UserError.of(UserError.Code.WRONG_STATE, message));
 	}
 
 	private static Place place(DeadlineRows.Row row) {

@@ -99,7 +99,7 @@ class StaffDesk {
 			asked.get();
 		}
 		if (!same.get().isEmpty()) {
-			throw new RefusedException(UserError.of(UserError.Code.WRONG_STATE, "The person works there already."));
+			throw RefusedException.wrongState("The person works there already.");
 		}
 		this.writes.insert("project_assignment",
 				new Values().key("id", Ids.next())
@@ -181,8 +181,7 @@ class StaffDesk {
 
 		void expectHere() {
 			if (!this.here) {
-				throw new RefusedException(
-						UserError.of(UserError.Code.WRONG_STATE, "The person no longer works here."));
+				throw RefusedException.wrongState("The person no longer works here.");
 			}
 		}
 

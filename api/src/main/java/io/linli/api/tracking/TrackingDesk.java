@@ -139,7 +139,7 @@ class TrackingDesk {
 
 	private void expectFirst(String already, String sql, Object... values) {
 		if (this.writes.ask((row, number) -> 1, sql, values).get().isEmpty()) {
-			throw new RefusedException(UserError.of(UserError.Code.WRONG_STATE, already));
+			throw RefusedException.wrongState(already);
 		}
 	}
 

@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.util.UUID;
 
 import io.linli.api.graphql.RefusedException;
-import io.linli.api.graphql.UserError;
 import io.linli.tenancy.Cells;
 import io.linli.tenancy.Values;
 
@@ -22,8 +21,7 @@ record Addressee(UUID householdId, String building, String unit, String ownerNam
 	/** What the notice says of it. */
 	Values values() {
 		if (this.ownerName.isBlank()) {
-			throw new RefusedException(UserError.of(UserError.Code.WRONG_STATE,
-					"The household has no owner's name: a notice needs the owner's data."));
+			throw RefusedException.wrongState("The household has no owner's name: a notice needs the owner's data.");
 		}
 		return new Values().key("household_id", this.householdId)
 			.text("building", this.building)
