@@ -1,7 +1,6 @@
 package io.linli.api.plan;
 
 import java.time.LocalDate;
-import java.time.Month;
 import java.time.Period;
 import java.time.temporal.ChronoUnit;
 
@@ -10,18 +9,8 @@ import java.time.temporal.ChronoUnit;
  */
 record DueDay(LocalDate dueOn) {
 
-	// A report is at risk from December 1 on.
+	// A report that is due on December 15 is at risk from December 1 on.
 	private static final Period NEAR = Period.ofDays(14);
-
-	/** Next year's work plan: by November 25 (P-01). */
-	static DueDay ofPlan(int year) {
-		return new DueDay(LocalDate.of(year - 1, Month.NOVEMBER, 25));
-	}
-
-	/** The year's satisfaction report: by December 15 (P-02). */
-	static DueDay ofReport(int year) {
-		return new DueDay(LocalDate.of(year, Month.DECEMBER, 15));
-	}
 
 	/** Whether that day is over. */
 	boolean isOver(LocalDate today) {

@@ -53,11 +53,6 @@ class PlanController {
 		return this.queries.filings(year, Selection.of(environment));
 	}
 
-	@QueryMapping
-	@Nullable ReportDuty reportDuty(@Argument int year) {
-		return (year >= 2000 && year <= 2200) ? this.queries.duty(year) : null;
-	}
-
 	@MutationMapping
 	Map<String, @Nullable Object> draftWorkPlan(@Argument WorkPlan.Draft input, DataFetchingEnvironment environment) {
 		return plan(environment, () -> this.plans.draft(input));

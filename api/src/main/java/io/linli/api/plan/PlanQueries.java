@@ -1,8 +1,5 @@
 package io.linli.api.plan;
 
-import java.time.Instant;
-import java.time.InstantSource;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
@@ -23,7 +20,7 @@ import static io.linli.api.graphql.Column.TEXT;
 import static io.linli.api.graphql.Column.TIME;
 
 /**
- * Reads work plans, the filings of reports, and what is still to be filed.
+ * Reads work plans, the filings of reports, and which projects lack a plan.
  */
 @Component
 class PlanQueries implements NodeTypes {
@@ -35,7 +32,7 @@ class PlanQueries implements NodeTypes {
 		.columns(TEXT, "text", "recordedBy", "filedBy", "hash")
 		.columns(TIME, "recordedAt", "filedAt")
 		.columns(BOOLEAN, "late")
-		.column("dueOn", "make_date({}.year - 1, 11, 25)", DATE)
+		.column("dueOn", "coalesce({}.due_on, filing_due_on({}.tenant_id, 'WORK_PLAN', {}.year))", DATE)
 		.one("project", Projects.PROJECT, "project_id");
 
 	private static final Shape FILING = Shape.node("ReportFiling", "report_filing")
@@ -46,24 +43,16 @@ class PlanQueries implements NodeTypes {
 		.column("company", "(select tenant.name from tenant where tenant.tenant_id = {}.tenant_id)", TEXT)
 		.columns(TIME, "asOf", "draftedAt", "reviewedAt", "filedAt", "droppedAt")
 		.columns(BOOLEAN, "late")
-		.column("dueOn", "make_date({}.year, 12, 15)", DATE);
+		.column("dueOn", "coalesce({}.due_on, filing_due_on({}.tenant_id, 'SATISFACTION_REPORT', {}.year))", DATE);
 
 	private static final String UNFILED = """
 			not exists (select from work_plan plan where plan.tenant_id = project.tenant_id and plan.project_id = project.id
 			             and plan.year = ? and plan.filed_at is not null)""";
 
-	private static final String DUTY = """
-			select (?::timestamptz at time zone %s)::date, count(*) > 0, coalesce((array_agg(late order by revision))[1], false)
-			  from report_filing where year = ? and status = 'FILED'"""
-		.formatted(Projects.COMPANY_ZONE);
-
 	private final TenantReads reads;
 
-	private final InstantSource time;
-
-	PlanQueries(TenantReads reads, InstantSource time) {
+	PlanQueries(TenantReads reads) {
 		this.reads = reads;
-		this.time = time;
 	}
 
 	@Override
@@ -105,16 +94,6 @@ class PlanQueries implements NodeTypes {
 			.order("report_filing.revision")
 			.limit(MOST)
 			.rows(this.reads);
-	}
-
-	/** How a year's report stands today. */
-	ReportDuty duty(int year) {
-		Instant now = this.time.instant();
-		return this.reads
-			.list(DUTY, List.of(now, year),
-					(row, number) -> ReportDuty.of(DueDay.ofReport(year), row.getObject(1, LocalDate.class),
-							row.getBoolean(2), row.getBoolean(3)))
-			.getFirst();
 	}
 
 }

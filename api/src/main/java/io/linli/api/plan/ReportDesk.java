@@ -2,7 +2,6 @@ package io.linli.api.plan;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.util.UUID;
 
 import io.linli.api.graphql.Checks;
@@ -50,7 +49,8 @@ class ReportDesk {
 	// Whoever moves it waits for it.
 	private static final String FIND = "select year, status, drafted_by from report_filing where id = ? for update";
 
-	private static final String TODAY = "select (? at time zone " + Projects.COMPANY_ZONE + ")::date";
+	private static final String DUE = "select (? at time zone " + Projects.COMPANY_ZONE
+			+ ")::date, filing_due_on(current_tenant(), 'SATISFACTION_REPORT', ?)";
 
 	private final Idempotency idempotency;
 
@@ -95,22 +95,20 @@ class ReportDesk {
 		return id;
 	}
 
-	/** Frozen from now on; after December 15 it is late, and says so. */
+	/** Frozen from now on; after the day that is in force it is late, and says so. */
 	@Transactional
 	UUID file(FileReport.File command) {
 		UUID id = key(command.reportFilingId());
 		this.idempotency.claim(command, id);
 		Instant now = this.time.instant();
-		Asked<Found> asked = find(id);
-		Asked<LocalDate> today = this.writes.ask((row, number) -> row.getObject(1, LocalDate.class), TODAY, now)
-			.then((rows) -> rows.getFirst());
-		Found found = asked.get();
+		Found found = find(id).get();
 		expect(Status.REVIEWED, found);
+		Due due = this.writes.ask((row, number) -> Due.of(row), DUE, now, found.year()).get().getFirst();
 		this.writes.update("report_filing", "id", id, command.expectedVersion(),
 				new Values().name("status", Status.FILED)
 					.time("filed_at", now)
 					.text("filed_by", CurrentCaller.get().name())
-					.flag("late", DueDay.ofReport(found.year()).isOver(today.get())));
+					.and(due.cells()));
 		return id;
 	}
 

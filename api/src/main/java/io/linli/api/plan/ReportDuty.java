@@ -1,6 +1,9 @@
 package io.linli.api.plan;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Objects;
 
 /**
  * How the filing of a year's satisfaction report stands (P-02): the type
@@ -13,6 +16,18 @@ record ReportDuty(LocalDate dueOn, int daysLeft, boolean filed, boolean atRisk, 
 	static ReportDuty of(DueDay due, LocalDate today, boolean filed, boolean filedLate) {
 		return new ReportDuty(due.dueOn(), due.daysLeft(today), filed, !filed && due.isNear(today),
 				filed ? filedLate : due.isOver(today));
+	}
+
+	/**
+	 * A row of the day that is in force, today, and of what was filed first its day,
+	 * where it has kept one, and whether that was late.
+	 */
+	static ReportDuty of(ResultSet row) throws SQLException {
+		LocalDate today = Objects.requireNonNull(row.getObject(2, LocalDate.class));
+		LocalDate kept = row.getObject(3, LocalDate.class);
+		LocalDate due = (kept != null) ? kept : Objects.requireNonNull(row.getObject(1, LocalDate.class));
+		Boolean late = row.getObject(4, Boolean.class);
+		return of(new DueDay(due), today, late != null, Boolean.TRUE.equals(late));
 	}
 
 }

@@ -3,7 +3,6 @@ package io.linli.api.plan;
 import java.sql.JDBCType;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.util.UUID;
 
 import io.linli.api.graphql.Checks;
@@ -39,10 +38,10 @@ class WorkPlanDesk {
 	private static final String FIND = """
 			select year, project_id is null, filed_at is not null from work_plan where id = ? for update""";
 
-	private static final String TODAY = """
+	private static final String DUE = """
 			select (? at time zone coalesce((select p.time_zone from work_plan w
-			         join project p on p.tenant_id = w.tenant_id and p.id = w.project_id where w.id = ?), %s))::date"""
-		.formatted(Projects.COMPANY_ZONE);
+			         join project p on p.tenant_id = w.tenant_id and p.id = w.project_id where w.id = ?), %s))::date,
+			       filing_due_on(current_tenant(), 'WORK_PLAN', ?)""".formatted(Projects.COMPANY_ZONE);
 
 	private final Idempotency idempotency;
 
@@ -98,7 +97,7 @@ class WorkPlanDesk {
 		return id;
 	}
 
-	/** Frozen from now on; after November 25 it is late, and says so. */
+	/** Frozen from now on; after the day that is in force it is late, and says so. */
 	@Transactional
 	UUID file(WorkPlan.File command) {
 		Checks checks = new Checks();
@@ -107,13 +106,9 @@ class WorkPlanDesk {
 		this.idempotency.claim(command, id);
 		Found found = draft(id);
 		Instant now = this.time.instant();
-		LocalDate today = this.writes.ask((row, number) -> row.getObject(1, LocalDate.class), TODAY, now, id)
-			.get()
-			.getFirst();
+		Due due = this.writes.ask((row, number) -> Due.of(row), DUE, now, id, found.year()).get().getFirst();
 		this.writes.update("work_plan", "id", id, command.expectedVersion(),
-				new Values().time("filed_at", now)
-					.text("filed_by", CurrentCaller.get().name())
-					.flag("late", DueDay.ofPlan(found.year()).isOver(today)));
+				new Values().time("filed_at", now).text("filed_by", CurrentCaller.get().name()).and(due.cells()));
 		return id;
 	}
 

@@ -32,7 +32,7 @@ class ReportQueries {
 		.column("company", COMPANY, TEXT)
 		.columns(INTEGER, "year")
 		.columns(TIME, "asOf")
-		.column("dueOn", "make_date({}.year, 12, 15)", DATE)
+		.column("dueOn", "linli.filing_due_on({}.tenant_id, 'SATISFACTION_REPORT', {}.year)", DATE)
 		.columns(TEXT, "inputHash", "html", "json");
 
 	private final TenantReads reads;

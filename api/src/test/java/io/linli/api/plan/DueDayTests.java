@@ -14,8 +14,7 @@ class DueDayTests {
 	@Test
 	@Tag("P-01")
 	void aPlanIsLateFromNovember26OfTheYearBefore() {
-		DueDay plan = DueDay.ofPlan(2027);
-		assertThat(plan.dueOn()).isEqualTo(LocalDate.of(2026, 11, 25));
+		DueDay plan = new DueDay(LocalDate.of(2026, 11, 25));
 		assertThat(plan.isOver(LocalDate.of(2026, 11, 25))).isFalse();
 		assertThat(plan.isOver(LocalDate.of(2026, 11, 26))).isTrue();
 	}
@@ -25,14 +24,14 @@ class DueDayTests {
 			"2026-12-16,-1,false,true", "2027-01-15,-31,false,true" })
 	@Tag("P-02")
 	void aReportIsAtRiskFromDecember1AndLateFromDecember16(LocalDate today, int left, boolean atRisk, boolean late) {
-		ReportDuty duty = ReportDuty.of(DueDay.ofReport(2026), today, false, false);
+		ReportDuty duty = ReportDuty.of(new DueDay(LocalDate.of(2026, 12, 15)), today, false, false);
 		assertThat(duty).isEqualTo(new ReportDuty(LocalDate.of(2026, 12, 15), left, false, atRisk, late));
 	}
 
 	@Test
 	@Tag("P-02")
 	void aReportThatIsFiledIsNeverAtRiskAndStaysLateWhereItWas() {
-		DueDay due = DueDay.ofReport(2026);
+		DueDay due = new DueDay(LocalDate.of(2026, 12, 15));
 		assertThat(ReportDuty.of(due, LocalDate.of(2026, 12, 10), true, false).atRisk()).isFalse();
 		assertThat(ReportDuty.of(due, LocalDate.of(2027, 2, 1), true, false).late()).isFalse();
 		assertThat(ReportDuty.of(due, LocalDate.of(2027, 2, 1), true, true).late()).isTrue();

@@ -1,0 +1,70 @@
+package io.linli.api.plan;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import io.linli.api.graphql.RefusedException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.MutationMapping;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.stereotype.Controller;
+
+/**
+ * The fields of {@code filing.graphqls}.
+ */
+@Controller
+class FilingController {
+
+	private static final int FIRST_YEAR = 2000;
+
+	private static final int LAST_YEAR = 2200;
+
+	private final FilingDesk desk;
+
+	private final FilingQueries queries;
+
+	FilingController(FilingDesk desk, FilingQueries queries) {
+		this.desk = desk;
+		this.queries = queries;
+	}
+
+	@QueryMapping
+	List<FilingLimit> filingLimits(@Argument Filing filing, @Argument int year) {
+		return isYear(year) ? this.queries.limits(filing, year) : List.of();
+	}
+
+	@QueryMapping
+	List<CompanyFiling> companyFilings(@Argument int year) {
+		return isYear(year) ? this.queries.ofGroup(year) : List.of();
+	}
+
+	@QueryMapping
+	@Nullable WorkPlanDuty workPlanDuty(@Argument int year) {
+		return isYear(year) ? this.queries.plans(year) : null;
+	}
+
+	@QueryMapping
+	@Nullable ReportDuty reportDuty(@Argument int year) {
+		return isYear(year) ? this.queries.report(year) : null;
+	}
+
+	@MutationMapping
+	Map<String, @Nullable Object> setFilingDay(@Argument SetFilingDay input) {
+		Map<String, @Nullable Object> payload = new HashMap<>();
+		payload.put("userErrors", List.of());
+		try {
+			payload.put("limits", this.desk.set(input));
+		}
+		catch (RefusedException ex) {
+			payload.put("userErrors", ex.errors());
+		}
+		return payload;
+	}
+
+	private static boolean isYear(int year) {
+		return year >= FIRST_YEAR && year <= LAST_YEAR;
+	}
+
+}
