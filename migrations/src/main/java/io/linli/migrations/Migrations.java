@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import javax.sql.DataSource;
 
 /**
@@ -16,6 +17,14 @@ import javax.sql.DataSource;
 public final class Migrations {
 
 	private static final String ONE_AT_A_TIME = "hashtext('linli migrations')";
+
+	/**
+	 * How long a statement waits for a lock that others hold. Whoever comes behind it
+	 * waits as well, so that the product stands still.
+	 */
+	private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+	private static final String LOCK_NOT_AVAILABLE = "55P03";
 
 	private Migrations() {
 	}
@@ -51,20 +60,30 @@ public final class Migrations {
 			statement.execute("select pg_advisory_lock(" + ONE_AT_A_TIME + ")");
 			try {
 				statement.execute(script("/db/roles.sql"));
-				statement.execute("set role linli_owner; set search_path = linli, mart, public");
+				statement.execute("set role linli_owner; set search_path = linli, mart, public; set lock_timeout = "
+						+ PATIENCE.toMillis());
 				step.run(connection);
+			}
+			catch (IllegalStateException ex) {
+				throw isOfLock(ex) ? new IllegalStateException(Obstacles.message(admin, PATIENCE), ex) : ex;
 			}
 			finally {
 				if (!connection.getAutoCommit()) {
 					connection.rollback();
 					connection.setAutoCommit(true);
 				}
-				statement.execute("reset role; reset search_path; select pg_advisory_unlock(" + ONE_AT_A_TIME + ")");
+				statement.execute("reset role; reset search_path; reset lock_timeout; select pg_advisory_unlock("
+						+ ONE_AT_A_TIME + ")");
 			}
 		}
 		catch (SQLException ex) {
 			throw new IllegalStateException("The database refused the migration: " + ex.getMessage(), ex);
 		}
+	}
+
+	private static boolean isOfLock(Throwable thrown) {
+		return thrown instanceof SQLException refused && LOCK_NOT_AVAILABLE.equals(refused.getSQLState())
+				|| thrown.getCause() != null && isOfLock(thrown.getCause());
 	}
 
 	private static String script(String name) {

@@ -255,6 +255,53 @@ class MigrationsIntegrationTests {
 	}
 
 	@Test
+	void waitForNobodyForLongAndSayWhoIsInTheWay() throws SQLException {
+		Migrations.apply(this.postgres.admin());
+		try (Session admin = session()) {
+			admin.run("""
+					alter table linli.work_plan drop column due_on;
+					alter table linli.report_filing drop column due_on;
+					delete from linli.databasechangelog where id = 'filed-due-on'""");
+			admin.commit();
+		}
+		List<String> before = catalogue();
+		try (Session reader = session()) {
+			String pid = reader
+				.value("select pg_backend_pid() from linli.work_plan right join (select 1) one on false");
+			assertThatIllegalStateException().isThrownBy(() -> Migrations.apply(this.postgres.admin()))
+				.withMessageStartingWith(
+						"The migration waited for 5 s for a table that others use, and has changed nothing.")
+				.withMessageContaining("  " + pid + " of ")
+				.withMessageContaining("idle in transaction for")
+				.withMessageContaining("linli.work_plan right join")
+				.withMessageEndingWith("start the migration again.");
+		}
+		assertThat(catalogue()).isEqualTo(before);
+		Migrations.apply(this.postgres.admin());
+		assertThat(catalogue())
+			.anyMatch((line) -> line.startsWith("column linli.work_plan ") && line.contains(" due_on "));
+	}
+
+	@Test
+	@Tag("G-03")
+	void findARenamedBuildingByTheCodeThatAnEarlierReleaseWrites() throws SQLException {
+		Migrations.apply(this.postgres.admin());
+		try (Session admin = session()) {
+			new RowFactory(admin).insert("linli.building", OURS);
+			admin.run("""
+					update linli.building set code = '1栋', name = '1号楼';
+					insert into linli.household (tenant_id, id, project_id, building, unit, owner_name, delivered_on)
+					  select b.tenant_id, gen_random_uuid(), b.project_id, written, written, '', '2024-05-01'
+					    from linli.building b, unnest(array['1栋', '1号楼', '2栋']) as address(written)""");
+			assertThat(admin.column("""
+					select concat_ws(' ', h.unit, h.building, b.code) from linli.household h
+					  join linli.building b on b.tenant_id = h.tenant_id and b.id = h.building_id order by h.unit"""))
+				.containsExactlyInAnyOrder("1栋 1号楼 1栋", "1号楼 1号楼 1栋", "2栋 2栋 2栋");
+			assertThat(admin.value("select count(*) from linli.building")).isEqualTo("2");
+		}
+	}
+
+	@Test
 	void runTwiceAtOnceDoTheWorkOnce() throws SQLException {
 		var one = CompletableFuture.runAsync(() -> Migrations.apply(this.postgres.admin()));
 		var other = CompletableFuture.runAsync(() -> Migrations.apply(this.postgres.admin()));
