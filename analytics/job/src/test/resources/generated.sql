@@ -168,6 +168,11 @@ insert into rectification_notice (tenant_id, id, project_id, violation_id, cycle
          case when signed then 'owner' end, case when signed then begun end, case when signed then begun + late end
     from (select *, at + (cycle - 1) * interval '7 days' as begun, pg_temp.r('signed' || n || cycle) < 0.8 as signed from happened, generate_series(1, 2) cycle
            where cycle = 1 or n % 4 = 0) as served;
+-- For half of them the limit in force is stricter, or laxer; some of its clocks were cancelled.
+insert into deadline (tenant_id, id, project_id, subject_kind, subject_id, cycle, clock, case_kind, category, reference, time_zone, started_at, due_at, claimed_verdict, proven_verdict, cancelled_at, cancelled_reason)
+  select n.tenant_id, md5(n.id || 'rectify')::uuid, n.project_id, 'VIOLATION', n.violation_id, n.cycle, 'RECTIFY', 'RENOVATION', 'wall', '', p.time_zone, n.delivered_at,
+         n.rectify_by_at + (pg_temp.r(n.id || 'limit') - 0.7) * interval '5 days', 'OPEN', 'OPEN', case when cancelled then n.delivered_at + interval '1 day' end, case when cancelled then 'RECLASSIFIED' end
+    from (select *, pg_temp.r(id || 'cancelled') < 0.1 as cancelled from rectification_notice) n join project p on (p.tenant_id, p.id) = (n.tenant_id, n.project_id) where pg_temp.r(n.id || 'limited') < 0.5;
 insert into event (tenant_id, id, subject_kind, subject_id, seq, kind, occurred_at, recorded_at, actor, actor_role, channel, hash)
   select pg_temp.some('tenant', t), md5('rechecked' || n)::uuid, 'VIOLATION', pg_temp.some('violation', n), 9, 'RECHECKED', passed, passed + late / 6, 'who', 'ROLE', 'APP', '\x00'
     from (select *, at + case when n % 4 = 0 then interval '7 days' else '0' end + pg_temp.r('passed' || n) * interval '7 days' as passed from happened where n % 5 <> 0) as right_again;
@@ -199,7 +204,7 @@ insert into repair_ledger (tenant_id, id, project_id, period, begins_on, ends_on
 insert into satisfaction_question (tenant_id, id, satisfaction_questionnaire_id, seq, text)
   select pg_temp.some('tenant', t), md5('question' || t || n)::uuid, pg_temp.some('questionnaire', t), n, 'words' from generate_series(1, 3) t, generate_series(1, 4) n;
 insert into satisfaction_survey (tenant_id, id, project_id, satisfaction_questionnaire_id, year, framed_on, frame_size, sample_size, seed, repeat_reason, recorded_at, recorded_by)
-  select pg_temp.some('tenant', t), pg_temp.some('survey', n), pg_temp.some('project', p), pg_temp.some('questionnaire', t), 2026, at::date, 100, 20, 'seed', 'why', at, 'who' from happened where n <= 40;
+  select pg_temp.some('tenant', t), pg_temp.some('survey', n), pg_temp.some('project', p), pg_temp.some('questionnaire', t), 2025 + n % 2, at::date, 100, 20, 'seed', 'why', at, 'who' from happened where n <= 40;
 insert into satisfaction_response (tenant_id, id, satisfaction_survey_id, household_id, responded_at, recorded_at, recorded_by)
   select pg_temp.some('tenant', t), md5('response' || n || '-' || home)::uuid, pg_temp.some('survey', n), pg_temp.some('home', home), at, at + pg_temp.r('response' || n || '-' || home) * interval '60 days', 'who'
     from happened, generate_series(1, 20) home where n <= 40 and pg_temp.r('responds' || n || '-' || home) < 0.6 and n <> 7;

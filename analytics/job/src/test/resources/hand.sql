@@ -146,6 +146,10 @@ insert into rectification_notice (tenant_id, id, project_id, violation_id, cycle
 insert into event (tenant_id, id, subject_kind, subject_id, seq, kind, occurred_at, recorded_at, actor, actor_role, channel, hash)
   select 'a1000000-0000-4000-8000-000000000001', md5('rechecked' || n)::uuid, 'VIOLATION', md5('violation' || n)::uuid, 5, 'RECHECKED', at::timestamptz, told::timestamptz, 'who', 'ROLE', 'APP', '\x00'
     from (values (1, '2026-04-10 11:00+08', '2026-04-10 13:00+08'), (4, '2026-04-20 12:00+08', '2026-05-02 12:00+08')) as passed(n, at, told);
+-- The third one's notice gives a week, and the limit two days.
+insert into deadline (tenant_id, id, project_id, subject_kind, subject_id, clock, case_kind, category, reference, time_zone, started_at, due_at, claimed_verdict, proven_verdict)
+  values ('a1000000-0000-4000-8000-000000000001', md5('rectify')::uuid, 'b1000000-0000-4000-8000-000000000001', 'VIOLATION', md5('violation3')::uuid, 'RECTIFY', 'RENOVATION', 'wall', '', 'Asia/Shanghai',
+    '2026-04-28 12:00+08', '2026-04-30 12:00+08', 'OPEN', 'OPEN');
 insert into patrol (tenant_id, id, project_id, patrol_round_id, renovation_id, department, patroller, arrived_at, left_at, recorded_at)
   select 'a1000000-0000-4000-8000-000000000001', md5('patrol' || n)::uuid, 'b1000000-0000-4000-8000-000000000001', md5('round')::uuid, md5('renovation')::uuid, 'REPAIR', 'who', at::timestamptz - interval '5 minutes', at::timestamptz, told::timestamptz
     from (values (1, '2026-04-06 12:00+08', '2026-04-06 12:00+08'), (2, '2026-04-08 12:00+08', '2026-04-08 12:00+08'), (3, '2026-04-09 12:00+08', '2026-05-02 12:00+08')) as walked(n, at, told);
@@ -171,11 +175,16 @@ insert into satisfaction_question (tenant_id, id, satisfaction_questionnaire_id,
   select 'a1000000-0000-4000-8000-000000000001', md5('question' || n)::uuid, md5('questionnaire')::uuid, n, 'words' from generate_series(1, 2) n;
 insert into satisfaction_survey (tenant_id, id, project_id, satisfaction_questionnaire_id, year, framed_on, frame_size, sample_size, seed, recorded_at, recorded_by)
   values ('a1000000-0000-4000-8000-000000000001', md5('survey')::uuid, 'b1000000-0000-4000-8000-000000000001', md5('questionnaire')::uuid, 2026, '2026-04-15', 10, 3, 'seed', '2026-04-15 12:00+08', 'who');
+-- There was another one before, with the worst marks, and there is one after it, whose answers were told of in May.
+insert into satisfaction_survey (tenant_id, id, project_id, satisfaction_questionnaire_id, year, framed_on, frame_size, sample_size, seed, repeat_reason, recorded_at, recorded_by)
+  select 'a1000000-0000-4000-8000-000000000001', md5('survey ' || which)::uuid, 'b1000000-0000-4000-8000-000000000001', md5('questionnaire')::uuid, 2026, at::date, 10, 2, 'seed', 'why', at::timestamptz, 'who'
+    from (values ('before', '2026-04-02 12:00+08'), ('after', '2026-04-22 12:00+08')) as repeated(which, at);
 insert into satisfaction_response (tenant_id, id, satisfaction_survey_id, household_id, responded_at, recorded_at, recorded_by)
-  select 'a1000000-0000-4000-8000-000000000001', md5('response' || n)::uuid, md5('survey')::uuid, md5('home' || n)::uuid, at::timestamptz, at::timestamptz, 'who'
-    from (values (1, '2026-04-20 12:00+08'), (2, '2026-04-21 12:00+08'), (3, '2026-05-02 12:00+08')) as responded(n, at);
+  select 'a1000000-0000-4000-8000-000000000001', md5('response' || n)::uuid, md5(survey)::uuid, md5('home' || n)::uuid, at::timestamptz, at::timestamptz, 'who'
+    from (values (1, 'survey', '2026-04-20 12:00+08'), (2, 'survey', '2026-04-21 12:00+08'), (3, 'survey', '2026-05-02 12:00+08'), (4, 'survey before', '2026-04-03 12:00+08'),
+      (5, 'survey after', '2026-05-02 12:00+08')) as responded(n, survey, at);
 insert into satisfaction_score (tenant_id, id, satisfaction_response_id, seq, score)
-  select 'a1000000-0000-4000-8000-000000000001', md5('score' || n || seq)::uuid, md5('response' || n)::uuid, seq, score from (values (1, 1, 5), (1, 2, 4), (2, 1, 3), (3, 1, 1), (3, 2, 1)) as scored(n, seq, score);
+  select 'a1000000-0000-4000-8000-000000000001', md5('score' || n || seq)::uuid, md5('response' || n)::uuid, seq, score from (values (1, 1, 5), (1, 2, 4), (2, 1, 3), (3, 1, 1), (3, 2, 1), (4, 1, 1), (4, 2, 1), (5, 1, 1)) as scored(n, seq, score);
 
 -- Of six activities one is not over, and of one the server was told in May. The first was planned by a survey that had been answered, summed up and found safe; the second's plan was made
 -- anew without a survey, its summary told of in May; the third's plan cites a survey that was answered later; the fourth's came after it had begun, and somebody found it unsafe.

@@ -121,7 +121,10 @@ create temp table fact_household as
    where h.delivered_on is not null and first_day <= last_day;
 
 create temp view served as
-  select n.*, p.time_zone from linli.rectification_notice n join linli.project p on (p.tenant_id, p.id) = (n.tenant_id, n.project_id) cross join moment where n.recorded_at <= now;
+  select n.tenant_id, n.project_id, n.violation_id, n.cycle, n.delivered_at, n.receipt_recorded_at, p.time_zone,
+         least(n.rectify_by_at, (select min(d.due_at) from linli.deadline d where d.tenant_id = n.tenant_id and d.subject_id = n.violation_id and d.clock = 'RECTIFY'
+                                    and d.started_at = n.delivered_at and d.cancelled_at is null)) as rectify_by_at
+    from linli.rectification_notice n join linli.project p on (p.tenant_id, p.id) = (n.tenant_id, n.project_id) cross join moment where n.recorded_at <= now;
 create temp table fact_notice as
   select n.tenant_id, n.project_id, coalesce(r.rank, 0) as level_rank, date_trunc('month', local.day)::date as month,
          case when passed.occurred_at <= n.rectify_by_at then 'MET' when passed.occurred_at is not null then 'BREACHED' when now <= n.rectify_by_at then 'PENDING'
@@ -169,14 +172,14 @@ create temp table fact_survey_answer as
   with answered as (select c.tenant_id, a.satisfaction_survey_id, c.score from linli.satisfaction_score c
                       join linli.satisfaction_response a on (a.tenant_id, a.id) = (c.tenant_id, c.satisfaction_response_id) cross join moment where a.recorded_at <= now)
   select s.tenant_id, s.project_id, coalesce(r.rank, 0) as level_rank, date_trunc('month', s.framed_on)::date as month, k.score
-    from linli.satisfaction_survey s cross join moment
+    from (select distinct on (s.tenant_id, s.project_id, s.year) s.* from linli.satisfaction_survey s cross join moment where s.recorded_at <= now
+           order by s.tenant_id, s.project_id, s.year, exists (select from answered a where a.tenant_id = s.tenant_id and a.satisfaction_survey_id = s.id) desc, s.recorded_at desc, s.id desc) as s
     cross join lateral (select score from answered a where a.tenant_id = s.tenant_id and a.satisfaction_survey_id = s.id
                         union all
                         select null from generate_series(1, s.sample_size * (select count(*) from linli.satisfaction_question q where q.tenant_id = s.tenant_id
                             and q.satisfaction_questionnaire_id = s.satisfaction_questionnaire_id)
                           - (select count(*) from answered a where a.tenant_id = s.tenant_id and a.satisfaction_survey_id = s.id))) as k
-    left join ranked r on r.tenant_id = s.tenant_id and r.project_id = s.project_id and r.effective @> s.framed_on
-   where s.recorded_at <= now;
+    left join ranked r on r.tenant_id = s.tenant_id and r.project_id = s.project_id and r.effective @> s.framed_on;
 
 create temp view published as
   select k.* from mart.kpi k join mart.publication p on p.run_id = k.run_id;

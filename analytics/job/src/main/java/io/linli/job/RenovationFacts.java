@@ -17,7 +17,12 @@ record RenovationFacts(Lake lake, Instant asOf, Days days) {
 	private static final String LATEST = "max(cycle) over (partition by tenant_id, violation_id)";
 
 	Dataset<Row> notices() {
-		return served().withColumn("latest", expr(LATEST))
+		return served()
+			.join(limits(),
+					expr("tenant_id = limit_tenant and violation_id = limit_violation and delivered_at = limit_from"),
+					"left")
+			.withColumn("rectify_by_at", expr("least(rectify_by_at, limit_at)"))
+			.withColumn("latest", expr(LATEST))
 			.join(passed(), expr("tenant_id = passed_tenant and violation_id = passed_violation and cycle = latest"),
 					"left")
 			.withColumn("day", expr(Days.day("rectify_by_at")))
@@ -38,6 +43,18 @@ record RenovationFacts(Lake lake, Instant asOf, Days days) {
 		return this.days.zoned(this.lake.table(Table.RECTIFICATION_NOTICE))
 			.withColumn("as_of", lit(this.asOf))
 			.where("recorded_at <= as_of");
+	}
+
+	/**
+	 * The clock that starts with the delivery of a notice runs to the stricter of the
+	 * two, the limit in force and what the notice names (R-11).
+	 */
+	private Dataset<Row> limits() {
+		return this.lake.table(Table.DEADLINE)
+			.where("clock = 'RECTIFY' and cancelled_at is null")
+			.groupBy(expr("tenant_id as limit_tenant"), expr("subject_id as limit_violation"),
+					expr("started_at as limit_from"))
+			.agg(expr("min(due_at) as limit_at"));
 	}
 
 	/** A violation passes its re-check once, under the notice that was served last. */

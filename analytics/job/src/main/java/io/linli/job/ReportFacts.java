@@ -31,14 +31,19 @@ record ReportFacts(Lake lake, Instant asOf, Days days) {
 	}
 
 	/**
-	 * A row a survey, with {@code answered} households and {@code questions} of seq, text
-	 * and scores.
+	 * A row a survey that counts, with {@code answered} households and {@code questions}
+	 * of seq, text and scores.
 	 */
 	Dataset<Row> surveys() {
-		Dataset<Row> surveys = told(Table.SATISFACTION_SURVEY).withColumnRenamed("id", "satisfaction_survey_id");
 		Dataset<Row> scores = told(Table.SATISFACTION_SCORE);
 		Dataset<Row> answered = scores.groupBy("tenant_id", "satisfaction_survey_id")
 			.agg(expr("count(distinct satisfaction_response_id) as answered"));
+		Dataset<Row> surveys = SurveyFacts
+			.counting(
+					told(Table.SATISFACTION_SURVEY).withColumnRenamed("id", "satisfaction_survey_id")
+						.join(answered, SURVEY, "left")
+						.withColumn("answered", expr("coalesce(answered, 0L)")),
+					"answered > 0", "satisfaction_survey_id");
 		Dataset<Row> counted = scores.groupBy("tenant_id", "satisfaction_survey_id", "seq")
 			.agg(expr("array(count_if(score = 1), count_if(score = 2), count_if(score = 3), count_if(score = 4), "
 					+ "count_if(score = 5)) as scores"));
@@ -48,11 +53,9 @@ record ReportFacts(Lake lake, Instant asOf, Days days) {
 					new String[] { "tenant_id", "satisfaction_questionnaire_id" }, "inner")
 			.join(counted, new String[] { "tenant_id", "satisfaction_survey_id", "seq" }, "left")
 			.groupBy("tenant_id", "project_id", "satisfaction_survey_id", "year", "framed_on", "frame_size",
-					"sample_size")
+					"sample_size", "answered")
 			.agg(expr("sort_array(collect_list(struct(seq, text, "
-					+ "coalesce(scores, array(0L, 0L, 0L, 0L, 0L)) as scores))) as questions"))
-			.join(answered, SURVEY, "left")
-			.withColumn("answered", expr("coalesce(answered, 0L)"));
+					+ "coalesce(scores, array(0L, 0L, 0L, 0L, 0L)) as scores))) as questions"));
 	}
 
 	/**

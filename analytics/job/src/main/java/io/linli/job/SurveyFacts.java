@@ -18,13 +18,26 @@ record SurveyFacts(Lake lake, Instant asOf) {
 			.where(expr("recorded_at").leq(lit(this.asOf)))
 			.groupBy("tenant_id", "satisfaction_survey_id")
 			.agg(expr("collect_list(score) as scores"));
-		return this.lake.table(Table.SATISFACTION_SURVEY)
+		Dataset<Row> surveys = this.lake.table(Table.SATISFACTION_SURVEY)
 			.where(expr("recorded_at").leq(lit(this.asOf)))
 			.join(scores.withColumnRenamed("satisfaction_survey_id", "id"), new String[] { "tenant_id", "id" }, "left")
-			.withColumn("scores", expr("coalesce(scores, cast(array() as array<int>))"))
-			.withColumn("day", expr("framed_on"))
+			.withColumn("scores", expr("coalesce(scores, cast(array() as array<int>))"));
+		return counting(surveys, "size(scores) > 0", "id").withColumn("day", expr("framed_on"))
 			.withColumn("score",
 					expr("explode(concat(scores, array_repeat(cast(null as int), asked - size(scores))))"));
+	}
+
+	/**
+	 * Of several surveys of a project and year the last one that somebody has answered,
+	 * or the last one where nobody has.
+	 */
+	static Dataset<Row> counting(Dataset<Row> surveys, String answered, String key) {
+		return surveys
+			.withColumn("place",
+					expr("row_number() over (partition by tenant_id, project_id, year order by " + answered
+							+ " desc, recorded_at desc, " + key + " desc)"))
+			.where("place = 1")
+			.drop("place");
 	}
 
 }

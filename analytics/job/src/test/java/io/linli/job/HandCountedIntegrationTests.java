@@ -111,9 +111,9 @@ class HandCountedIntegrationTests {
 	@Test
 	void whatIsLeftOutPausedOrEditedIsCountedToo() throws SQLException {
 		assertThat(counts("K26_EXCLUSION")).containsExactly("2026-03-01, 1, 0 / 2, 0 / 0, 0, 0",
-				"2026-03-01, 2, 0 / 3, 0 / 0, 0, 0", "2026-04-01, 1, 2 / 11, 0 / 0, 0, 0");
+				"2026-03-01, 2, 0 / 3, 0 / 0, 0, 0", "2026-04-01, 1, 2 / 12, 0 / 0, 0, 0");
 		assertThat(counts("K26_PAUSE")).containsExactly("2026-03-01, 1, 0 / 2, 0 / 0, 0, 0",
-				"2026-03-01, 2, 0 / 3, 0 / 0, 0, 0", "2026-04-01, 1, 1 / 13, 0 / 0, 0, 0");
+				"2026-03-01, 2, 0 / 3, 0 / 0, 0, 0", "2026-04-01, 1, 1 / 14, 0 / 0, 0, 0");
 		assertThat(counts("K26_EDIT")).containsExactly("2026-03-01, 1, 1 / 4, 0 / 0, 0, 0",
 				"2026-03-01, 2, 0 / 1, 0 / 0, 0, 0", "2026-04-01, 1, 0 / 1, 0 / 0, 0, 0");
 	}
@@ -145,8 +145,8 @@ class HandCountedIntegrationTests {
 	}
 
 	@Test
-	void aNoticeIsKeptByTheRecheckThatIsPassedInItsTime() throws SQLException {
-		assertThat(counts("K19")).containsExactly("2026-04-01, 1, 1 / 4, 0 / 4, 2, 0");
+	void aNoticeIsKeptByTheRecheckThatIsPassedInItsTimeOrTheStricterLimit() throws SQLException {
+		assertThat(counts("K19")).containsExactly("2026-04-01, 1, 1 / 5, 0 / 5, 3, 0");
 	}
 
 	@Test
@@ -168,7 +168,7 @@ class HandCountedIntegrationTests {
 	}
 
 	@Test
-	void whatAHouseholdOfTheSampleDidNotAnswerIsUnmeasured() throws SQLException {
+	void theLastAnsweredSurveyOfAYearCountsAndWhatItsSampleDidNotAnswerIsUnmeasured() throws SQLException {
 		assertThat(counts("K24")).containsExactly("2026-04-01, 1, 2 / 3, 0 / 0, 0, 3");
 	}
 

@@ -81,11 +81,11 @@ public final class Registry {
 			answer("K17_COURTESY", "礼貌用语率", "Courteous", Formula.yes("courteous"), "R-08"),
 			answer("K17_QUALITY", "质量满意率", "Content with the quality", Formula.topTwoBoxes("quality"), "B-20"),
 			answer("K17_CHARGE", "收费正确率", "Charged correctly", Formula.yes("charge_correct"), "B-20"),
-			more("K19", new Words("违章按期整改率", "Violations rectified on time"), new Words(
-					"在通知单要求的时间前复查合格的占已到期或已合格的通知单的比例；逾期未合格计入分母",
-					"notices with a re-check that was passed by the time that they name, out of those due or passed; open "
-							+ "overdue ones count as missed"),
-					Subject.NOTICE, Formula.promise(), "D-14"),
+			again(2, more("K19", new Words("违章按期整改率", "Violations rectified on time"), new Words(
+					"在通知单要求的时间或整改时限（以较早者为准）前复查合格的占已到期或已合格的通知单的比例；逾期未合格计入分母",
+					"notices with a re-check that was passed by the time that they name or by the limit for rectifying, "
+							+ "whichever is earlier, out of those due or passed; open overdue ones count as missed"),
+					Subject.NOTICE, Formula.promise(), "D-14", "R-11")),
 			promise("K20", "装修巡查达标率", "Patrols of renovations made", "clock = 'PATROL'", "D-19"),
 			more("K21_PASS", new Words("出入证合格率", "Worker passes in order"),
 					new Words("巡查中出入证检查合格的占全部检查的比例",
@@ -107,11 +107,12 @@ public final class Registry {
 					"ledgers whose last filing has the counts that the records give today, out of those filed; fees are not "
 							+ "compared"),
 					Subject.LEDGER, Formula.share("filed and accurate", "filed"), "R-21"),
-			more("K24", new Words("年度调查满意率", "Satisfied in the yearly survey"), new Words(
-					"满意度调查中 4 分或 5 分的占有效回答的比例，不加权；应答率另列，归入抽样框所在的月份",
-					"answers of 4 or 5 of 5 out of all answers of satisfaction surveys, without weights; the response rate is "
-							+ "shown; in the month of the frame"),
-					Subject.SURVEY_ANSWER, Formula.topTwoBoxes("score"), "P-02"),
+			again(2, more("K24", new Words("年度调查满意率", "Satisfied in the yearly survey"), new Words(
+					"满意度调查中 4 分或 5 分的占有效回答的比例，不加权；同一项目同一年度调查多次的，只计最近一次有回答的，均无回答的计最近一次；应答率另列，归入抽样框所在的月份",
+					"answers of 4 or 5 of 5 out of all answers of satisfaction surveys, without weights; of several surveys "
+							+ "of a project and year the last one that has answers counts, or the last one where none has; the "
+							+ "response rate is shown; in the month of the frame"),
+					Subject.SURVEY_ANSWER, Formula.topTwoBoxes("score"), "P-02")),
 			less("K26_EXCLUSION", new Words("剔除率", "Promises left out"), new Words(
 					"因撤销或没有时限而不计入任何及时率的占全部承诺的比例；装修巡查的轮次随工程结束，不计；未到期未完成的不计",
 					"promises that count in no figure, because they were cancelled or have no limit, out of all; neither due "

@@ -36,13 +36,16 @@ class StaffQueries implements NodeTypes {
 			          and before.trained_on <= ({}.assigned_at at time zone coalesce((select home.time_zone from project home
 			            where home.tenant_id = {}.tenant_id and home.id = {}.project_id), company_zone()))::date)""";
 
+	// One without an end stands in for none that has ended: whoever is trained regularly
+	// is trained again (D-25).
 	private static final String WITHOUT_TRAINED = """
 			not exists (select from project_assignment held
-			    join training_record valid on valid.tenant_id = held.tenant_id and valid.staff_member_id = held.staff_member_id
 			   where held.tenant_id = project.tenant_id and held.project_id = project.id and held.duty = 'RENOVATION'
 			     and held.assigned_at < ((?::date + 1)::timestamp at time zone project.time_zone)
 			     and (held.ended_at is null or held.ended_at >= (?::date::timestamp at time zone project.time_zone))
-			     and valid.trained_on <= ? and (valid.valid_until_on is null or valid.valid_until_on >= ?) and %s)"""
+			     and coalesce((select max(last.valid_until_on) from training_record last
+			           where last.tenant_id = held.tenant_id and last.staff_member_id = held.staff_member_id and last.trained_on <= ?), 'infinity') >= ?
+			     and %s)"""
 		.formatted(TRAINED_BEFORE.replace("{}", "held"));
 
 	private static final Shape ASSIGNMENT = Shape.node("ProjectAssignment", "project_assignment")
@@ -66,7 +69,7 @@ class StaffQueries implements NodeTypes {
 		.many("trainings", TRAINING, "staff_member_id", "trained_on, id");
 
 	private static final String EXPIRING = """
-			(select max(coalesce(last.valid_until_on, 'infinity')) from training_record last
+			(select max(last.valid_until_on) from training_record last
 			  where last.tenant_id = staff_member.tenant_id and last.staff_member_id = staff_member.id) <= ?""";
 
 	private static final String WORKS_THERE = """

@@ -199,6 +199,30 @@ class StaffIntegrationTests {
 
 	@Test
 	@Tag("D-25")
+	void aTrainingWithoutAnEndHidesNoneThatHasEnded() {
+		LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+		LocalDate tomorrow = today.plusDays(1);
+		String person = added("open-" + UUID.randomUUID()).text("/staffMember/id");
+		trained(person, today.minusDays(30), null);
+		assertThat(expiring(today)).doesNotContain(person);
+		Map<String, Object> duty = assignment(person, ApiDatabase.project(COMPANY));
+		duty.put("duty", "RENOVATION");
+		assertThat(without(tomorrow)).contains("P1");
+		this.admin.mutate("assignToProject", FIELDS, duty);
+		assertThat(without(tomorrow)).doesNotContain("P1");
+		trained(person, today.minusDays(20), today.minusDays(1));
+		trained(person, today.minusDays(10), null);
+		assertThat(expiring(today)).contains(person);
+		assertThat(without(tomorrow)).contains("P1");
+		trained(person, today, today.plusDays(90));
+		assertThat(expiring(today)).doesNotContain(person);
+		assertThat(without(tomorrow)).doesNotContain("P1");
+		this.admin.mutate("endEmployment", FIELDS,
+				Map.of("idempotencyKey", key(), "staffMemberId", person, "expectedVersion", 0));
+	}
+
+	@Test
+	@Tag("D-25")
 	void whoeverIsTrainedAfterwardsWasNotTrainedBeforeDuty() {
 		String person = added("tu-" + UUID.randomUUID()).text("/staffMember/id");
 		assigned(person, SECOND);

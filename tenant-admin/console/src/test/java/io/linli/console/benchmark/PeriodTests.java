@@ -1,0 +1,43 @@
+package io.linli.console.benchmark;
+
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.UUID;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class PeriodTests {
+
+	private static final YearMonth OCTOBER = YearMonth.of(2026, 10);
+
+	private static final YearMonth NOVEMBER = YearMonth.of(2026, 11);
+
+	private static final YearMonth DECEMBER = YearMonth.of(2026, 12);
+
+	private static final List<YearMonth> KNOWN = List.of(YearMonth.of(2026, 8), YearMonth.of(2026, 9), OCTOBER,
+			NOVEMBER, DECEMBER);
+
+	@Test
+	void theUsualPeriodEndsWithTheMonthOfTheFiguresDay() {
+		assertThat(Period.of(null, null, KNOWN, NOVEMBER)).isEqualTo(new Period(YearMonth.of(2026, 9), NOVEMBER));
+		assertThat(Period.of(null, null, List.of(DECEMBER), NOVEMBER)).isEqualTo(new Period(DECEMBER, DECEMBER));
+	}
+
+	@Test
+	void whatIsAskedForIsShownAlsoOfMonthsToCome() {
+		assertThat(Period.of(OCTOBER, DECEMBER, KNOWN, NOVEMBER)).isEqualTo(new Period(OCTOBER, DECEMBER));
+		assertThat(Period.of(DECEMBER, OCTOBER, KNOWN, NOVEMBER)).isEqualTo(new Period(OCTOBER, DECEMBER));
+	}
+
+	@Test
+	void aRunBelongsToTheMonthOfItsLastMoment() {
+		Instant firstOfDecember = Instant.parse("2026-11-30T16:00:00Z");
+		assertThat(new Run(new UUID(0, 1), firstOfDecember, "v", firstOfDecember).month()).isEqualTo(NOVEMBER);
+		assertThat(new Run(new UUID(0, 1), firstOfDecember.plusSeconds(1), "v", firstOfDecember).month())
+			.isEqualTo(DECEMBER);
+	}
+
+}
