@@ -25,20 +25,25 @@ final class Figures {
 	private static final String DOCUMENT = """
 			query Figures($from: YearMonth!, $to: YearMonth!) {
 			  kpiRun { asOf }
+			  kpiDefinitions { code }
 			  kpis(from: $from, to: $to) {
 			    kpi { code title { en } scale }
 			    unit { company }
-			    numerator denominator value
+			    numerator denominator value provenValue
 			  }
 			}""";
 
 	private static final List<String> USERS = List.of("anju-group", "haitang-manager");
+
+	private static final double LEAST_DIFFERENCE = 0.0005;
 
 	private final YearMonth from;
 
 	private final YearMonth to;
 
 	private final Set<String> companies = new LinkedHashSet<>();
+
+	private final Footnotes footnotes = new Footnotes();
 
 	/** Cells by KPI and company; the KPIs in the order of the answers. */
 	private final Map<List<String>, Map<String, String>> rows = new LinkedHashMap<>();
@@ -72,7 +77,13 @@ final class Figures {
 		if (data.path("kpis").isEmpty()) {
 			throw new Refusal("The API answers with no figure of the run as of %s.".formatted(moment));
 		}
+		data.path("kpiDefinitions").forEach((kpi) -> this.footnotes.defined(kpi.path("code").asString()));
 		for (JsonNode figure : data.path("kpis")) {
+			this.footnotes.shown(figure.at("/kpi/code").asString(), figure.path("numerator").asLong(),
+					figure.path("denominator").asLong());
+			if (!proven(figure).isEmpty()) {
+				this.footnotes.differs();
+			}
 			String company = figure.at("/unit/company").asString();
 			this.companies.add(company);
 			this.rows
@@ -82,7 +93,7 @@ final class Figures {
 		}
 	}
 
-	/** The table, a column for each company. */
+	/** The table, a column for each company, and what is odd in it below. */
 	void tell(Consumer<String> out) {
 		Table table = new Table();
 		List<String> head = new ArrayList<>(List.of("KPI", this.from + " to " + this.to));
@@ -94,6 +105,7 @@ final class Figures {
 			table.row(row);
 		});
 		table.lines().forEach(out);
+		this.footnotes.lines().forEach((line) -> out.accept("  " + line));
 	}
 
 	private static String cell(JsonNode figure) {
@@ -104,8 +116,16 @@ final class Figures {
 			return "none    " + counts;
 		}
 		boolean share = "PROPORTION".equals(figure.at("/kpi/scale").asString());
-		return share ? String.format(Locale.ROOT, "%5.1f %% %s", value.asDouble() * 100, counts)
+		return share ? String.format(Locale.ROOT, "%5.1f %% %s%s", value.asDouble() * 100, counts, proven(figure))
 				: String.format(Locale.ROOT, "%5.1f   %s", value.asDouble(), counts);
+	}
+
+	/** By the server's own times, where that is another share. */
+	private static String proven(JsonNode figure) {
+		JsonNode proven = figure.path("provenValue");
+		boolean differs = proven.isNumber()
+				&& Math.abs(proven.asDouble() - figure.path("value").asDouble()) >= LEAST_DIFFERENCE;
+		return differs ? String.format(Locale.ROOT, ", proven %.1f %%", proven.asDouble() * 100) : "";
 	}
 
 }

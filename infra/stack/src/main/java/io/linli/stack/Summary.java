@@ -29,6 +29,14 @@ record Summary(DataFolder folder, Ports ports, LocalDate asOf) {
 		reports.forEach((report) -> out.accept("Annual report  " + report));
 	}
 
+	/** Where all ends now, there is nothing to look at but files. */
+	void nextStart(Consumer<String> out) {
+		out.accept("Everything ends now; the data stays in %s.".formatted(this.folder.path()));
+		String options = (this.ports.base() != Ports.USUAL_BASE) ? " --port-base " + this.ports.base() : "";
+		out.accept("To use the API (%s/graphql) and the console (%s), start it again, to stay: infra/up --data %s%s"
+			.formatted(this.ports.address(Part.API), this.ports.address(Part.CONSOLE), this.folder.path(), options));
+	}
+
 	void addresses(Consumer<String> out) {
 		out.accept("API            " + this.ports.address(Part.API) + "/graphql");
 		out.accept("Console        " + this.ports.address(Part.CONSOLE));

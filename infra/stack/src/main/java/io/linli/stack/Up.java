@@ -40,8 +40,11 @@ final class Up {
 			new Start(this.folder, this.ports, asOf, house, progress).run(lanes);
 			Summary summary = new Summary(this.folder, this.ports, asOf);
 			summary.figures(progress::say);
-			summary.addresses(progress::say);
-			if (!this.once) {
+			if (this.once) {
+				summary.nextStart(progress::say);
+			}
+			else {
+				summary.addresses(progress::say);
 				progress.say("Ctrl-C ends it.");
 				Part part = house.awaitFirstEnd();
 				throw new Refusal(

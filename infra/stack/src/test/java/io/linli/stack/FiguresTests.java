@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
@@ -31,6 +33,43 @@ class FiguresTests {
 	}
 
 	@Test
+	void whatIsOddOrMissingIsExplainedBelowTheTable() {
+		add(answer("2026-11-24T00:00:00+08:00",
+				figure("K05", "PROPORTION", "锦绣物业", 0, 0, "null") + ","
+						+ figure("K09_PROPERTY", "PER_1000_HOUSEHOLDS_A_YEAR", "锦绣物业", 3, 36_500, "30.0") + ","
+						+ figure("K22", "PROPORTION", "锦绣物业", 0, 7, "0.0") + ","
+						+ figure("K23_ON_TIME", "PROPORTION", "锦绣物业", 0, 90, "0.0"),
+				"K05", "K09_PROPERTY", "K15", "K22", "K23_ON_TIME"));
+		List<String> lines = new ArrayList<>();
+		this.figures.tell(lines::add);
+		assertThat(lines.subList(6, lines.size())).extracting((line) -> line.strip().split(":")[0])
+			.startsWith("K05", "K22", "K23_ON_TIME", "K09", "K15")
+			.last()
+			.asString()
+			.contains("K18", "K25")
+			.doesNotContain("K05", "K23");
+		assertThat(lines.get(8)).contains("due for each week, month and quarter");
+	}
+
+	@Test
+	void nothingIsSaidWhereNothingIsOdd() {
+		add(answer("2026-11-24T00:00:00+08:00", figure("K01", "PROPORTION", "锦绣物业", 9, 10, "0.9")));
+		List<String> lines = new ArrayList<>();
+		this.figures.tell(lines::add);
+		assertThat(lines).hasSize(3);
+	}
+
+	@Test
+	void whatTheServersOwnTimesDoNotProveIsShownBeside() {
+		add(answer("2026-11-24T00:00:00+08:00",
+				figure("K03", "PROPORTION", "和园物业", 90, 100, "0.9, \"provenValue\": 0.821")));
+		List<String> lines = new ArrayList<>();
+		this.figures.tell(lines::add);
+		assertThat(lines.get(2)).endsWith(" 90.0 % (90/100), proven 82.1 %");
+		assertThat(lines.get(3)).startsWith("  proven: ");
+	}
+
+	@Test
 	void anotherRunsFiguresAreRefused() {
 		String former = answer("2026-11-23T00:00:00+08:00", figure("K01", "PROPORTION", "锦绣物业", 1, 2, "0.5"));
 		assertThatExceptionOfType(Refusal.class).isThrownBy(() -> add(former))
@@ -50,8 +89,10 @@ class FiguresTests {
 		this.figures.add(new JsonMapper().readTree(answer), MOMENT);
 	}
 
-	private static String answer(String asOf, String figures) {
-		return "{\"kpiRun\": {\"asOf\": \"%s\"}, \"kpis\": [%s]}".formatted(asOf, figures);
+	private static String answer(String asOf, String figures, String... defined) {
+		String definitions = Stream.of(defined).map("{\"code\": \"%s\"}"::formatted).collect(Collectors.joining(","));
+		return "{\"kpiRun\": {\"asOf\": \"%s\"}, \"kpiDefinitions\": [%s], \"kpis\": [%s]}".formatted(asOf, definitions,
+				figures);
 	}
 
 	private static String figure(String code, String scale, String company, long numerator, long denominator,

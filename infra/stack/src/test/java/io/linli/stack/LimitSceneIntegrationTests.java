@@ -21,7 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class LimitSceneIntegrationTests {
 
-	private static final String CLAUSE = "《锦绣物业服务合同》第十二条:户内报修限时修复";
+	private static final String CLAUSE = "《锦绣物业服务合同》第十二条：户内报修限时修复";
 
 	private static final Pattern DRAFT = Pattern.compile("name=\"draft\"[^>]*value=\"([^\"]+)\"");
 

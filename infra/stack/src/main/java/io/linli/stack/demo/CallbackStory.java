@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 record CallbackStory(Scene scene, @Nullable UUID complaint, @Nullable UUID repair, int cycle, String category,
 		Scope scope, boolean paid, boolean annoyed, boolean forgotten) {
 
-	private static final List<String> PRAISE = List.of("师傅来得很快,修得也好", "服务态度很好,谢谢", "处理及时,满意", "比以前好多了",
-			"师傅穿了鞋套,走的时候还把地擦干净了", "没有其他意见");
+	private static final List<String> PRAISE = List.of("师傅来得很快，修得也好", "服务态度很好，谢谢", "处理及时，满意", "比以前好多了",
+			"师傅穿了鞋套，走的时候还把地擦干净了", "没有其他意见");
 
 	private static final List<String> BLAME = List.of("等得太久了", "来了两次才修好", "希望以后先打个电话再上门", "问题没有真正解决", "收费没有提前说清楚",
 			"没人主动告诉我进展");

@@ -153,8 +153,8 @@ final class ComplaintStory {
 
 	private String note(String action) {
 		return switch (action) {
-			case "COORDINATE" -> "书面函告地产公司,约定现场查勘时间";
-			case "URGE" -> "催办责任部门,要求当日反馈进度";
+			case "COORDINATE" -> "书面函告地产公司，约定现场查勘时间";
+			case "URGE" -> "催办责任部门，要求当日反馈进度";
 			case "EXPLAIN" -> "向业主说明处理情况并征求意见";
 			default -> this.grievance.measure();
 		};

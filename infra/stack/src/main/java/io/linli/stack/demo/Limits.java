@@ -40,7 +40,7 @@ final class Limits {
 		boolean changes = !clause.length().equals(clause.former());
 		if (changes) {
 			all.add(new Threshold(ids.get(), null, clause.scope(), clause.clock(), clause.formerLimit(),
-					Source.CONTRACT, clause.reference() + "(原合同)", false, new Period(first, middle)));
+					Source.CONTRACT, clause.reference() + "（原合同）", false, new Period(first, middle)));
 		}
 		all.add(new Threshold(ids.get(), null, clause.scope(), clause.clock(), clause.limit(), Source.CONTRACT,
 				clause.reference(), false, Period.since(changes ? middle : first)));

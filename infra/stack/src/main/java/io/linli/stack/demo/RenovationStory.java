@@ -48,10 +48,11 @@ final class RenovationStory {
 
 	private final UUID id;
 
-	private final List<Entry> entries = new ArrayList<>();
+	private final Diary diary;
 
 	RenovationStory(Scene scene, Numbering numbers, Rota rota, Instant applied) {
 		this.scene = scene;
+		this.diary = new Diary(scene, Duration.ofSeconds(20), Duration.ofSeconds(150));
 		this.dice = scene.dice();
 		this.numbers = numbers;
 		this.rota = rota;
@@ -70,7 +71,7 @@ final class RenovationStory {
 		sheet.status = "APPLIED";
 		begin(sheet);
 		sheet.write();
-		this.entries.forEach((entry) -> this.scene.write(SubjectKind.RENOVATION, this.id, entry));
+		this.diary.write(SubjectKind.RENOVATION, this.id);
 	}
 
 	private void begin(Sheet sheet) {
@@ -183,24 +184,14 @@ final class RenovationStory {
 		return new Subject(SubjectKind.RENOVATION, this.id, this.scene.project(), "住宅装修", cycle);
 	}
 
-	/** False: it has not become known by now, and nothing behind it either. */
 	private boolean happen(String kind, Instant occurred) {
-		Instant recorded = this.scene.later(occurred, Duration.ofSeconds(20), Duration.ofSeconds(150));
-		if (!this.entries.isEmpty() && !recorded.isAfter(last().recorded())) {
-			recorded = last().recorded().plusSeconds(1);
-		}
-		if (!this.scene.knows(recorded)) {
-			return false;
-		}
 		boolean repair = kind.equals("COMPLETION_NOTIFIED");
-		this.entries
-			.add(new Entry(kind, occurred, recorded, repair ? this.scene.staff().workers().getFirst() : receptionist(),
-					repair ? Role.WORKER : Role.RECEPTIONIST, kind.equals("APPLIED") ? "RECEPTION" : "APP"));
-		return true;
+		return this.diary.happen(kind, occurred, repair ? this.scene.staff().workers().getFirst() : receptionist(),
+				repair ? Role.WORKER : Role.RECEPTIONIST, kind.equals("APPLIED") ? "RECEPTION" : "APP");
 	}
 
 	private Entry last() {
-		return this.entries.getLast();
+		return this.diary.last();
 	}
 
 	private String receptionist() {
@@ -259,7 +250,7 @@ final class RenovationStory {
 			RenovationStory story = RenovationStory.this;
 			story.scene.write(Page.RENOVATION, story.id, this.number, story.scene.project(), story.home.id(),
 					this.status, "住宅装修", story.dice.pick(WORKS), story.home.owner(), story.home.phone(),
-					story.dice.pick(CONTRACTORS), story.applied, story.entries.getFirst().recorded(),
+					story.dice.pick(CONTRACTORS), story.applied, story.diary.first().recorded(),
 					(this.identified != null) ? "身份证、不动产权证" : null, this.identified,
 					(this.identified != null) ? receptionist() : null, this.formalities,
 					(this.informed != null) ? "施工时间8:00至18:00；关门施工；保护楼道；装修垃圾袋装定点堆放" : null, this.informed,
@@ -267,7 +258,7 @@ final class RenovationStory {
 					(this.debrisRemoved != null) ? "小区指定装修垃圾堆放点" : null, this.debrisRemoved, this.done, this.notified,
 					(this.notified != null) ? story.scene.staff().workers().getFirst() : null,
 					(this.accepted != null) ? "按图施工，公共部位无损坏，验收合格" : null, this.accepted,
-					(this.accepted != null) ? receptionist() : null, this.archived, this.due, story.entries.size() - 1);
+					(this.accepted != null) ? receptionist() : null, this.archived, this.due, story.diary.version());
 		}
 
 	}

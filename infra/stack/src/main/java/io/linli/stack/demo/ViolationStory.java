@@ -2,8 +2,6 @@ package io.linli.stack.demo;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
 
 import io.linli.sla.Clock;
@@ -28,6 +26,9 @@ final class ViolationStory {
 
 	private static final String FAILED = "粉尘未清";
 
+	/** What was served since then nobody has rectified: some are open, and overdue. */
+	private static final Duration UNSETTLED = Duration.ofDays(8);
+
 	private final Scene scene;
 
 	private final Numbering numbers;
@@ -38,7 +39,7 @@ final class ViolationStory {
 
 	private final String finder;
 
-	private final List<Entry> entries = new ArrayList<>();
+	private final Diary diary;
 
 	private UUID id = new UUID(0, 0);
 
@@ -56,6 +57,7 @@ final class ViolationStory {
 
 	ViolationStory(Scene scene, Numbering numbers, UUID renovation, Home home, String finder) {
 		this.scene = scene;
+		this.diary = new Diary(scene, Duration.ofSeconds(10), Duration.ofSeconds(100));
 		this.numbers = numbers;
 		this.renovation = renovation;
 		this.home = home;
@@ -72,13 +74,13 @@ final class ViolationStory {
 			close();
 		}
 		this.scene.write(Page.VIOLATION, this.id, this.scene.project(), this.renovation, this.status, 1, KIND, TITLE,
-				"开门切割瓷砖，粉尘进入电梯厅", this.finder, "REPAIR", "ORDER_KEEPING", found, this.entries.getFirst().recorded(),
+				"开门切割瓷砖，粉尘进入电梯厅", this.finder, "REPAIR", "ORDER_KEEPING", found, this.diary.first().recorded(),
 				this.cycle, this.rectified, (this.rectified != null) ? RECTIFICATION : null, this.rechecked,
 				(this.rechecked != null) ? keeper() : null,
 				(this.rechecked != null) ? (this.status.equals("FOUND") ? FAILED : PASSED) : null, this.verified,
 				(this.verified != null) ? this.scene.staff().supervisor() : null, this.reported,
-				(this.reported != null) ? "整改完成，已复查" : null, this.entries.size() - 1);
-		this.entries.forEach((entry) -> this.scene.write(SubjectKind.VIOLATION, this.id, entry));
+				(this.reported != null) ? "整改完成，已复查" : null, this.diary.version());
+		this.diary.write(SubjectKind.VIOLATION, this.id);
 	}
 
 	boolean isOpen(Instant at) {
@@ -99,7 +101,8 @@ final class ViolationStory {
 		Deadline rectifying = this.scene.start(Clock.RECTIFY, RenovationStory.SCOPE, served);
 		boolean settled = receive(served, last().recorded());
 		Instant at = this.scene.later(served, Duration.ofHours(2), Duration.ofHours(20));
-		if (!settled || !happen("RECTIFIED", at)) {
+		boolean waits = served.isAfter(this.scene.now().minus(UNSETTLED));
+		if (!settled || waits || !happen("RECTIFIED", at)) {
 			this.scene.write(subject, rectifying);
 			return false;
 		}
@@ -150,18 +153,13 @@ final class ViolationStory {
 	}
 
 	private boolean happen(String kind, Instant occurred) {
-		Instant recorded = this.scene.later(occurred, Duration.ofSeconds(10), Duration.ofSeconds(100));
-		if (!this.scene.knows(recorded)) {
-			return false;
-		}
-		boolean first = this.entries.isEmpty();
-		this.entries.add(new Entry(kind, occurred, recorded, first ? this.finder : keeper(),
-				first ? Role.WORKER : Role.KEEPER, "APP"));
-		return true;
+		boolean first = this.diary.isEmpty();
+		return this.diary.happen(kind, occurred, first ? this.finder : keeper(), first ? Role.WORKER : Role.KEEPER,
+				"APP");
 	}
 
 	private Entry last() {
-		return this.entries.getLast();
+		return this.diary.last();
 	}
 
 	private String keeper() {

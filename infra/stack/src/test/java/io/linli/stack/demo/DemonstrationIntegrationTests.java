@@ -313,6 +313,39 @@ class DemonstrationIntegrationTests {
 	}
 
 	@Test
+	void leavesSomeViolationsOpenAndSomeOfTheseOverdue() throws SQLException {
+		assertThat(loaded.number("select count(*) from linli.violation where status = 'SERVED'")).isPositive();
+		assertThat(loaded.number("""
+				select count(*) from linli.rectification_notice n join linli.violation v on v.id = n.violation_id
+				 where v.status = 'SERVED' and n.rectify_by_at < '2026-11-24T00:00+08'""")).isPositive();
+	}
+
+	@Test
+	void hasMonthsThatTheLimitsOfTodayWouldJudgeOtherwise() throws SQLException {
+		assertThat(loaded
+			.number("""
+					select count(*) from linli.deadline d join linli.threshold t on t.id = d.threshold_id
+					  join linli.threshold today on today.tenant_id = t.tenant_id and today.clock = t.clock and today.area = t.area and today.source = t.source
+					   and upper_inf(today.effective)
+					  join linli.tenant n on n.tenant_id = d.tenant_id
+					 where n.alias = 'jinxiu' and not upper_inf(t.effective) and d.claimed_verdict = 'MET' and d.due_at < '2025-11-01T00:00+08'
+					   and d.claimed_stop_at > d.started_at + make_interval(secs => today.limit_seconds)"""))
+			.isPositive();
+	}
+
+	@Test
+	void writesChineseWithChinesePunctuation() throws SQLException {
+		for (String column : loaded.column("""
+				select quote_ident(table_name) || '.' || quote_ident(column_name) from information_schema.columns
+				  join information_schema.tables using (table_schema, table_name)
+				 where table_schema = 'linli' and table_type = 'BASE TABLE' and data_type = 'text'""")) {
+			String table = column.substring(0, column.indexOf('.'));
+			assertThat(loaded.column("select distinct %1$s from linli.%2$s where %1$s ~ '[一-龥》”）][,;:!?(][一-龥《“（]'"
+				.formatted(column, table))).as(column).isEmpty();
+		}
+	}
+
+	@Test
 	void putsNobodyOnTwoSitesAtOnce() throws SQLException {
 		assertThat(loaded.number("select count(*) from linli.patrol")).isGreaterThan(500);
 		assertThat(loaded.number("""
