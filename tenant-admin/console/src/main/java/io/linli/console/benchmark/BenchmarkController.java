@@ -53,7 +53,7 @@ class BenchmarkController {
 		if (months.isEmpty()) {
 			return Optional.empty();
 		}
-		var period = Period.of(from, to, months);
+		var period = Period.of(from, to, months, run.month());
 		var benchmark = Benchmark.of(kpi, period, this.queries.projects(run, group, kpi, period));
 		return Optional
 			.of(new BenchmarkPage(run, months, benchmark, IntervalChart.of(benchmark), Period.reversed(from, to)));

@@ -12,10 +12,16 @@ record Period(YearMonth from, YearMonth to) {
 
 	private static final int USUAL_MONTHS = 3;
 
-	/** What was asked for; where nothing was, the last months that have figures. */
-	static Period of(@Nullable YearMonth from, @Nullable YearMonth to, List<YearMonth> known) {
-		var last = (to != null) ? to : known.getLast();
-		var first = (from != null) ? from : known.get(Math.max(0, known.size() - USUAL_MONTHS));
+	/**
+	 * What was asked for; where nothing was, the last months that have figures, without
+	 * those to come, in which something is due and done already.
+	 * @param current the month of the figures' day
+	 */
+	static Period of(@Nullable YearMonth from, @Nullable YearMonth to, List<YearMonth> known, YearMonth current) {
+		var begun = known.stream().filter((month) -> !month.isAfter(current)).toList();
+		var usual = begun.isEmpty() ? known : begun;
+		var last = (to != null) ? to : usual.getLast();
+		var first = (from != null) ? from : usual.get(Math.max(0, usual.size() - USUAL_MONTHS));
 		return first.isAfter(last) ? new Period(last, first) : new Period(first, last);
 	}
 
