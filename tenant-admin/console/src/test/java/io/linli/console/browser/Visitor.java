@@ -113,6 +113,11 @@ final class Visitor implements AutoCloseable {
 	}
 
 	/** By how many pixels the page is wider than the window. */
+	int overhang() {
+		return ((Number) this.page
+			.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")).intValue();
+	}
+
 	/** How many pixels of what stands in this element are cut off at its right. */
 	int cut(String selector) {
 		return ((Number) this.page.evaluate(
@@ -120,11 +125,6 @@ final class Visitor implements AutoCloseable {
 						(selector) => { const box = document.querySelector(selector); return box.scrollWidth - box.clientWidth; }""",
 				selector))
 			.intValue();
-	}
-
-	int overhang() {
-		return ((Number) this.page
-			.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")).intValue();
 	}
 
 	@Override
