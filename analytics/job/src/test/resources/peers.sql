@@ -1,4 +1,4 @@
--- Fourteen companies, of which the first three are one group, with up to six projects each; figures of three KPIs in three months of one published run.
+-- Fourteen companies, of which the first three are one group, with up to six projects each; figures of three KPIs that settle and of K15 in three months of one published run.
 set session_replication_role = replica;
 create function pg_temp.r(key text) returns float8 language sql immutable as
   $$ select (('x' || substr(md5(key), 1, 7))::bit(28)::int)::float8 / 268435456 $$;
@@ -22,7 +22,7 @@ insert into mart.run (id, as_of, kpi_version, snapshot, input_hash, started_at, 
 insert into mart.publication (run_id) values (md5('run')::uuid);
 create temp table counted as
   select e.*, month::date, kpi, floor(pg_temp.r('cases' || n || p || month || kpi) * 80)::int as cases
-    from estate e, generate_series(timestamp '2026-08-01', '2026-10-01', interval '1 month') as month, (values ('K01'), ('K05')) as asked(kpi);
+    from estate e, generate_series(timestamp '2026-08-01', '2026-10-01', interval '1 month') as month, (values ('K01'), ('K05'), ('K15')) as asked(kpi);
 insert into mart.kpi (tenant_id, run_id, group_id, project_id, project_name, tenant_name, level_rank, month, kpi, kpi_version, numerator, denominator, unmeasured, as_of)
   select pg_temp.company(n), md5('run')::uuid, case when n <= 3 then md5('group')::uuid end, pg_temp.project(n, p), 'Project ' || n || '-' || p, 'Company ' || n, rank, month, kpi, 1,
          floor(cases * (0.5 + 0.5 * pg_temp.r('kept' || n || p || month || kpi)))::int, cases, 1, '2026-11-30 16:00+00'::timestamptz from counted

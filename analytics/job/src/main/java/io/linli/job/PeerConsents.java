@@ -25,6 +25,9 @@ record PeerConsents(List<Decision> decisions) {
 
 	private static final String DECISIONS = "select tenant_id, withdrawn, decided_at from linli.peer_consent order by decided_at, id";
 
+	/** Where a day begins first: Kiritimati. */
+	private static final ZoneOffset EARLIEST = ZoneOffset.ofHours(14);
+
 	/** What a company decided, and when. */
 	record Decision(String tenantId, boolean withdrawn, Instant decidedAt) {
 	}
@@ -41,11 +44,12 @@ record PeerConsents(List<Decision> decisions) {
 	}
 
 	/**
-	 * The companies of a month: those that had given their consent before it began, by
-	 * UTC, and have not withdrawn it since.
+	 * The companies of a month: those that had given their consent before it began
+	 * anywhere, so that it has not begun for any of their projects, and have not
+	 * withdrawn it since.
 	 */
 	Set<String> takingPart(LocalDate month) {
-		Instant begun = month.atStartOfDay(ZoneOffset.UTC).toInstant();
+		Instant begun = month.atStartOfDay(EARLIEST).toInstant();
 		Map<String, Boolean> takingPart = new HashMap<>();
 		for (Decision decision : this.decisions) {
 			if (decision.withdrawn() || decision.decidedAt().isBefore(begun)) {

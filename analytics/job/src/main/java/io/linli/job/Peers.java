@@ -27,9 +27,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The comparison between companies that share no group, made of the published run's
- * figures. The cells of a month are made once its figures have settled, and stay as they
- * are whatever becomes of the figures and of who takes part: two nights tell no more than
- * one.
+ * figures, of those KPIs that settle. The cells of a month are made once its figures have
+ * settled, and stay as they are whatever becomes of the figures and of who takes part:
+ * two nights tell no more than one.
  */
 final class Peers {
 
@@ -172,6 +172,7 @@ final class Peers {
 		String projectName = row.getString("project_name");
 		// One that is no longer declared has no scale to compare by.
 		return Registry.find(row.getString("kpi"))
+			.filter(Registry::settles)
 			.map((kpi) -> new PeerProject(peer, kpi, version, (group != null) ? UUID.fromString(group) : null,
 					tenantName, projectName));
 	}

@@ -12,9 +12,10 @@ class PeerConsentsTests {
 
 	private static final LocalDate OCTOBER = LocalDate.of(2026, 10, 1);
 
+	/** In Shanghai the two decide at six in the evening of the last of September. */
 	@Test
-	void aMonthTakesWhoeverHadConsentedBeforeItBegan() {
-		var consents = consents(given("one", "2026-09-30T23:59:59Z"), given("two", "2026-10-01T00:00:00Z"));
+	void aMonthTakesWhoeverHadConsentedBeforeItBeganAnywhere() {
+		var consents = consents(given("one", "2026-09-30T09:59:59Z"), given("two", "2026-09-30T10:00:00Z"));
 		assertThat(consents.takingPart(OCTOBER)).containsExactly("one");
 		assertThat(consents.takingPart(OCTOBER.plusMonths(1))).containsExactly("one", "two");
 	}

@@ -19,22 +19,14 @@ public record Interval(double low, double high) {
 	 * of them. Null where there is no case.
 	 */
 	public static @Nullable Interval wilson(long numerator, long denominator) {
-		return wilson(numerator, denominator, Z);
-	}
-
-	/**
-	 * The same for another confidence.
-	 * @param z the normal quantile: 1.96 for 95 %
-	 */
-	public static @Nullable Interval wilson(long numerator, long denominator, double z) {
 		if (denominator == 0) {
 			return null;
 		}
 		double n = denominator;
 		double share = numerator / n;
-		double z2 = z * z;
+		double z2 = Z * Z;
 		double centre = (share + z2 / (2 * n)) / (1 + z2 / n);
-		double reach = z / (1 + z2 / n) * Math.sqrt(share * (1 - share) / n + z2 / (4 * n * n));
+		double reach = Z / (1 + z2 / n) * Math.sqrt(share * (1 - share) / n + z2 / (4 * n * n));
 		// At none or all the bound is 0 or 1 by algebra; rounding would miss it.
 		double low = (numerator == 0) ? 0 : centre - reach;
 		double high = (numerator == denominator) ? 1 : centre + reach;

@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -129,6 +130,14 @@ public final class Registry {
 					new Words("完工后记录被更正的占完工报修的比例", "completed repairs whose record was corrected afterwards"),
 					Subject.REPAIR, Formula.share("edited", "true"), "R-16", "R-22"));
 
+	/**
+	 * Codes and families of which a month's figures move on for long after its end:
+	 * complaints are closed and cases called back later, households visited until the end
+	 * of the year, ledgers and old records corrected, surveys answered after the day of
+	 * their frame, promises paused and cancelled.
+	 */
+	private static final Set<String> MOVING = Set.of("K11", "K12", "K15", "K23_ACCURATE", "K24", "K26");
+
 	private static final String VERSION = hash(ALL);
 
 	private Registry() {
@@ -145,6 +154,14 @@ public final class Registry {
 
 	public static Optional<Kpi> find(String code) {
 		return ALL.stream().filter((kpi) -> kpi.code().equals(code)).findFirst();
+	}
+
+	/**
+	 * Whether a month's figures stand 31 days after its end, but for corrections: repairs
+	 * are judged 30 days after their completion.
+	 */
+	public static boolean settles(Kpi kpi) {
+		return !MOVING.contains(kpi.code()) && !MOVING.contains(kpi.family());
 	}
 
 	/** A hash of every declaration: two runs with the same one counted the same. */

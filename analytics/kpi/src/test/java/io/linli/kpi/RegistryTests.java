@@ -33,6 +33,16 @@ class RegistryTests {
 			.doesNotHaveDuplicates();
 	}
 
+	/** Whoever adds a KPI says here whether a month of it stands after 31 days. */
+	@Test
+	void tellsWhichFiguresStandAMonthLater() {
+		assertThat(Registry.all()).filteredOn(Registry::settles)
+			.extracting(Kpi::code)
+			.containsExactly("K01", "K02", "K03", "K04", "K05", "K06", "K07", "K08", "K09_PROPERTY", "K09_DEVELOPER",
+					"K10", "K13", "K14", "K16", "K17_SHOE_COVERS", "K17_COURTESY", "K17_QUALITY", "K17_CHARGE", "K19",
+					"K20", "K21_PASS", "K21_NOTICE", "K22", "K23_ON_TIME");
+	}
+
 	@ParameterizedTest
 	@MethodSource("kpis")
 	void formulasNameOnlyColumnsOfTheirSubject(Kpi kpi) {

@@ -6,7 +6,6 @@ import io.linli.kpi.Kpi;
 import io.linli.kpi.Scale;
 import org.apache.commons.statistics.distribution.BetaDistribution;
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
-import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,8 +17,8 @@ final class Bounds {
 	}
 
 	/**
-	 * Of a KPI's value: Wilson's of a proportion, the exact one of a rate. Null where
-	 * there is no case.
+	 * The exact one of a KPI's value, which holds at least as often as it says, however
+	 * many cases there are and wherever the value lies. Null where there is no case.
 	 * @param confidence 0.95 for 95 %
 	 */
 	static @Nullable Interval of(Kpi kpi, Figure figure, double confidence) {
@@ -27,8 +26,7 @@ final class Bounds {
 			return null;
 		}
 		if (kpi.scale() == Scale.PROPORTION) {
-			double z = NormalDistribution.of(0, 1).inverseSurvivalProbability((1 - confidence) / 2);
-			return Interval.wilson(figure.numerator(), figure.denominator(), z);
+			return binomial(figure.numerator(), figure.denominator(), confidence);
 		}
 		double unit = (double) kpi.scale().factor() / figure.denominator();
 		Interval count = poisson(figure.numerator(), confidence);

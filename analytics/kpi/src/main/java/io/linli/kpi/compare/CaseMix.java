@@ -10,27 +10,28 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Indirect standardization: what was observed in a project beside what would have been
- * expected of it if every kind of case had gone as it goes in the reference (N. E.
+ * expected of it if every kind of case had gone as it goes in the other projects (N. E.
  * Breslow and N. E. Day, "Statistical Methods in Cancer Research II", IARC 1987).
  *
- * @param observed the numerator over the strata that the reference knows
+ * @param observed the numerator over the strata that others have as well
  * @param cases the denominator over them
- * @param expected the sum over strata of the reference's rate times the own cases
+ * @param expected the sum over strata of the others' rate times the own cases
  */
 public record CaseMix(Kpi kpi, long observed, long cases, double expected) {
 
 	private static final double CONFIDENCE = 0.95;
 
 	/**
-	 * Compares with a reference, of which the project may be a part. A stratum in which
-	 * the reference has no case has no rate, and is left out on both sides.
+	 * Compares with the others, of which the project is none: who is his own reference is
+	 * as expected whatever he does. A stratum in which they have no case has no rate, and
+	 * is left out on both sides.
 	 */
-	public static <S> CaseMix of(Kpi kpi, Map<S, Figure> own, Map<S, Figure> reference) {
+	public static <S> CaseMix of(Kpi kpi, Map<S, Figure> own, Map<S, Figure> others) {
 		long observed = 0;
 		long cases = 0;
 		double expected = 0;
 		for (Map.Entry<S, Figure> stratum : own.entrySet()) {
-			Figure there = reference.getOrDefault(stratum.getKey(), Figure.NONE);
+			Figure there = others.getOrDefault(stratum.getKey(), Figure.NONE);
 			if (there.denominator() > 0) {
 				Figure here = stratum.getValue();
 				observed += here.numerator();

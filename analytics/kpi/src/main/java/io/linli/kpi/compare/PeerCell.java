@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 
 /**
@@ -25,7 +26,10 @@ public record PeerCell(List<String> traits, boolean rest, List<Peer> peers) {
 
 	static final int PROJECTS = 8;
 
-	/** In per cent of the denominator. */
+	/**
+	 * In per cent, of the denominator and of the projects as well: quartiles take one
+	 * value a project, however few cases it has.
+	 */
 	static final int LARGEST_SHARE = 40;
 
 	/**
@@ -42,14 +46,22 @@ public record PeerCell(List<String> traits, boolean rest, List<Peer> peers) {
 		return cells;
 	}
 
-	/** At least 5 contributors and 8 projects, and none above 40 % of the denominator. */
+	/**
+	 * At least 5 contributors and 8 projects, and none above 40 % of the denominator or
+	 * of the projects.
+	 */
 	static boolean mayBeShown(Collection<Peer> peers) {
-		Map<String, Long> shares = new HashMap<>();
-		peers.forEach((peer) -> shares.merge(peer.contributor(), peer.figure().denominator(), Long::sum));
-		long total = shares.values().stream().mapToLong(Long::longValue).sum();
 		long projects = peers.stream().map((peer) -> peer.tenantId() + peer.projectId()).distinct().count();
-		return shares.size() >= CONTRIBUTORS && projects >= PROJECTS
-				&& shares.values().stream().allMatch((share) -> share * 100 <= total * LARGEST_SHARE);
+		long contributors = peers.stream().map(Peer::contributor).distinct().count();
+		return contributors >= CONTRIBUTORS && projects >= PROJECTS
+				&& nobodyPrevails(peers, (peer) -> peer.figure().denominator()) && nobodyPrevails(peers, (peer) -> 1);
+	}
+
+	private static boolean nobodyPrevails(Collection<Peer> peers, ToLongFunction<Peer> weight) {
+		Map<String, Long> shares = new HashMap<>();
+		peers.forEach((peer) -> shares.merge(peer.contributor(), weight.applyAsLong(peer), Long::sum));
+		long total = shares.values().stream().mapToLong(Long::longValue).sum();
+		return shares.values().stream().allMatch((share) -> share * 100 <= total * LARGEST_SHARE);
 	}
 
 	private static void split(PeerCell cell, List<PeerCell> cells) {

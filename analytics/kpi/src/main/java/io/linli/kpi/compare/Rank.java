@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which share of the others a project does better than, 0 to 1, equals counting half, and
- * between which shares that lies: all intervals of a set hold together in 95 of 100
- * cases. A rank without them would be a league table.
+ * between which shares that lies: all intervals of a set hold together in at least 95 of
+ * 100 cases. A rank without them would be a league table.
  */
 public record Rank(double percentile, double low, double high) {
 
@@ -24,15 +24,13 @@ public record Rank(double percentile, double low, double high) {
 	 * The ranks of a set, each where its figure stands; null for a figure without a case,
 	 * and where there is no other one. After M. Klein, T. Wright and J. Wieczorek, "A
 	 * joint confidence region for an overall ranking of populations", JRSS C 69 (2020):
-	 * each value gets an interval of confidence 0.95^(1/n), and whoever's interval lies
-	 * wholly below or above is certainly behind or ahead.
+	 * each value gets an exact interval of confidence 0.95^(1/n), and whoever's interval
+	 * lies wholly below or above is certainly behind or ahead. Wilson's would hold far
+	 * too seldom near 0 and 1, where these values lie.
 	 */
 	public static List<@Nullable Rank> of(Kpi kpi, List<Figure> figures) {
 		List<Figure> counted = figures.stream().filter((figure) -> figure.denominator() > 0).toList();
-		double confidence = Math.pow(CONFIDENCE, 1.0 / counted.size());
-		List<Interval> intervals = counted.stream()
-			.map((figure) -> Objects.requireNonNull(Bounds.of(kpi, figure, confidence)))
-			.toList();
+		List<Interval> intervals = counted.stream().map((figure) -> interval(kpi, figure, counted.size())).toList();
 		Field field = new Field(sorted(counted, (figure) -> share(figure)), sorted(intervals, Interval::low),
 				sorted(intervals, Interval::high));
 		List<@Nullable Rank> ranks = new ArrayList<>();
@@ -43,6 +41,11 @@ public record Rank(double percentile, double low, double high) {
 			next += (figure.denominator() > 0) ? 1 : 0;
 		}
 		return ranks;
+	}
+
+	/** One of a set's intervals, of a figure with a case. */
+	static Interval interval(Kpi kpi, Figure figure, int set) {
+		return Objects.requireNonNull(Bounds.of(kpi, figure, Math.pow(CONFIDENCE, 1.0 / set)));
 	}
 
 	private static double share(Figure figure) {

@@ -1,7 +1,5 @@
 package io.linli.kpi.compare;
 
-import java.util.Objects;
-
 import io.linli.kpi.Figure;
 import io.linli.kpi.Interval;
 import io.linli.kpi.Registry;
@@ -33,12 +31,11 @@ class BoundsTests {
 	}
 
 	@Test
-	void ofAProportionTheyAreTheRegistrysWilson() {
-		Figure figure = new Figure(8, 10, 0, 0, 0, 0);
-		Interval interval = Objects.requireNonNull(Bounds.of(Registry.find("K01").orElseThrow(), figure, 0.95));
-		Interval wilson = Objects.requireNonNull(Interval.wilson(8, 10));
-		assertThat(interval.low()).isCloseTo(wilson.low(), within(1e-12));
-		assertThat(interval.high()).isCloseTo(wilson.high(), within(1e-12));
+	void ofAKpiTheyAreExact() {
+		Figure figure = new Figure(10, 100, 0, 0, 0, 0);
+		assertThat(Bounds.of(Registry.find("K01").orElseThrow(), figure, 0.95))
+			.isEqualTo(Bounds.binomial(10, 100, 0.95));
+		assertThat(Bounds.of(Registry.find("K01").orElseThrow(), Figure.NONE, 0.95)).isNull();
 	}
 
 }

@@ -5,9 +5,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 import io.linli.kpi.Figure;
+import io.linli.kpi.Kpi;
+import io.linli.kpi.Registry;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -24,6 +27,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  * differences of cells, with one's own part taken off.
  */
 class PeerAttackPropertyTests {
+
+	private static final Kpi ON_TIME = Registry.find("K05").orElseThrow();
 
 	@Property(tries = 400)
 	void everyCellMayBeShown(@ForAll("populations") List<Peer> peers) {
@@ -76,6 +81,21 @@ class PeerAttackPropertyTests {
 	}
 
 	/**
+	 * A company with many small projects at 62 % among others that all lie far below and
+	 * far above: what is told must not be its own spread.
+	 */
+	@Property(tries = 400)
+	void theQuartilesThatAreToldAreNeverThoseOfOneContributor(@ForAll("dominated") List<Peer> peers) {
+		List<PeerCell> cells = PeerCell.partition(peers);
+		Statistics.label("shown").collect(!cells.isEmpty());
+		for (PeerCell cell : cells) {
+			Spread told = PeerFigure.of(ON_TIME, cell).spread();
+			assertThat(List.of(told.lowerQuartile(), told.median(), told.upperQuartile()))
+				.anyMatch((quartile) -> Math.abs(quartile - 0.62) > 0.02);
+		}
+	}
+
+	/**
 	 * The projects that have the traits of a cell and are in no narrower one are the
 	 * rest.
 	 */
@@ -106,6 +126,22 @@ class PeerAttackPropertyTests {
 			.ofMaxSize(300)
 			.withSizeDistribution(RandomDistribution.uniform())
 			.map(PeerAttackPropertyTests::numbered);
+	}
+
+	@Provide
+	Arbitrary<List<Peer>> dominated() {
+		Arbitrary<Peer> large = Arbitraries.just(peer(0, new Figure(62, 100, 0, 0, 0, 0)));
+		Arbitrary<Peer> others = Combinators
+			.combine(Arbitraries.integers().between(1, 6), Arbitraries.longs().between(3, 20),
+					Arbitraries.of(0, 20, 40, 90, 95, 100))
+			.as((company, hundreds, percent) -> peer(company,
+					new Figure(hundreds * percent, hundreds * 100, 0, 0, 0, 0)));
+		return Combinators.combine(large.list().ofMinSize(1).ofMaxSize(20), others.list().ofMinSize(5).ofMaxSize(20))
+			.as((one, all) -> numbered(Stream.concat(one.stream(), all.stream()).toList()));
+	}
+
+	private static Peer peer(int company, Figure figure) {
+		return new Peer("company " + company, "company " + company, "", List.of("1"), figure);
 	}
 
 	private static List<Peer> numbered(List<Peer> peers) {

@@ -3,6 +3,7 @@ package io.linli.kpi.compare;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import io.linli.kpi.Figure;
 import io.linli.kpi.Kpi;
@@ -38,6 +39,13 @@ class PeerCellTests {
 	void nobodyHasMoreThanFortyPerCentOfTheCases() {
 		assertThat(PeerCell.partition(withALargeOne(53))).hasSize(1);
 		assertThat(PeerCell.partition(withALargeOne(54))).isEmpty();
+	}
+
+	/** Six or seven of 15 or 16, of one case each, beside nine of 20 cases. */
+	@Test
+	void nobodyHasMoreThanFortyPerCentOfTheProjects() {
+		assertThat(PeerCell.partition(all(peers(9, 1, "1", 20), smallOnes(6)))).hasSize(1);
+		assertThat(PeerCell.partition(all(peers(9, 1, "1", 20), smallOnes(7)))).isEmpty();
 	}
 
 	@Test
@@ -85,6 +93,12 @@ class PeerCellTests {
 		List<Peer> peers = new ArrayList<>(peers(4, 2, "1", 10));
 		peers.add(new Peer("large", "large", "project", List.of("1"), figure(cases)));
 		return peers;
+	}
+
+	private static List<Peer> smallOnes(int projects) {
+		return IntStream.range(0, projects)
+			.mapToObj((i) -> new Peer("large", "large", "project " + i, List.of("1"), figure(1)))
+			.toList();
 	}
 
 	private static List<Peer> peers(int companies, int projects, String trait, long cases) {

@@ -1,20 +1,25 @@
 package io.linli.kpi.compare;
 
 import java.util.List;
-import java.util.Objects;
+import java.util.stream.IntStream;
 
 import io.linli.kpi.Figure;
+import io.linli.kpi.Interval;
 import io.linli.kpi.Kpi;
 import io.linli.kpi.Registry;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Scale;
 import net.jqwik.api.constraints.Size;
+import org.apache.commons.statistics.distribution.BinomialDistribution;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 class RankTests {
 
@@ -51,11 +56,31 @@ class RankTests {
 		assertThat(Rank.of(ON_TIME, List.of())).isEmpty();
 	}
 
-	/** Each of two holds with sqrt(0.95) = 97.4679 %, which is a z of 2.2365. */
-	@Test
-	void theIntervalsOfASetHoldTogether() {
-		var interval = Objects.requireNonNull(Bounds.of(ON_TIME, figure(0, 10), Math.sqrt(0.95)));
-		assertThat(interval.high()).isCloseTo(2.2365 * 2.2365 / (10 + 2.2365 * 2.2365), within(1e-4));
+	/**
+	 * By the binomial distribution itself, of projects that all have the same true share
+	 * and as many cases. Wilson's intervals would hold together in 36 % of ten projects
+	 * of 100 cases at 99.9 %.
+	 */
+	@Property(tries = 300)
+	void theIntervalsOfASetHoldTogether(@ForAll @Scale(4) @DoubleRange(min = 0.9, max = 0.9999) double share,
+			@ForAll @IntRange(min = 1, max = 150) int cases, @ForAll @IntRange(min = 2, max = 100) int projects) {
+		assertThat(Math.pow(coverage(share, cases, projects), projects)).isGreaterThanOrEqualTo(0.95 - 1e-9);
+		assertThat(Math.pow(coverage(1 - share, cases, projects), projects)).isGreaterThanOrEqualTo(0.95 - 1e-9);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "0.999, 100, 10", "0.999, 30, 3", "0.999, 100, 50", "0.995, 100, 10", "0.5, 40, 10" })
+	void theyHoldTogetherNearOneAsInTheMidst(double share, int cases, int projects) {
+		assertThat(Math.pow(coverage(share, cases, projects), projects)).isGreaterThanOrEqualTo(0.95);
+	}
+
+	/** How often one of the set's intervals has the true share in it. */
+	private static double coverage(double share, int cases, int projects) {
+		var counts = BinomialDistribution.of(cases, share);
+		return IntStream.rangeClosed(0, cases).filter((count) -> {
+			Interval interval = Rank.interval(ON_TIME, figure(count, cases), projects);
+			return interval.low() <= share && share <= interval.high();
+		}).mapToDouble(counts::probability).sum();
 	}
 
 	@Property(tries = 200)
