@@ -7,7 +7,6 @@ import io.linli.kpi.Figure;
 import io.linli.kpi.Interval;
 import io.linli.kpi.Kpi;
 import io.linli.kpi.compare.CaseMix;
-import io.linli.kpi.compare.Funnel;
 import io.linli.kpi.compare.Limits;
 import io.linli.kpi.compare.Position;
 import io.linli.kpi.compare.Rank;
@@ -18,11 +17,11 @@ import org.jspecify.annotations.Nullable;
  * others.
  *
  * @param interval null without a case
- * @param funnel of the set; null where the set has no case
+ * @param funnel the limits of the set; null where it has no case
  * @param rank null without a case, and where there is no other project with one
  * @param caseMix null where it was not asked for
  */
-record ComparedProject(Kpi kpi, KpiUnit unit, Figure figure, @Nullable Interval interval, @Nullable Funnel funnel,
+record ComparedProject(Kpi kpi, KpiUnit unit, Figure figure, @Nullable Interval interval, @Nullable FunnelLimits funnel,
 		@Nullable Rank rank, @Nullable CaseMix caseMix) {
 
 	public long numerator() {
@@ -42,14 +41,15 @@ record ComparedProject(Kpi kpi, KpiUnit unit, Figure figure, @Nullable Interval 
 	}
 
 	public @Nullable Limits limits() {
-		return (this.funnel != null && this.figure.denominator() > 0) ? this.funnel.limits(this.figure.denominator())
+		return (this.funnel != null && this.figure.denominator() > 0) ? this.funnel.of(this.figure.denominator())
 				: null;
 	}
 
+	/** Null without a case, and where the set is this project alone. */
 	public @Nullable Position position() {
 		Limits limits = limits();
 		Double value = value();
-		return (limits != null && value != null) ? limits.of(value) : null;
+		return (limits != null && value != null && this.rank != null) ? limits.of(value) : null;
 	}
 
 	public List<Footnote> footnotes() {

@@ -15,6 +15,7 @@ import io.linli.kpi.Figure;
 import io.linli.kpi.Kpi;
 import io.linli.kpi.Registry;
 import io.linli.tenancy.TenantReads;
+import io.linli.tenancy.TenantReads.Query;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -69,33 +70,38 @@ class ComparisonQueries {
 	}
 
 	/**
-	 * The comparison by one KPI; null where the run knows no project in these months.
+	 * The comparison by one KPI, all of one run; null where the run knows no project in
+	 * these months.
 	 * @param mixed whether the case mix is asked for as well
 	 * @throws RefusedException when there would be too many projects for one answer
 	 */
 	@Nullable ProjectComparison projects(String code, Period period, boolean mixed) {
 		Object from = period.from().atDay(1);
 		Object to = period.to().atDay(1);
-		List<Read> found = this.reads.list(PROJECTS, List.of(from, to, code, from, to, MOST_PROJECTS + 1),
+		Kpi kpi = Registry.find(code).orElseThrow();
+		Query<Object> projects = new Query<>(PROJECTS, List.of(from, to, code, from, to, MOST_PROJECTS + 1),
 				(row, number) -> read(row));
+		List<List<Object>> both = this.reads
+			.lists(mixed ? List.of(projects, strata(kpi, from, to)) : List.of(projects));
+		List<Read> found = both.getFirst().stream().map(Read.class::cast).toList();
 		if (found.size() > MOST_PROJECTS) {
 			throw new RefusedException(
 					UserError.invalid("These are more than 2,000 projects; ask for fewer months.", "from"));
 		}
-		Kpi kpi = Registry.find(code).orElseThrow();
 		return found.isEmpty() ? null
 				: ProjectComparison.of(kpi, found.stream().mapToInt(Read::kpiVersion).max().orElse(0),
-						found.getFirst().asOf(), found.stream().map(Read::entry).toList(),
-						mixed ? strata(kpi, from, to) : null);
+						found.getFirst().asOf(), found.stream().map(Read::entry).toList(), mixed
+								? ProjectStrata
+									.of(both.getLast().stream().map(ProjectStrata.Stratum.class::cast).toList())
+								: null);
 	}
 
-	private ProjectStrata strata(Kpi kpi, Object from, Object to) {
-		return ProjectStrata
-			.of(this.reads.list(kpi.subject().strata().isEmpty() ? LEVELS : STRATA, List.of(kpi.code(), from, to),
-					(row, number) -> new ProjectStrata.Stratum(
-							new GlobalId("Project", row.getObject("project_id", UUID.class)).encode(),
-							row.getString("stratum"),
-							new Figure(row.getLong("numerator"), row.getLong("denominator"), 0, 0, 0, 0))));
+	private static Query<Object> strata(Kpi kpi, Object from, Object to) {
+		return new Query<>(kpi.subject().strata().isEmpty() ? LEVELS : STRATA, List.of(kpi.code(), from, to),
+				(row, number) -> new ProjectStrata.Stratum(
+						new GlobalId("Project", row.getObject("project_id", UUID.class)).encode(),
+						row.getString("stratum"),
+						new Figure(row.getLong("numerator"), row.getLong("denominator"), 0, 0, 0, 0)));
 	}
 
 	private static Read read(ResultSet row) throws SQLException {

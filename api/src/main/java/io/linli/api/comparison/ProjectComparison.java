@@ -39,11 +39,12 @@ record ProjectComparison(Kpi kpi, int kpiVersion, OffsetDateTime asOf, Figure fi
 		List<Figure> figures = entries.stream().map(Entry::figure).toList();
 		Figure set = Figure.sum(figures);
 		Funnel funnel = Funnel.around(kpi, set);
+		FunnelLimits limits = (funnel != null) ? new FunnelLimits(funnel) : null;
 		List<@Nullable Rank> ranks = Rank.of(kpi, figures);
 		List<ComparedProject> projects = new ArrayList<>();
 		for (int i = 0; i < entries.size(); i++) {
 			projects.add(new ComparedProject(kpi, entries.get(i).unit(), figures.get(i),
-					Comparison.interval(kpi, figures.get(i)), funnel, ranks.get(i),
+					Comparison.interval(kpi, figures.get(i)), limits, ranks.get(i),
 					(strata != null) ? strata.caseMix(kpi, entries.get(i).unit()) : null));
 		}
 		projects.sort(Comparator.comparing(ComparedProject::interval, Comparison.bestFirst(kpi)));

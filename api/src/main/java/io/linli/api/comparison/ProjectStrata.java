@@ -10,12 +10,11 @@ import io.linli.kpi.Kpi;
 import io.linli.kpi.compare.CaseMix;
 
 /**
- * What was counted of each kind of case: of each project, and of all that are compared,
- * which are the reference.
+ * What was counted of each kind of case: of each project, and of all that are compared.
  *
  * @param projects by the key of the project, then by stratum
  */
-record ProjectStrata(Map<String, Map<String, Figure>> projects, Map<String, Figure> reference) {
+record ProjectStrata(Map<String, Map<String, Figure>> projects, Map<String, Figure> all) {
 
 	/** One project's cases of one kind. */
 	record Stratum(String projectId, String name, Figure figure) {
@@ -23,18 +22,26 @@ record ProjectStrata(Map<String, Map<String, Figure>> projects, Map<String, Figu
 
 	static ProjectStrata of(List<Stratum> strata) {
 		Map<String, Map<String, Figure>> projects = new HashMap<>();
-		Map<String, Figure> reference = new HashMap<>();
+		Map<String, Figure> all = new HashMap<>();
 		for (Stratum stratum : strata) {
 			projects.computeIfAbsent(stratum.projectId(), (project) -> new HashMap<>())
 				.put(stratum.name(), stratum.figure());
-			reference.merge(stratum.name(), stratum.figure(), Figure::plus);
+			all.merge(stratum.name(), stratum.figure(), Figure::plus);
 		}
-		return new ProjectStrata(projects, reference);
+		return new ProjectStrata(projects, all);
 	}
 
+	/** Beside all others: what is the project's own is taken off. */
 	CaseMix caseMix(Kpi kpi, KpiUnit project) {
-		return CaseMix.of(kpi, this.projects.getOrDefault(String.valueOf(project.projectId()), Map.of()),
-				this.reference);
+		Map<String, Figure> own = this.projects.getOrDefault(String.valueOf(project.projectId()), Map.of());
+		Map<String, Figure> others = new HashMap<>();
+		own.forEach(
+				(stratum, figure) -> others.put(stratum, without(this.all.getOrDefault(stratum, Figure.NONE), figure)));
+		return CaseMix.of(kpi, own, others);
+	}
+
+	private static Figure without(Figure sum, Figure part) {
+		return new Figure(sum.numerator() - part.numerator(), sum.denominator() - part.denominator(), 0, 0, 0, 0);
 	}
 
 }

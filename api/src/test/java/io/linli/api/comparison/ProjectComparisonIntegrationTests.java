@@ -119,7 +119,9 @@ class ProjectComparisonIntegrationTests {
 		assertThat(compared(this.jinxiu, "K04").each("/projects", "numerator")).containsExactly("95", "3");
 		var haitang = compared(Api.shared().as(Role.TENANT_ADMIN, ApiDatabase.HAITANG), "K04");
 		assertThat(haitang.each("/projects", "numerator")).containsExactly("10");
-		assertThat(haitang.isNull("/projects/0/rank")).isTrue();
+		assertThat(haitang.isNull("/projects/0/rank") && haitang.isNull("/projects/0/position"))
+			.as("its own target says nothing of it")
+			.isTrue();
 		var stranger = Api.shared().as(Role.GROUP_MANAGER, UUID.fromString("b0000000-0000-4000-8000-000000000000"));
 		assertThat(asked(stranger, "K04").isNull("/projectComparison")).isTrue();
 	}
@@ -131,15 +133,15 @@ class ProjectComparisonIntegrationTests {
 	}
 
 	/**
-	 * General repairs are done in time in 900 of 1,000 cases, emergencies in 60 of 100.
-	 * The garden has 10 and 30 of them, of which 27 should be in time, and 28 are.
+	 * Elsewhere general repairs are in time in 900 of 1,000 cases, emergencies in 60 of
+	 * 100. The garden has 10 and 30 of them, of which 27 should be in time, and 28 are.
 	 */
 	@Test
 	void manyEmergenciesAreNoBlame() {
 		stratum(ApiDatabase.JINXIU, "REPAIR/GENERAL/PRIVATE", 8, 10);
 		stratum(ApiDatabase.JINXIU, "REPAIR/EMERGENCY/PRIVATE", 20, 30);
-		stratum(ApiDatabase.HEYUAN, "REPAIR/GENERAL/PRIVATE", 892, 990);
-		stratum(ApiDatabase.HEYUAN, "REPAIR/EMERGENCY/PRIVATE", 40, 70);
+		stratum(ApiDatabase.HEYUAN, "REPAIR/GENERAL/PRIVATE", 900, 1000);
+		stratum(ApiDatabase.HEYUAN, "REPAIR/EMERGENCY/PRIVATE", 60, 100);
 		stratum(ApiDatabase.HAITANG, "REPAIR/EMERGENCY/PRIVATE", 70, 70);
 
 		var mixed = mixed(this.anju, "K05");
@@ -149,25 +151,51 @@ class ProjectComparisonIntegrationTests {
 		assertThat(garden.number("/caseMix/cases")).isEqualTo(40);
 		assertThat(decimal(garden, "/caseMix/interval/low")).isLessThan(1);
 		assertThat(decimal(garden, "/caseMix/interval/high")).isGreaterThan(1);
-		assertThat(decimal(mixed(this.jinxiu, "K05").at("/projects/0"), "/caseMix/ratio"))
-			.as("alone, he is the reference")
-			.isEqualTo(1, within(1e-9));
+		for (int i = 0; i < 2; i++) {
+			var alone = mixed(this.jinxiu, "K05").at("/projects/" + i + "/caseMix");
+			assertThat(alone.isNull("/ratio") && alone.isNull("/interval")).as("nobody else has a case").isTrue();
+			assertThat(alone.number("/cases")).isZero();
+		}
 	}
 
 	/**
 	 * The garden's level is 2 and the other's 1, and each is its level's only project.
 	 */
 	@Test
-	void whereFactsAreOfOneKindLevelsAreCompared() {
+	void whereNobodyElseHasTheLevelNothingIsCompared() {
 		var mixed = mixed(this.jinxiu, "K09_PROPERTY");
-		assertThat(decimal(mixed, "/projects/0/caseMix/ratio")).isEqualTo(1, within(1e-9));
-		assertThat(decimal(mixed, "/projects/1/caseMix/expected")).isEqualTo(6, within(1e-9));
-		assertThat(mixed(this.jinxiu, "K16").isNull("/projects/1/caseMix/ratio")).isTrue();
+		assertThat(mixed.isNull("/projects/0/caseMix/ratio")).isTrue();
+		assertThat(mixed.isNull("/projects/1/caseMix/ratio")).isTrue();
+	}
+
+	/** Of level 1 the others keep 6 of 8, where this one keeps 3 of 5. */
+	@Test
+	void whereFactsAreOfOneKindLevelsAreCompared() {
+		level(ApiDatabase.JINXIU, 3, 5);
+		level(ApiDatabase.HEYUAN, 6, 8);
+		try {
+			var mixed = mixed(this.anju, "K19");
+			var garden = mixed
+				.at("/projects/" + mixed.at("/projects").part().findValuesAsString("observed").indexOf("3"));
+			assertThat(decimal(garden, "/caseMix/expected")).isEqualTo(5 * 6 / 8.0, within(1e-9));
+			assertThat(decimal(garden, "/caseMix/ratio")).isEqualTo(0.8, within(1e-9));
+		}
+		finally {
+			ApiDatabase.shared()
+				.admin()
+				.sql("delete from mart.kpi where kpi = 'K19' and project_name = 'level'")
+				.update();
+		}
 	}
 
 	@Test
 	void isOneStatement() {
 		assertThat(Statements.count(() -> compared(this.anju, "K04")).each()).hasSize(2);
+	}
+
+	@Test
+	void theCaseMixComesInTheSameRoundTrip() {
+		assertThat(Statements.count(() -> mixed(this.anju, "K05")).roundTrips()).hasSize(1);
 	}
 
 	@Test
@@ -184,6 +212,18 @@ class ProjectComparisonIntegrationTests {
 					values (?, '2026-11-01', 'K05', ?, 1, ?, ?, ?, ?, '2026-11-23 16:00+00') on conflict do nothing""")
 			.params(company, ApiDatabase.project(company), stratum, numerator, denominator,
 					company.equals(ApiDatabase.HAITANG) ? null : ApiDatabase.ANJU)
+			.update();
+	}
+
+	private static void level(UUID company, int numerator, int denominator) {
+		ApiDatabase.shared()
+			.admin()
+			.sql("""
+					insert into mart.kpi (tenant_id, run_id, group_id, project_id, project_name, tenant_name, level_rank, month, kpi,
+					                      kpi_version, numerator, denominator, unmeasured, as_of)
+					select ?, run_id, ?, ?, 'level', 'level', 1, '2026-11-01', 'K19', 1, ?, ?, 0, '2026-11-23 16:00+00'
+					  from mart.publication""")
+			.params(company, ApiDatabase.ANJU, ApiDatabase.project(company), numerator, denominator)
 			.update();
 	}
 
