@@ -321,19 +321,6 @@ class DemonstrationIntegrationTests {
 	}
 
 	@Test
-	void hasMonthsThatTheLimitsOfTodayWouldJudgeOtherwise() throws SQLException {
-		assertThat(loaded
-			.number("""
-					select count(*) from linli.deadline d join linli.threshold t on t.id = d.threshold_id
-					  join linli.threshold today on today.tenant_id = t.tenant_id and today.clock = t.clock and today.area = t.area and today.source = t.source
-					   and upper_inf(today.effective)
-					  join linli.tenant n on n.tenant_id = d.tenant_id
-					 where n.alias = 'jinxiu' and not upper_inf(t.effective) and d.claimed_verdict = 'MET' and d.due_at < '2025-11-01T00:00+08'
-					   and d.claimed_stop_at > d.started_at + make_interval(secs => today.limit_seconds)"""))
-			.isPositive();
-	}
-
-	@Test
 	void writesChineseWithChinesePunctuation() throws SQLException {
 		for (String column : loaded.column("""
 				select quote_ident(table_name) || '.' || quote_ident(column_name) from information_schema.columns

@@ -57,7 +57,7 @@ class DraftsInBrowserIntegrationTests extends Browsing {
 
 	@Test
 	void theTableOfDraftsIsNotCutOnADesktop() {
-		as(ADMIN, Look.CHINESE, (visitor) -> {
+		as(ADMIN, Look.CHINESE.withoutScripts(), (visitor) -> {
 			draft(visitor, "2", "《锦绣物业服务合同》第十二条：户内报修限时修复（补充协议）");
 			visitor.open(DRAFTS);
 			assertThat(visitor.cut("form .scroll")).isZero();
