@@ -46,13 +46,15 @@ final class Mart implements AutoCloseable {
 		}
 	}
 
-	void publish(Run run, Directory directory, List<Cell> cells, List<Document> reports) throws SQLException {
+	void publish(Run run, Directory directory, List<Cell> cells, List<Document> reports, List<Strata.Stratum> strata)
+			throws SQLException {
 		this.connection.setAutoCommit(false);
 		try {
 			start(run);
 			writeCells(run, directory, cells);
 			writeScorecards(run, directory, inReadingOrder(Scorecard.of(cells), directory));
 			writeReports(run, directory, reports);
+			new CaseMixes(run, directory).write(this.connection, strata);
 			switchTo(run);
 			this.connection.commit();
 		}

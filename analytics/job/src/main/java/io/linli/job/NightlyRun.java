@@ -71,8 +71,7 @@ final class NightlyRun {
 		List<Strata.Stratum> strata = this.log.step("strata", () -> Strata.of(facts), List::size);
 		facts.release();
 		this.log.step("mart", () -> {
-			mart.publish(run, directory, cells, reports);
-			new CaseMixes(run, directory).publish(strata, this.database);
+			mart.publish(run, directory, cells, reports, strata);
 			return cells.size();
 		}, (rows) -> rows);
 		return reports;

@@ -84,6 +84,24 @@ class MartIntegrationTests {
 	}
 
 	@Test
+	void figuresWithoutTheirStrataAreNotPublished() throws SQLException {
+		publish(3, 1);
+		List<String> before = query("select run_id from mart.publication");
+		assertThatExceptionOfType(SQLException.class).isThrownBy(() -> publish(5, 1, 2))
+			.withMessageContaining("case_mix_pkey");
+		assertThat(query("select run_id from mart.publication")).isEqualTo(before);
+		assertThat(query("select count(*) from mart.case_mix")).containsExactly("3");
+	}
+
+	@Test
+	void aMonthInWhichNothingIsLeftLosesItsStrata() throws SQLException {
+		publish(3, 1);
+		publish(1, 1);
+		assertThat(query("select month, numerator, denominator from mart.case_mix"))
+			.containsExactly("2026-01-01, 1, 2");
+	}
+
+	@Test
 	void onlySoManyRunsAreKept() throws SQLException {
 		for (int i = 0; i < Mart.RUNS_KEPT + 2; i++) {
 			publish(1, 1);
@@ -131,6 +149,11 @@ class MartIntegrationTests {
 	}
 
 	private static void publish(int months, int reports) throws SQLException {
+		publish(months, reports, 1);
+	}
+
+	/** More than one report of a year, or row of a stratum, cannot be written. */
+	private static void publish(int months, int reports, int strata) throws SQLException {
 		Run run = new Run(UUID.randomUUID(), Stage.asOf("2026-11-23"), Registry.version(), "tenant@1",
 				new Inputs(Map.of()), Instant.now());
 		List<Cell> cells = java.util.stream.IntStream.rangeClosed(1, months)
@@ -139,8 +162,14 @@ class MartIntegrationTests {
 			.toList();
 		Directory directory = new Directory(Map.of(COMPANY.tenantId(), COMPANY), Map.of(), List.of());
 		try (Mart mart = new Mart(database())) {
-			mart.publish(run, directory, cells, Collections.nCopies(reports, new Document(COMPANY, 2026, "<p>", "{}")));
+			mart.publish(run, directory, cells, Collections.nCopies(reports, new Document(COMPANY, 2026, "<p>", "{}")),
+					cells.stream().flatMap((cell) -> Collections.nCopies(strata, stratum(cell)).stream()).toList());
 		}
+	}
+
+	private static Strata.Stratum stratum(Cell cell) {
+		return new Strata.Stratum(cell.tenantId(), cell.projectId(), cell.levelRank(), cell.month(), cell.kpi().code(),
+				"REPAIR/GENERAL/PRIVATE", cell.figure().numerator(), cell.figure().denominator());
 	}
 
 	private static Database database() {
