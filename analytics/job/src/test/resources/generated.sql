@@ -149,7 +149,7 @@ insert into agreed_service (tenant_id, id, project_id, household_id, kind, descr
   select pg_temp.some('tenant', t), pg_temp.some('service', n), pg_temp.some('project', p), pg_temp.some('home' || p, 21 + floor(pg_temp.r('served' || n) * 80)::int), pg_temp.pick('service' || n, 'CONTRACTED', 'OTHER', 'DEVELOPER_LEGACY'),
          'words', at, 'who' from happened;
 insert into service_callback (tenant_id, id, project_id, agreed_service_id, occasion, owed_since, due_at, done_at, recorded_at, method, reached)
-  select pg_temp.some('tenant', t), md5('service callback' || n || occasion)::uuid, pg_temp.some('project', p), pg_temp.some('service', n), occasion, at + after, at + after + interval '7 days',
+  select pg_temp.some('tenant', t), md5('service callback' || n || occasion)::uuid, pg_temp.some('project', p), pg_temp.some('service', n), occasion, at + after, case when n % 3 <> 0 then at + after + interval '7 days' end,
          case when done then at + after end, case when done then at + after + late end,
          case when done then pg_temp.pick('s method' || n, 'PHONE', 'HOME_VISIT') end, case when done then pg_temp.r('s reached' || n) < 0.8 end
     from (select *, pg_temp.r(occasion || n) < 0.7 as done from happened, (values ('MID_TERM', interval '0'), ('AFTER_END', interval '40 days')) as owed(occasion, after)) as all_owed;

@@ -110,14 +110,19 @@ insert into deadline (tenant_id, id, project_id, subject_kind, subject_id, clock
          case when cancelled is not null then 'RECLASSIFIED' end, found::timestamptz
     from (values ('one kind', '2026-04-23 12:00+08', '2026-05-02 12:00+08', null), ('another', '2026-04-21 12:00+08', null, '2026-05-02 12:00+08'))
          as other(kind, due, cancelled, found);
--- Two services that are followed and a developer legacy item, of which the server was told in May; nobody was reached about the second. The contract's second occasion comes in May.
+-- The callbacks of an activity and of a contract have clocks: one was missed, one has no limit.
+insert into deadline (tenant_id, id, project_id, subject_kind, subject_id, clock, case_kind, category, reference, time_zone, started_at, due_at, claimed_verdict, proven_verdict)
+  select 'a1000000-0000-4000-8000-000000000001', md5('deadline of ' || kind)::uuid, 'b1000000-0000-4000-8000-000000000001', subject, md5('callback of ' || kind)::uuid,
+         'CALLBACK', kind, '', '', 'Asia/Shanghai', '2026-04-10 12:00+08', due::timestamptz, verdict, verdict
+    from (values ('ACTIVITY', 'CALLBACK', '2026-04-17 12:00+08', 'OPEN'), ('CONTRACTED_SERVICE', 'SERVICE_CALLBACK', null, 'UNMEASURED')) as other(kind, subject, due, verdict);
+-- Two services that are followed and a developer legacy item, of which the server was told in May; nobody was reached about the second. A contract has no limit, and its second occasion comes in May; of two others one was owed for a week, one for a day.
 insert into agreed_service (tenant_id, id, project_id, household_id, kind, description, recorded_at, recorded_by)
   select 'a1000000-0000-4000-8000-000000000001', md5('service' || n)::uuid, 'b1000000-0000-4000-8000-000000000001', md5('home6')::uuid, kind, 'words', '2026-04-01 12:00+08', 'who'
-    from (values (1, 'CONTRACTED'), (2, 'OTHER'), (3, 'DEVELOPER_LEGACY')) as agreed(n, kind);
+    from (values (1, 'CONTRACTED'), (2, 'OTHER'), (3, 'DEVELOPER_LEGACY'), (4, 'CONTRACTED'), (5, 'CONTRACTED')) as agreed(n, kind);
 insert into service_callback (tenant_id, id, project_id, agreed_service_id, occasion, owed_since, due_at, done_at, recorded_at, method, reached)
-  select 'a1000000-0000-4000-8000-000000000001', md5('service callback' || n || occasion)::uuid, 'b1000000-0000-4000-8000-000000000001', md5('service' || n)::uuid, occasion, owed::timestamptz, owed::timestamptz + interval '7 days',
+  select 'a1000000-0000-4000-8000-000000000001', md5('service callback' || n || occasion)::uuid, 'b1000000-0000-4000-8000-000000000001', md5('service' || n)::uuid, occasion, owed::timestamptz, case when n in (2, 3) then owed::timestamptz + interval '7 days' end,
          told::timestamptz, told::timestamptz, case when told is not null then 'HOME_VISIT' end, reached
-    from (values (1, 'MID_TERM', '2026-04-10 00:00+08', '2026-04-12 12:00+08', true), (1, 'AFTER_END', '2026-05-10 00:00+08', null, null),
+    from (values (1, 'MID_TERM', '2026-04-10 00:00+08', '2026-04-12 12:00+08', true), (1, 'AFTER_END', '2026-05-10 00:00+08', null, null), (4, 'AFTER_END', '2026-04-21 00:00+08', null, null), (5, 'AFTER_END', '2026-04-29 00:00+08', null, null),
       (2, 'COMPLETION', '2026-04-20 12:00+08', '2026-04-22 12:00+08', false), (3, 'COMPLETION', '2026-04-05 12:00+08', '2026-05-02 12:00+08', true)) as owed(n, occasion, owed, told, reached);
 -- What a contract that has ended would have owed is owed no longer.
 insert into service_callback (tenant_id, id, project_id, agreed_service_id, occasion, owed_since, due_at, cancelled_at)

@@ -37,14 +37,17 @@ record CallbackFacts(Lake lake, Instant asOf, Days days) {
 		return callbacks().where("recorded_at <= as_of and reached").withColumn("day", expr(Days.day("done_at")));
 	}
 
-	/** Each occasion on which an agreed service owes one (B-03, B-05, B-06). */
+	/**
+	 * Each occasion on which an agreed service owes one (B-03, B-05, B-06). Whether it
+	 * was made at all is asked after a week where no limit says when it is late.
+	 */
 	private Dataset<Row> services() {
 		return this.days.zoned(this.lake.table(Table.SERVICE_CALLBACK))
 			.withColumn("as_of", lit(this.asOf))
 			.where("owed_since <= as_of and (cancelled_at is null or cancelled_at > as_of)")
 			.selectExpr("tenant_id", "project_id", "time_zone", "as_of",
-					"if(kind = 'DEVELOPER_LEGACY', kind, 'OTHER') as kind", "owed_since", "due_at", "recorded_at",
-					"reached");
+					"if(kind = 'DEVELOPER_LEGACY', kind, 'OTHER') as kind", "owed_since",
+					"coalesce(due_at, owed_since + interval 7 days) as due_at", "recorded_at", "reached");
 	}
 
 	private Dataset<Row> callbacks() {

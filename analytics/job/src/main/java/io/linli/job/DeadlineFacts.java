@@ -25,9 +25,12 @@ record DeadlineFacts(Lake lake, Instant asOf) {
 	/**
 	 * A missing opening time is no reason to drop a promise. What took the place of
 	 * another one counts since the server learned of it, and the former until then.
+	 * Callbacks of services and activities are in none of these figures: K12 counts how
+	 * many of the services' were made.
 	 */
 	private static final String KNOWN = """
 			coalesce(started_at, least(due_at, claimed_stop_at)) <= as_of
+			and case_kind not in ('CONTRACTED_SERVICE', 'OTHER_SERVICE', 'ACTIVITY')
 			and (case_imported or case_recorded_at is null or case_recorded_at <= as_of)
 			and (reclassified_at is null or reclassified_at <= as_of)""";
 

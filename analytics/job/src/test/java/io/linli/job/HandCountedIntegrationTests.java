@@ -135,8 +135,8 @@ class HandCountedIntegrationTests {
 	}
 
 	@Test
-	void anAgreedServiceOwesACallbackOnEachOccasion() throws SQLException {
-		assertThat(counts("K12_OTHER")).containsExactly("2026-04-01, 1, 1 / 2, 0 / 0, 1, 0");
+	void anAgreedServiceOwesACallbackOnEachOccasionAlsoWithoutALimit() throws SQLException {
+		assertThat(counts("K12_OTHER")).containsExactly("2026-04-01, 1, 1 / 3, 0 / 0, 2, 0");
 	}
 
 	@Test

@@ -14,9 +14,10 @@ import java.util.stream.Stream;
 public enum Subject {
 
 	/**
-	 * One promise. Month: of the due time, of the start where there is no limit. A
-	 * verdict is MET, BREACHED, OVERDUE (open after its due time), PENDING (neither due
-	 * nor done), UNMEASURED or CANCELLED. Paused: its clock has stood still.
+	 * One promise about a complaint, a repair or a renovation. Month: of the due time, of
+	 * the start where there is no limit. A verdict is MET, BREACHED, OVERDUE (open after
+	 * its due time), PENDING (neither due nor done), UNMEASURED or CANCELLED. Paused: its
+	 * clock has stood still.
 	 */
 	DEADLINE(columns("clock string, case_kind string, urgency string, area string, severity string, "
 			+ "responsibility string, category string, claimed_verdict string, proven_verdict string, paused boolean")),
@@ -34,8 +35,9 @@ public enum Subject {
 	REPAIR(columns("judged boolean, repeated boolean, edited boolean")),
 	/**
 	 * One case that owes a callback, by its latest cycle (B-18), or one occasion on which
-	 * an agreed service owes one (B-03). Month: of the due time. Kind: COMPLAINT,
-	 * DEVELOPER_LEGACY, PAID_SERVICE, REPAIR or OTHER, the first that fits.
+	 * an agreed service owes one (B-03), due after a week where it has no limit. Month:
+	 * of the due time. Kind: COMPLAINT, DEVELOPER_LEGACY, PAID_SERVICE, REPAIR or OTHER,
+	 * the first that fits.
 	 */
 	OWED_CASE(columns("kind string, reached boolean, due boolean, limited boolean")),
 	/**
