@@ -62,30 +62,6 @@ begin
 end
 $$;
 
--- What is known of those from before: of cases the evidence, of services the last attempt.
-alter table event no force row level security;
-alter table callback no force row level security;
-alter table service_callback no force row level security;
-alter table home_visit no force row level security;
-insert into callback_attempt (tenant_id, project_id, callback_id, number, method, caller, reached, declined, owed_since, attempted_at, recorded_at)
-  select c.tenant_id, c.project_id, c.id, row_number() over (partition by e.tenant_id, e.subject_id order by e.seq), e.channel, e.actor,
-         e.kind = 'ANSWERED', case when e.kind = 'ANSWERED' then c.declined end, c.owed_since, e.occurred_at, e.recorded_at
-    from event e join callback c on c.tenant_id = e.tenant_id and c.id = e.subject_id
-   where e.subject_kind = 'CALLBACK' and e.kind in ('ANSWERED', 'NOT_REACHED') and e.channel in ('PHONE', 'HOME_VISIT', 'RECEPTION');
-insert into callback_attempt (tenant_id, project_id, callback_id, number, method, caller, reached, declined, owed_since, attempted_at, recorded_at)
-  select tenant_id, project_id, id, 1, method, caller, reached, declined, owed_since, done_at, recorded_at from callback c
-   where done_at is not null
-     and not exists (select from callback_attempt a where a.tenant_id = c.tenant_id and a.callback_id = c.id);
-insert into callback_attempt (tenant_id, project_id, service_callback_id, number, method, caller, reached, declined, owed_since, attempted_at, recorded_at)
-  select tenant_id, project_id, id, 1, method, caller, reached, declined, owed_since, done_at, recorded_at from service_callback
-   where done_at is not null;
-insert into callback_attempt (tenant_id, project_id, home_visit_id, household_id, number, method, caller, reached, declined, attempted_at, recorded_at)
-  select tenant_id, project_id, id, household_id, 1, 'HOME_VISIT', recorded_by, true, declined, visited_at, recorded_at from home_visit;
-alter table event force row level security;
-alter table callback force row level security;
-alter table service_callback force row level security;
-alter table home_visit force row level security;
-
 create trigger callback_attempt_kept after insert or update of done_at on callback
   for each row when (new.done_at is not null) execute function keep_callback_attempt();
 create trigger service_callback_attempt_kept after insert or update of done_at on service_callback
@@ -102,3 +78,41 @@ grant select, insert on callback_attempt to linli_api;
 --rollback drop trigger home_visit_attempt_kept on home_visit; drop trigger service_callback_attempt_kept on service_callback;
 --rollback drop trigger callback_attempt_kept on callback; drop function keep_home_visit_attempt(); drop function keep_callback_attempt();
 --rollback drop table callback_attempt;
+
+--changeset linli:callback-attempts-of-cases
+--comment What is known of those from before: of cases the evidence, else the last attempt. An imported step says no time, and counts when it was recorded.
+alter table event no force row level security;
+alter table callback no force row level security;
+alter table callback_attempt no force row level security;
+insert into callback_attempt (tenant_id, project_id, callback_id, number, method, caller, reached, declined, owed_since, attempted_at, recorded_at)
+  select c.tenant_id, c.project_id, c.id, row_number() over (partition by e.tenant_id, e.subject_id order by e.seq), e.channel, e.actor,
+         e.kind = 'ANSWERED', case when e.kind = 'ANSWERED' then c.declined end, c.owed_since, coalesce(e.occurred_at, e.recorded_at), e.recorded_at
+    from event e join callback c on c.tenant_id = e.tenant_id and c.id = e.subject_id
+   where e.subject_kind = 'CALLBACK' and e.kind in ('ANSWERED', 'NOT_REACHED') and e.channel in ('PHONE', 'HOME_VISIT', 'RECEPTION')
+  on conflict do nothing;
+insert into callback_attempt (tenant_id, project_id, callback_id, number, method, caller, reached, declined, owed_since, attempted_at, recorded_at)
+  select tenant_id, project_id, id, 1, method, caller, reached, declined, owed_since, done_at, recorded_at from callback c
+   where done_at is not null
+     and not exists (select from callback_attempt a where a.tenant_id = c.tenant_id and a.callback_id = c.id)
+  on conflict do nothing;
+alter table event force row level security;
+alter table callback force row level security;
+alter table callback_attempt force row level security;
+--rollback empty
+
+--changeset linli:callback-attempts-of-services
+--comment Of services and visits the last attempt.
+alter table service_callback no force row level security;
+alter table home_visit no force row level security;
+alter table callback_attempt no force row level security;
+insert into callback_attempt (tenant_id, project_id, service_callback_id, number, method, caller, reached, declined, owed_since, attempted_at, recorded_at)
+  select tenant_id, project_id, id, 1, method, caller, reached, declined, owed_since, done_at, recorded_at from service_callback
+   where done_at is not null
+  on conflict do nothing;
+insert into callback_attempt (tenant_id, project_id, home_visit_id, household_id, number, method, caller, reached, declined, attempted_at, recorded_at)
+  select tenant_id, project_id, id, household_id, 1, 'HOME_VISIT', recorded_by, true, declined, visited_at, recorded_at from home_visit
+  on conflict do nothing;
+alter table service_callback force row level security;
+alter table home_visit force row level security;
+alter table callback_attempt force row level security;
+--rollback empty

@@ -196,6 +196,91 @@ class MigrationsIntegrationTests {
 	}
 
 	@Test
+	@Tag("B-13")
+	void keepTheAttemptsFromBeforeAsRows() throws SQLException {
+		Migrations.apply(this.postgres.admin());
+		String asked;
+		try (Session admin = session()) {
+			RowFactory rows = new RowFactory(admin);
+			asked = rows.insert("linli.callback", OURS).get("id");
+			for (String table : List.of("callback", "service_callback", "home_visit", "event")) {
+				rows.insert("linli." + table, OURS);
+			}
+			// Asked in vain by an imported step that says no time; the others have no
+			// evidence.
+			admin
+				.run("""
+						set local session_replication_role = replica;
+						update linli.callback set done_at = '2026-03-02 12:00Z', recorded_at = '2026-03-02 12:00Z', method = 'PHONE', caller = 'li', reached = true;
+						update linli.service_callback set done_at = '2026-03-03 12:00Z', recorded_at = '2026-03-03 12:00Z', method = 'PHONE',
+						       caller = 'li', reached = false;
+						update linli.event set subject_kind = 'CALLBACK', kind = 'NOT_REACHED', channel = 'PHONE', seq = 1, occurred_at = null,
+						       recorded_at = '2026-03-01 12:00Z'""");
+			admin.run("update linli.event set subject_id = ?::uuid", asked);
+			admin
+				.run("""
+						insert into linli.event
+						  select (jsonb_populate_record(e, jsonb_build_object('id', gen_random_uuid(), 'seq', 2, 'kind', 'ANSWERED',
+						         'occurred_at', '2026-03-02 12:00Z'))).* from linli.event e;
+						set local session_replication_role = origin;
+						delete from linli.callback_attempt;
+						delete from linli.databasechangelog where id like 'callback-attempts-of-%'""");
+			admin.commit();
+		}
+		Migrations.apply(this.postgres.admin());
+		try (Session admin = session()) {
+			assertThat(admin
+				.column("""
+						select concat_ws(' ', case when callback_id = '%s' then 'asked' when callback_id is not null then 'imported'
+						         when service_callback_id is not null then 'service' else 'visit' end, number, reached,
+						         case when home_visit_id is null then to_char(attempted_at at time zone 'UTC', 'MM-DD') end)
+						  from linli.callback_attempt order by 1"""
+					.formatted(asked)))
+				.containsExactly("asked 1 f 03-01", "asked 2 t 03-02", "imported 1 t 03-02", "service 1 f 03-03",
+						"visit 1 t");
+		}
+	}
+
+	@Test
+	@Tag("B-03")
+	@Tag("B-05")
+	void giveEveryCompanyTheWeekOfTheProgramAndWhatRunsInItAClock() throws SQLException {
+		Migrations.apply(this.postgres.admin());
+		try (Session admin = session()) {
+			RowFactory rows = new RowFactory(admin);
+			for (String due : List.of("now() - interval '1 day'", "now() + interval '1 day'")) {
+				admin
+					.run("""
+							update linli.service_callback set owed_since = now() - interval '6 days', due_at = %s, clock_at = null
+							 where id = ?::uuid"""
+						.formatted(due), rows.insert("linli.service_callback", OURS).get("id"));
+			}
+			rows.insert("linli.callback_report", OURS);
+			admin.run("update linli.callback_report set case_callback_id = null, callback_id = ?::uuid",
+					rows.insert("linli.callback", OURS).get("id"));
+			admin
+				.run("""
+						update linli.project set created_at = '2026-02-03 00:00+08', time_zone = 'Asia/Shanghai';
+						delete from linli.threshold where clock = 'CALLBACK';
+						delete from linli.databasechangelog
+						 where id in ('week-of-callbacks', 'service-callback-clocks-of-before', 'callback-report-of-cases')""");
+			admin.commit();
+		}
+		Migrations.apply(this.postgres.admin());
+		try (Session admin = session()) {
+			assertThat(admin.column("""
+					select concat_ws(' ', case_kind, limit_seconds, lower(effective)) from linli.threshold
+					 where tenant_id = '%s' and clock = 'CALLBACK' order by 1""".formatted(OURS)))
+				.containsExactly("ACTIVITY 604800 2026-02-03", "OTHER_SERVICE 604800 2026-02-03");
+			assertThat(admin.column(
+					"select concat_ws(' ', due_at > now(), clock_at = owed_since) from linli.service_callback order by due_at"))
+				.containsExactly("f", "t t");
+			assertThat(admin.column("select (case_callback_id = callback_id)::text from linli.callback_report"))
+				.containsExactly("true");
+		}
+	}
+
+	@Test
 	void letASecondSurveyOfAYearFromBeforeStandWithAReason() throws SQLException {
 		Migrations.apply(this.postgres.admin());
 		try (Session admin = session()) {

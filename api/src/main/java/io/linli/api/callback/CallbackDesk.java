@@ -31,7 +31,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class CallbackDesk {
 
-	private static final String ARRANGED = "select supervisor, arranged_at from callback_arrangement where callback_id = ?";
+	private static final String ARRANGED = """
+			select supervisor, arranged_at from callback_arrangement where callback_id = ? order by number desc limit 1""";
 
 	private final Desk desk;
 
@@ -95,7 +96,7 @@ class CallbackDesk {
 		Arranged by = arranged.getFirst();
 		if (!caller.is(Role.CUSTOMER_SERVICE_SUPERVISOR) && !caller.name().equals(by.supervisor())) {
 			throw notAllowed("A complaint is called back by the customer-service supervisor, or by the manager who "
-					+ "arranged it because every one of them handled the complaint.");
+					+ "arranged it because every one of them handled the complaint: where whoever arranged it cannot make it any more, it is arranged anew.");
 		}
 		Checks.expectAfter(doneAt, by.at(), "the callback was arranged");
 	}

@@ -124,7 +124,7 @@ class EscalationDesk {
 			case PATROL -> "select from patrol where id = ? for update skip locked";
 			case VIOLATION -> "select from violation where id = ? for update skip locked";
 			case SERVICE_CALLBACK -> "select from service_callback where id = ? for update skip locked";
-			case HOME_VISIT -> "select from home_visit where id = ? for update skip locked";
+			case HOME_VISIT -> throw new IllegalStateException("The visit of a year has no deadline.");
 		};
 	}
 

@@ -80,9 +80,7 @@ class OwedServices {
 		}
 	}
 
-	/**
-	 * Starts the clock of one that has come to be owed, unless somebody has it in hand.
-	 */
+	/** Starts the clock of one that has come to be owed; one that has begun stays. */
 	void begin(UUID id) {
 		for (ServiceCallback callback : this.callbacks.waiting(id).get()) {
 			Clocks clocks = Clocks.none();
@@ -108,7 +106,7 @@ class OwedServices {
 	}
 
 	/** Starts a clock; null: no limit applies. */
-	@Nullable Instant start(ServiceCallback callback, Clocks clocks) {
+	private @Nullable Instant start(ServiceCallback callback, Clocks clocks) {
 		Terms terms = this.deadlines
 			.terms(callback.scope().caseKind(), this.projects.ask(callback.subject().projectId()))
 			.get();

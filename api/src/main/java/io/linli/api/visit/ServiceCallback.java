@@ -24,8 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class ServiceCallback {
 
 	static final String COLUMNS = """
-			owed.id, owed.project_id, service.kind, owed.owed_since, owed.due_at, owed.clock_at, owed.reached, owed.cancelled_at, \
-			owed.version""";
+			owed.id, owed.project_id, service.kind, owed.owed_since, owed.due_at, owed.reached, owed.cancelled_at, owed.version""";
 
 	static final String SOURCE = """
 			from service_callback owed
@@ -44,8 +43,6 @@ final class ServiceCallback {
 	private final boolean open;
 
 	private @Nullable Instant due;
-
-	private boolean waits;
 
 	private Values changed = new Values();
 
@@ -66,7 +63,6 @@ final class ServiceCallback {
 				Objects.requireNonNull(Cells.time(row, "owed_since")), row.getInt("version"),
 				!reached && Cells.time(row, "cancelled_at") == null);
 		callback.due = Cells.time(row, "due_at");
-		callback.waits = Cells.time(row, "clock_at") != null;
 		return callback;
 	}
 
@@ -86,31 +82,18 @@ final class ServiceCallback {
 			.text("caller", caller);
 	}
 
-	/** Its clock runs, due then; null: no limit applies. */
-	void begin(@Nullable Instant dueAt) {
-		this.due = dueAt;
-		this.waits = false;
-		this.changed.time("due_at", dueAt).time("clock_at", null);
-	}
-
 	/** Owed no longer, since the server was told so. */
 	void cancel(Instant at) {
 		this.changed.time("cancelled_at", at).time("clock_at", null);
-		this.waits = false;
 	}
 
 	/**
 	 * Whether it is owed no longer where its contract had ended by a time before it was
-	 * owed. What the server's clock has seen overdue, or owed without a limit, stays.
+	 * owed. What the server's clock has seen overdue stays; without a limit nothing is.
 	 */
 	boolean endsWith(Instant contract, Instant now) {
-		Instant last = (this.due != null) ? this.due : this.owedSince;
-		return this.open && !this.owedSince.isBefore(contract) && last.isAfter(now);
-	}
-
-	/** Whether its clock is still to be started. */
-	boolean waits() {
-		return this.waits;
+		boolean overdue = this.due != null && !this.due.isAfter(now);
+		return this.open && !this.owedSince.isBefore(contract) && !overdue;
 	}
 
 	UUID id() {

@@ -50,15 +50,13 @@ class ServiceCallbackDesk {
 				"Somebody who was reached answers something, or declines to.", "declined");
 		Instant at = checks.occurred(command.occurredAt(), this.desk.now());
 		checks.pass();
+		// Owed, but the sweep may not have come to it.
+		this.owed.begin(id);
 		Happening happening = Happening.of(command.reached() ? "ANSWERED" : "NOT_REACHED", at, command.method().name());
 		return this.desk.step(command, this.callbacks, SubjectKind.SERVICE_CALLBACK, id, happening,
 				(callback, entry) -> {
 					Instant recorded = entry.recorded().get();
 					callback.record(command, answers, at, CurrentCaller.get().name(), recorded);
-					// Owed, but the sweep has not come to it.
-					if (callback.waits()) {
-						callback.begin(this.owed.start(callback, entry.clocks()));
-					}
 					if (command.reached()) {
 						entry.clocks().stop(Clock.CALLBACK, 1, at, recorded);
 					}

@@ -21,8 +21,7 @@ class ServiceCallbacks implements Records<ServiceCallback> {
 
 	private static final String FIND = SELECT + "where owed.id = ? for update of owed";
 
-	private static final String WAITING = SELECT
-			+ "where owed.id = ? and owed.clock_at is not null for update of owed skip locked";
+	private static final String WAITING = SELECT + "where owed.id = ? and owed.clock_at is not null for update of owed";
 
 	private static final String OF_SERVICE = SELECT
 			+ "where owed.agreed_service_id = ? order by owed.id for update of owed";
@@ -44,7 +43,7 @@ class ServiceCallbacks implements Records<ServiceCallback> {
 		});
 	}
 
-	/** That one, if its clock is still to be started and nobody has it in hand. */
+	/** That one, if its clock is still to be started when its turn has come. */
 	Asked<List<ServiceCallback>> waiting(UUID id) {
 		return this.writes.ask((row, number) -> ServiceCallback.of(row), WAITING, id);
 	}

@@ -86,7 +86,7 @@ final class Caller {
 		input.putAll(
 				Map.of("idempotencyKey", UUID.randomUUID().toString(), "callbackId", callback.text("/callback/id")));
 		return person.mutate("arrangeCallback",
-				"callbackFollowup { arrangement { supervisor departmentSupervisor arrangedAt recordedAt recordedBy } }",
+				"callbackFollowup { arrangement { number supervisor departmentSupervisor arrangedAt recordedAt recordedBy } }",
 				input);
 	}
 

@@ -60,6 +60,61 @@ class FollowupIntegrationTests {
 
 	@Test
 	@Tag("B-10")
+	void anArrangementWithSomebodyWhoLeftIsMadeAnewAndTheFormerOneStays() {
+		String name = "qian-" + UUID.randomUUID();
+		UUID person = ApiDatabase.shared().hire(ApiDatabase.JINXIU, name);
+		ApiDatabase.shared().assign(ApiDatabase.JINXIU, person, Role.MAINTENANCE_SUPERVISOR);
+		Answer owed = this.caller.owedBy(this.caller.solvedComplaint());
+		Answer first = this.caller.arrange(owed, Caller.SUPERVISOR, name);
+		assertThat(first.number("/callbackFollowup/arrangement/number")).isEqualTo(1);
+		assertThat(this.caller.arrange(owed, Caller.SUPERVISOR, Caller.MAINTENANCE).refusals())
+			.containsExactly("WRONG_STATE");
+		ApiDatabase.shared()
+			.admin()
+			.sql("update linli.staff_member set left_at = now() where id = ?")
+			.param(person)
+			.update();
+		Answer anew = this.caller.arrange(owed, Caller.SUPERVISOR, Caller.MAINTENANCE);
+		assertThat(anew.refusals()).isEmpty();
+		assertThat(anew.number("/callbackFollowup/arrangement/number")).isEqualTo(2);
+		assertThat(anew.text("/callbackFollowup/arrangement/departmentSupervisor")).isEqualTo(Caller.MAINTENANCE);
+		assertThat(ApiDatabase.shared()
+			.admin()
+			.sql("select department_supervisor from linli.callback_arrangement where callback_id = ? order by number")
+			.param(GlobalId.keyOf("Callback", owed.text("/callback/id")).orElseThrow())
+			.query(String.class)
+			.list()).containsExactly(name, Caller.MAINTENANCE);
+		assertThat(this.caller.record(this.supervisor, owed, Map.of("reached", true, "satisfaction", 4)).refusals())
+			.isEmpty();
+	}
+
+	@Test
+	@Tag("B-14")
+	void aListOfEntriesIsWholeOrRefused() {
+		UUID callback = GlobalId.keyOf("Callback", this.caller.owedByRepair().text("/callback/id")).orElseThrow();
+		// Nobody else enters anything in 2019.
+		ApiDatabase.shared()
+			.admin()
+			.sql("""
+					insert into linli.callback_attempt (tenant_id, project_id, callback_id, number, method, caller, reached, attempted_at, recorded_at)
+					select tenant_id, project_id, id, n, 'PHONE', 'li', false, at, at
+					  from linli.callback, generate_series(1, 2001) n, lateral (select timestamptz '2019-03-01Z' + n * interval '1 s' as at) as moment
+					 where id = ?""")
+			.param(callback)
+			.update();
+		assertThat(entries("2019-03-01T00:00:02Z").size("/callbackEntries")).isEqualTo(2_000);
+		assertThat(entries("2019-03-01T00:00:01Z").errors()).containsExactly("INVALID_INPUT");
+	}
+
+	private Answer entries(String from) {
+		return this.supervisor.ask("""
+				query($p: ID!, $from: DateTime!) {
+				  callbackEntries(projectId: $p, from: $from, until: "2019-04-01T00:00:00Z") { caller } }""",
+				Map.of("p", PROJECT, "from", from));
+	}
+
+	@Test
+	@Tag("B-10")
 	void aSupervisorOfAnotherProjectArrangesNothingHere() {
 		String name = "wu-" + UUID.randomUUID();
 		UUID person = ApiDatabase.shared().hire(ApiDatabase.JINXIU, name);
@@ -230,8 +285,8 @@ class FollowupIntegrationTests {
 		assertThat(filed.refusals()).isEmpty();
 		assertThat(filed.at("/callbackStatistic").part().toString()).contains("\"owed\":3", "\"answered\":2",
 				"\"inTime\":1", "\"inTimeProven\":0", "\"notYetDue\":0", "\"ofComplaints\":3", "\"ofRepairs\":0",
-				"\"ofActivities\":0", "\"ofServices\":0", "\"ofHomeVisits\":0", "\"unmeasured\":0", "\"rated\":2",
-				"\"satisfied\":1", "\"dissatisfied\":1", "\"reported\":0", "\"filing\":1", "\"month\":\"2025-02\"");
+				"\"ofActivities\":0", "\"ofServices\":0", "\"unmeasured\":0", "\"rated\":2", "\"satisfied\":1",
+				"\"dissatisfied\":1", "\"reported\":0", "\"filing\":1", "\"month\":\"2025-02\"");
 		this.caller.record(this.supervisor, third,
 				Map.of("reached", true, "satisfaction", 4, "occurredAt", "2025-03-01T08:00:00+08:00"));
 		Answer since = this.supervisor
@@ -255,7 +310,7 @@ class FollowupIntegrationTests {
 
 	private Answer filed(String month, String analysis) {
 		return this.supervisor.mutate("fileCallbackStatistic",
-				"callbackStatistic { month filing owed answered inTime inTimeProven notYetDue ofComplaints ofRepairs ofActivities ofServices ofHomeVisits unmeasured rated satisfied dissatisfied reported }",
+				"callbackStatistic { month filing owed answered inTime inTimeProven notYetDue ofComplaints ofRepairs ofActivities ofServices unmeasured rated satisfied dissatisfied reported }",
 				Map.of("idempotencyKey", key(), "projectId", PROJECT, "month", month, "analysis", analysis));
 	}
 

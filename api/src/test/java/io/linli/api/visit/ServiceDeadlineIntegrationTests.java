@@ -15,6 +15,8 @@ import io.linli.api.escalation.Sweeping;
 import io.linli.api.graphql.GlobalId;
 import io.linli.api.repair.Crew;
 import io.linli.tenancy.Role;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +32,18 @@ class ServiceDeadlineIntegrationTests {
 			deadlines { id clock source reference startedAt dueAt claimedVerdict provenVerdict cancelledReason }""";
 
 	private final Crew crew = new Crew();
+
+	/** Of two companies one has a limit for the callbacks of its contracts. */
+	@BeforeAll
+	static void limit() {
+		ApiDatabase.shared()
+			.admin()
+			.sql("""
+					insert into linli.threshold (tenant_id, id, case_kind, clock, limit_kind, limit_seconds, source, reference, effective, set_by)
+					values (?, ?, 'CONTRACTED_SERVICE', 'CALLBACK', 'DURATION', 259200, 'CONTRACT', '特约服务合同第九条', '[2024-01-01,)', 'x')""")
+			.params(ApiDatabase.HEYUAN, UUID.randomUUID())
+			.update();
+	}
 
 	@Test
 	@Tag("B-05")
@@ -62,13 +76,6 @@ class ServiceDeadlineIntegrationTests {
 		assertThat(before.isNull("/dueAt")).isTrue();
 		assertThat(before.text("/deadlines/0/claimedVerdict")).isEqualTo("UNMEASURED");
 		UUID company = ApiDatabase.HEYUAN;
-		ApiDatabase.shared()
-			.admin()
-			.sql("""
-					insert into linli.threshold (tenant_id, id, case_kind, clock, limit_kind, limit_seconds, source, reference, effective, set_by)
-					values (?, ?, 'CONTRACTED_SERVICE', 'CALLBACK', 'DURATION', 259200, 'CONTRACT', '特约服务合同第九条', '[2024-01-01,)', 'x')""")
-			.params(company, UUID.randomUUID())
-			.update();
 		Answer after = agreed(company, today.minusDays(40), today.minusDays(20)).at("/callbacks/0");
 		assertThat(OffsetDateTime.parse(after.text("/dueAt")))
 			.isEqualTo(OffsetDateTime.parse(after.text("/owedSince")).plusDays(3));
@@ -111,6 +118,7 @@ class ServiceDeadlineIntegrationTests {
 		Answer reached = called(later, 0, Map.of("satisfaction", 5));
 		assertThat(reached.size("/deadlines")).isEqualTo(1);
 		assertThat(reached.isNull("/deadlines/0/startedAt")).isFalse();
+		assertThat(reached.each("/events", "kind")).containsExactly("PLANNED", "OWED", "ANSWERED");
 	}
 
 	@Test
@@ -118,18 +126,38 @@ class ServiceDeadlineIntegrationTests {
 	void whatAnEndedContractOwesNoLongerIsOnRecordWithItsClockTakenBack() {
 		LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
 		UUID company = ApiDatabase.HEYUAN;
-		Answer service = agreed(company, today.minusDays(3), today.plusDays(20));
-		Api.Client receptionist = Api.shared().as(Role.RECEPTIONIST, company);
-		Answer ended = receptionist.mutate("endService",
-				"agreedService { callbacks { occasion events { kind } cancelledAt } }",
-				Map.of("idempotencyKey", key(), "agreedServiceId", service.text("/id"), "endedOn",
-						today.minusDays(1).toString(), "reason", "业主提前终止"));
-		assertThat(ended.refusals()).isEmpty();
-		assertThat(ended.each("/agreedService/callbacks", "occasion")).containsExactly("EARLY_END", "MID_TERM",
-				"AFTER_END");
-		assertThat(ended.at("/agreedService/callbacks/1").each("/events", "kind")).containsExactly("PLANNED",
-				"CANCELLED");
-		assertThat(ended.at("/agreedService/callbacks/0").each("/events", "kind")).containsExactly("OWED");
+		Answer planned = ended(company, agreed(company, today.minusDays(3), today.plusDays(20)), today.minusDays(1));
+		assertThat(planned.each("/callbacks", "occasion")).containsExactly("EARLY_END", "MID_TERM", "AFTER_END");
+		assertThat(planned.at("/callbacks/1").each("/events", "kind")).containsExactly("PLANNED", "CANCELLED");
+		assertThat(planned.at("/callbacks/0").each("/events", "kind")).containsExactly("OWED");
+		// The middle of its term was the day before yesterday, and it has three days.
+		Answer within = ended(company, agreed(company, today.minusDays(12), today.plusDays(8)), today.minusDays(5));
+		assertThat(within.at("/callbacks/1").each("/events", "kind")).containsExactly("OWED", "CANCELLED");
+		assertThat(within.text("/callbacks/1/deadlines/0/cancelledReason")).isEqualTo("ENDED");
+		assertThat(within.isNull("/callbacks/0/deadlines/0/cancelledReason")).isTrue();
+	}
+
+	@Test
+	@Tag("B-03")
+	void whatWasOverdueWhenTheEndOfAContractIsToldStaysOwed() {
+		LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+		UUID company = ApiDatabase.HEYUAN;
+		Answer told = ended(company, agreed(company, today.minusDays(60), today.plusDays(20)), today.minusDays(50));
+		assertThat(told.each("/callbacks", "occasion")).containsExactly("EARLY_END", "MID_TERM", "AFTER_END");
+		assertThat(told.isNull("/callbacks/1/cancelledAt")).isTrue();
+		assertThat(told.at("/callbacks/1").each("/events", "kind")).containsExactly("OWED");
+	}
+
+	@Test
+	@Tag("B-03")
+	void whatAContractWouldHaveOwedAfterItsEndIsNotOwedHoweverLongAgoThatWasWithoutALimit() {
+		LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+		Answer ended = ended(COMPANY, agreed(COMPANY, today.minusDays(60), today.plusDays(20)), today.minusDays(30));
+		assertThat(ended.each("/callbacks", "occasion")).containsExactly("EARLY_END", "MID_TERM", "AFTER_END");
+		assertThat(ended.isNull("/callbacks/1/dueAt")).isTrue();
+		assertThat(ended.isNull("/callbacks/1/cancelledAt")).isFalse();
+		assertThat(ended.isNull("/callbacks/0/cancelledAt")).isTrue();
+		assertThat(owed(null)).doesNotContain(ended.text("/callbacks/1/id")).contains(ended.text("/callbacks/0/id"));
 	}
 
 	@Test
@@ -150,10 +178,13 @@ class ServiceDeadlineIntegrationTests {
 		assertThat(read(late.text("/id")).each("/events", "kind")).contains("ESCALATED");
 	}
 
-	private List<String> owed(boolean overdue) {
+	private List<String> owed(@Nullable Boolean overdue) {
+		Map<String, Object> of = new HashMap<>(Map.of("p", project(COMPANY)));
+		if (overdue != null) {
+			of.put("o", overdue);
+		}
 		return this.crew.supervisor
-			.ask("query($p: ID!, $o: Boolean) { owedServiceCallbacks(projectId: $p, overdue: $o) { id } }",
-					Map.of("p", project(COMPANY), "o", overdue))
+			.ask("query($p: ID!, $o: Boolean) { owedServiceCallbacks(projectId: $p, overdue: $o) { id } }", of)
 			.each("/owedServiceCallbacks", "id");
 	}
 
@@ -172,6 +203,16 @@ class ServiceDeadlineIntegrationTests {
 					Map.of("idempotencyKey", key(), "projectId", project(company), "householdId", household(company),
 							"description", "月嫂", "beginsOn", begins.toString(), "endsOn", ends.toString()))
 			.at("/agreedService");
+	}
+
+	private static Answer ended(UUID company, Answer service, LocalDate on) {
+		Answer ended = Api.shared()
+			.as(Role.RECEPTIONIST, company)
+			.mutate("endService", "agreedService { callbacks { occasion %s } }".formatted(CALLBACK),
+					Map.of("idempotencyKey", key(), "agreedServiceId", service.text("/id"), "endedOn", on.toString(),
+							"reason", "业主提前终止"));
+		assertThat(ended.refusals()).isEmpty();
+		return ended.at("/agreedService");
 	}
 
 	private Answer called(Answer callback, int version, Map<String, ?> form) {

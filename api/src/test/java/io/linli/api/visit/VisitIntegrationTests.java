@@ -75,20 +75,6 @@ class VisitIntegrationTests {
 		assertThat(ended(service, today.minusDays(2).toString()).refusals()).containsExactly("WRONG_STATE");
 	}
 
-	@Test
-	@Tag("B-03")
-	void whatWasOverdueWhenTheEndOfAContractIsToldStaysOwed() {
-		LocalDate today = LocalDate.now(ZoneOffset.UTC);
-		Answer service = made("agreeService", SERVICE, Map.of("description", "钢琴课", "beginsOn",
-				today.minusDays(60).toString(), "endsOn", today.plusDays(20).toString()))
-			.at("/agreedService");
-		Answer told = ended(service, today.minusDays(50).toString());
-		assertThat(told.refusals()).isEmpty();
-		int midTerm = told.each("/agreedService/callbacks", "occasion").indexOf("MID_TERM");
-		assertThat(told.isNull("/agreedService/callbacks/%d/cancelledAt".formatted(midTerm))).isTrue();
-		assertThat(owed()).contains(service.text("/callbacks/0/id"));
-	}
-
 	private Answer ended(Answer service, String on) {
 		return this.crew.receptionist.mutate("endService",
 				"agreedService { endedOn endReason callbacks { id occasion owedSince dueAt cancelledAt } }",

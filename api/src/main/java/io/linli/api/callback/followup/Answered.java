@@ -44,7 +44,7 @@ record Answered(UUID projectId, @Nullable Case of, Instant owedSince, boolean re
 	 */
 	void expectArrangedBy(String supervisor, String departmentSupervisor, Set<String> doers, Instant at) {
 		if (!(this.of instanceof Case.OfComplaint) || this.reached) {
-			throw wrongState("The callback of a complaint is arranged, before it was made.");
+			throw RefusedException.wrongState("The callback of a complaint is arranged, before it was made.");
 		}
 		Checks.expectAfter(at, this.owedSince, "the callback was owed");
 		if (supervisor.equals(departmentSupervisor)) {
@@ -60,10 +60,10 @@ record Answered(UUID projectId, @Nullable Case of, Instant owedSince, boolean re
 	/** What residents said can be reported, once (B-16). */
 	void expectToReport(Instant at) {
 		if (!this.reached || this.reportedAt != null) {
-			throw wrongState("A callback that was answered is reported, and only once.");
+			throw RefusedException.wrongState("A callback that was answered is reported, and only once.");
 		}
 		if (!this.wrong) {
-			throw wrongState(
+			throw RefusedException.wrongState(
 					"Nothing is wrong by its answers: no mark of 1 or 2, no \"no\", and no shortcoming in words.");
 		}
 		Checks.expectAfter(at, this.doneAt, "the callback");
@@ -72,7 +72,7 @@ record Answered(UUID projectId, @Nullable Case of, Instant owedSince, boolean re
 	/** Measures, replies and another call follow a report (B-16). */
 	void expectReported(Instant at) {
 		if (this.reportedAt == null) {
-			throw wrongState("Nothing was reported about this callback.");
+			throw RefusedException.wrongState("Nothing was reported about this callback.");
 		}
 		Checks.expectAfter(at, this.reportedAt, "the report");
 	}
@@ -83,10 +83,6 @@ record Answered(UUID projectId, @Nullable Case of, Instant owedSince, boolean re
 			throw new RefusedException(UserError.of(UserError.Code.NOT_ALLOWED,
 					"Whoever did the job does not call back about it: somebody else has to."));
 		}
-	}
-
-	private static RefusedException wrongState(String message) {
-		return new RefusedException(UserError.of(UserError.Code.WRONG_STATE, message));
 	}
 
 }

@@ -40,7 +40,8 @@ class FollowupDesk {
 	// After the callback: others who had it have finished with its report by then.
 	private static final String REPORTED = "select reported_at from callback_report where callback_id = ?";
 
-	private static final String ARRANGED = "select 1 from callback_arrangement where callback_id = ?";
+	private static final String ARRANGED = """
+			select number, supervisor, department_supervisor from callback_arrangement where callback_id = ? order by number desc limit 1""";
 
 	private final Idempotency idempotency;
 
@@ -67,7 +68,10 @@ class FollowupDesk {
 		this.time = time;
 	}
 
-	/** Two supervisors arrange the callback of a complaint (B-10). */
+	/**
+	 * Two supervisors arrange the callback of a complaint (B-10): once, and anew where
+	 * one of them cannot take the part any more.
+	 */
 	@Transactional
 	UUID arrange(Followup.Arrange command) {
 		Checks checks = new Checks();
@@ -80,18 +84,28 @@ class FollowupDesk {
 			callback.expectArrangedBy(supervisor, department, doers.get(), entry.at());
 			Role role = noneBesides.get() ? Role.PROJECT_MANAGER : Role.CUSTOMER_SERVICE_SUPERVISOR;
 			expectArranges(CurrentCaller.get(), role, doers.get());
-			if (!this.writes.ask((row, number) -> 1, ARRANGED, entry.callback()).get().isEmpty()) {
-				throw new RefusedException(UserError.of(UserError.Code.WRONG_STATE, "This is arranged already."));
-			}
+			int number = 1 + arranged(entry.callback(), callback.projectId(), doers.get());
 			held.expect("supervisor", supervisor, role);
-			held.expect("departmentSupervisor", department, Role.MAINTENANCE_SUPERVISOR, Role.PROJECT_MANAGER);
+			held.expect("departmentSupervisor", department, Arrangement.OF_DEPARTMENTS);
 			keep("callback_arrangement",
 					entry.of()
+						.number("number", number)
 						.text("supervisor", supervisor)
 						.text("department_supervisor", department)
 						.time("arranged_at", entry.at()),
 					entry);
 		});
+	}
+
+	/** How often it was arranged, each time so that it cannot be made any more. */
+	private int arranged(UUID callback, UUID project, Set<String> doers) {
+		for (Arrangement last : this.writes.ask((row, number) -> Arrangement.of(row), ARRANGED, callback).get()) {
+			if (last.holds(this.supervisors.of(project, last.supervisor(), last.department()), doers)) {
+				throw RefusedException.wrongState("This is arranged already, by two who may take the part still.");
+			}
+			return last.number();
+		}
+		return 0;
 	}
 
 	/** Customer service, or the manager where nobody of it may: never a doer. */
@@ -179,7 +193,7 @@ class FollowupDesk {
 			BiConsumer<Answered, Entered> work) {
 		Instant at = checks.occurred(command.occurredAt(), this.time.instant());
 		checks.pass();
-		Subject subject = Subject.of(command.callbackId()).orElseThrow(FollowupDesk::notFound);
+		Subject subject = Subject.of(command.callbackId()).orElseThrow(() -> notFound("Callback"));
 		UUID id = subject.id();
 		this.idempotency.claim(command, id);
 		Asked<List<Answered>> found = this.writes.ask((row, number) -> Answered.of(row, subject.kind()),
@@ -190,7 +204,7 @@ class FollowupDesk {
 		Answered callback = found.get()
 			.stream()
 			.findFirst()
-			.orElseThrow(FollowupDesk::notFound)
+			.orElseThrow(() -> notFound(subject.kind().type()))
 			.reported(reported.get());
 		work.accept(callback, new Entered(subject, at, recorded.get()));
 		return id;
@@ -202,8 +216,8 @@ class FollowupDesk {
 		return (of != null) ? this.doers.of(of) : () -> Set.of();
 	}
 
-	private static RefusedException notFound() {
-		return new RefusedException(UserError.notFound("Callback", "callbackId"));
+	private static RefusedException notFound(String type) {
+		return new RefusedException(UserError.notFound(type, "callbackId"));
 	}
 
 	private void keep(String table, Values values, Entered entry) {

@@ -7,10 +7,12 @@ import java.util.UUID;
 
 import io.linli.api.callback.CallbackQueries;
 import io.linli.api.graphql.NodeTypes;
+import io.linli.api.graphql.RefusedException;
 import io.linli.api.graphql.Row;
 import io.linli.api.graphql.Select;
 import io.linli.api.graphql.Selection;
 import io.linli.api.graphql.Shape;
+import io.linli.api.graphql.UserError;
 import io.linli.api.project.Projects;
 import io.linli.api.visit.VisitQueries;
 import io.linli.tenancy.TenantReads;
@@ -33,6 +35,7 @@ class FollowupQueries implements NodeTypes {
 	private static final int MOST_ENTRIES = 2_000;
 
 	private static final Shape ARRANGEMENT = fact("CallbackArrangement", "callback_arrangement", "callback_id")
+		.columns(INTEGER, "number")
 		.columns(TEXT, "supervisor", "departmentSupervisor")
 		.columns(TIME, "arrangedAt");
 
@@ -57,8 +60,8 @@ class FollowupQueries implements NodeTypes {
 		.one("callback", CallbackQueries.CALLBACK, "callback_id");
 
 	private static final String[] FIGURES = { "owed", "answered", "inTime", "inTimeProven", "notYetDue", "ofComplaints",
-			"ofRepairs", "ofActivities", "ofServices", "ofHomeVisits", "unmeasured", "rated", "satisfied",
-			"dissatisfied", "reported" };
+			"ofRepairs", "ofActivities", "ofServices", "unmeasured", "rated", "satisfied", "dissatisfied", "reported",
+			"homeVisits", "homeVisitsRated", "homeVisitsSatisfied", "homeVisitsDissatisfied", "homeVisitsReported" };
 
 	private static final Shape PRESENT = Shape.row("CallbackFigures", "callback_statistic_now", "callback_statistic_id")
 		.columns(INTEGER, FIGURES);
@@ -77,7 +80,7 @@ class FollowupQueries implements NodeTypes {
 		.one("callback", CallbackQueries.CALLBACK, "callback_id")
 		.one("serviceCallback", VisitQueries.CALLBACK, "service_callback_id")
 		.one("homeVisit", VisitQueries.VISIT, "home_visit_id")
-		.one("arrangement", ARRANGEMENT, "id")
+		.last("arrangement", ARRANGEMENT, "callback_id", "number")
 		.one("report", REPORT, "id");
 
 	private static final String POOR = """
@@ -151,15 +154,23 @@ class FollowupQueries implements NodeTypes {
 			.rows(this.reads);
 	}
 
-	/** What was entered in a time, in the order of the server's times (B-13, B-14). */
+	/**
+	 * What was entered in a time, in the order of the server's times (B-13, B-14): all of
+	 * it, or it is refused.
+	 */
 	List<Row> entries(UUID project, Instant from, Instant until, Selection selection) {
-		return Select.of(ENTRY, selection)
+		List<Row> entries = Select.of(ENTRY, selection)
 			.where("callback_attempt.project_id = ?", project)
 			.where("callback_attempt.recorded_at >= ?", from)
 			.where("callback_attempt.recorded_at < ?", until)
 			.order("callback_attempt.recorded_at, callback_attempt.id")
-			.limit(MOST_ENTRIES)
+			.limit(MOST_ENTRIES + 1)
 			.rows(this.reads);
+		if (entries.size() > MOST_ENTRIES) {
+			throw new RefusedException(
+					UserError.invalid("More than " + MOST_ENTRIES + " were entered: ask for less time.", "until"));
+		}
+		return entries;
 	}
 
 	/** All filings of a year. */

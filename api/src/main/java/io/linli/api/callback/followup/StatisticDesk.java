@@ -29,11 +29,12 @@ class StatisticDesk {
 	private static final String FILE = """
 			insert into callback_statistic (tenant_id, id, project_id, month, filing, owed, answered, in_time, in_time_proven, \
 			not_yet_due, of_complaints, rated, satisfied, dissatisfied, reported, of_repairs, of_activities, of_services, \
-			of_home_visits, unmeasured, analysis, filed_at, filed_by)
+			unmeasured, home_visits, home_visits_rated, home_visits_satisfied, home_visits_dissatisfied, home_visits_reported, \
+			analysis, filed_at, filed_by)
 			select ?, ?, ?, ?, (select 1 + count(*) from callback_statistic where project_id = ? and month = ?), owed, answered,
 			       in_time, in_time_proven, not_yet_due, of_complaints, rated, satisfied, dissatisfied, reported, of_repairs, of_activities, of_services,
-			       of_home_visits, unmeasured, ?, ?, ?
-			  from callback_counts(?, ?, ?)""";
+			       unmeasured, home_visits, home_visits_rated, home_visits_satisfied, home_visits_dissatisfied, home_visits_reported, ?, ?, ?
+			  from callback_counts(?, ?, ?, true)""";
 
 	private final Idempotency idempotency;
 

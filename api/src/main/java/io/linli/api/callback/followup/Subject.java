@@ -49,6 +49,11 @@ record Subject(Kind kind, UUID id) {
 			this.find = find;
 		}
 
+		/** Its type in the API. */
+		String type() {
+			return this.type;
+		}
+
 		/** Whose evidence tells of what follows. */
 		SubjectKind evidence() {
 			return this.evidence;

@@ -2,6 +2,7 @@ package io.linli.api.callback.followup;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -59,11 +60,19 @@ class Supervisors {
 
 		/** The first of these that somebody is there; whoever is none is refused. */
 		Role expect(String field, String name, Role... roles) {
+			return first(name, roles).orElseThrow(() -> new RefusedException(UserError.invalid(
+					"This is a user name of somebody who works in the project as " + List.of(roles) + ".", field)));
+		}
+
+		/** Whether somebody is one of these there. */
+		boolean has(String name, Role... roles) {
+			return first(name, roles).isPresent();
+		}
+
+		private Optional<Role> first(String name, Role... roles) {
 			return Arrays.stream(roles)
 				.filter((role) -> this.posts.get().contains(new Post(name, role.name())))
-				.findFirst()
-				.orElseThrow(() -> new RefusedException(UserError.invalid(
-						"This is a user name of somebody who works in the project as " + List.of(roles) + ".", field)));
+				.findFirst();
 		}
 
 	}
