@@ -160,6 +160,11 @@ insert into recall (tenant_id, id, callback_id, method, done_at, recorded_at, re
 insert into home_visit (tenant_id, id, project_id, household_id, visited_at, recorded_at, recorded_by)
   select pg_temp.some('tenant', t), pg_temp.some('visit', n), pg_temp.some('project', p), pg_temp.some('home' || p, 1 + floor(pg_temp.r('visited' || n) * 60)::int), at, at + late, 'who'
     from happened where p < 6 and n <= 120;
+-- Some are asked again about a service or after a visit, perhaps in the next year.
+insert into recall (tenant_id, id, callback_id, method, done_at, recorded_at, recorded_by)
+  select tenant_id, md5(id || 'recall')::uuid, id, pg_temp.pick(id || 'recalled', 'PHONE', 'HOME_VISIT'), asked_at + interval '60 days', recorded_at + interval '60 days', 'who'
+    from (select tenant_id, id, done_at as asked_at, recorded_at from service_callback where reached union all select tenant_id, id, visited_at, recorded_at from home_visit) as asked
+   where pg_temp.r(id || 'asked again') < 0.3;
 
 insert into rectification_notice (tenant_id, id, project_id, violation_id, cycle, number, household_id, building, unit, owner_name, content, first_deliverer, second_deliverer,
                                   rectify_by_at, delivered_at, recorded_at, receipt, signee, signed_at, receipt_recorded_at)

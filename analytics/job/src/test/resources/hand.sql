@@ -115,20 +115,22 @@ insert into deadline (tenant_id, id, project_id, subject_kind, subject_id, clock
   select 'a1000000-0000-4000-8000-000000000001', md5('deadline of ' || kind)::uuid, 'b1000000-0000-4000-8000-000000000001', subject, md5('callback of ' || kind)::uuid,
          'CALLBACK', kind, '', '', 'Asia/Shanghai', '2026-04-10 12:00+08', due::timestamptz, verdict, verdict
     from (values ('ACTIVITY', 'CALLBACK', '2026-04-17 12:00+08', 'OPEN'), ('CONTRACTED_SERVICE', 'SERVICE_CALLBACK', null, 'UNMEASURED')) as other(kind, subject, due, verdict);
--- Two services that are followed and a developer legacy item, of which the server was told in May; nobody was reached about the second. A contract has no limit, and its second occasion comes in May; of two others one was owed for a week, one for a day.
+-- Three services that are followed and a developer legacy item, of which the server was told in May; nobody was reached about the second. A contract has no limit, and its second occasion comes in May; of two others one was owed for a week, one for a day.
 insert into agreed_service (tenant_id, id, project_id, household_id, kind, description, recorded_at, recorded_by)
-  select 'a1000000-0000-4000-8000-000000000001', md5('service' || n)::uuid, 'b1000000-0000-4000-8000-000000000001', md5('home6')::uuid, kind, 'words', '2026-04-01 12:00+08', 'who'
-    from (values (1, 'CONTRACTED'), (2, 'OTHER'), (3, 'DEVELOPER_LEGACY'), (4, 'CONTRACTED'), (5, 'CONTRACTED')) as agreed(n, kind);
+  select 'a1000000-0000-4000-8000-000000000001', md5('service' || n)::uuid, 'b1000000-0000-4000-8000-000000000001', md5('home' || home)::uuid, kind, 'words', '2026-04-01 12:00+08', 'who'
+    from (values (1, 6, 'CONTRACTED'), (2, 6, 'OTHER'), (3, 6, 'DEVELOPER_LEGACY'), (4, 6, 'CONTRACTED'), (5, 6, 'CONTRACTED'), (6, 8, 'OTHER')) as agreed(n, home, kind);
 insert into service_callback (tenant_id, id, project_id, agreed_service_id, occasion, owed_since, due_at, done_at, recorded_at, method, reached)
-  select 'a1000000-0000-4000-8000-000000000001', md5('service callback' || n || occasion)::uuid, 'b1000000-0000-4000-8000-000000000001', md5('service' || n)::uuid, occasion, owed::timestamptz, case when n in (2, 3) then owed::timestamptz + interval '7 days' end,
+  select 'a1000000-0000-4000-8000-000000000001', md5('service callback' || n || occasion)::uuid, 'b1000000-0000-4000-8000-000000000001', md5('service' || n)::uuid, occasion, owed::timestamptz, case when n in (2, 3, 6) then owed::timestamptz + interval '7 days' end,
          told::timestamptz, told::timestamptz, case when told is not null then 'HOME_VISIT' end, reached
     from (values (1, 'MID_TERM', '2026-04-10 00:00+08', '2026-04-12 12:00+08', true), (1, 'AFTER_END', '2026-05-10 00:00+08', null, null), (4, 'AFTER_END', '2026-04-21 00:00+08', null, null), (5, 'AFTER_END', '2026-04-29 00:00+08', null, null),
-      (2, 'COMPLETION', '2026-04-20 12:00+08', '2026-04-22 12:00+08', false), (3, 'COMPLETION', '2026-04-05 12:00+08', '2026-05-02 12:00+08', true)) as owed(n, occasion, owed, told, reached);
+      (2, 'COMPLETION', '2026-04-20 12:00+08', '2026-04-22 12:00+08', false), (3, 'COMPLETION', '2026-04-05 12:00+08', '2026-05-02 12:00+08', true),
+      (6, 'COMPLETION', '2026-04-05 12:00+08', '2026-04-06 12:00+08', true)) as owed(n, occasion, owed, told, reached);
+update service_callback set method = 'PHONE', satisfaction = 2 where id = md5('service callback6COMPLETION')::uuid;
 -- What a contract that has ended would have owed is owed no longer.
 insert into service_callback (tenant_id, id, project_id, agreed_service_id, occasion, owed_since, due_at, cancelled_at)
   values ('a1000000-0000-4000-8000-000000000001', md5('service callback1 early')::uuid, 'b1000000-0000-4000-8000-000000000001', md5('service1')::uuid, 'EARLY_END', '2026-04-12 00:00+08', '2026-04-19 00:00+08', '2026-04-11 12:00+08');
 -- The second household was visited twice, the third one's visit was told of in May, the fourth one's was last year, the fifth was called back at home,
--- the sixth about the contract, and the seventh was asked again.
+-- the sixth about the contract, and the seventh was asked again, as were the eighth about a service and the fourth after its visit.
 insert into home_visit (tenant_id, id, project_id, household_id, visited_at, recorded_at, recorded_by)
   select 'a1000000-0000-4000-8000-000000000001', md5('visit' || home || at)::uuid, 'b1000000-0000-4000-8000-000000000001', md5('home' || home)::uuid, at::timestamptz, told::timestamptz, 'who'
     from (values (1, '2026-04-05 12:00+08', '2026-04-05 12:00+08'), (2, '2026-03-10 12:00+08', '2026-03-10 12:00+08'), (2, '2026-04-10 12:00+08', '2026-04-10 12:00+08'),
@@ -136,7 +138,9 @@ insert into home_visit (tenant_id, id, project_id, household_id, visited_at, rec
 update repair_request set household_id = md5('home5')::uuid where number = '1';
 update repair_request set household_id = md5('home7')::uuid where number = '2';
 insert into recall (tenant_id, id, callback_id, method, done_at, recorded_at, recorded_by)
-  values ('a1000000-0000-4000-8000-000000000001', md5('recall')::uuid, md5('callback4')::uuid, 'HOME_VISIT', '2026-04-20 12:00+08', '2026-04-20 12:00+08', 'who');
+  select 'a1000000-0000-4000-8000-000000000001', md5('recall' || of)::uuid, md5(of)::uuid, 'HOME_VISIT', '2026-04-20 12:00+08', '2026-04-20 12:00+08', 'who'
+    from (values ('callback4'), ('service callback6COMPLETION'), ('visit42025-12-31 12:00+08')) as asked(of);
+update home_visit set satisfaction = 1 where household_id = md5('home1')::uuid;
 update callback set method = 'HOME_VISIT' where id = md5('callback3')::uuid;
 
 -- The first violation was not put right under its first notice, and was under its second, which the server was told of late. Of the fourth it was told in May.
@@ -212,9 +216,11 @@ insert into activity_attestation (tenant_id, id, activity_id, order_kept, safe, 
   select 'a1000000-0000-4000-8000-000000000001', md5('attested' || n || at)::uuid, md5('activity' || n)::uuid, true, safe, at::timestamptz, at::timestamptz, 'who'
     from (values (1, true, '2026-04-10 13:00+08'), (2, true, '2026-05-02 12:00+08'), (4, true, '2026-04-13 13:00+08'), (4, false, '2026-04-13 13:30+08')) as attested(n, safe, at);
 
--- The one who was dissatisfied is reported, the matter transferred, a measure taken, which was told of in May, and asked again. Of three suggestions one was adopted, one in May.
+-- One who was dissatisfied is reported, the matter transferred, a measure taken, which was told of in May, and asked again; who was so with a service and at a visit are reported as well.
+-- Of three suggestions one was adopted, one in May.
 insert into callback_report (tenant_id, callback_id, finding, manager, department_supervisor, reported_at, recorded_at, recorded_by)
-  values ('a1000000-0000-4000-8000-000000000001', md5('callback4')::uuid, 'words', 'who', 'who else', '2026-04-18 12:00+08', '2026-04-18 12:00+08', 'who');
+  select 'a1000000-0000-4000-8000-000000000001', id, 'words', 'who', 'who else', '2026-04-18 12:00+08', '2026-04-18 12:00+08', 'who'
+    from (select md5('callback4')::uuid union all select md5('service callback6COMPLETION')::uuid union all select id from home_visit where household_id = md5('home1')::uuid) as poor(id);
 insert into callback_reply (tenant_id, id, callback_id, kind, words, replied_at, recorded_at, recorded_by)
   select 'a1000000-0000-4000-8000-000000000001', md5('reply' || kind)::uuid, md5('callback4')::uuid, kind, 'words', at::timestamptz, at::timestamptz, 'who'
     from (values ('TRANSFER', '2026-04-19 12:00+08'), ('MEASURE', '2026-05-02 12:00+08')) as replied(kind, at);

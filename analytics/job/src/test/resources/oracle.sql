@@ -102,6 +102,12 @@ create temp table been_there as
           select c.tenant_id, c.project_id, s.household_id, c.done_at, c.recorded_at from linli.service_callback c
             join linli.agreed_service s on (s.tenant_id, s.id) = (c.tenant_id, c.agreed_service_id) where c.method = 'HOME_VISIT' and c.reached
           union all
+          select c.tenant_id, c.project_id, s.household_id, a.done_at, a.recorded_at from linli.recall a join linli.service_callback c on (c.tenant_id, c.id) = (a.tenant_id, a.callback_id)
+            join linli.agreed_service s on (s.tenant_id, s.id) = (c.tenant_id, c.agreed_service_id) where a.method = 'HOME_VISIT'
+          union all
+          select h.tenant_id, h.project_id, h.household_id, a.done_at, a.recorded_at from linli.recall a join linli.home_visit h on (h.tenant_id, h.id) = (a.tenant_id, a.callback_id)
+           where a.method = 'HOME_VISIT'
+          union all
           select k.tenant_id, k.project_id, coalesce((select household_id from linli.complaint c where c.tenant_id = k.tenant_id and c.id = k.complaint_id),
                  (select household_id from linli.repair_request q where q.tenant_id = k.tenant_id and q.id = k.repair_request_id)), k.done_at, k.recorded_at
             from (select tenant_id, project_id, complaint_id, repair_request_id, done_at, recorded_at from linli.callback where method = 'HOME_VISIT' and reached

@@ -53,15 +53,27 @@ record HouseholdYears(Lake lake, Instant asOf, Days days) {
 		Dataset<Row> recalls = this.lake.table(Table.RECALL)
 			.where("method = 'HOME_VISIT'")
 			.selectExpr("tenant_id", "callback_id", "done_at as visited_at", "recorded_at");
-		Dataset<Row> callbacks = this.lake.table(Table.CALLBACK);
-		Dataset<Row> first = callbacks.where("method = 'HOME_VISIT' and reached")
+		Dataset<Row> first = this.lake.table(Table.CALLBACK)
+			.where("method = 'HOME_VISIT' and reached")
 			.selectExpr("tenant_id", "id as callback_id", "done_at as visited_at", "recorded_at");
 		return first.unionByName(recalls)
-			.join(callbacks.selectExpr("tenant_id", "id as callback_id", "project_id",
-					"coalesce(complaint_id, repair_request_id) as case_id"),
-					new String[] { "tenant_id", "callback_id" }, "inner")
-			.join(cases(), new String[] { "tenant_id", "case_id" }, "inner")
+			.join(asked(), new String[] { "tenant_id", "callback_id" }, "inner")
 			.select("tenant_id", "project_id", "household_id", "visited_at", "recorded_at");
+	}
+
+	/** Which household was asked, about whatever. */
+	private Dataset<Row> asked() {
+		return this.lake.table(Table.CALLBACK)
+			.selectExpr("tenant_id", "id as callback_id", "project_id",
+					"coalesce(complaint_id, repair_request_id) as case_id")
+			.join(cases(), new String[] { "tenant_id", "case_id" }, "inner")
+			.drop("case_id")
+			.unionByName(asked(Table.SERVICE_CALLBACK))
+			.unionByName(asked(Table.HOME_VISIT));
+	}
+
+	private Dataset<Row> asked(Table table) {
+		return this.lake.table(table).selectExpr("tenant_id", "id as callback_id", "project_id", "household_id");
 	}
 
 	private Dataset<Row> cases() {

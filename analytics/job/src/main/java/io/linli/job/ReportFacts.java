@@ -79,11 +79,18 @@ record ReportFacts(Lake lake, Instant asOf, Days days) {
 							+ "if(fine, 'ATTESTED', null)) as names");
 	}
 
-	/** Those who said so when their complaint or repair was called back. */
+	/** Those who said so when they were called back, or visited. */
 	private Dataset<Row> dissatisfied() {
-		return told(Table.CALLBACK).where("reached and satisfaction <= 2")
-			.selectExpr("tenant_id", "project_id", "done_at as at", what(Tally.What.NON_CONFORMITY),
+		return said(Table.CALLBACK, "done_at", "reached")
+			.unionByName(said(Table.SERVICE_CALLBACK, "done_at", "reached"))
+			.unionByName(said(Table.HOME_VISIT, "visited_at", "true"))
+			.where("satisfaction <= 2")
+			.selectExpr("tenant_id", "project_id", "at", what(Tally.What.NON_CONFORMITY),
 					"array('DISSATISFIED') as names");
+	}
+
+	private Dataset<Row> said(Table table, String at, String reached) {
+		return told(table).where(reached).selectExpr("tenant_id", "project_id", at + " as at", "satisfaction");
 	}
 
 	/** Non-conformities in writing, in the year of the callback, with what followed. */

@@ -43,12 +43,16 @@ enum Table {
 			"id::text, project_id::text, complaint_id::text, repair_request_id::text, cycle, owed_since, due_at, done_at, "
 					+ "recorded_at, method, reached, satisfaction, quality, courteous, shoe_covers, charge_correct",
 			null, "num_nonnulls(complaint_id, repair_request_id) = 1"),
-	HOME_VISIT("tenant_id, id", "id::text, project_id::text, household_id::text, visited_at, recorded_at"),
-	/** Callbacks after a non-conformity, of which those at home are visits (B-16). */
+	HOME_VISIT("tenant_id, id",
+			"id::text, project_id::text, household_id::text, visited_at, recorded_at, satisfaction"),
+	/**
+	 * Callbacks after a non-conformity, of which those at home are visits (B-16).
+	 * Whatever the first was about, callback_id is its key.
+	 */
 	RECALL("tenant_id, id", "id::text, callback_id::text, method, done_at, recorded_at"),
 	SERVICE_CALLBACK("tenant_id, id",
-			"id::text, project_id::text, owed_since, due_at, done_at, recorded_at, method, reached, cancelled_at, "
-					+ ofService("kind") + ", " + ofService("household_id::text")),
+			"id::text, project_id::text, owed_since, due_at, done_at, recorded_at, method, reached, satisfaction, "
+					+ "cancelled_at, " + ofService("kind") + ", " + ofService("household_id::text")),
 	RECTIFICATION_NOTICE("tenant_id, id",
 			"id::text, project_id::text, violation_id::text, cycle, rectify_by_at, delivered_at, recorded_at, "
 					+ "receipt_recorded_at"),
@@ -81,9 +85,13 @@ enum Table {
 			where q.tenant_id = activity_plan.tenant_id and q.interest_survey_id = activity_plan.interest_survey_id \
 			and a.recorded_at <= activity_plan.recorded_at) as surveyed"""),
 	ACTIVITY_ATTESTATION("tenant_id, id", "id::text, activity_id::text, order_kept and safe as fine, recorded_at"),
-	/** A non-conformity in writing (B-16), with the callback that it is about. */
+	/**
+	 * A non-conformity in writing (B-16), with the callback or the visit that it is
+	 * about.
+	 */
 	CALLBACK_REPORT("tenant_id, callback_id",
-			"callback_id::text, recorded_at, " + ofCallback("project_id::text") + ", " + ofCallback("done_at")),
+			"callback_id::text, recorded_at, " + ofAsked("project_id::text", "project_id::text", "project_id") + ", "
+					+ ofAsked("done_at", "visited_at", "done_at")),
 	CALLBACK_REPLY("tenant_id, id", "id::text, callback_id::text, kind, recorded_at"),
 	SUGGESTION("tenant_id, id", "id::text, project_id::text, suggested_at, recorded_at, status, decided_at"),
 	/**
@@ -152,13 +160,23 @@ enum Table {
 		return ofParent("satisfaction_response", column, "satisfaction_score.tenant_id", "satisfaction_response_id");
 	}
 
-	private static String ofCallback(String column) {
-		return ofParent("callback", column, "callback_report.tenant_id", "callback_id");
+	// A key is of one of them only.
+	private static String ofAsked(String ofCallback, String ofVisit, String name) {
+		return "coalesce(" + asked("callback", ofCallback) + ", " + asked("service_callback", ofCallback) + ", "
+				+ asked("home_visit", ofVisit) + ") as " + name;
+	}
+
+	private static String asked(String parent, String column) {
+		return parent(parent, column, "callback_report.tenant_id", "callback_id");
 	}
 
 	private static String ofParent(String parent, String column, String tenant, String id) {
+		return parent(parent, column, tenant, id) + " as " + column.replace("::text", "");
+	}
+
+	private static String parent(String parent, String column, String tenant, String id) {
 		return "(select p." + column + " from " + parent + " p where p.tenant_id = " + tenant + " and p.id = " + id
-				+ ") as " + column.replace("::text", "");
+				+ ")";
 	}
 
 	private String where(String condition) {
