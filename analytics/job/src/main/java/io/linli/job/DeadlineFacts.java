@@ -15,7 +15,7 @@ import static org.apache.spark.sql.functions.lit;
 /**
  * Promises and their verdicts at the as-of instant, derived again from the times.
  */
-record DeadlineFacts(Lake lake, Instant asOf) {
+record DeadlineFacts(Lake lake, Instant asOf, Periods periods) {
 
 	private static final String PAUSES = """
 			array_sort(collect_list(struct(number, reason, claimed_from_at, proven_from_at, \
@@ -81,7 +81,8 @@ record DeadlineFacts(Lake lake, Instant asOf) {
 	}
 
 	private Dataset<Row> known() {
-		return this.lake.table(Table.DEADLINE)
+		// The lake keeps its files apart by just that month, and opens no others.
+		return this.periods.within(this.lake.table(Table.DEADLINE))
 			.drop("month")
 			.join(cases(), expr("tenant_id = case_tenant and subject_id = case_id"), "left")
 			.join(pauses(), expr("tenant_id = pause_tenant and id = pause_deadline"), "left")

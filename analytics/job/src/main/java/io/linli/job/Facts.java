@@ -22,18 +22,26 @@ final class Facts {
 
 	private final Instant asOf;
 
+	private final Periods periods;
+
 	private final Days days;
 
 	Facts(Lake lake, Instant asOf) {
+		this(lake, asOf, Periods.ALL);
+	}
+
+	/** Those of some months only. */
+	Facts(Lake lake, Instant asOf, Periods periods) {
 		this.lake = lake;
 		this.asOf = asOf;
+		this.periods = periods;
 		this.days = Days.of(lake);
 	}
 
 	/** The columns that the subject declares, and where each fact belongs. */
 	Dataset<Row> of(Subject subject) {
 		Dataset<Row> facts = switch (subject) {
-			case DEADLINE -> new DeadlineFacts(this.lake, this.asOf).facts();
+			case DEADLINE -> promises().facts();
 			case COMPLAINT -> new ComplaintFacts(this.lake, this.asOf, this.days).facts();
 			case REPAIR -> new RepairFacts(this.lake, this.asOf, this.days).facts();
 			case OWED_CASE -> new CallbackFacts(this.lake, this.asOf, this.days).owedCases();
@@ -50,19 +58,23 @@ final class Facts {
 
 	/** One company's promises in some months, as other terms would have judged them. */
 	Dataset<Row> restated(String tenantId, Months months, Terms terms) {
-		return placed(Subject.DEADLINE, new DeadlineFacts(this.lake, this.asOf).restated(tenantId, months, terms));
+		return placed(Subject.DEADLINE, promises().restated(tenantId, months, terms));
 	}
 
 	/** Whether a clock that may be of the months has moved since they were filed. */
 	boolean movedSince(String tenantId, Months months) {
-		return new DeadlineFacts(this.lake, this.asOf).movedSince(tenantId, months);
+		return promises().movedSince(tenantId, months);
+	}
+
+	private DeadlineFacts promises() {
+		return new DeadlineFacts(this.lake, this.asOf, this.periods);
 	}
 
 	private Dataset<Row> placed(Subject subject, Dataset<Row> facts) {
 		List<Column> columns = new ArrayList<>();
 		List.of("tenant_id", "project_id", "level_rank", "month").forEach((column) -> columns.add(col(column)));
 		subject.columns().keySet().stream().sorted().forEach((column) -> columns.add(col(column)));
-		return this.days.placed(facts).select(columns.toArray(Column[]::new));
+		return this.periods.within(this.days.placed(facts)).select(columns.toArray(Column[]::new));
 	}
 
 }

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
@@ -22,34 +23,55 @@ import static org.apache.spark.sql.functions.xxhash64;
 /**
  * Hashes of everything that figures are made from, by company: two runs with the same
  * hash had the same rows, in whatever order they lay.
+ *
+ * @param tables what each table holds of each company
  */
-record Inputs(Map<String, String> byCompany) {
+record Inputs(Map<Table, Map<String, Rows>> tables) {
 
-	static Inputs of(Lake lake) {
+	/** How many rows there are, and a hash of what they say. */
+	record Rows(long count, long hash) {
+	}
+
+	/**
+	 * Counts and hashes tables.
+	 * @param known what is known of other tables, which are not read
+	 */
+	static Inputs of(Lake lake, Map<Table, Map<String, Rows>> known) {
+		Map<Table, Map<String, Rows>> tables = new EnumMap<>(Table.class);
+		tables.putAll(known);
 		@Nullable Dataset<Row> all = null;
 		for (Table table : Table.values()) {
-			Dataset<Row> hashed = hashed(lake, table);
-			all = (all != null) ? all.unionByName(hashed) : hashed;
+			if (!known.containsKey(table)) {
+				tables.put(table, new TreeMap<>());
+				Dataset<Row> hashed = hashed(lake, table);
+				all = (all != null) ? all.unionByName(hashed) : hashed;
+			}
 		}
-		if (all == null) {
-			throw new IllegalStateException("The lake declares no table");
+		if (all != null) {
+			for (Row row : all.collectAsList()) {
+				tables.computeIfAbsent(Table.valueOf(row.getAs("name")), (first) -> new TreeMap<>())
+					.put(row.getAs("tenant_id"), new Rows(row.<Long>getAs("n"), row.<Long>getAs("hash")));
+			}
 		}
-		Map<String, Map<String, String>> parts = new TreeMap<>();
-		for (Row row : all.collectAsList()) {
-			parts.computeIfAbsent(row.getAs("tenant_id"), (tenant) -> new TreeMap<>())
-				.put(row.getAs("name"), row.<Long>getAs("n") + ":" + row.<Long>getAs("hash"));
-		}
-		Map<String, String> hashes = new TreeMap<>();
-		parts.forEach((tenant, tables) -> hashes.put(tenant, hash(tables.toString())));
-		return new Inputs(hashes);
+		return new Inputs(tables);
 	}
 
 	String of(String tenantId) {
-		return this.byCompany.getOrDefault(tenantId, hash(""));
+		return byCompany().getOrDefault(tenantId, hash(""));
 	}
 
 	String all() {
-		return hash(this.byCompany.toString());
+		return hash(byCompany().toString());
+	}
+
+	Map<String, String> byCompany() {
+		Map<String, Map<String, String>> parts = new TreeMap<>();
+		this.tables.forEach((table, companies) -> companies
+			.forEach((tenant, rows) -> parts.computeIfAbsent(tenant, (first) -> new TreeMap<>())
+				.put(table.sqlName(), rows.count() + ":" + rows.hash())));
+		Map<String, String> hashes = new TreeMap<>();
+		parts.forEach((tenant, tables) -> hashes.put(tenant, hash(tables.toString())));
+		return hashes;
 	}
 
 	/** The version of a row is no part of what it says. */
@@ -59,7 +81,7 @@ record Inputs(Map<String, String> byCompany) {
 		return rows.select(col("tenant_id"), xxhash64(columns).as("hash"))
 			.groupBy("tenant_id")
 			.agg(count(lit(1)).as("n"), expr("bit_xor(hash) as hash"))
-			.withColumn("name", lit(table.sqlName()));
+			.withColumn("name", lit(table.name()));
 	}
 
 	private static String hash(String text) {

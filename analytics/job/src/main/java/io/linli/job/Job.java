@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Job {
 
+	/** Another run is at work. */
+	static final int BUSY = 3;
+
 	private Job() {
 	}
 
@@ -37,7 +40,7 @@ public final class Job {
 				restate(RestateArguments.of(args), environment, out);
 			}
 			else {
-				run(Arguments.of(args), environment, out);
+				return run(Arguments.of(args), environment, out);
 			}
 			return 0;
 		}
@@ -51,12 +54,14 @@ public final class Job {
 		return 1;
 	}
 
-	private static void run(Arguments arguments, Map<String, String> environment, PrintStream out)
+	private static int run(Arguments arguments, Map<String, String> environment, PrintStream out)
 			throws SQLException, IOException {
 		arguments.expectEnded(Instant.now());
 		Database database = reachable(environment);
 		try (SparkSession spark = Session.start(database, arguments.lake())) {
-			new NightlyRun(spark, database, new RunLog(out)).run(arguments.asOf(), new Shelf(arguments.reports()));
+			NightlyRun.Outcome outcome = new NightlyRun(spark, database, new RunLog(out)).run(arguments.asOf(),
+					new Shelf(arguments.reports()), arguments.anew());
+			return (outcome == NightlyRun.Outcome.BUSY) ? BUSY : 0;
 		}
 	}
 

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -56,6 +57,7 @@ final class Mart implements AutoCloseable {
 			writeReports(run, directory, reports);
 			new CaseMixes(run, directory).write(this.connection, strata);
 			switchTo(run);
+			settle(run);
 			this.connection.commit();
 		}
 		finally {
@@ -64,17 +66,28 @@ final class Mart implements AutoCloseable {
 		}
 	}
 
-	/** The operator's record of a published run. */
-	void record(Run run, List<RunLog.Step> steps) throws SQLException {
-		try (PreparedStatement insert = this.connection.prepareStatement("""
-				insert into mart.run_step (run_id, seq, name, row_count, milliseconds) values (?, ?, ?, ?, ?)""")) {
-			int seq = 0;
-			for (RunLog.Step step : steps) {
-				bind(insert, run.id(), ++seq, step.name(), step.rows(), step.milliseconds());
-				insert.addBatch();
-			}
-			insert.executeBatch();
-		}
+	/** The run that is published; null before the first one. */
+	@Nullable Standing standing() throws SQLException {
+		return Standing.of(this.connection);
+	}
+
+	/** What of its figures has to be counted again. */
+	Periods touched(Standing standing, AsOf asOf) throws SQLException {
+		return standing.touched(this.connection, asOf);
+	}
+
+	/** Its figures of all other months. */
+	List<Cell> kept(Standing standing, Periods touched) throws SQLException {
+		return standing.kept(this.connection, touched);
+	}
+
+	/** What the lake's tables hold, reading those only of which it is not known. */
+	Inputs inputs(Lake lake, Map<Table, Long> versions) throws SQLException {
+		KnownInputs kept = new KnownInputs(this.connection);
+		Map<Table, Map<String, Inputs.Rows>> known = kept.of(versions);
+		Inputs inputs = Inputs.of(lake, known);
+		kept.keep(inputs, versions, known);
+		return inputs;
 	}
 
 	@Override
@@ -84,10 +97,10 @@ final class Mart implements AutoCloseable {
 
 	private void start(Run run) throws SQLException {
 		try (PreparedStatement insert = this.connection.prepareStatement("""
-				insert into mart.run (id, as_of, kpi_version, snapshot, input_hash, started_at, finished_at)
-				values (?, ?, ?, ?, ?, ?, clock_timestamp())""")) {
-			bind(insert, run.id(), utc(run.asOf().instant()), run.kpiVersion(), run.snapshot(), run.inputs().all(),
-					utc(run.startedAt()));
+				insert into mart.run (id, as_of, kpi_version, program, snapshot, input_hash, started_at, finished_at)
+				values (?, ?, ?, ?, ?, ?, ?, clock_timestamp())""")) {
+			bind(insert, run.id(), utc(run.asOf().instant()), run.kpiVersion(), Program.version(), run.snapshot(),
+					run.inputs().all(), utc(run.startedAt()));
 			insert.executeUpdate();
 		}
 	}
@@ -170,6 +183,19 @@ final class Mart implements AutoCloseable {
 			publish.executeUpdate();
 			bind(forget, RUNS_KEPT);
 			forget.executeUpdate();
+		}
+	}
+
+	/** What the run has counted needs no second look, but where it judged too early. */
+	private void settle(Run run) throws SQLException {
+		try (PreparedStatement forget = this.connection
+			.prepareStatement("delete from mart.touched where settles_at <= ?");
+				PreparedStatement counted = this.connection
+					.prepareStatement("update mart.touched set counted_at = ?")) {
+			bind(forget, utc(run.asOf().instant()));
+			forget.executeUpdate();
+			bind(counted, utc(run.asOf().instant()));
+			counted.executeUpdate();
 		}
 	}
 

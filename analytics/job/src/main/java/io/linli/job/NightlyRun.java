@@ -4,16 +4,22 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import io.linli.kpi.report.Document;
 import io.linli.kpi.Registry;
 import org.apache.spark.sql.SparkSession;
+import org.jspecify.annotations.Nullable;
 
 /**
- * One night, one way: Source, Warehouse, Facts, Ratios, Mart, and the log of them.
+ * One night, one way: Source, Warehouse, Facts, Ratios, Mart, and the log of them. What
+ * has not been touched since the last run is taken from it.
  */
 final class NightlyRun {
+
+	private static final String UNKNOWN = "It stopped with an error that the operator's log names. What was published before stands; start it again.";
 
 	private final SparkSession spark;
 
@@ -27,54 +33,117 @@ final class NightlyRun {
 		this.log = log;
 	}
 
+	/** How a night ends that does not fail. */
+	enum Outcome {
+
+		/** Its figures are what readers see. */
+		PUBLISHED,
+		/** There was nothing new to count: the figures of the last run stand. */
+		UNCHANGED,
+		/** Another one is at work. */
+		BUSY
+
+	}
+
 	/**
-	 * Computes the figures as they stood then and publishes them; nothing if another run
-	 * is at work.
+	 * Computes the figures as they stood then and publishes them.
+	 * @param anew counts every month, also those that stand
 	 */
-	void run(AsOf asOf, Shelf shelf) throws SQLException, IOException {
-		Instant startedAt = Instant.now();
-		try (Mart mart = new Mart(this.database)) {
+	Outcome run(AsOf asOf, Shelf shelf, boolean anew) throws SQLException, IOException {
+		try (Mart mart = new Mart(this.database); Nights nights = new Nights(this.database)) {
 			if (!mart.lock()) {
-				this.log.say("Another nightly run is at work; this one leaves it to that one.");
-				return;
+				@Nullable String since = nights.atWorkSince();
+				this.log.say("Another run is at work%s; this one leaves it to that one."
+					.formatted((since != null) ? " since " + since + " UTC" : ""));
+				return Outcome.BUSY;
 			}
-			Warehouse lake = new Warehouse(this.spark);
-			follow(lake);
-			Inputs inputs = this.log.step("inputs", () -> Inputs.of(lake), (hashes) -> hashes.byCompany().size());
-			Run run = new Run(UUID.randomUUID(), asOf, Registry.version(), lake.snapshot(), inputs, startedAt);
-			List<Document> reports = compute(run, lake, mart);
-			this.log.step("peers", () -> Peers.publish(this.database), (figures) -> figures);
-			mart.record(run, this.log.steps());
-			shelf.put(reports);
+			UUID id = UUID.randomUUID();
+			nights.begin(id, asOf);
+			this.log.tell((step) -> nights.done(id, step));
+			try {
+				Outcome outcome = night(id, asOf, shelf, anew, mart);
+				// Who consents is asked each night, whatever there is to count.
+				this.log.step("peers", () -> Peers.publish(this.database), (figures) -> figures);
+				nights.end(id, outcome);
+				return outcome;
+			}
+			catch (UnsoundException ex) {
+				nights.fail(id, ex.forReaders());
+				throw ex;
+			}
+			catch (SQLException | IOException | RuntimeException ex) {
+				nights.fail(id, UNKNOWN);
+				throw ex;
+			}
 		}
 	}
 
-	private void follow(Warehouse lake) throws SQLException {
+	private Outcome night(UUID id, AsOf asOf, Shelf shelf, boolean anew, Mart mart) throws SQLException, IOException {
+		Instant startedAt = Instant.now();
+		Warehouse lake = new Warehouse(this.spark, new Marks(this.database));
+		Checks checks = new Checks(follow(lake, asOf));
+		Map<Table, Long> versions = lake.versions();
+		Inputs inputs = this.log.step("inputs", () -> mart.inputs(lake, versions), (read) -> read.byCompany().size());
+		this.log.step("check rows", () -> checks.rows(inputs), (rows) -> rows);
+		Run run = new Run(id, asOf, Registry.version(), snapshot(versions), inputs, startedAt);
+		@Nullable Standing standing = anew ? null : mart.standing();
+		if (standing != null && standing.same(run) && !shelf.waits()) {
+			this.log.say("Nothing has changed since the last run: its figures stand.");
+			return Outcome.UNCHANGED;
+		}
+		shelf.put(compute(run, standing, lake, mart, checks));
+		return Outcome.PUBLISHED;
+	}
+
+	private Totals follow(Warehouse lake, AsOf asOf) throws SQLException {
 		try (Source source = this.log.step("source", () -> Source.open(this.database), (opened) -> 0)) {
-			this.log.step("warehouse", () -> lake.follow(source), (rows) -> rows);
+			this.log.step("warehouse", () -> lake.follow(source, this.log), (rows) -> rows);
+			return this.log.step("totals", () -> source.totals(asOf.instant()), (totals) -> totals.rows().size());
 		}
 	}
 
-	private List<Document> compute(Run run, Lake lake, Mart mart) throws SQLException {
-		FactTables facts = this.log.step("facts", () -> FactTables.make(new Facts(lake, run.asOf().instant())),
-				FactTables::rows);
-		List<Cell> cells = this.log.step("ratios", () -> Ratios.cells(facts), List::size);
+	private List<Document> compute(Run run, @Nullable Standing standing, Lake lake, Mart mart, Checks checks)
+			throws SQLException {
+		Periods touched = (standing != null) ? mart.touched(standing, run.asOf()) : Periods.ALL;
+		List<Cell> kept = (standing != null) ? mart.kept(standing, touched) : List.of();
+		this.log.say("Counting " + touched + "; " + kept.size() + " figures stand.");
+		FactTables all = FactTables.make(new Facts(lake, run.asOf().instant()));
+		List<Cell> cells = touched.none() ? Ratios.inOrder(kept) : count(run, touched, lake, kept, all);
+		this.log.step("check figures", () -> checks.sums(cells), (cases) -> cases);
 		Directory directory = Directory.of(lake);
 		ReportFacts more = new ReportFacts(lake, run.asOf().instant(), Days.of(lake));
 		List<Document> reports = this.log.step("report", () -> {
 			try (Restatements restatements = new Restatements(this.database)) {
-				return new Reports(run, directory, cells, Breakdown.of(facts, more, directory),
+				return new Reports(run, directory, cells, Breakdown.of(all, more, directory),
 						restatements.counting(directory))
 					.documents();
 			}
 		}, List::size);
-		List<Strata.Stratum> strata = this.log.step("strata", () -> Strata.of(facts), List::size);
-		facts.release();
+		List<Strata.Stratum> strata = this.log.step("strata", () -> Strata.of(all), List::size);
+		all.release();
 		this.log.step("mart", () -> {
 			mart.publish(run, directory, cells, reports, strata);
 			return cells.size();
 		}, (rows) -> rows);
 		return reports;
+	}
+
+	private List<Cell> count(Run run, Periods touched, Lake lake, List<Cell> kept, FactTables all) throws SQLException {
+		FactTables facts = touched.everything() ? all : FactTables.make(new Facts(lake, run.asOf().instant(), touched));
+		this.log.step("facts", () -> facts, FactTables::rows);
+		List<Cell> cells = this.log.step("ratios", () -> Ratios.cells(facts, kept), List::size);
+		if (!touched.everything()) {
+			facts.release();
+		}
+		return cells;
+	}
+
+	/** The published version of every table. */
+	private static String snapshot(Map<Table, Long> versions) {
+		return versions.entrySet()
+			.stream()
+			.map((entry) -> entry.getKey().sqlName() + "@" + entry.getValue())
+			.collect(Collectors.joining(" "));
 	}
 
 }

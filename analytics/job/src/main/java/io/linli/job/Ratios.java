@@ -41,10 +41,18 @@ final class Ratios {
 
 	/** All cells that have a case, in an order that is always the same. */
 	static List<Cell> cells(FactTables facts) {
-		List<Cell> cells = new ArrayList<>();
+		return cells(facts, List.of());
+	}
+
+	/** The same, and cells of other months that have been counted before. */
+	static List<Cell> cells(FactTables facts, List<Cell> kept) {
+		List<Cell> cells = new ArrayList<>(kept);
 		count(facts).toLocalIterator().forEachRemaining((row) -> cells.add(cell(row)));
-		cells.sort(ORDER);
-		return cells;
+		return inOrder(cells);
+	}
+
+	static List<Cell> inOrder(List<Cell> cells) {
+		return cells.stream().sorted(ORDER).toList();
 	}
 
 	/** A row a cell and KPI. */

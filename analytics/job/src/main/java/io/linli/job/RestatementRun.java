@@ -40,13 +40,13 @@ final class RestatementRun {
 				throw new IllegalArgumentException("A nightly run is at work: try again when it is done.");
 			}
 			Filed filed = expectFiled(restatements.published(), asked);
-			Warehouse lake = new Warehouse(this.spark);
+			Warehouse lake = new Warehouse(this.spark, new Marks(this.database));
 			String tenant;
 			Terms terms;
 			try (Source source = this.log.step("source", () -> Source.open(this.database), (opened) -> 0)) {
 				tenant = expectCompany(source, asked);
 				terms = expectTerms(source, tenant, asked);
-				this.log.step("warehouse", () -> lake.follow(source), (rows) -> rows);
+				this.log.step("warehouse", () -> lake.follow(source, this.log), (rows) -> rows);
 			}
 			Facts facts = new Facts(lake, filed.asOf());
 			expectUnmoved(facts, tenant, asked);

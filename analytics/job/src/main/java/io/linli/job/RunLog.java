@@ -2,18 +2,24 @@ package io.linli.job;
 
 import java.io.PrintStream;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.function.ToLongFunction;
 
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.StorageStatistics;
+import org.jspecify.annotations.Nullable;
+
 /**
- * What each step took, for whoever watches, and for the operator's table of steps.
+ * What each step took, for whoever watches, and for the table of steps.
  */
 final class RunLog {
 
-	/** A step of a run that is done. */
-	record Step(String name, long rows, long milliseconds) {
+	/**
+	 * A step of a run that is done.
+	 *
+	 * @param bytes of the lake's files, read and written by this process
+	 */
+	record Step(String name, long rows, long bytes, long milliseconds) {
 	}
 
 	/** A step may fail as the database does. */
@@ -23,22 +29,46 @@ final class RunLog {
 
 	}
 
+	/** Hears of each step when it is done. */
+	interface Listener {
+
+		void done(Step step) throws SQLException;
+
+	}
+
+	private static final Listener NOBODY = (step) -> {
+	};
+
 	private final PrintStream out;
 
-	private final List<Step> steps = new ArrayList<>();
+	private final Listener always;
+
+	private Listener listener = NOBODY;
 
 	RunLog(PrintStream out) {
+		this(out, NOBODY);
+	}
+
+	RunLog(PrintStream out, Listener always) {
 		this.out = out;
+		this.always = always;
+	}
+
+	/** From now on tells this one as well, in place of an earlier one. */
+	void tell(Listener listener) {
+		this.listener = listener;
 	}
 
 	/** Works, and says what it was, how many rows it made and how long it took. */
 	<T> T step(String name, Work<T> work, ToLongFunction<T> rows) throws SQLException {
 		long start = System.nanoTime();
+		long before = bytes();
 		T result = work.work();
-		Step step = new Step(name, rows.applyAsLong(result), (System.nanoTime() - start) / 1_000_000);
-		this.steps.add(step);
-		this.out.println(String.format(Locale.ROOT, "%-10s %,10d rows %7.1f s", step.name(), step.rows(),
-				step.milliseconds() / 1000.0));
+		Step step = new Step(name, rows.applyAsLong(result), bytes() - before, (System.nanoTime() - start) / 1_000_000);
+		this.out.println(String.format(Locale.ROOT, "%-20s %,12d rows %,10.1f MB %8.1f s", step.name(), step.rows(),
+				step.bytes() / 1e6, step.milliseconds() / 1000.0));
+		this.listener.done(step);
+		this.always.done(step);
 		return result;
 	}
 
@@ -46,8 +76,18 @@ final class RunLog {
 		this.out.println(line);
 	}
 
-	List<Step> steps() {
-		return List.copyOf(this.steps);
+	private static long bytes() {
+		long bytes = 0;
+		for (var systems = FileSystem.getGlobalStorageStatistics().iterator(); systems.hasNext();) {
+			StorageStatistics of = systems.next();
+			bytes += count(of, "bytesRead") + count(of, "bytesWritten");
+		}
+		return bytes;
+	}
+
+	private static long count(StorageStatistics of, String name) {
+		@Nullable Long count = of.getLong(name);
+		return (count != null) ? count : 0;
 	}
 
 }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.stream.Stream;
 
 import io.linli.kpi.report.Document;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,19 @@ import org.jspecify.annotations.Nullable;
  * A folder that the reports are also left in as files; null for none.
  */
 record Shelf(@Nullable Path folder) {
+
+	/** No report is left here yet, where some are wanted. */
+	boolean waits() throws IOException {
+		if (this.folder == null) {
+			return false;
+		}
+		if (!Files.isDirectory(this.folder)) {
+			return true;
+		}
+		try (Stream<Path> files = Files.list(this.folder)) {
+			return files.noneMatch((file) -> file.toString().endsWith(".html"));
+		}
+	}
 
 	void put(List<Document> reports) throws IOException {
 		if (this.folder == null) {

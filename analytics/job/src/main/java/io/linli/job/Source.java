@@ -5,7 +5,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
@@ -32,6 +34,8 @@ final class Source implements AutoCloseable {
 
 	private final Moment moment;
 
+	private final Instant readAt;
+
 	private Source(Database database, Connection holder) throws SQLException {
 		this.database = database;
 		this.holder = holder;
@@ -40,10 +44,11 @@ final class Source implements AutoCloseable {
 		try (Statement statement = holder.createStatement(); ResultSet row = statement.executeQuery("""
 				select pg_export_snapshot(), pg_current_snapshot()::text, \
 				(select system_identifier from pg_control_system()) || '/' || \
-				(select timeline_id from pg_control_checkpoint())""")) {
+				(select timeline_id from pg_control_checkpoint()), clock_timestamp()""")) {
 			row.next();
 			this.exported = row.getString(1);
 			this.moment = new Moment(row.getString(2), row.getString(3));
+			this.readAt = row.getObject(4, OffsetDateTime.class).toInstant();
 		}
 	}
 
@@ -60,6 +65,19 @@ final class Source implements AutoCloseable {
 
 	Moment moment() {
 		return this.moment;
+	}
+
+	/**
+	 * By the database's clock: whatever the server has written so far bears no later
+	 * time.
+	 */
+	Instant readAt() {
+		return this.readAt;
+	}
+
+	/** What it counts itself. */
+	Totals totals(Instant asOf) throws SQLException {
+		return Totals.of(this.holder, asOf);
 	}
 
 	/** The key of a company; null where none has that alias. */
@@ -85,6 +103,19 @@ final class Source implements AutoCloseable {
 				ResultSet row = statement.executeQuery(table.count(condition(since)))) {
 			row.next();
 			return row.getLong(1);
+		}
+	}
+
+	/**
+	 * Whether a row names an instant that has not come.
+	 * @param latest the last instant of a row, as SQL
+	 */
+	boolean tellsOfLater(Table table, String latest) throws SQLException {
+		try (Statement statement = this.holder.createStatement();
+				ResultSet row = statement.executeQuery("select exists (select from (" + table.select("true")
+						+ ") as of_all where " + latest + " > '" + this.readAt + "')")) {
+			row.next();
+			return row.getBoolean(1);
 		}
 	}
 

@@ -143,6 +143,10 @@ enum Table {
 				+ " where " + where(condition);
 	}
 
+	String countByCompany() {
+		return "select tenant_id::text, count(*) from " + sqlName() + " where " + where("true") + " group by 1";
+	}
+
 	String count(String condition) {
 		return "select count(*) from " + sqlName() + " where " + where(condition);
 	}

@@ -1,9 +1,14 @@
 package io.linli.job;
 
 import java.sql.SQLException;
-import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
+import org.apache.iceberg.Snapshot;
+import org.apache.iceberg.SnapshotRef;
+import org.apache.iceberg.SnapshotSummary;
 import org.apache.iceberg.spark.Spark3Util;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -24,49 +29,69 @@ final class Warehouse implements Lake {
 
 	private static final String NAMESPACE = CATALOG + ".linli.";
 
+	private static final String WRITTEN = "written";
+
 	private final SparkSession spark;
 
-	Warehouse(SparkSession spark) {
+	private final Marks marks;
+
+	Warehouse(SparkSession spark, Marks marks) {
 		this.spark = spark;
+		this.marks = marks;
 		spark.sql("create namespace if not exists lake.linli");
 	}
 
 	/**
-	 * Brings every table up to the source's moment.
+	 * Brings every table up to the source's moment; one that has changed is a step of its
+	 * own.
 	 * @return how many rows were read
 	 */
-	long follow(Source source) throws SQLException {
+	long follow(Source source, RunLog log) throws SQLException {
 		long rows = 0;
 		for (Table table : Table.values()) {
-			rows += follow(source, table);
+			@Nullable Moment since = since(source, table);
+			if (since == null || changed(source, table, since)) {
+				rows += log.step(table.sqlName(), () -> follow(source, table, since), (read) -> read);
+			}
 		}
 		return rows;
 	}
 
+	/** Its name in Spark's SQL. */
+	static String name(Table table) {
+		return NAMESPACE + table.sqlName();
+	}
+
 	@Override
 	public Dataset<Row> table(Table table) {
-		return this.spark.table(NAMESPACE + table.sqlName());
+		return this.spark.table(name(table));
 	}
 
-	/** The published version of every table. */
-	String snapshot() {
-		return Arrays.stream(Table.values())
-			.map((table) -> table.sqlName() + "@" + published(table).snapshot())
-			.collect(Collectors.joining(" "));
-	}
-
-	private long follow(Source source, Table table) throws SQLException {
-		@Nullable Moment since = since(source, table);
-		if (since == null) {
-			return reload(source, table);
+	/** The published version of every table that has one. */
+	Map<Table, Long> versions() {
+		Map<Table, Long> versions = new EnumMap<>(Table.class);
+		for (Table table : Table.values()) {
+			@Nullable Long snapshot = published(table).snapshot();
+			if (snapshot != null) {
+				versions.put(table, snapshot);
+			}
 		}
-		long changed = source.count(table, since);
-		return (changed == 0 || merge(source, table, since)) ? changed : reload(source, table);
+		return versions;
+	}
+
+	/** A delete leaves nothing but a row too many here. */
+	private boolean changed(Source source, Table table, Moment since) throws SQLException {
+		return source.count(table, since) > 0 || !holds(table, SnapshotRef.MAIN_BRANCH, source.count(table, null));
+	}
+
+	private long follow(Source source, Table table, @Nullable Moment since) throws SQLException {
+		long written = (since != null) ? source.count(table, since) : 0;
+		return (since != null && written > 0 && merge(source, table, since)) ? written : reload(source, table);
 	}
 
 	/** Null: everything has to be read; the table is there to take it. */
 	private @Nullable Moment since(Source source, Table table) {
-		if (this.spark.catalog().tableExists(NAMESPACE + table.sqlName())) {
+		if (this.spark.catalog().tableExists(name(table))) {
 			Published published = published(table);
 			if (published.fits(table)) {
 				return published.since(source.moment());
@@ -80,49 +105,98 @@ final class Warehouse implements Lake {
 		Branch branch = Branch.begin(iceberg(table));
 		try {
 			source.read(this.spark, table, null)
-				.writeTo(NAMESPACE + table.sqlName() + ".branch_" + Branch.NAME)
+				.writeTo(name(table) + ".branch_" + Branch.NAME)
 				.overwrite(functions.lit(true));
 		}
 		catch (NoSuchTableException ex) {
 			throw new IllegalStateException("The lake lost its table " + table.sqlName(), ex);
 		}
 		long rows = source.count(table, null);
-		if (rows != written(table)) {
+		if (!holds(table, Branch.NAME, rows)) {
 			throw new IllegalStateException("The lake's table %s came out with %d rows where the source has %d."
-				.formatted(table.sqlName(), written(table), rows));
+				.formatted(table.sqlName(), counted(table, Branch.NAME), rows));
 		}
+		this.marks.add(List.of(Mark.everything(source.readAt())));
+		markLater(source, table);
 		branch.publish(table, source.moment());
 		return rows;
 	}
 
+	/** What names an instant that has not come is looked at again when it has. */
+	private void markLater(Source source, Table table) throws SQLException {
+		Dataset<Row> rows = branch(table, Branch.NAME);
+		String latest = Touching.latest(rows.schema(), "");
+		if (source.tellsOfLater(table, latest)) {
+			rows.where(functions.expr(latest).gt(functions.lit(source.readAt()))).createOrReplaceTempView(WRITTEN);
+			this.marks.add(new Touching(this.spark, WRITTEN).marks(table, source.readAt()));
+		}
+	}
+
 	/** False, and nothing published, where the rows do not add up to the source's. */
 	private boolean merge(Source source, Table table, Moment since) throws SQLException {
+		Dataset<Row> written = source.read(this.spark, table, since).persist();
+		try {
+			// Only what is counted is known to be small, and sent to where the large
+			// table lies.
+			written.count();
+			written.createOrReplaceTempView(WRITTEN);
+			this.marks.add(new Touching(this.spark, WRITTEN).marks(table, source.readAt()));
+			return mergeWritten(source, table);
+		}
+		finally {
+			written.unpersist();
+		}
+	}
+
+	private boolean mergeWritten(Source source, Table table) throws SQLException {
 		Branch branch = Branch.begin(iceberg(table));
-		source.read(this.spark, table, since).createOrReplaceTempView("written");
 		String same = table.key()
 			.stream()
 			.map((column) -> "known." + column + " = written." + column)
 			.collect(Collectors.joining(" and "));
 		// Not "greater": of two transactions the earlier id may write last. What was read
 		// later is newer.
-		this.spark.sql("merge into " + NAMESPACE + table.sqlName() + ".branch_" + Branch.NAME
-				+ " known using written on " + same + " when matched and written.row_xid <> known.row_xid then "
+		this.spark.sql("merge into " + name(table) + ".branch_" + Branch.NAME + " known using " + WRITTEN
+				+ " written on " + same + " when matched and written.row_xid <> known.row_xid then "
 				+ "update set * when not matched then insert *");
-		if (source.count(table, null) != written(table)) {
+		if (!holds(table, Branch.NAME, source.count(table, null))) {
 			return false;
 		}
 		branch.publish(table, source.moment());
 		return true;
 	}
 
-	private long written(Table table) {
-		return this.spark.read().option("branch", Branch.NAME).table(NAMESPACE + table.sqlName()).count();
+	/**
+	 * What the table says of itself is believed where it agrees, and counted where not.
+	 */
+	private boolean holds(Table table, String branch, long rows) {
+		@Nullable Snapshot snapshot = iceberg(table).snapshot(branch);
+		if (snapshot == null) {
+			return rows == 0;
+		}
+		Map<String, String> summary = snapshot.summary();
+		long said = number(summary, SnapshotSummary.TOTAL_RECORDS_PROP)
+				- number(summary, SnapshotSummary.TOTAL_POS_DELETES_PROP)
+				- number(summary, SnapshotSummary.TOTAL_EQ_DELETES_PROP);
+		return said == rows || counted(table, branch) == rows;
+	}
+
+	private static long number(Map<String, String> summary, String property) {
+		return Long.parseLong(summary.getOrDefault(property, "0"));
+	}
+
+	private long counted(Table table, String branch) {
+		return branch(table, branch).count();
+	}
+
+	private Dataset<Row> branch(Table table, String branch) {
+		return this.spark.read().option("branch", branch).table(name(table));
 	}
 
 	private void create(Source source, Table table) {
 		String columns = source.read(this.spark, table, null).schema().toDDL();
 		String partition = (table.partition() != null) ? " partitioned by (" + table.partition() + ")" : "";
-		String name = NAMESPACE + table.sqlName();
+		String name = name(table);
 		this.spark.sql("drop table if exists " + name);
 		this.spark.sql("create table " + name + " (" + columns + ") using iceberg" + partition
 				+ " tblproperties ('format-version' = '3', 'write.merge.mode' = 'merge-on-read', "
@@ -136,7 +210,7 @@ final class Warehouse implements Lake {
 
 	private org.apache.iceberg.Table iceberg(Table table) {
 		try {
-			return Spark3Util.loadIcebergTable(this.spark, NAMESPACE + table.sqlName());
+			return Spark3Util.loadIcebergTable(this.spark, name(table));
 		}
 		catch (NoSuchTableException | ParseException ex) {
 			throw new IllegalStateException("The lake has no table " + table.sqlName(), ex);

@@ -18,6 +18,14 @@ class ArgumentsTests {
 		assertThat(arguments.asOf().instant()).isEqualTo(Instant.parse("2026-11-23T16:00:00Z"));
 		assertThat(arguments.lake()).isEqualTo(Path.of(".linli/lake"));
 		assertThat(arguments.reports()).isNull();
+		assertThat(arguments.anew()).isFalse();
+	}
+
+	@Test
+	void allIsCountedAnewWhereThatIsSaid() {
+		Arguments arguments = Arguments.of("--anew", "--as-of", "2026-11-23");
+		assertThat(arguments.anew()).isTrue();
+		assertThat(arguments.asOf()).isEqualTo(Stage.asOf("2026-11-23"));
 	}
 
 	@Test

@@ -68,7 +68,12 @@ final class Stage implements AutoCloseable {
 	}
 
 	void run(String day, Shelf shelf) throws SQLException, IOException {
-		new NightlyRun(this.spark, database(), new RunLog(quiet())).run(asOf(day), shelf);
+		new NightlyRun(this.spark, database(), new RunLog(quiet())).run(asOf(day), shelf, false);
+	}
+
+	/** The same, counting every month, whatever has been counted before. */
+	void runAnew(String day) throws SQLException, IOException {
+		new NightlyRun(this.spark, database(), new RunLog(quiet())).run(asOf(day), new Shelf(null), true);
 	}
 
 	/** What the job says of a restatement. */
@@ -91,6 +96,44 @@ final class Stage implements AutoCloseable {
 		try (Connection connection = admin(); Statement statement = connection.createStatement()) {
 			statement.execute(sql);
 		}
+	}
+
+	/** Writes into the source, as an earlier program might have, and as what is new. */
+	void write(String sql) throws SQLException {
+		try (Connection connection = admin()) {
+			write(connection, sql);
+		}
+	}
+
+	/** Without the triggers that refuse such changes, and that would say what is new. */
+	static void write(Connection connection, String sql) throws SQLException {
+		try (Statement statement = connection.createStatement()) {
+			statement.execute("set session_replication_role = replica; set search_path = linli");
+			statement
+				.execute(sql.replaceFirst("^update (\\w+) set ", "update $1 set row_xid = pg_current_xact_id(), "));
+		}
+	}
+
+	/** The figures that readers see. */
+	List<String> published() throws SQLException {
+		return rows("""
+				select tenant_id, project_id, level_rank, month, kpi, format('Figure[numerator=%s, denominator=%s, \
+				provenNumerator=%s, provenDenominator=%s, openOverdue=%s, unmeasured=%s]', numerator, denominator,
+				proven_numerator, proven_denominator, open_overdue, unmeasured)
+				from mart.kpi join mart.publication using (run_id)""");
+	}
+
+	/** The figures that all facts of the lake give. */
+	List<String> counted(LocalDate day) {
+		FactTables facts = FactTables
+			.make(new Facts(new Warehouse(this.spark, new Marks(database())), asOf(day.toString()).instant()));
+		List<String> counted = Ratios.cells(facts)
+			.stream()
+			.map((cell) -> String.join(", ", cell.tenantId(), cell.projectId(), String.valueOf(cell.levelRank()),
+					cell.month().toString(), cell.kpi().code(), cell.figure().toString()))
+			.toList();
+		facts.release();
+		return counted;
 	}
 
 	/** The rows of a query, each as its values with commas between. */

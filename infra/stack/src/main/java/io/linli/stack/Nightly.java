@@ -17,6 +17,8 @@ final class Nightly {
 
 	private static final String RESTATE = "--restate";
 
+	private static final String ANEW = "--anew";
+
 	/** What the job is told of a restatement, and judges itself. */
 	private static final List<String> RESTATED = List.of("--tenant", "--period", "--limits-of", "--by", "--reason");
 
@@ -25,11 +27,11 @@ final class Nightly {
 	}
 
 	private static int count(List<String> arguments, PrintStream out) {
-		Options options = Options.parse(arguments, Set.of("--as-of", "--data"), Set.of()).only();
+		Options options = Options.parse(arguments, Set.of("--as-of", "--data"), Set.of(ANEW)).only();
 		DataFolder folder = DataFolder.of(options);
 		String asOf = options.value("--as-of", NightlyJob.yesterday().toString());
 		NightlyJob job = new NightlyJob(folder, Notice.ofRunning(folder).ports(), NightlyJob.asOf(asOf),
-				NightlyJob.ZONE);
+				NightlyJob.ZONE, options.has(ANEW));
 		job.run(out::println);
 		new Summary(folder, job.ports(), job.asOf()).figures(out::println);
 		return 0;

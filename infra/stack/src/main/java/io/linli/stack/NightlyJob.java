@@ -3,6 +3,7 @@ package io.linli.stack;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -12,8 +13,9 @@ import java.util.function.Consumer;
  * @param folder of the running stack
  * @param asOf the last day that counts
  * @param zone where that day ends
+ * @param anew every month is counted, not only what has been touched
  */
-record NightlyJob(DataFolder folder, Ports ports, LocalDate asOf, ZoneId zone) {
+record NightlyJob(DataFolder folder, Ports ports, LocalDate asOf, ZoneId zone, boolean anew) {
 
 	/** Where the demonstration's companies are. */
 	static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
@@ -33,8 +35,12 @@ record NightlyJob(DataFolder folder, Ports ports, LocalDate asOf, ZoneId zone) {
 
 	/** Runs it to its end, telling what it says. */
 	void run(Consumer<String> progress) {
-		new SparkJob(this.folder, this.ports).run("nightly run", List.of("--as-of", this.asOf.toString(), "--time-zone",
-				this.zone.getId(), "--reports", this.folder.reports().toString()), progress);
+		List<String> told = new ArrayList<>(List.of("--as-of", this.asOf.toString(), "--time-zone", this.zone.getId(),
+				"--reports", this.folder.reports().toString()));
+		if (this.anew) {
+			told.add("--anew");
+		}
+		new SparkJob(this.folder, this.ports).run("nightly run", told, progress);
 	}
 
 }

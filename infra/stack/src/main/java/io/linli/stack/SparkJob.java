@@ -16,6 +16,9 @@ import java.util.function.Consumer;
  */
 record SparkJob(DataFolder folder, Ports ports) {
 
+	/** How the job ends where another one is at work. */
+	private static final int BUSY = 3;
+
 	/**
 	 * Runs it to its end, telling what it says.
 	 * @param what it is, for whoever reads that it failed
@@ -28,7 +31,12 @@ record SparkJob(DataFolder folder, Ports ports) {
 			Process process = builder.start();
 			try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
 				lines.lines().forEach(progress);
-				if (process.waitFor() != 0) {
+				int exit = process.waitFor();
+				if (exit == BUSY) {
+					throw new Refusal(
+							"The %s was not started. Start it again when the other one is done.".formatted(what));
+				}
+				if (exit != 0) {
 					throw new Refusal("The %s failed. %s".formatted(what, LastWords.of(log)));
 				}
 			}

@@ -65,7 +65,7 @@ record Start(DataFolder folder, Ports ports, LocalDate asOf, House house, Progre
 	}
 
 	private void night(Consumer<String> detail) {
-		new NightlyJob(this.folder, this.ports, this.asOf, NightlyJob.ZONE).run(detail);
+		new NightlyJob(this.folder, this.ports, this.asOf, NightlyJob.ZONE, false).run(detail);
 	}
 
 	private void api(Consumer<String> detail) {

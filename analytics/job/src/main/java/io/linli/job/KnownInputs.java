@@ -1,0 +1,93 @@
+package io.linli.job;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What versions of the lake's tables hold, kept in {@code mart.lake_table} and
+ * {@code mart.lake_row}: only a table that has changed is read for it again.
+ */
+record KnownInputs(Connection connection) {
+
+	/** Of those tables that still are of the version that was counted. */
+	Map<Table, Map<String, Inputs.Rows>> of(Map<Table, Long> versions) throws SQLException {
+		Map<Table, Map<String, Inputs.Rows>> known = new EnumMap<>(Table.class);
+		try (Statement statement = this.connection.createStatement(); ResultSet rows = statement.executeQuery("""
+				select name, snapshot_id, tenant_id, row_count, hash
+				from mart.lake_table left join mart.lake_row on table_name = name""")) {
+			while (rows.next()) {
+				String name = rows.getString(1);
+				long version = rows.getLong(2);
+				@Nullable Table table = versions.entrySet()
+					.stream()
+					.filter((entry) -> entry.getKey().sqlName().equals(name) && entry.getValue() == version)
+					.map(Map.Entry::getKey)
+					.findFirst()
+					.orElse(null);
+				if (table != null) {
+					Map<String, Inputs.Rows> companies = known.computeIfAbsent(table, (first) -> new TreeMap<>());
+					@Nullable String tenant = rows.getString(3);
+					if (tenant != null) {
+						companies.put(tenant, new Inputs.Rows(rows.getLong(4), rows.getLong(5)));
+					}
+				}
+			}
+		}
+		return known;
+	}
+
+	/** Keeps what was counted of the tables that were not known. */
+	void keep(Inputs inputs, Map<Table, Long> versions, Map<Table, Map<String, Inputs.Rows>> known)
+			throws SQLException {
+		this.connection.setAutoCommit(false);
+		try (PreparedStatement forget = this.connection.prepareStatement("delete from mart.lake_table where name = ?");
+				PreparedStatement table = this.connection
+					.prepareStatement("insert into mart.lake_table (name, snapshot_id) values (?, ?)");
+				PreparedStatement row = this.connection.prepareStatement("""
+						insert into mart.lake_row (table_name, tenant_id, row_count, hash) values (?, ?, ?, ?)""")) {
+			for (Map.Entry<Table, Map<String, Inputs.Rows>> counted : inputs.tables().entrySet()) {
+				if (!known.containsKey(counted.getKey())) {
+					String name = counted.getKey().sqlName();
+					forget.setString(1, name);
+					forget.executeUpdate();
+					table.setString(1, name);
+					table.setObject(2, versions.get(counted.getKey()));
+					table.executeUpdate();
+					for (Map.Entry<String, Inputs.Rows> company : counted.getValue().entrySet()) {
+						row.setString(1, name);
+						row.setObject(2, UUID.fromString(company.getKey()));
+						row.setLong(3, company.getValue().count());
+						row.setLong(4, company.getValue().hash());
+						row.addBatch();
+					}
+				}
+			}
+			row.executeBatch();
+			this.connection.commit();
+		}
+		finally {
+			this.connection.rollback();
+			this.connection.setAutoCommit(true);
+		}
+	}
+
+	/** A table has another version with the same rows. */
+	void moved(Table table, long version) throws SQLException {
+		try (PreparedStatement update = this.connection
+			.prepareStatement("update mart.lake_table set snapshot_id = ? where name = ?")) {
+			update.setLong(1, version);
+			update.setString(2, table.sqlName());
+			update.executeUpdate();
+		}
+	}
+
+}

@@ -1,0 +1,121 @@
+package io.linli.job;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.jspecify.annotations.Nullable;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+
+/**
+ * The months of companies whose figures are counted; those of all others stand.
+ *
+ * @param base from this month on all companies' are; null for none
+ * @param open of a month and all later ones: which companies'
+ * @param closed of a month alone: which companies'
+ */
+record Periods(@Nullable LocalDate base, Map<LocalDate, Set<String>> open, Map<LocalDate, Set<String>> closed) {
+
+	static final LocalDate EVER = LocalDate.of(1900, 1, 1);
+
+	/** The last month of what does not end. */
+	static final LocalDate FOR_EVER = LocalDate.of(9999, 12, 1);
+
+	static final Periods ALL = new Periods(EVER, Map.of(), Map.of());
+
+	/**
+	 * A repair is judged thirty days after its completion (R-18), and a zone's day ends
+	 * before another's: an instant can change no fact of an earlier month.
+	 */
+	private static final int DAYS_BACK = 33;
+
+	/** What has been touched. */
+	static Periods of(List<Mark> marks) {
+		return of(null, marks);
+	}
+
+	/** What has been touched, and what time itself may have changed since an instant. */
+	static Periods since(Instant counted, List<Mark> marks) {
+		return of(LocalDate.ofInstant(counted, ZoneOffset.UTC).minusDays(DAYS_BACK).withDayOfMonth(1), marks);
+	}
+
+	private static Periods of(@Nullable LocalDate base, List<Mark> marks) {
+		if (marks.stream().anyMatch(Mark::ofEverybody)) {
+			return ALL;
+		}
+		Map<LocalDate, Set<String>> open = new TreeMap<>();
+		Map<LocalDate, Set<String>> closed = new TreeMap<>();
+		for (Mark mark : marks) {
+			if (mark.until().equals(FOR_EVER)) {
+				open.computeIfAbsent(mark.since(), (month) -> new TreeSet<>()).add(mark.tenantId());
+			}
+			else {
+				mark.since()
+					.datesUntil(mark.until().plusDays(1), Period.ofMonths(1))
+					.forEach((month) -> closed.computeIfAbsent(month, (first) -> new TreeSet<>()).add(mark.tenantId()));
+			}
+		}
+		return new Periods(base, open, closed);
+	}
+
+	boolean everything() {
+		return EVER.equals(this.base);
+	}
+
+	boolean none() {
+		return this.base == null && this.open.isEmpty() && this.closed.isEmpty();
+	}
+
+	boolean touches(String tenantId, LocalDate month) {
+		return this.base != null && !month.isBefore(this.base)
+				|| this.closed.getOrDefault(month, Set.of()).contains(tenantId)
+				|| this.open.entrySet()
+					.stream()
+					.anyMatch((entry) -> !month.isBefore(entry.getKey()) && entry.getValue().contains(tenantId));
+	}
+
+	/** Of rows with tenant_id and month, those of these months. */
+	Dataset<Row> within(Dataset<Row> rows) {
+		return everything() ? rows : rows.where(touched());
+	}
+
+	private Column touched() {
+		Column month = col("month");
+		Column touched = (this.base != null) ? month.geq(lit(this.base)) : lit(false);
+		for (Map.Entry<LocalDate, Set<String>> entry : this.open.entrySet()) {
+			touched = touched.or(month.geq(lit(entry.getKey())).and(of(entry.getValue())));
+		}
+		for (Map.Entry<LocalDate, Set<String>> entry : this.closed.entrySet()) {
+			touched = touched.or(month.equalTo(lit(entry.getKey())).and(of(entry.getValue())));
+		}
+		return touched;
+	}
+
+	private static Column of(Collection<String> tenants) {
+		return col("tenant_id").isin(tenants.toArray());
+	}
+
+	@Override
+	public String toString() {
+		if (everything()) {
+			return "all months";
+		}
+		long others = this.closed.values().stream().mapToLong(Set::size).sum()
+				+ this.open.values().stream().mapToLong(Set::size).sum();
+		String touched = others + " touched months of companies";
+		return (this.base != null) ? "every month since " + this.base + " and " + touched : touched;
+	}
+
+}

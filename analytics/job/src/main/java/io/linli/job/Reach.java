@@ -1,0 +1,146 @@
+package io.linli.job;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which months' facts a row of a table has a part in, so that a change of it touches
+ * them: rather some months too many than one too few. In its SQL {@code #} stands for the
+ * row, {@code p.} for another table's row that it belongs to.
+ *
+ * @param parent what the row is joined with, and how; null for nothing
+ * @param compared only rows of which one of these has changed, or that are new; empty for
+ * all
+ * @param known only rows that had been known before
+ * @param spans which months
+ */
+record Reach(@Nullable String parent, List<String> compared, boolean known, List<Span> spans) {
+
+	/**
+	 * Months, as SQL: the days that lie in the first and in the last of them. Zones are
+	 * up to a day apart.
+	 */
+	record Span(String since, String until) {
+
+		private static final String EVER = "date'" + Periods.EVER + "'";
+
+		private static final String FOR_EVER = "date'" + Periods.FOR_EVER + "'";
+
+		/** Around an instant or a day. */
+		static Span near(String at) {
+			return new Span("date_sub(to_date(" + at + "), 1)", "date_add(to_date(" + at + "), 1)");
+		}
+
+		static Span month(String month) {
+			return new Span(month, month);
+		}
+
+		static Span since(String at) {
+			return new Span("date_sub(to_date(" + at + "), 1)", FOR_EVER);
+		}
+
+		static Span before(String at, int days) {
+			return new Span("date_sub(to_date(" + at + "), " + (days + 1) + ")", "date_add(to_date(" + at + "), 1)");
+		}
+
+		static Span after(String at, int days) {
+			return new Span("date_sub(to_date(" + at + "), 1)", "date_add(to_date(" + at + "), " + (days + 1) + ")");
+		}
+
+		/** The year of a visit at home, where it is one. */
+		static Span yearOf(String at, String condition) {
+			return new Span(
+					"if(" + condition + ", make_date(year(date_sub(to_date(" + at
+							+ "), 1)), 1, 1), cast(null as date))",
+					"make_date(year(date_add(to_date(" + at + "), 1)), 12, 31)");
+		}
+
+	}
+
+	private static final Span ALL = new Span(Span.EVER, Span.FOR_EVER);
+
+	private static final String RECEIVED = "coalesce(#received_at, if(#imported, #solved_at, null), #recorded_at)";
+
+	private static final String OWED = "coalesce(#due_at, #owed_since)";
+
+	private static final String VISITED = "#method = 'HOME_VISIT' and #reached";
+
+	private static final int LONGEST_GRACE = 366;
+
+	static List<Reach> of(Table table) {
+		return switch (table) {
+			case TENANT, GROUP_MEMBER, SATISFACTION_QUESTION, ACTIVITY, ACTIVITY_PLAN, ACTIVITY_ATTESTATION,
+					CALLBACK_REPORT, CALLBACK_REPLY, SUGGESTION ->
+				List.of();
+			case PROJECT -> List.of(changed("#time_zone, #created_at", ALL));
+			case HOUSEHOLD -> List.of(changed("#project_id, #delivered_on", Span.since("#delivered_on")));
+			case CONTRACT_LEVEL -> List.of(changed("#rank", ALL));
+			case PROJECT_LEVEL ->
+				List.of(always(new Span("coalesce(#effective_from, " + Span.EVER + ")", Span.FOR_EVER)));
+			case DEADLINE -> List.of(always(Span.month("#month")));
+			case DEADLINE_PAUSE -> List.of(with(Table.DEADLINE, "p.id = #deadline_id", Span.month("p.month")));
+			case COMPLAINT -> List.of(always(Span.near(RECEIVED)),
+					changed("#project_id, #household_id, #category, " + RECEIVED, Span.since(RECEIVED)),
+					again("#project_id, #household_id, #recorded_at, #imported", ALL));
+			case REPAIR_REQUEST -> List.of(always(Span.near("#completed_at")),
+					changed("#project_id, #household_id, #category, #received_at", Span.before("#received_at", 30)),
+					with(Table.REPAIR_LEDGER, ledgerOf("#"), Span.near("p.due_at")),
+					again("#project_id, #household_id, #recorded_at, #imported, #developer_legacy, #paid_service",
+							ALL));
+			case REPAIR_CORRECTION ->
+				List.of(with(Table.REPAIR_REQUEST, "p.id = #repair_request_id", Span.near("p.completed_at")));
+			case CALLBACK -> List.of(always(Span.near(OWED), Span.near("#done_at"), Span.yearOf("#done_at", VISITED)),
+					// One of an earlier cycle counts no more.
+					with(Table.CALLBACK,
+							"coalesce(p.complaint_id, p.repair_request_id) = coalesce(#complaint_id, #repair_request_id)",
+							Span.near(OWED.replace("#", "p."))));
+			case HOME_VISIT -> List.of(always(Span.yearOf("#visited_at", "true")));
+			case RECALL -> List.of(always(Span.yearOf("#done_at", "#method = 'HOME_VISIT'")));
+			case SERVICE_CALLBACK -> List.of(always(Span.near(OWED), Span.yearOf("#done_at", VISITED)));
+			case RECTIFICATION_NOTICE -> List.of(always(Span.near("#rectify_by_at"), Span.near("#delivered_at")),
+					with(Table.RECTIFICATION_NOTICE, "p.violation_id = #violation_id", Span.near("p.rectify_by_at")));
+			case PATROL_ITEM -> List.of(always(Span.near("#left_at")));
+			case REPAIR_LEDGER -> List.of(always(Span.near("#due_at"), Span.after("#ends_at", LONGEST_GRACE)));
+			case COMPANY_RULE -> List.of(always(ALL));
+			case SATISFACTION_SURVEY -> List.of(always(Span.near("#framed_on")));
+			case SATISFACTION_SCORE ->
+				List.of(with(Table.SATISFACTION_SURVEY, "p.id = #satisfaction_survey_id", Span.near("p.framed_on")));
+			case EVENT -> List.of(with(Table.COMPLAINT, "p.id = #subject_id", Span.near(RECEIVED.replace("#", "p."))),
+					with(Table.REPAIR_REQUEST, "p.id = #subject_id", Span.near("p.completed_at")),
+					new Reach(
+							join(Table.REPAIR_REQUEST, "q.id = #subject_id", "q")
+									+ join(Table.REPAIR_LEDGER, ledgerOf("q."), "p"),
+							List.of(), false, List.of(Span.near("p.due_at"))),
+					with(Table.RECTIFICATION_NOTICE, "p.violation_id = #subject_id", Span.near("p.rectify_by_at")));
+		};
+	}
+
+	private static Reach always(Span... spans) {
+		return new Reach(null, List.of(), false, List.of(spans));
+	}
+
+	private static Reach changed(String compared, Span span) {
+		return new Reach(null, List.of(compared), false, List.of(span));
+	}
+
+	/** Where that of a known row has changed which others are judged by. */
+	private static Reach again(String compared, Span span) {
+		return new Reach(null, List.of(compared), true, List.of(span));
+	}
+
+	private static Reach with(Table parent, String on, Span span) {
+		return new Reach(join(parent, on, "p"), List.of(), false, List.of(span));
+	}
+
+	private static String join(Table parent, String on, String alias) {
+		return " join " + Warehouse.name(parent) + " " + alias + " on " + alias + ".tenant_id = #tenant_id and " + on;
+	}
+
+	/** The ledgers of the periods in which a repair was received. */
+	private static String ledgerOf(String repair) {
+		return "p.project_id = %1$sproject_id and %1$sreceived_at >= p.begins_at and %1$sreceived_at < p.ends_at"
+			.formatted(repair);
+	}
+
+}

@@ -1,0 +1,84 @@
+package io.linli.job;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What the source itself counts of each company at the run's moment: the rows of every
+ * table, and the cases that the figures have to add up to.
+ */
+record Totals(Map<Table, Map<String, Long>> rows, Map<Sum, Map<String, Long>> sums) {
+
+	/** Cases that had come by an instant, counted without Spark and the lake. */
+	enum Sum {
+
+		/** Complaints received (C-04). */
+		COMPLAINTS("""
+				select tenant_id::text, count(*) from linli.complaint
+				where case when imported then coalesce(received_at, solved_at, recorded_at) else recorded_at end <= ?
+				group by 1"""),
+		/** Repairs completed, as far as the server had been told (R-11). */
+		REPAIRS("""
+				select tenant_id::text, count(*)
+				from (select r.tenant_id, r.imported, r.received_at, r.recorded_at, r.completed_at,
+				             (select min(e.recorded_at) from linli.event e
+				               where e.tenant_id = r.tenant_id and e.subject_id = r.id and e.kind = 'COMPLETED') as told_at,
+				             ?::timestamptz as as_of
+				      from linli.repair_request r) as repair
+				where completed_at <= as_of
+				  and case when imported then coalesce(received_at, completed_at) <= as_of
+				           else recorded_at <= as_of and coalesce(told_at <= as_of, true) end
+				group by 1"""),
+		/** Callbacks about a case that reached somebody (B-20). */
+		ANSWERS("""
+				select tenant_id::text, count(*) from linli.callback
+				where num_nonnulls(complaint_id, repair_request_id) = 1 and reached and recorded_at <= ?
+				  and done_at is not null
+				group by 1"""),
+		/** Rectification notices served (D-04). */
+		NOTICES("""
+				select tenant_id::text, count(*) from linli.rectification_notice where recorded_at <= ? group by 1""");
+
+		private final String sql;
+
+		Sum(String sql) {
+			this.sql = sql;
+		}
+
+	}
+
+	static Totals of(Connection source, Instant asOf) throws SQLException {
+		Map<Table, Map<String, Long>> rows = new EnumMap<>(Table.class);
+		for (Table table : Table.values()) {
+			try (PreparedStatement select = source.prepareStatement(table.countByCompany())) {
+				rows.put(table, counts(select));
+			}
+		}
+		Map<Sum, Map<String, Long>> sums = new EnumMap<>(Sum.class);
+		for (Sum sum : Sum.values()) {
+			try (PreparedStatement select = source.prepareStatement(sum.sql)) {
+				select.setObject(1, asOf.atOffset(ZoneOffset.UTC));
+				sums.put(sum, counts(select));
+			}
+		}
+		return new Totals(rows, sums);
+	}
+
+	private static Map<String, Long> counts(PreparedStatement select) throws SQLException {
+		try (ResultSet rows = select.executeQuery()) {
+			Map<String, Long> counts = new TreeMap<>();
+			while (rows.next()) {
+				counts.put(rows.getString(1), rows.getLong(2));
+			}
+			return counts;
+		}
+	}
+
+}

@@ -1,0 +1,62 @@
+package io.linli.job;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class PeriodsTests {
+
+	private static final Instant READ = Instant.parse("2026-11-24T18:00:00Z");
+
+	@Test
+	void aMarkTouchesItsCompanysMonthsFromTheFirstToTheLast() {
+		Periods periods = Periods.of(List.of(mark("one", "2026-03-01", "2026-05-01")));
+		assertThat(periods.touches("one", month("2026-02"))).isFalse();
+		assertThat(periods.touches("one", month("2026-03"))).isTrue();
+		assertThat(periods.touches("one", month("2026-05"))).isTrue();
+		assertThat(periods.touches("one", month("2026-06"))).isFalse();
+		assertThat(periods.touches("two", month("2026-04"))).isFalse();
+		assertThat(periods).hasToString("3 touched months of companies");
+	}
+
+	@Test
+	void whatDoesNotEndTouchesAllLaterMonths() {
+		Periods periods = Periods.of(List.of(new Mark("one", LocalDate.parse("2026-03-01"), Periods.FOR_EVER, READ)));
+		assertThat(periods.touches("one", month("2026-02"))).isFalse();
+		assertThat(periods.touches("one", month("2031-01"))).isTrue();
+	}
+
+	@Test
+	void timeTouchesTheMonthsInWhichARepairMayBeJudged() {
+		Periods periods = Periods.since(Instant.parse("2026-11-02T16:00:00Z"), List.of());
+		assertThat(periods.touches("one", month("2026-08"))).isFalse();
+		assertThat(periods.touches("one", month("2026-09"))).isTrue();
+		assertThat(periods.touches("one", month("2027-01"))).isTrue();
+		assertThat(periods.none()).isFalse();
+	}
+
+	@Test
+	void withoutMarksAndWithoutTimeNothingIsTouched() {
+		assertThat(Periods.of(List.of()).none()).isTrue();
+	}
+
+	@Test
+	void aTableThatWasReadAnewTouchesEverything() {
+		assertThat(Periods.of(List.of(mark("one", "2026-03-01", "2026-05-01"), Mark.everything(READ))).everything())
+			.isTrue();
+		assertThat(Periods.ALL).hasToString("all months");
+	}
+
+	private static Mark mark(String tenant, String since, String until) {
+		return new Mark(tenant, LocalDate.parse(since), LocalDate.parse(until), READ);
+	}
+
+	private static LocalDate month(String month) {
+		return LocalDate.parse(month + "-01");
+	}
+
+}
