@@ -1,0 +1,7 @@
+/**
+ * How the nightly runs went.
+ */
+@NullMarked
+package io.linli.api.nightly;
+
+import org.jspecify.annotations.NullMarked;
