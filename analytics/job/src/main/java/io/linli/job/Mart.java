@@ -92,7 +92,13 @@ final class Mart implements AutoCloseable {
 
 	@Override
 	public void close() throws SQLException {
-		this.connection.close();
+		// The server ends a session some time after its client has gone.
+		try (Statement statement = this.connection.createStatement()) {
+			statement.execute("select pg_advisory_unlock_all()");
+		}
+		finally {
+			this.connection.close();
+		}
 	}
 
 	private void start(Run run) throws SQLException {
