@@ -58,6 +58,7 @@ public final class Job {
 			throws SQLException, IOException {
 		arguments.expectEnded(Instant.now());
 		Database database = reachable(environment);
+		Peers.forget(database);
 		try (SparkSession spark = Session.start(database, arguments.lake())) {
 			NightlyRun.Outcome outcome = new NightlyRun(spark, database, new RunLog(out)).run(arguments.asOf(),
 					new Shelf(arguments.reports()), arguments.anew());

@@ -63,7 +63,7 @@ final class NightlyRun {
 			try {
 				Outcome outcome = night(id, asOf, shelf, anew, mart);
 				// Who consents is asked each night, whatever there is to count.
-				this.log.step("peers", () -> Peers.publish(this.database), (figures) -> figures);
+				Peers.publish(this.database, this.log);
 				nights.end(id, outcome);
 				return outcome;
 			}

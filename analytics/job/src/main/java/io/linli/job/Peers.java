@@ -79,8 +79,32 @@ final class Peers {
 	}
 
 	/**
+	 * Takes away what companies see that take part no longer. It waits for nothing that a
+	 * night may fail at.
+	 */
+	static void forget(Database database) throws SQLException {
+		try (Connection reader = database.read(); Connection mart = database.write()) {
+			forget(PeerConsents.read(reader), mart);
+		}
+	}
+
+	/**
+	 * The last step of a night. Where it fails, what the night has published stands, and
+	 * so does the night.
+	 */
+	static void publish(Database database, RunLog log) {
+		try {
+			log.step("peers", () -> publish(database), (figures) -> figures);
+		}
+		catch (SQLException | RuntimeException ex) {
+			log.say("The figures are published, but the cells of peers could not be made; the next night makes them: "
+					+ ex.getMessage());
+		}
+	}
+
+	/**
 	 * Makes the months that are due and are not made yet, each all of it or not at all,
-	 * and takes away what companies see that take part no longer.
+	 * and takes away what companies see that have withdrawn while the night was at work.
 	 * @return how many figures were written
 	 */
 	static long publish(Database database) throws SQLException {
@@ -95,7 +119,8 @@ final class Peers {
 	}
 
 	private long publish() throws SQLException {
-		forget();
+		forget(this.consents, this.mart);
+		this.mart.commit();
 		long written = 0;
 		try (Statement statement = this.mart.createStatement(); ResultSet run = statement.executeQuery(PUBLISHED)) {
 			if (run.next()) {
@@ -109,12 +134,11 @@ final class Peers {
 		return written;
 	}
 
-	private void forget() throws SQLException {
-		try (PreparedStatement forget = this.mart.prepareStatement(FORGET)) {
-			forget.setArray(1, keys(this.consents.withdrawn()));
+	private static void forget(PeerConsents consents, Connection mart) throws SQLException {
+		try (PreparedStatement forget = mart.prepareStatement(FORGET)) {
+			forget.setArray(1, keys(mart, consents.withdrawn()));
 			forget.executeUpdate();
 		}
-		this.mart.commit();
 	}
 
 	private boolean isMade(LocalDate month) throws SQLException {
@@ -146,7 +170,7 @@ final class Peers {
 		List<PeerProject> projects = new ArrayList<>();
 		try (PreparedStatement select = this.mart.prepareStatement(FIGURES)) {
 			for (int i = 0; i < 6; i += 3) {
-				select.setArray(i + 1, keys(this.consents.takingPart(month)));
+				select.setArray(i + 1, keys(this.mart, this.consents.takingPart(month)));
 				select.setObject(i + 2, run);
 				select.setObject(i + 3, month);
 			}
@@ -229,8 +253,8 @@ final class Peers {
 		return Math.round(value * 1000);
 	}
 
-	private Array keys(Collection<String> tenants) throws SQLException {
-		return this.mart.createArrayOf("uuid", tenants.toArray());
+	private static Array keys(Connection mart, Collection<String> tenants) throws SQLException {
+		return mart.createArrayOf("uuid", tenants.toArray());
 	}
 
 }

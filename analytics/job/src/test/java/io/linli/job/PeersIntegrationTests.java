@@ -1,7 +1,9 @@
 package io.linli.job;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -165,6 +167,41 @@ class PeersIntegrationTests {
 		execute("delete from mart.peer_month; delete from mart.peer_figure");
 		Peers.publish(database());
 		assertThat(rows(ALL)).isNotEqualTo(first.stream().filter((row) -> !row.startsWith(leaver)).toList());
+	}
+
+	/** As before a night's first step: nothing is published or made for it. */
+	@Test
+	void whoeverWithdrawsIsForgottenWithoutARun() throws SQLException {
+		Peers.publish(database());
+		execute("""
+				delete from mart.publication;
+				insert into linli.peer_consent (tenant_id, id, withdrawn, decided_at, decided_by)
+				values (md5('company' || 5)::uuid, md5('leaves')::uuid, true, '2026-11-29 00:00+00', 'who')""");
+		String ofTheLeaver = "select kpi from mart.peer_figure where tenant_id = md5('company' || 5)::uuid";
+		assertThat(rows(ofTheLeaver)).isNotEmpty();
+		Peers.forget(database());
+		assertThat(rows(ofTheLeaver)).isEmpty();
+		assertThat(rows(ALL)).isNotEmpty();
+	}
+
+	@Test
+	void aFailureIsSaidAndLeavesTheNightAsItIs() throws SQLException {
+		var said = new ByteArrayOutputStream();
+		var log = new RunLog(new PrintStream(said, true, StandardCharsets.UTF_8));
+		execute("revoke insert on mart.peer_figure from linli_mart");
+		try {
+			Peers.publish(database(), log);
+		}
+		finally {
+			execute("grant insert on mart.peer_figure to linli_mart");
+		}
+		assertThat(said.toString(StandardCharsets.UTF_8)).startsWith("The figures are published, but")
+			.contains("peer_figure");
+		assertThat(rows("select month from mart.peer_month order by 1")).as("those without a figure")
+			.containsExactly("2026-06-01", "2026-07-01");
+		Peers.publish(database(), log);
+		assertThat(said.toString(StandardCharsets.UTF_8).lines()).last().asString().startsWith("peers ");
+		assertThat(rows(ALL)).isNotEmpty();
 	}
 
 	@Test
