@@ -81,6 +81,33 @@ public final class MartRows {
 			.update();
 	}
 
+	/** What of a company's published report a group may read. */
+	public void part(UUID company, UUID group, AnnualReport report) {
+		this.admin.sql("""
+				insert into mart.annual_report_part (tenant_id, run_id, group_id, year, input_hash, html, json, as_of)
+				values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""")
+			.params(company, RUN, group, report.year(), report.origin().inputHash(), Document.html(report),
+					ReportData.json(report), AS_OF)
+			.update();
+	}
+
+	/** While a company has a scorecard of a month in the group, and no report. */
+	public void withCard(UUID company, LocalDate month, Runnable work) {
+		UUID project = UUID.randomUUID();
+		this.admin
+			.sql("""
+					insert into mart.scorecard (tenant_id, run_id, month, project_id, as_of, tenant_name, project_name, city,
+					  group_id) values (?, ?, ?, ?, ?, (select name from linli.tenant where tenant_id = ?), 'name', '', ?)""")
+			.params(company, RUN, month, project, AS_OF, company, group(company))
+			.update();
+		try {
+			work.run();
+		}
+		finally {
+			this.admin.sql("delete from mart.scorecard where project_id = ?").param(project).update();
+		}
+	}
+
 	/** As before the first run. */
 	public void unpublish() {
 		this.admin.sql("delete from mart.publication").update();

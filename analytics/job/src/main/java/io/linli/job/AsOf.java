@@ -14,4 +14,10 @@ record AsOf(LocalDate day, ZoneId zone) {
 		return this.day.plusDays(1).atStartOfDay(this.zone).toInstant();
 	}
 
+	/** The last day of a month that is counted. */
+	LocalDate lastDayOf(LocalDate month) {
+		LocalDate end = month.plusMonths(1).minusDays(1);
+		return end.isAfter(this.day) ? this.day : end;
+	}
+
 }

@@ -83,6 +83,16 @@ record Directory(Map<String, Company> companies, Map<String, Project> projects, 
 		return null;
 	}
 
+	/** The groups in which a company has ever been. */
+	List<String> groups(String tenantId) {
+		return this.memberships.stream()
+			.filter((membership) -> membership.tenantId().equals(tenantId))
+			.map(Membership::groupId)
+			.distinct()
+			.sorted()
+			.toList();
+	}
+
 	private static String key(String tenantId, String projectId) {
 		return tenantId + "/" + projectId;
 	}

@@ -47,14 +47,14 @@ final class Mart implements AutoCloseable {
 		}
 	}
 
-	void publish(Run run, Directory directory, List<Cell> cells, List<Document> reports, List<Strata.Stratum> strata)
+	void publish(Run run, Directory directory, List<Cell> cells, List<Issue> reports, List<Strata.Stratum> strata)
 			throws SQLException {
 		this.connection.setAutoCommit(false);
 		try {
 			start(run);
 			writeCells(run, directory, cells);
 			writeScorecards(run, directory, inReadingOrder(Scorecard.of(cells), directory));
-			writeReports(run, directory, reports);
+			writeReports(run, reports);
 			new CaseMixes(run, directory).write(this.connection, strata);
 			switchTo(run);
 			settle(run);
@@ -153,15 +153,18 @@ final class Mart implements AutoCloseable {
 			.toList();
 	}
 
-	private void writeReports(Run run, Directory directory, List<Document> reports) throws SQLException {
-		insert("""
-				insert into mart.annual_report (tenant_id, run_id, group_id, year, input_hash, html, json, as_of)
-				values (?, ?, ?, ?, ?, ?, ?, ?)""", reports, (report) -> {
-			String tenant = report.company().tenantId();
-			return Arrays.asList(UUID.fromString(tenant), run.id(),
-					group(run, directory, tenant, LocalDate.of(report.year(), 12, 1)), report.year(),
-					run.inputs().of(tenant), report.html(), report.json(), utc(run.asOf().instant()));
-		});
+	private void writeReports(Run run, List<Issue> reports) throws SQLException {
+		for (boolean part : new boolean[] { false, true }) {
+			insert("""
+					insert into mart.annual_report%s (tenant_id, run_id, group_id, year, input_hash, html, json, as_of)
+					values (?, ?, ?, ?, ?, ?, ?, ?)""".formatted(part ? "_part" : ""),
+					reports.stream().filter((report) -> report.part() == part).toList(), (report) -> {
+						Document document = report.document();
+						String tenant = document.company().tenantId();
+						return Arrays.asList(UUID.fromString(tenant), run.id(), id(report.groupId()), document.year(),
+								run.inputs().of(tenant), document.html(), document.json(), utc(run.asOf().instant()));
+					});
+		}
 	}
 
 	private <T> void insert(String sql, List<T> rows, Function<T, List<@Nullable Object>> values) throws SQLException {
@@ -207,10 +210,11 @@ final class Mart implements AutoCloseable {
 
 	/** The group of the last day of the month that is counted; null for none. */
 	private static @Nullable UUID group(Run run, Directory directory, String tenant, LocalDate month) {
-		LocalDate end = month.plusMonths(1).minusDays(1);
-		LocalDate last = end.isAfter(run.asOf().day()) ? run.asOf().day() : end;
-		String group = directory.group(tenant, last);
-		return (group != null) ? UUID.fromString(group) : null;
+		return id(directory.group(tenant, run.asOf().lastDayOf(month)));
+	}
+
+	private static @Nullable UUID id(@Nullable String text) {
+		return (text != null) ? UUID.fromString(text) : null;
 	}
 
 	private static OffsetDateTime utc(Instant instant) {

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-import io.linli.kpi.report.Document;
 import io.linli.kpi.Registry;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
@@ -102,7 +101,7 @@ final class NightlyRun {
 		}
 	}
 
-	private List<Document> compute(Run run, @Nullable Standing standing, Lake lake, Mart mart, Checks checks)
+	private List<Issue> compute(Run run, @Nullable Standing standing, Lake lake, Mart mart, Checks checks)
 			throws SQLException {
 		Periods touched = (standing != null) ? mart.touched(standing, run.asOf()) : Periods.ALL;
 		List<Cell> kept = (standing != null) ? mart.kept(standing, touched) : List.of();
@@ -112,11 +111,11 @@ final class NightlyRun {
 		this.log.step("check figures", () -> checks.sums(cells), (cases) -> cases);
 		Directory directory = Directory.of(lake);
 		ReportFacts more = new ReportFacts(lake, run.asOf().instant(), Days.of(lake));
-		List<Document> reports = this.log.step("report", () -> {
+		List<Issue> reports = this.log.step("report", () -> {
 			try (Restatements restatements = new Restatements(this.database)) {
 				return new Reports(run, directory, cells, Breakdown.of(all, more, directory),
 						restatements.counting(directory))
-					.documents();
+					.issues();
 			}
 		}, List::size);
 		List<Strata.Stratum> strata = this.log.step("strata", () -> Strata.of(all), List::size);

@@ -1,9 +1,11 @@
 package io.linli.job;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import io.linli.kpi.report.AnnualReport;
 import io.linli.kpi.report.Company;
@@ -11,6 +13,7 @@ import io.linli.kpi.report.Document;
 import io.linli.kpi.report.Origin;
 import io.linli.kpi.report.RestatedFigure;
 import io.linli.kpi.report.Scope;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the annual satisfaction report (P-02) of every company and year that has
@@ -21,31 +24,53 @@ import io.linli.kpi.report.Scope;
 record Reports(Run run, Directory directory, List<Cell> cells, Breakdown breakdown,
 		Map<String, List<RestatedFigure>> restated) {
 
-	List<Document> documents() {
+	/**
+	 * The company's own, and for each group the part that belongs to it.
+	 */
+	List<Issue> issues() {
 		Map<String, List<AnnualReport.Entry>> entries = new TreeMap<>();
 		for (Cell cell : this.cells) {
 			entries.computeIfAbsent(cell.tenantId(), (tenant) -> new ArrayList<>())
 				.add(new AnnualReport.Entry(this.directory.unit(cell.tenantId(), cell.projectId()), cell.month(),
 						cell.kpi(), cell.figure()));
 		}
-		List<Document> documents = new ArrayList<>();
-		entries.forEach((tenant, all) -> documents.addAll(documents(tenant, all)));
-		return documents;
+		List<Issue> issues = new ArrayList<>();
+		entries.forEach((tenant, all) -> issues.addAll(issues(tenant, all)));
+		return issues;
 	}
 
-	private List<Document> documents(String tenant, List<AnnualReport.Entry> entries) {
+	private List<Issue> issues(String tenant, List<AnnualReport.Entry> entries) {
 		Company company = this.directory.company(tenant);
 		Origin origin = new Origin(this.run.asOf().day(), this.run.asOf().zone(), this.run.kpiVersion(),
-				this.run.inputs().of(tenant), this.run.snapshot());
+				this.run.inputs().of(tenant), this.run.snapshot(), Origin.of(of(tenant, this.restated)));
 		return entries.stream()
 			.map((entry) -> entry.month().getYear())
 			.distinct()
 			.filter((year) -> year <= origin.day().getYear())
 			.sorted()
-			.map((year) -> Document.of(company,
-					new AnnualReport(Scope.of(company), year, entries, of(tenant, this.breakdown.tallies()),
-							of(tenant, this.breakdown.surveys()), of(tenant, this.restated), origin)))
+			.map((year) -> new AnnualReport(Scope.of(company), year, entries, of(tenant, this.breakdown.tallies()),
+					of(tenant, this.breakdown.surveys()), of(tenant, this.restated), origin))
+			.flatMap((report) -> issues(company, report))
 			.toList();
+	}
+
+	private Stream<Issue> issues(Company company, AnnualReport report) {
+		@Nullable String whole = null;
+		List<Issue> parts = new ArrayList<>();
+		for (String group : this.directory.groups(company.tenantId())) {
+			AnnualReport part = report.within((month) -> group.equals(groupOf(company, month)));
+			if (part == report) {
+				whole = group;
+			}
+			else if (!part.entries().isEmpty()) {
+				parts.add(new Issue(Document.of(company, part), group, true));
+			}
+		}
+		return Stream.concat(Stream.of(new Issue(Document.of(company, report), whole, false)), parts.stream());
+	}
+
+	private @Nullable String groupOf(Company company, LocalDate month) {
+		return this.directory.group(company.tenantId(), this.run.asOf().lastDayOf(month));
 	}
 
 	private static <T> List<T> of(String tenant, Map<String, List<T>> all) {

@@ -28,12 +28,12 @@ record Shelf(@Nullable Path folder) {
 		}
 	}
 
-	void put(List<Document> reports) throws IOException {
+	void put(List<Issue> reports) throws IOException {
 		if (this.folder == null) {
 			return;
 		}
 		Files.createDirectories(this.folder);
-		for (Document report : reports) {
+		for (Document report : reports.stream().filter((issue) -> !issue.part()).map(Issue::document).toList()) {
 			// Beside it first, so that whoever has the old one open never reads half a
 			// new
 			// one.

@@ -189,7 +189,22 @@ class HandCountedIntegrationTests {
 	void aMonthBelongsToTheGroupOfItsLastDay() throws SQLException {
 		assertThat(stage.rows("select distinct month, group_id is not null from mart.kpi order by 1"))
 			.containsExactly("2026-03-01, f", "2026-04-01, t");
-		assertThat(stage.rows("select year, group_id is not null from mart.annual_report")).containsExactly("2026, t");
+	}
+
+	@Test
+	void aGroupReadsOfTheReportTheMonthsInWhichTheCompanyBelongedToIt() throws SQLException {
+		assertThat(stage
+			.rows("select year, group_id is not null from mart.annual_report join mart.publication using (run_id)"))
+			.containsExactly("2026, f");
+		assertThat(stage.rows("""
+				select distinct line ->> 2 from mart.annual_report_part join mart.publication using (run_id),
+				  jsonb_array_elements(json::jsonb -> 'months' -> 'rows') line""")).containsExactly("2026-04");
+		assertThat(stage
+			.rows("""
+					select jsonb_array_length(json::jsonb -> 'counts' -> 'rows'), json::jsonb -> 'gaps' -> 'rows' -> 0 ->> 2,
+					  json::jsonb -> 'gaps' -> 'rows' -> 0 ->> 3, html like '%2026-04%'
+					from mart.annual_report_part join mart.publication using (run_id)"""))
+			.containsExactly("0, IN_GROUP_FOR_A_PART, 2026-04, t");
 	}
 
 	@Test
@@ -287,6 +302,8 @@ class HandCountedIntegrationTests {
 		rows.addAll(stage
 			.rows("""
 					select to_jsonb(r) - 'run_id' from mart.annual_report r join mart.publication using (run_id) order by year"""));
+		rows.addAll(stage.rows("""
+				select to_jsonb(r) - 'run_id' from mart.annual_report_part r join mart.publication using (run_id)"""));
 		return rows;
 	}
 

@@ -162,7 +162,8 @@ class MartIntegrationTests {
 			.toList();
 		Directory directory = new Directory(Map.of(COMPANY.tenantId(), COMPANY), Map.of(), List.of());
 		try (Mart mart = new Mart(database())) {
-			mart.publish(run, directory, cells, Collections.nCopies(reports, new Document(COMPANY, 2026, "<p>", "{}")),
+			mart.publish(run, directory, cells,
+					Collections.nCopies(reports, new Issue(new Document(COMPANY, 2026, "<p>", "{}"), null, false)),
 					cells.stream().flatMap((cell) -> Collections.nCopies(strata, stratum(cell)).stream()).toList());
 		}
 	}

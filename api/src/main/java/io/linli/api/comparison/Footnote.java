@@ -8,12 +8,12 @@ import io.linli.kpi.Words;
  */
 enum Footnote {
 
-	NO_CASES("没有案件，没有数值", "There is no case, and so no value."),
+	NO_CASES("没有计入的内容，没有数值", "Nothing was counted, and so there is no value."),
 
-	FEW_CASES("案件数低于该指标的下限，数值仅供参考", "There are fewer cases than the KPI asks for: the value says little."),
+	FEW_CASES("计入的数量低于该指标的下限，数值仅供参考", "Less was counted than the KPI asks for: the value says little."),
 
-	FEW_CASES_IN_CELL("单元中一半以上的项目案件数低于该指标的下限",
-			"Half of the cell's projects or more have fewer cases than the KPI asks for."),
+	FEW_CASES_IN_CELL("单元中半数或以上的项目计入的数量低于该指标的下限",
+			"In half of the cell's projects or more less was counted than the KPI asks for."),
 
 	WIDER_CELL("更窄的单元过小，不予公布，改用更宽的单元", "A narrower cell would be too small to be shown: this one is wider."),
 

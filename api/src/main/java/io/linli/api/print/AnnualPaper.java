@@ -42,6 +42,11 @@ enum AnnualPaper {
 		this.ofYear = ofYear;
 	}
 
+	/** Whether it is put together from the published ones for whoever asks. */
+	boolean isMadeOnDemand() {
+		return this == CENTRE || this == GROUP;
+	}
+
 	/** Its name in paths, and of its file. */
 	String code() {
 		return name().toLowerCase(Locale.ROOT);

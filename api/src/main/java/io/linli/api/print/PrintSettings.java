@@ -11,7 +11,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param atOnce how many PDFs are made at the same time; each takes a processor
  * @param patience how long a request waits for its turn
  * @param waiting how many requests of one company may wait
- * @param mostCharacters of the filled form as HTML; longer ones are not made
+ * @param mostCharacters of the filled form, or of a report's paper, as HTML; longer ones
+ * are not made
  * @param htmlPoints what an HTML costs beside what its document costs
  * @param pdfPoints what a PDF costs beside what its document costs
  */

@@ -26,8 +26,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Prints an annual satisfaction report (P-02): {@code GET /reports/...}, as HTML, PDF,
- * sheet or data, in Chinese or English. What is printed of a filing is what was frozen,
- * and the same bytes each time.
+ * sheet or data, in Chinese or English. Page and data of a filing are those that were
+ * frozen; its PDF is kept as it is first printed after filing.
  */
 @Component(ReportEndpoint.NAME)
 final class ReportEndpoint extends PrintEndpoint {
@@ -52,6 +52,8 @@ final class ReportEndpoint extends PrintEndpoint {
 
 	private final JsonMapper json;
 
+	private final int mostCharacters;
+
 	ReportEndpoint(Asking asking, AnnualDocuments documents, PdfPrinter printer, PrintDesk prints, JsonMapper json,
 			Buckets buckets, PrintSettings settings) {
 		super(buckets, settings);
@@ -60,6 +62,7 @@ final class ReportEndpoint extends PrintEndpoint {
 		this.documents = documents;
 		this.printer = printer;
 		this.json = json;
+		this.mostCharacters = settings.mostCharacters();
 	}
 
 	@Override
@@ -68,7 +71,9 @@ final class ReportEndpoint extends PrintEndpoint {
 		AnnualPaper paper = AnnualPaper.of(path);
 		Map<String, Object> variables = paper.variables(path);
 		Locale language = language(request);
-		pay(kind);
+		// What is put together for whoever asks costs as much as a paper, whatever its
+		// kind.
+		pay(paper.isMadeOnDemand() ? MediaType.APPLICATION_PDF : kind);
 		boolean page = kind.equals(MediaType.TEXT_HTML) || kind.equals(MediaType.APPLICATION_PDF);
 		variables.put("page", page);
 		variables.put("data", !page);
@@ -97,7 +102,11 @@ final class ReportEndpoint extends PrintEndpoint {
 	}
 
 	private byte[] printed(String page, Locale language, Instant asOf) throws IOException {
-		return this.printer.print(CurrentCaller.get().organization().id(), paper(page, language), asOf);
+		String paper = paper(page, language);
+		if (paper.length() > this.mostCharacters) {
+			throw new NoFormException(HttpStatus.UNPROCESSABLE_CONTENT);
+		}
+		return this.printer.print(CurrentCaller.get().organization().id(), paper, asOf);
 	}
 
 	/** The one that was printed first, once the report is filed. */

@@ -7,18 +7,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
 import io.linli.kpi.Words;
 import io.linli.kpi.report.ReportTable;
+import io.linli.kpi.report.Tally;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
@@ -28,12 +31,24 @@ import org.jspecify.annotations.Nullable;
  * report it is and what it was made from.
  *
  * @param data as the JSON of the report has them
+ * @param titles of the KPIs, by their codes
  */
-record ReportSheet(Map<?, ?> data, Locale language) {
+record ReportSheet(Map<?, ?> data, Locale language, Map<Object, Object> titles) {
+
+	/** Columns whose words are the program's. */
+	private static final Set<String> OWN = Set.of("what", "side", "why");
+
+	/** Counts whose names are the program's. */
+	private static final Set<String> NAMED = Set.of(Tally.What.ACTIVITY.name(), Tally.What.NON_CONFORMITY.name(),
+			Tally.What.SUGGESTION.name());
 
 	private static final Map<String, Words> TERMS = terms();
 
 	private static final int WIDTH = 16;
+
+	ReportSheet(Map<?, ?> data, Locale language) {
+		this(data, language, titles(data, language));
+	}
 
 	/**
 	 * The workbook: the same bytes for the same data.
@@ -59,7 +74,7 @@ record ReportSheet(Map<?, ?> data, Locale language) {
 		line(sheet, row++, "name", scope.get("name"));
 		line(sheet, row++, "year", this.data.get("year"));
 		line(sheet, row++, "generated", scope.get("generated"));
-		for (String key : List.of("asOf", "zone", "kpiVersion", "inputHash", "snapshot")) {
+		for (String key : List.of("asOf", "zone", "kpiVersion", "inputHash", "snapshot", "restatements")) {
 			line(sheet, row++, key, origin.get(key));
 		}
 		line(sheet, row, "format", this.data.get("format"));
@@ -73,20 +88,54 @@ record ReportSheet(Map<?, ?> data, Locale language) {
 	private void write(Worksheet sheet, ReportTable table) {
 		List<?> columns = list(map(this.data.get(table.key())).get("columns"));
 		List<?> rows = list(map(this.data.get(table.key())).get("rows"));
-		for (int column = 0; column < columns.size(); column++) {
-			sheet.value(0, column, say(String.valueOf(columns.get(column))));
+		List<String> heads = new ArrayList<>(columns.stream().map((column) -> say(String.valueOf(column))).toList());
+		int kpi = columns.indexOf("kpi");
+		if (kpi >= 0) {
+			heads.add(kpi + 1, say("title"));
+		}
+		for (int column = 0; column < heads.size(); column++) {
+			sheet.value(0, column, heads.get(column));
 			sheet.width(column, WIDTH);
 		}
-		sheet.range(0, 0, 0, Math.max(0, columns.size() - 1)).style().bold().set();
+		sheet.range(0, 0, 0, Math.max(0, heads.size() - 1)).style().bold().set();
 		sheet.freezePane(0, 1);
 		int unit = (table != ReportTable.KPIS) ? columns.indexOf("unit") : -1;
 		for (int row = 0; row < rows.size(); row++) {
 			List<?> values = list(rows.get(row));
+			int at = 0;
 			for (int column = 0; column < values.size(); column++) {
 				Object value = values.get(column);
-				cell(sheet, row + 1, column, (column == unit) ? unit(value) : value);
+				cell(sheet, row + 1, at++, (column == unit) ? unit(value) : said(table, columns, values, column));
+				if (column == kpi) {
+					cell(sheet, row + 1, at++, this.titles.get(value));
+				}
 			}
 		}
+	}
+
+	/** The program's own words; people's stay as they are. */
+	private @Nullable Object said(ReportTable table, List<?> columns, List<?> values, int column) {
+		Object value = values.get(column);
+		if (!(value instanceof String word)) {
+			return value;
+		}
+		String name = String.valueOf(columns.get(column));
+		boolean own = OWN.contains(name) || (table == ReportTable.KPIS && "unit".equals(name))
+				|| (table == ReportTable.COUNTS && "name".equals(name)
+						&& NAMED.contains(String.valueOf(values.get(columns.indexOf("what")))));
+		return own ? say(word) : value;
+	}
+
+	private static Map<Object, Object> titles(Map<?, ?> data, Locale language) {
+		List<?> columns = list(map(data.get(ReportTable.KPIS.key())).get("columns"));
+		int title = columns.indexOf("zh".equals(language.getLanguage()) ? "titleZhCn" : "titleEn");
+		Map<Object, Object> titles = new HashMap<>();
+		if (title >= 0) {
+			for (Object row : list(map(data.get(ReportTable.KPIS.key())).get("rows"))) {
+				titles.put(Objects.requireNonNull(list(row).getFirst()), Objects.requireNonNull(list(row).get(title)));
+			}
+		}
+		return titles;
 	}
 
 	/** Its name: a number is for programs. */

@@ -4,9 +4,12 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import io.linli.kpi.report.AnnualReport;
+import io.linli.kpi.report.OtherFormulasException;
 import io.linli.kpi.report.ReportData;
 import io.linli.tenancy.CurrentCaller;
 import io.linli.tenancy.TenantReads;
@@ -22,14 +25,22 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class PartReports {
 
-	private static final String PUBLISHED = "select report.json, report.as_of from mart.annual_report report "
+	private static final String PUBLISHED = "select report.json, report.as_of from %s report "
 			+ "where report.run_id = (select run_id from mart.publication) and report.year = ? and report.json is not null";
 
 	// Whoever does not see the project sees no report of it.
-	private static final String CENTRE = PUBLISHED + " and report.tenant_id = (select linli.current_tenant()) "
+	private static final String CENTRE = PUBLISHED.formatted("mart.annual_report")
+			+ " and report.tenant_id = (select linli.current_tenant()) "
 			+ "and exists (select from project where project.id = ?)";
 
-	private static final String GROUP = PUBLISHED + " and report.group_id = ? order by report.tenant_id";
+	private static final String GROUP = PUBLISHED.formatted("mart.group_report")
+			+ " and report.group_id = ? order by report.tenant_id";
+
+	// Whoever has a figure of a month in which it belonged to the group is missed in it.
+	private static final String COMPANIES = """
+			select distinct card.tenant_id, card.tenant_name from mart.scorecard card
+			where card.run_id = (select run_id from mart.publication)
+			  and card.month between make_date(?, 1, 1) and make_date(?, 12, 1) and card.group_id = ?""";
 
 	private static final String NAME = "select name from tenant_group where id = ?";
 
@@ -66,9 +77,19 @@ class PartReports {
 			.stream()
 			.findFirst()
 			.orElseGet(() -> CurrentCaller.get().organization().alias());
-		return new PartReport(
-				AnnualReport.group(group.toString(), name, companies.stream().map(PartReport::report).toList()),
+		return new PartReport(AnnualReport.group(group.toString(), name,
+				companies.stream().map(PartReport::report).toList(), missing(year, group, companies)),
 				companies.getFirst().asOf());
+	}
+
+	private List<AnnualReport.Unit> missing(int year, UUID group, List<PartReport> there) {
+		Set<String> found = there.stream().map((company) -> company.report().scope().id()).collect(Collectors.toSet());
+		return this.reads
+			.list(COMPANIES, List.of(year, year, group),
+					(row, number) -> new AnnualReport.Unit(row.getString(1), row.getString(2)))
+			.stream()
+			.filter((company) -> !found.contains(company.id()))
+			.toList();
 	}
 
 	private List<PartReport> published(String sql, int year, UUID which) {
@@ -84,13 +105,14 @@ class PartReports {
 	}
 
 	/**
-	 * Empty where it was counted by other formulas: the next night counts it by these.
+	 * Empty where it was counted by other formulas, as all of the run were: the next
+	 * night counts it by these.
 	 */
 	private Optional<AnnualReport> read(String data) {
 		try {
 			return Optional.of(ReportData.read(this.json.readValue(data, Map.class)));
 		}
-		catch (IllegalArgumentException ex) {
+		catch (OtherFormulasException ex) {
 			return Optional.empty();
 		}
 	}

@@ -27,13 +27,10 @@ class ReportQueries {
 			(select kpi.tenant_name from mart.kpi
 			  where kpi.tenant_id = {}.tenant_id and kpi.run_id = {}.run_id limit 1)""";
 
-	private static final Shape REPORT = Shape.row("AnnualSatisfactionReport", "mart.annual_report", "tenant_id")
-		.column("companyId", "tenant_id", id("Company"))
-		.column("company", COMPANY, TEXT)
-		.columns(INTEGER, "year")
-		.columns(TIME, "asOf")
-		.column("dueOn", "linli.filing_due_on({}.tenant_id, 'SATISFACTION_REPORT', {}.year)", DATE)
-		.columns(TEXT, "inputHash", "html", "json");
+	private static final String OWN = "mart.annual_report";
+
+	/** What of its companies' reports a group may read. */
+	private static final String GROUP = "mart.group_report";
 
 	private final TenantReads reads;
 
@@ -43,7 +40,7 @@ class ReportQueries {
 
 	/** The report of the caller's own company; null where none is published. */
 	@Nullable Row own(int year, Selection selection) {
-		List<Row> found = published(year, selection)
+		List<Row> found = published(OWN, year, selection)
 			.where("mart.annual_report.tenant_id = (select linli.current_tenant())")
 			.rows(this.reads);
 		return found.isEmpty() ? null : found.getFirst();
@@ -51,15 +48,25 @@ class ReportQueries {
 
 	/** The reports of the group's companies, or of one of them. */
 	List<Row> ofGroup(int year, @Nullable UUID company, Selection selection) {
-		return published(year, selection).whereGiven("mart.annual_report.tenant_id = ?", company)
-			.order(COMPANY.replace("{}", "mart.annual_report") + ", mart.annual_report.tenant_id")
+		return published(GROUP, year, selection).whereGiven(GROUP + ".tenant_id = ?", company)
+			.order(COMPANY.replace("{}", GROUP) + ", " + GROUP + ".tenant_id")
 			.rows(this.reads);
 	}
 
-	private static Select published(int year, Selection selection) {
-		return Select.of(REPORT, selection)
-			.where("mart.annual_report.run_id = (select run_id from mart.publication)")
-			.where("mart.annual_report.year = ?", year);
+	private static Select published(String table, int year, Selection selection) {
+		return Select.of(report(table), selection)
+			.where(table + ".run_id = (select run_id from mart.publication)")
+			.where(table + ".year = ?", year);
+	}
+
+	private static Shape report(String table) {
+		return Shape.row("AnnualSatisfactionReport", table, "tenant_id")
+			.column("companyId", "tenant_id", id("Company"))
+			.column("company", COMPANY, TEXT)
+			.columns(INTEGER, "year")
+			.columns(TIME, "asOf")
+			.column("dueOn", "linli.filing_due_on({}.tenant_id, 'SATISFACTION_REPORT', {}.year)", DATE)
+			.columns(TEXT, "inputHash", "html", "json");
 	}
 
 }

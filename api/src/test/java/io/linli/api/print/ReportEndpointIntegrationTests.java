@@ -3,6 +3,8 @@ package io.linli.api.print;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -12,6 +14,7 @@ import io.linli.api.Api;
 import io.linli.api.ApiDatabase;
 import io.linli.api.MartRows;
 import io.linli.api.graphql.GlobalId;
+import io.linli.kpi.report.AnnualReport;
 import io.linli.tenancy.Role;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -60,7 +63,7 @@ class ReportEndpointIntegrationTests {
 		HttpResponse<byte[]> sheet = Press.get(this.manager, COMPANY, SHEET);
 		assertThat(sheet.headers().firstValue("Content-Disposition").orElse("")).startsWith("attachment; ");
 		assertThat(new String(sheet.body(), 0, 2, StandardCharsets.US_ASCII)).isEqualTo("PK");
-		assertThat(data(Press.get(this.manager, COMPANY, JSON))).containsEntry("format", "linli-annual-report/1");
+		assertThat(data(Press.get(this.manager, COMPANY, JSON))).containsEntry("format", "linli-annual-report/2");
 	}
 
 	@Test
@@ -106,6 +109,53 @@ class ReportEndpointIntegrationTests {
 		assertThat(Press.text(Press.get(this.anju, GROUP, Press.PDF).body())).contains("安居物业集团2031");
 		assertThat(text(Press.get(this.anju, member(ApiDatabase.HEYUAN), Press.HTML))).contains("和园物业一号园");
 		assertThat(Press.get(this.anju, member(ApiDatabase.HAITANG), Press.HTML).statusCode()).isEqualTo(404);
+	}
+
+	@Test
+	void aGroupReadsOfACompanyThatMovedOnlyTheMonthsInWhichItBelongedToIt() {
+		AnnualReport all = Reported.of(ApiDatabase.HAITANG, "海棠物业");
+		AnnualReport report = new AnnualReport(all.scope(), Reported.FILED, all.entries(), all.tallies(), all.surveys(),
+				all.restated(), all.origin());
+		MartRows mart = MartRows.published();
+		mart.report(ApiDatabase.HAITANG, report);
+		mart.part(ApiDatabase.HAITANG, ApiDatabase.ANJU,
+				report.within((month) -> !month.isBefore(LocalDate.of(Reported.YEAR, 10, 1))));
+		String member = member(ApiDatabase.HAITANG, Reported.FILED);
+		assertThat(data(Press.get(this.anju, member, JSON)).get("months").toString()).contains("2031-10", "2031-11")
+			.doesNotContain("2031-09");
+		assertThat(text(Press.get(this.anju, "/reports/group/" + Reported.FILED, Press.HTML)))
+			.contains("海棠物业：只含属于本集团的月份（2031-10 2031-11）");
+		Api.Client own = Api.shared().as(Role.PROJECT_MANAGER, ApiDatabase.HAITANG);
+		assertThat(data(Press.get(own, "/reports/company/" + Reported.FILED, JSON)).get("months").toString())
+			.contains("2031-09");
+	}
+
+	@Test
+	void aGroupsReportNamesTheCompanyThatItLacks() {
+		String path = "/reports/group/" + Reported.FILED;
+		MartRows.published()
+			.withCard(ApiDatabase.HEYUAN, LocalDate.of(Reported.FILED, 3, 1),
+					() -> assertThat(text(Press.get(this.anju, path, Press.HTML))).contains("和园物业：最近一次计算没有它的报告，未计入。"));
+		assertThat(text(Press.get(this.anju, path, Press.HTML))).doesNotContain("和园物业");
+	}
+
+	@Test
+	void aReportThatIsTooLongForAPdfIsRefused() {
+		AnnualReport some = Reported.of(ApiDatabase.HEYUAN, "和园物业");
+		List<AnnualReport.Entry> entries = new ArrayList<>();
+		for (int n = 0; n < 100; n++) {
+			AnnualReport.Unit unit = new AnnualReport.Unit(UUID.randomUUID().toString(), n + "号园");
+			some.entries()
+				.forEach((entry) -> entries
+					.add(new AnnualReport.Entry(unit, entry.month().plusYears(3), entry.kpi(), entry.figure())));
+		}
+		MartRows.published()
+			.report(ApiDatabase.HEYUAN, new AnnualReport(some.scope(), Reported.LONG, entries, List.of(), List.of(),
+					List.of(), some.origin()));
+		Api.Client own = Api.shared().as(Role.PROJECT_MANAGER, ApiDatabase.HEYUAN);
+		String path = "/reports/company/" + Reported.LONG;
+		assertThat(Press.get(own, path, Press.PDF).statusCode()).isEqualTo(422);
+		assertThat(Press.get(own, path, Press.HTML).statusCode()).isEqualTo(200);
 	}
 
 	@Test
@@ -206,7 +256,11 @@ class ReportEndpointIntegrationTests {
 	}
 
 	private static String member(UUID company) {
-		return "/reports/member/" + new GlobalId("Company", company).encode() + "/" + Reported.YEAR;
+		return member(company, Reported.YEAR);
+	}
+
+	private static String member(UUID company, int year) {
+		return "/reports/member/" + new GlobalId("Company", company).encode() + "/" + year;
 	}
 
 	private static String text(HttpResponse<byte[]> answer) {

@@ -7,7 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -21,6 +23,7 @@ import io.linli.kpi.report.Document;
 import io.linli.kpi.report.Paper;
 import io.linli.kpi.report.ReportData;
 import io.linli.kpi.report.ReportTable;
+import io.linli.kpi.report.Tally;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.preflight.ValidationResult;
@@ -95,6 +98,39 @@ class ReportPapersTests {
 	}
 
 	@Test
+	void everyWordOfTheProgramIsSaidInTheWorkbooksLanguage() throws IOException {
+		List<Tally> tallies = new ArrayList<>();
+		AnnualReport.Unit unit = this.report.units().getFirst();
+		for (String name : List.of("HELD", "SURVEYED", "SUMMED_UP", "ATTESTED")) {
+			tallies.add(new Tally(unit, Reported.YEAR, Tally.What.ACTIVITY, name, "", 1));
+		}
+		for (String name : List.of("DISSATISFIED", "REPORTED", "TRANSFERRED", "MEASURE", "REPLY", "ASKED_AGAIN")) {
+			tallies.add(new Tally(unit, Reported.YEAR, Tally.What.NON_CONFORMITY, name, "", 1));
+		}
+		for (String name : List.of("RECEIVED", "ADOPTED", "NOT_ADOPTED", "OPEN")) {
+			tallies.add(new Tally(unit, Reported.YEAR, Tally.What.SUGGESTION, name, "", 1));
+		}
+		for (String side : List.of("COMPLAINT", "REPAIR", "PAID_SERVICE", "DEVELOPER_LEGACY")) {
+			tallies.add(new Tally(unit, Reported.YEAR, Tally.What.SATISFACTION, "5", side, 1));
+		}
+		for (String side : List.of("PROPERTY", "DEVELOPER", "")) {
+			tallies.add(new Tally(unit, Reported.YEAR, Tally.What.COMPLAINT_CATEGORY, "OPEN", side, 1));
+			tallies.add(new Tally(unit, Reported.YEAR, Tally.What.RECEIVING_DEPARTMENT, "客服部", side, 1));
+		}
+		AnnualReport company = new AnnualReport(this.report.scope(), Reported.YEAR, this.report.entries(), tallies,
+				List.of(), List.of(), this.report.origin());
+		assertThat(tallies).extracting(Tally::what).contains(Tally.What.values());
+		AnnualReport group = AnnualReport.group("g", "安居物业集团",
+				List.of(company.within((month) -> month.getYear() == Reported.YEAR)),
+				List.of(new AnnualReport.Unit("t", "海棠物业")));
+		assertThat(group.gaps()).extracting(AnnualReport.Gap::why).contains(AnnualReport.Gap.Why.values());
+		String words = unzipped(sheet(group, Locale.SIMPLIFIED_CHINESE)).get("xl/sharedStrings.xml");
+		assertThat(Pattern.compile(">([A-Z]+(?:_[A-Z]+)*)<").matcher(words).results().map((found) -> found.group(1)))
+			.containsExactly("OPEN");
+		assertThat(words).contains("投诉类别", "地产类", "待答复", "件／千户·年", "一般性报修到场及时率");
+	}
+
+	@Test
 	void wordsOfPeopleAreNoFormulasInAWorkbook() throws IOException {
 		assertThat(String.join("", unzipped(sheet(Locale.ENGLISH)).values())).contains("=渗漏 &lt;屋面&gt;")
 			.doesNotContain("<f>");
@@ -106,7 +142,11 @@ class ReportPapersTests {
 	}
 
 	private byte[] sheet(Locale language) throws IOException {
-		Map<?, ?> data = JsonMapper.shared().readValue(ReportData.json(this.report), Map.class);
+		return sheet(this.report, language);
+	}
+
+	private static byte[] sheet(AnnualReport report, Locale language) throws IOException {
+		Map<?, ?> data = JsonMapper.shared().readValue(ReportData.json(report), Map.class);
 		return new ReportSheet(data, language).bytes(AS_OF);
 	}
 

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 import io.linli.api.ApiDatabase;
+import io.linli.kpi.report.AnnualReport;
 import io.linli.kpi.report.ReportData;
 import io.linli.kpi.report.ReportTable;
 import org.junit.jupiter.api.Test;
@@ -20,7 +21,8 @@ class ReportSchemaTests {
 	private static final JsonNode SCHEMA = JsonMapper.shared().readTree(Path.of("../docs/annual-report.schema.json"));
 
 	private static final JsonNode DATA = JsonMapper.shared()
-		.readTree(ReportData.json(Reported.of(ApiDatabase.JINXIU, "锦绣物业")));
+		.readTree(ReportData.json(AnnualReport.group("g", "安居物业集团", List.of(Reported.of(ApiDatabase.JINXIU, "锦绣物业")),
+				List.of(new AnnualReport.Unit("t", "海棠物业")))));
 
 	@Test
 	void haveTheDeclaredParts() {

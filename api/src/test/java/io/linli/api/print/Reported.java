@@ -30,6 +30,9 @@ final class Reported {
 	/** Another one, of whose report one test files a revision. */
 	static final int FILED = 2032;
 
+	/** A third one, for a report that is too long for a PDF. */
+	static final int LONG = 2034;
+
 	private Reported() {
 	}
 
@@ -72,7 +75,7 @@ final class Reported {
 						new Figure(30, 40, 28, 40, 0, 0), new Figure(34, 40, 30, 40, 0, 0), LocalDate.of(YEAR, 11, 15),
 						"时限录入有误")),
 				new Origin(LocalDate.of(YEAR, 11, 23), ZoneId.of("Asia/Shanghai"), Registry.version(),
-						"hash of " + company, "deadline@12 complaint@34"));
+						"hash of " + company, "deadline@12 complaint@34", "hash of restatements"));
 	}
 
 	private static List<AnnualReport.Entry> entries(AnnualReport.Unit garden, AnnualReport.Unit lake) {

@@ -3,6 +3,7 @@ package io.linli.kpi.report;
 import java.util.List;
 
 import io.linli.kpi.Figure;
+import io.linli.kpi.Interval;
 import io.linli.kpi.Kpi;
 import io.linli.kpi.Outline;
 import io.linli.kpi.Registry;
@@ -51,7 +52,22 @@ record Article(AnnualReport report, Tongue tongue) {
 						"Demonstration: these records are generated; no resident said any of it."))
 				.append("</p>\n");
 		}
-		return html.append(tiles()).append("</header>\n").toString();
+		return html.append(gaps()).append(tiles()).append("</header>\n").toString();
+	}
+
+	/** What a reader would miss without a word. */
+	private String gaps() {
+		StringBuilder html = new StringBuilder();
+		for (AnnualReport.Gap gap : this.report.gaps()) {
+			html.append(Html.tag("p", "generated", Html.escape(gap.unit().name()) + switch (gap.why()) {
+				case IN_GROUP_FOR_A_PART -> this.tongue.say("：只含属于本集团的月份（%s）；按年计的件数只列整年属于本集团的。".formatted(gap.months()),
+						": only of the months in which it belonged to the group (%s); what is counted by year only where the whole year is."
+							.formatted(gap.months()));
+				case NO_REPORT ->
+					this.tongue.say("：最近一次计算没有它的报告，未计入。", ": the last run has no report of it; it is not counted.");
+			}));
+		}
+		return html.toString();
 	}
 
 	private String period() {
@@ -70,6 +86,7 @@ record Article(AnnualReport report, Tongue tongue) {
 		for (Outline outline : Outline.annualReport()) {
 			Kpi kpi = kpis(outline).getFirst();
 			Figure figure = this.report.figure(kpi);
+			Interval interval = kpi.interval(figure);
 			html.append("<a class=\"tile\" href=\"#")
 				.append(id(outline))
 				.append("\"><span>")
@@ -79,8 +96,7 @@ record Article(AnnualReport report, Tongue tongue) {
 				.append(kpi.thin(figure) ? "<sup>※</sup>" : "")
 				.append("</b><small>")
 				.append(this.tongue.counts(figure.numerator(), figure.denominator()))
-				.append(" · ")
-				.append(this.tongue.interval(kpi.interval(figure)))
+				.append((interval != null) ? " · " + this.tongue.interval(interval) : "")
 				.append("</small></a>\n");
 		}
 		return html.append("</div>\n").toString();

@@ -2,7 +2,6 @@ package io.linli.kpi.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 
@@ -31,28 +30,24 @@ record CountTable(AnnualReport report, Tally.What what, List<Column> columns, To
 		this.columns.forEach((column) -> heads.add(column.title()));
 		List<List<String>> rows = new ArrayList<>();
 		for (AnnualReport.Unit unit : this.report.units()) {
-			rows.add(row(Html.escape(unit.name()), this.report.year(), (tally) -> tally.unit().equals(unit)));
+			rows.add(row(Html.escape(unit.name()), this.report.year(), unit));
 		}
 		if (rows.size() != 1) {
-			rows.add(row(this.tongue.say("合计", "All"), this.report.year(), (tally) -> true));
+			rows.add(row(this.tongue.say("合计", "All"), this.report.year(), null));
 		}
-		rows.add(row(this.tongue.wholeOf(this.report.year() - 1), this.report.year() - 1, (tally) -> true));
+		rows.add(row(this.tongue.wholeOf(this.report.year() - 1), this.report.year() - 1, null));
 		return new Grid(heads, rows).html();
 	}
 
-	private List<String> row(String name, int year, Predicate<Tally> which) {
+	private List<String> row(String name, int year, AnnualReport.@Nullable Unit unit) {
 		List<String> row = new ArrayList<>(List.of(name));
 		for (Column column : this.columns) {
-			long count = count(year, column.name(), which);
+			long count = this.report.count(unit, year, this.what, column.name());
 			String of = column.of();
 			row.add((of == null) ? this.tongue.count(count)
-					: new Shares(this.tongue).of(count, count(year, of, which)));
+					: new Shares(this.tongue).whole(count, this.report.count(unit, year, this.what, of)));
 		}
 		return row;
-	}
-
-	private long count(int year, String name, Predicate<Tally> which) {
-		return this.report.count(year, this.what, which.and((tally) -> name.equals(tally.name())));
 	}
 
 }

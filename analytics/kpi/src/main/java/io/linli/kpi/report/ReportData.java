@@ -6,12 +6,14 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 import io.linli.kpi.Figure;
 import io.linli.kpi.Interval;
@@ -25,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 public final class ReportData {
 
 	/** Raised whenever a table or column is no longer what it was. */
-	static final String FORMAT = "linli-annual-report/1";
+	static final String FORMAT = "linli-annual-report/2";
 
 	private static final int DIGITS = 6;
 
@@ -33,9 +35,12 @@ public final class ReportData {
 
 	private final List<AnnualReport.Unit> units;
 
+	private final Map<AnnualReport.Unit, Integer> numbers = new HashMap<>();
+
 	private ReportData(AnnualReport report) {
 		this.report = report;
 		this.units = report.allUnits();
+		this.units.forEach((unit) -> this.numbers.put(unit, this.numbers.size() + 1));
 	}
 
 	/** The JSON of a report: the same for the same report, byte by byte. */
@@ -50,7 +55,7 @@ public final class ReportData {
 	/**
 	 * The report that some JSON was written from.
 	 * @param data that JSON, as maps, lists, texts and numbers
-	 * @throws IllegalArgumentException where it was made by other formulas than today's,
+	 * @throws OtherFormulasException where it was made by other formulas than today's,
 	 * which cannot be summed any more
 	 */
 	public static AnnualReport read(Map<?, ?> data) {
@@ -91,6 +96,7 @@ public final class ReportData {
 		map.put("kpiVersion", origin.kpiVersion());
 		map.put("inputHash", origin.inputHash());
 		map.put("snapshot", origin.snapshot());
+		map.put("restatements", origin.restatements());
 		return map;
 	}
 
@@ -104,11 +110,11 @@ public final class ReportData {
 				case MONTHS -> months();
 				case COUNTS -> each(this.report.tallies(), (tally) -> row(tally.what().name(), number(tally.unit()),
 						tally.year(), tally.name(), tally.side(), tally.count()));
-				case SURVEYS -> each(this.report.surveys(),
-						(survey) -> row(this.report.surveys().indexOf(survey) + 1, number(survey.unit()), survey.year(),
-								survey.framedOn().toString(), survey.frame(), survey.sample(), survey.answered()));
+				case SURVEYS -> surveys();
 				case QUESTIONS -> questions();
 				case RESTATED -> each(this.report.restated(), this::restated);
+				case GAPS -> each(this.report.gaps(),
+						(gap) -> row(gap.unit().id(), gap.unit().name(), gap.why().name(), gap.months()));
 			});
 		}
 		return rows;
@@ -162,6 +168,15 @@ public final class ReportData {
 		return rows;
 	}
 
+	private List<List<@Nullable Object>> surveys() {
+		List<List<@Nullable Object>> rows = new ArrayList<>();
+		for (Survey survey : this.report.surveys()) {
+			rows.add(row(rows.size() + 1, number(survey.unit()), survey.year(), survey.framedOn().toString(),
+					survey.frame(), survey.sample(), survey.answered()));
+		}
+		return rows;
+	}
+
 	private List<List<@Nullable Object>> questions() {
 		List<List<@Nullable Object>> rows = new ArrayList<>();
 		int survey = 0;
@@ -186,7 +201,7 @@ public final class ReportData {
 	}
 
 	private int number(AnnualReport.Unit unit) {
-		return this.units.indexOf(unit) + 1;
+		return Objects.requireNonNull(this.numbers.get(unit));
 	}
 
 	private static List<Long> counts(Figure figure) {
@@ -213,8 +228,12 @@ public final class ReportData {
 
 		private final List<AnnualReport.Unit> units;
 
+		private final Map<Long, List<Line>> questions;
+
 		Reading(Map<?, ?> data) {
 			this.data = data;
+			this.questions = lines(ReportTable.QUESTIONS).stream()
+				.collect(Collectors.groupingBy((question) -> question.count("survey")));
 			this.units = lines(ReportTable.UNITS).stream()
 				.map((line) -> new AnnualReport.Unit(line.text("id"), line.text("name")))
 				.toList();
@@ -224,7 +243,7 @@ public final class ReportData {
 			Line scope = line(this.data.get("scope"));
 			Line origin = line(this.data.get("origin"));
 			if (!origin.text("kpiVersion").equals(Registry.version())) {
-				throw new IllegalArgumentException("The report was made by other formulas than today's");
+				throw new OtherFormulasException();
 			}
 			return new AnnualReport(
 					new Scope(Scope.Kind.valueOf(scope.text("kind")), scope.text("id"), scope.text("name"),
@@ -234,7 +253,9 @@ public final class ReportData {
 					lines(ReportTable.SURVEYS).stream().map(this::survey).toList(),
 					lines(ReportTable.RESTATED).stream().map(this::restated).toList(),
 					new Origin(LocalDate.parse(origin.text("asOf")), ZoneId.of(origin.text("zone")),
-							origin.text("kpiVersion"), origin.text("inputHash"), origin.text("snapshot")));
+							origin.text("kpiVersion"), origin.text("inputHash"), origin.text("snapshot"),
+							origin.text("restatements")),
+					lines(ReportTable.GAPS).stream().map(Reading::gap).toList());
 		}
 
 		private AnnualReport.Entry entry(Line line) {
@@ -248,19 +269,24 @@ public final class ReportData {
 		}
 
 		private Survey survey(Line line) {
-			List<Survey.Question> questions = lines(ReportTable.QUESTIONS).stream()
-				.filter((question) -> question.count("survey") == line.count("survey"))
+			List<Survey.Question> asked = this.questions.getOrDefault(line.count("survey"), List.of())
+				.stream()
 				.map((question) -> new Survey.Question((int) question.count("number"), question.text("text"),
 						List.of(question.count("score1"), question.count("score2"), question.count("score3"),
 								question.count("score4"), question.count("score5"))))
 				.toList();
 			return new Survey(unit(line), (int) line.count("year"), LocalDate.parse(line.text("framedOn")),
-					line.count("frame"), line.count("sample"), line.count("answered"), questions);
+					line.count("frame"), line.count("sample"), line.count("answered"), asked);
 		}
 
 		private RestatedFigure restated(Line line) {
 			return new RestatedFigure(unit(line), line.month(), line.kpi(), (int) line.count("number"), line.filed(),
 					line.figure(), LocalDate.parse(line.text("limitsOn")), line.text("reason"));
+		}
+
+		private static AnnualReport.Gap gap(Line line) {
+			return new AnnualReport.Gap(new AnnualReport.Unit(line.text("id"), line.text("name")),
+					AnnualReport.Gap.Why.valueOf(line.text("why")), line.text("monthsTold"));
 		}
 
 		private AnnualReport.Unit unit(Line line) {

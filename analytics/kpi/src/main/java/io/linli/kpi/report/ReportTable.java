@@ -28,7 +28,9 @@ public enum ReportTable {
 	/** Figures that were stated again, with both values. */
 	RESTATED("kpi", "unit", "month", "number", "limitsOn", "reason", "filedNumerator", "filedDenominator",
 			"filedProvenNumerator", "filedProvenDenominator", "filedOpenOverdue", "filedUnmeasured", "numerator",
-			"denominator", "provenNumerator", "provenDenominator", "openOverdue", "unmeasured");
+			"denominator", "provenNumerator", "provenDenominator", "openOverdue", "unmeasured"),
+	/** Whose figures are left out, wholly or but for some months, and why. */
+	GAPS("id", "name", "why", "monthsTold");
 
 	private final List<String> columns;
 

@@ -19,8 +19,11 @@ record Shares(Tongue tongue) {
 		return cell(figure, kpi.scale(), kpi.thin(figure));
 	}
 
-	String of(long some, long all) {
-		return of(new Figure(some, all, 0, 0, 0, 0));
+	/** A share of what was counted to the last one: no sample, so no interval. */
+	String whole(long some, long all) {
+		Figure figure = new Figure(some, all, 0, 0, 0, 0);
+		return (all == 0) ? Tongue.NONE : "<b>" + this.tongue.value(figure.value(Scale.PROPORTION), Scale.PROPORTION)
+				+ "</b><small>" + this.tongue.counts(some, all) + "</small>";
 	}
 
 	String of(Figure figure) {

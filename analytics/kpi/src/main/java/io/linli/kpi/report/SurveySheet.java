@@ -1,8 +1,10 @@
 package io.linli.kpi.report;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.linli.kpi.Figure;
@@ -40,7 +42,7 @@ record SurveySheet(AnnualReport report, Tongue tongue) {
 		List<List<String>> rows = new ArrayList<>();
 		surveys(this.report.year()).forEach((survey) -> rows.add(List.of(Html.escape(survey.unit().name()),
 				survey.framedOn().toString(), this.tongue.count(survey.frame()), this.tongue.count(survey.sample()),
-				new Shares(this.tongue).of(survey.answered(), survey.sample()))));
+				new Shares(this.tongue).whole(survey.answered(), survey.sample()))));
 		return new Grid(heads, rows);
 	}
 
@@ -49,25 +51,26 @@ record SurveySheet(AnnualReport report, Tongue tongue) {
 				this.tongue.say("未作答", "Not answered"), this.tongue.wholeOf(this.report.year() - 1));
 		List<List<String>> rows = new ArrayList<>();
 		for (String text : texts()) {
-			Figure figure = satisfied(this.report.year(), text, (unit) -> true);
+			Figure figure = satisfied(surveys(this.report.year()), text);
 			rows.add(List.of(Html.escape(text), new Shares(this.tongue).of(figure),
 					this.tongue.count(figure.unmeasured()),
-					new Shares(this.tongue).of(satisfied(this.report.year() - 1, text, (unit) -> true))));
+					new Shares(this.tongue).of(satisfied(surveys(this.report.year() - 1), text))));
 		}
 		return new Grid(heads, rows);
 	}
 
 	private String byUnit() {
 		List<String> texts = texts();
+		Map<AnnualReport.Unit, List<Survey>> units = surveys(this.report.year())
+			.collect(Collectors.groupingBy(Survey::unit, LinkedHashMap::new, Collectors.toList()));
 		StringBuilder html = new StringBuilder();
 		for (List<String> abreast : Grid.abreast(texts)) {
 			List<String> heads = new ArrayList<>(List.of(this.tongue.unit(this.report.scope())));
 			abreast.forEach((text) -> heads.add(Html.escape(text)));
 			List<List<String>> rows = new ArrayList<>();
-			surveys(this.report.year()).map(Survey::unit).distinct().forEach((unit) -> {
+			units.forEach((unit, asked) -> {
 				List<String> row = new ArrayList<>(List.of(Html.escape(unit.name())));
-				abreast.forEach((text) -> row
-					.add(new Shares(this.tongue).of(satisfied(this.report.year(), text, unit::equals))));
+				abreast.forEach((text) -> row.add(new Shares(this.tongue).of(satisfied(asked.stream(), text))));
 				rows.add(row);
 			});
 			html.append(new Grid(heads, rows).html());
@@ -75,13 +78,14 @@ record SurveySheet(AnnualReport report, Tongue tongue) {
 		return html.toString();
 	}
 
-	private Figure satisfied(int year, String text, Predicate<AnnualReport.Unit> which) {
-		return Figure.sum(surveys(year).filter((survey) -> which.test(survey.unit()))
-			.flatMap((survey) -> survey.questions()
-				.stream()
-				.filter((question) -> question.text().equals(text))
-				.map((question) -> question.satisfied(survey.sample())))
-			.toList());
+	private static Figure satisfied(Stream<Survey> surveys, String text) {
+		return Figure.sum(
+				surveys
+					.flatMap((survey) -> survey.questions()
+						.stream()
+						.filter((question) -> question.text().equals(text))
+						.map((question) -> question.satisfied(survey.sample())))
+					.toList());
 	}
 
 	/** Questions of different surveys are the same where their words are. */

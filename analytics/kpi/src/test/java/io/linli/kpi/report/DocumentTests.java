@@ -107,7 +107,7 @@ class DocumentTests {
 	@Test
 	void namesWhatItWasMadeFrom() {
 		assertThat(html(entries())).contains("kpis-7", "hash-of-inputs", "deadline@12 complaint@34",
-				"2026-11-23 24:00 Asia/Shanghai");
+				"hash-of-restatements", "2026-11-23 24:00 Asia/Shanghai");
 	}
 
 	@Test
@@ -144,7 +144,7 @@ class DocumentTests {
 				List.of(new Tally(PROJECT, 2026, Tally.What.COMPLAINT_CATEGORY, "a <b>", "PROPERTY", 3),
 						new Tally(PROJECT, 2026, Tally.What.SATISFACTION, "5", "REPAIR", 3)),
 				List.of(), List.of(), new Origin(LocalDate.of(2026, 11, 23), ZoneId.of("Asia/Shanghai"), "kpis-7",
-						"hash-of-inputs", "deadline@12 complaint@34"));
+						"hash-of-inputs", "deadline@12 complaint@34", "hash-of-restatements"));
 	}
 
 }

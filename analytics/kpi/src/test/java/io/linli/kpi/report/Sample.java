@@ -30,7 +30,7 @@ public final class Sample {
 
 	static Origin origin(String hash) {
 		return new Origin(LocalDate.of(2026, 11, 23), ZoneId.of("Asia/Shanghai"), Registry.version(), hash,
-				"deadline@12 complaint@34");
+				"deadline@12 complaint@34", "r");
 	}
 
 	private static List<AnnualReport.Entry> entries() {
