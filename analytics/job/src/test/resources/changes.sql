@@ -39,3 +39,7 @@ insert into project_level (tenant_id, id, project_id, contract_level_id, effecti
 update household set delivered_on = delivered_on + 400 where id in (select id from household where delivered_on is not null and tenant_id = md5('tenant1')::uuid order by md5(id || '$') limit 2)
 update project set name = name || '$' where id in (select id from project order by md5(id || '$') limit 1)
 update project set time_zone = 'Asia/Shanghai' where id = md5('project3')::uuid
+update deadline set due_at = due_at - interval '40 days' where id in (select id from deadline where clock = 'RECTIFY' and cancelled_at is null order by md5(id || '$ stricter') limit 3)
+update deadline set due_at = due_at + interval '50 days' where id in (select id from deadline where clock = 'RECTIFY' and cancelled_at is null order by md5(id || '$ laxer') limit 3)
+update satisfaction_survey set recorded_at = recorded_at + interval '300 days' where id in (select id from satisfaction_survey order by md5(id || '$ last') limit 4)
+update service_callback set owed_since = owed_since - interval '33 days' where id in (select id from service_callback where due_at is null and done_at is null and cancelled_at is null order by md5(id || '$ earlier') limit 3)

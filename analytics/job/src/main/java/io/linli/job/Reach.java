@@ -78,7 +78,9 @@ record Reach(@Nullable String parent, List<String> compared, boolean known, List
 			case CONTRACT_LEVEL -> List.of(changed("#rank", ALL));
 			case PROJECT_LEVEL ->
 				List.of(always(new Span("coalesce(#effective_from, " + Span.EVER + ")", Span.FOR_EVER)));
-			case DEADLINE -> List.of(always(Span.month("#month")));
+			case DEADLINE -> List.of(always(Span.month("#month")),
+					with(Table.RECTIFICATION_NOTICE, "#clock = 'RECTIFY' and p.violation_id = #subject_id",
+							Span.near("p.rectify_by_at")));
 			case DEADLINE_PAUSE -> List.of(with(Table.DEADLINE, "p.id = #deadline_id", Span.month("p.month")));
 			case COMPLAINT -> List.of(always(Span.near(RECEIVED)),
 					changed("#project_id, #household_id, #category, " + RECEIVED, Span.since(RECEIVED)),
@@ -97,22 +99,27 @@ record Reach(@Nullable String parent, List<String> compared, boolean known, List
 							Span.near(OWED.replace("#", "p."))));
 			case HOME_VISIT -> List.of(always(Span.yearOf("#visited_at", "true")));
 			case RECALL -> List.of(always(Span.yearOf("#done_at", "#method = 'HOME_VISIT'")));
-			case SERVICE_CALLBACK -> List.of(always(Span.near(OWED), Span.yearOf("#done_at", VISITED)));
+			// Without a limit it is asked after a week.
+			case SERVICE_CALLBACK -> List.of(always(Span.after(OWED, 7), Span.yearOf("#done_at", VISITED)));
 			case RECTIFICATION_NOTICE -> List.of(always(Span.near("#rectify_by_at"), Span.near("#delivered_at")),
-					with(Table.RECTIFICATION_NOTICE, "p.violation_id = #violation_id", Span.near("p.rectify_by_at")));
+					with(Table.RECTIFICATION_NOTICE, "p.violation_id = #violation_id", Span.near("p.rectify_by_at")),
+					with(Table.DEADLINE, rectifying("#violation_id"), Span.near("p.due_at")));
 			case PATROL_ITEM -> List.of(always(Span.near("#left_at")));
 			case REPAIR_LEDGER -> List.of(always(Span.near("#due_at"), Span.after("#ends_at", LONGEST_GRACE)));
 			case COMPANY_RULE -> List.of(always(ALL));
-			case SATISFACTION_SURVEY -> List.of(always(Span.near("#framed_on")));
-			case SATISFACTION_SCORE ->
-				List.of(with(Table.SATISFACTION_SURVEY, "p.id = #satisfaction_survey_id", Span.near("p.framed_on")));
+			// One of a project's surveys of a year counts.
+			case SATISFACTION_SURVEY -> List.of(always(Span.near("#framed_on")),
+					with(Table.SATISFACTION_SURVEY, "p.project_id = #project_id and p.year = #year",
+							Span.near("p.framed_on")));
+			case SATISFACTION_SCORE -> List.of(through(Table.SATISFACTION_SURVEY, "q.id = #satisfaction_survey_id",
+					Table.SATISFACTION_SURVEY, "p.project_id = q.project_id and p.year = q.year",
+					Span.near("p.framed_on")));
 			case EVENT -> List.of(with(Table.COMPLAINT, "p.id = #subject_id", Span.near(RECEIVED.replace("#", "p."))),
 					with(Table.REPAIR_REQUEST, "p.id = #subject_id", Span.near("p.completed_at")),
-					new Reach(
-							join(Table.REPAIR_REQUEST, "q.id = #subject_id", "q")
-									+ join(Table.REPAIR_LEDGER, ledgerOf("q."), "p"),
-							List.of(), false, List.of(Span.near("p.due_at"))),
-					with(Table.RECTIFICATION_NOTICE, "p.violation_id = #subject_id", Span.near("p.rectify_by_at")));
+					through(Table.REPAIR_REQUEST, "q.id = #subject_id", Table.REPAIR_LEDGER, ledgerOf("q."),
+							Span.near("p.due_at")),
+					with(Table.RECTIFICATION_NOTICE, "p.violation_id = #subject_id", Span.near("p.rectify_by_at")),
+					with(Table.DEADLINE, rectifying("#subject_id"), Span.near("p.due_at")));
 		};
 	}
 
@@ -133,8 +140,17 @@ record Reach(@Nullable String parent, List<String> compared, boolean known, List
 		return new Reach(join(parent, on, "p"), List.of(), false, List.of(span));
 	}
 
+	private static Reach through(Table first, String on, Table parent, String next, Span span) {
+		return new Reach(join(first, on, "q") + join(parent, next, "p"), List.of(), false, List.of(span));
+	}
+
 	private static String join(Table parent, String on, String alias) {
 		return " join " + Warehouse.name(parent) + " " + alias + " on " + alias + ".tenant_id = #tenant_id and " + on;
+	}
+
+	/** The limits of a violation's notices. */
+	private static String rectifying(String violation) {
+		return "p.clock = 'RECTIFY' and p.subject_id = " + violation;
 	}
 
 	/** The ledgers of the periods in which a repair was received. */

@@ -45,11 +45,16 @@ public record Funnel(Kpi kpi, double target) {
 			return new Limits(0, 0, 0, 0);
 		}
 		DiscreteDistribution counts = counts(denominator);
-		double unit = (double) this.kpi.scale().factor() / denominator;
 		double most = (this.kpi.scale() == Scale.PROPORTION) ? denominator : Double.MAX_VALUE;
-		return new Limits(Math.max(0, passing(counts, TAIL_998)) * unit, Math.max(0, passing(counts, TAIL_95)) * unit,
-				Math.min(most, 1 + passing(counts, 1 - TAIL_95)) * unit,
-				Math.min(most, 1 + passing(counts, 1 - TAIL_998)) * unit);
+		return new Limits(value(Math.max(0, passing(counts, TAIL_998)), denominator),
+				value(Math.max(0, passing(counts, TAIL_95)), denominator),
+				value(Math.min(most, 1 + passing(counts, 1 - TAIL_95)), denominator),
+				value(Math.min(most, 1 + passing(counts, 1 - TAIL_998)), denominator));
+	}
+
+	/** Divided last, as a figure's value is: 49 times a 49th is less than 1. */
+	private double value(double count, long denominator) {
+		return count * this.kpi.scale().factor() / denominator;
 	}
 
 	/**

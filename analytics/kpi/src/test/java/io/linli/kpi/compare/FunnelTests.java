@@ -74,4 +74,11 @@ class FunnelTests {
 		assertThat(new Funnel(ON_TIME, 0).limits(7).of(0)).isEqualTo(Position.WITHIN);
 	}
 
+	/** 0.87 to the power of 49 is 0.0011: rarer than 2.5 %, not than 0.1 %. */
+	@Test
+	void allOfFortyNineLieOnTheOuterLimitAndNotBeyondIt() {
+		Limits limits = new Funnel(Registry.find("K04").orElseThrow(), 0.87).limits(49);
+		assertThat(limits.of(1)).isEqualTo(Position.ABOVE);
+	}
+
 }
