@@ -53,7 +53,7 @@ class PeerIntegrationTests {
 		for (UUID company : List.of(ApiDatabase.JINXIU, ApiDatabase.HAITANG)) {
 			ApiDatabase.shared()
 				.admin()
-				.sql("insert into linli.peer_consent (tenant_id, id, decided_at, decided_by) values (?, gen_random_uuid(), '2026-07-01Z', 'chen')")
+				.sql("insert into linli.peer_consent (tenant_id, id, decided_at, decided_by) values (?, gen_random_uuid(), clock_timestamp(), 'chen')")
 				.param(company)
 				.update();
 		}

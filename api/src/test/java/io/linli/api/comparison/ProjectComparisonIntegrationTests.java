@@ -71,7 +71,7 @@ class ProjectComparisonIntegrationTests {
 		assertThat(decimal(east, "/limits/low998")).isBetween(0.25, 0.5);
 		assertThat(decimal(east, "/limits/high998")).isEqualTo(1);
 		assertThat(east.text("/footnotes/0/code")).isEqualTo("FEW_CASES");
-		assertThat(east.text("/footnotes/0/text/zhCn")).startsWith("案件数低于");
+		assertThat(east.text("/footnotes/0/text/zhCn")).startsWith("计入的数量低于");
 		assertThat(compared(this.anju, "K04").size("/projects/0/footnotes")).isZero();
 	}
 
