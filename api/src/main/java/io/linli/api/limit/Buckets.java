@@ -9,8 +9,9 @@ import io.github.bucket4j.ConsumptionProbe;
 import org.springframework.stereotype.Component;
 
 /**
- * The points of each payer: a bucket that fills up steadily. One that has not been used
- * for as long as it takes to fill up is as good as a new one, and is forgotten.
+ * The points of each payer, for calls and for prints: buckets that fill up steadily. One
+ * that has not been used for as long as it takes to fill up is as good as a new one, and
+ * is forgotten.
  */
 @Component
 public class Buckets {
@@ -19,28 +20,44 @@ public class Buckets {
 
 	private final Limits limits;
 
-	private final LoadingCache<Payer, Bucket> buckets;
+	private final LoadingCache<Payer, Bucket> calls;
+
+	private final LoadingCache<Payer, Bucket> prints;
 
 	Buckets(Limits limits) {
 		this.limits = limits;
-		this.buckets = Caffeine.newBuilder()
-			.maximumSize(MOST_PAYERS)
-			.expireAfterAccess(Duration.ofSeconds(1L + limits.bucket() / limits.pointsPerSecond()))
-			.build((payer) -> bucket());
+		this.calls = buckets();
+		this.prints = buckets();
 	}
 
 	/**
-	 * The request at hand pays for work that no document stands for.
+	 * The request at hand pays for a print, from as many points that are for nothing
+	 * else: whoever prints a month's forms can still take in a repair.
 	 * @param points never more than one call may cost
 	 */
-	public Payment charge(int points) {
-		return pay(Payer.current(), Math.min(points, this.limits.cost()));
+	public Payment chargePrint(int points) {
+		return payPrint(Payer.current(), points);
+	}
+
+	Payment payPrint(Payer payer, int points) {
+		return pay(this.prints, payer, Math.min(points, this.limits.cost()));
 	}
 
 	Payment pay(Payer payer, int cost) {
-		ConsumptionProbe probe = this.buckets.get(payer).tryConsumeAndReturnRemaining(cost);
+		return pay(this.calls, payer, cost);
+	}
+
+	private static Payment pay(LoadingCache<Payer, Bucket> buckets, Payer payer, int cost) {
+		ConsumptionProbe probe = buckets.get(payer).tryConsumeAndReturnRemaining(cost);
 		return new Payment(probe.isConsumed(), cost, probe.getRemainingTokens(),
 				Duration.ofNanos(probe.getNanosToWaitForRefill()), Duration.ofNanos(probe.getNanosToWaitForReset()));
+	}
+
+	private LoadingCache<Payer, Bucket> buckets() {
+		return Caffeine.newBuilder()
+			.maximumSize(MOST_PAYERS)
+			.expireAfterAccess(Duration.ofSeconds(1L + this.limits.bucket() / this.limits.pointsPerSecond()))
+			.build((payer) -> bucket());
 	}
 
 	private Bucket bucket() {

@@ -62,7 +62,7 @@ abstract class PrintEndpoint implements HttpRequestHandler {
 	/** Before anything is done for it, whatever becomes of it. */
 	final void pay(MediaType kind) {
 		boolean pdf = kind.equals(MediaType.APPLICATION_PDF);
-		Payment payment = this.buckets.charge(pdf ? this.settings.pdfPoints() : this.settings.htmlPoints());
+		Payment payment = this.buckets.chargePrint(pdf ? this.settings.pdfPoints() : this.settings.htmlPoints());
 		if (!payment.paid()) {
 			throw new NoFormException(HttpStatus.TOO_MANY_REQUESTS, payment.retryAfter());
 		}

@@ -41,6 +41,15 @@ class BucketsTests {
 	}
 
 	@Test
+	void whoeverPrintsAMonthsFormsCanStillTakeInARepair() {
+		for (int i = 0; i < 40; i++) {
+			assertThat(this.buckets.payPrint(this.payer, 50).paid()).isTrue();
+		}
+		assertThat(this.buckets.payPrint(this.payer, 50).paid()).isFalse();
+		assertThat(this.buckets.pay(this.payer, 1_000).remaining()).isEqualTo(1_000);
+	}
+
+	@Test
 	void aWaitIsToldInWholeSecondsThatSuffice() {
 		assertThat(new Payment(false, 1, 0, Duration.ofNanos(1), Duration.ZERO).retryAfter()).isEqualTo(1);
 		assertThat(new Payment(false, 1, 0, Duration.ofSeconds(2), Duration.ZERO).retryAfter()).isEqualTo(2);
