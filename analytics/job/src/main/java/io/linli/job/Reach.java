@@ -78,9 +78,8 @@ record Reach(@Nullable String parent, List<String> compared, boolean known, List
 			case CONTRACT_LEVEL -> List.of(changed("#rank", ALL));
 			case PROJECT_LEVEL ->
 				List.of(always(new Span("coalesce(#effective_from, " + Span.EVER + ")", Span.FOR_EVER)));
-			case DEADLINE -> List.of(always(Span.month("#month")),
-					with(Table.RECTIFICATION_NOTICE, "#clock = 'RECTIFY' and p.violation_id = #subject_id",
-							Span.near("p.rectify_by_at")));
+			case DEADLINE -> List.of(always(Span.month("#month")), with(Table.RECTIFICATION_NOTICE,
+					"#clock = 'RECTIFY' and p.violation_id = #subject_id", Span.near("p.rectify_by_at")));
 			case DEADLINE_PAUSE -> List.of(with(Table.DEADLINE, "p.id = #deadline_id", Span.month("p.month")));
 			case COMPLAINT -> List.of(always(Span.near(RECEIVED)),
 					changed("#project_id, #household_id, #category, " + RECEIVED, Span.since(RECEIVED)),
@@ -108,12 +107,11 @@ record Reach(@Nullable String parent, List<String> compared, boolean known, List
 			case REPAIR_LEDGER -> List.of(always(Span.near("#due_at"), Span.after("#ends_at", LONGEST_GRACE)));
 			case COMPANY_RULE -> List.of(always(ALL));
 			// One of a project's surveys of a year counts.
-			case SATISFACTION_SURVEY -> List.of(always(Span.near("#framed_on")),
-					with(Table.SATISFACTION_SURVEY, "p.project_id = #project_id and p.year = #year",
-							Span.near("p.framed_on")));
-			case SATISFACTION_SCORE -> List.of(through(Table.SATISFACTION_SURVEY, "q.id = #satisfaction_survey_id",
-					Table.SATISFACTION_SURVEY, "p.project_id = q.project_id and p.year = q.year",
-					Span.near("p.framed_on")));
+			case SATISFACTION_SURVEY -> List.of(always(Span.near("#framed_on")), with(Table.SATISFACTION_SURVEY,
+					"p.project_id = #project_id and p.year = #year", Span.near("p.framed_on")));
+			case SATISFACTION_SCORE ->
+				List.of(through(Table.SATISFACTION_SURVEY, "q.id = #satisfaction_survey_id", Table.SATISFACTION_SURVEY,
+						"p.project_id = q.project_id and p.year = q.year", Span.near("p.framed_on")));
 			case EVENT -> List.of(with(Table.COMPLAINT, "p.id = #subject_id", Span.near(RECEIVED.replace("#", "p."))),
 					with(Table.REPAIR_REQUEST, "p.id = #subject_id", Span.near("p.completed_at")),
 					through(Table.REPAIR_REQUEST, "q.id = #subject_id", Table.REPAIR_LEDGER, ledgerOf("q."),
