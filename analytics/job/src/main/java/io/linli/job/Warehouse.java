@@ -47,9 +47,15 @@ final class Warehouse implements Lake {
 	 * @return how many rows were read
 	 */
 	long follow(Source source, RunLog log) throws SQLException {
+		// All are there before one is filled: rows are looked at beside those of other
+		// tables that they belong to.
+		Map<Table, @Nullable Moment> moments = new EnumMap<>(Table.class);
+		for (Table table : Table.values()) {
+			moments.put(table, since(source, table));
+		}
 		long rows = 0;
 		for (Table table : Table.values()) {
-			@Nullable Moment since = since(source, table);
+			@Nullable Moment since = moments.get(table);
 			if (since == null || changed(source, table, since)) {
 				rows += log.step(table.sqlName(), () -> follow(source, table, since), (read) -> read);
 			}
