@@ -120,7 +120,8 @@ final class Stage implements AutoCloseable {
 				select tenant_id, project_id, level_rank, month, kpi, format('Figure[numerator=%s, denominator=%s, \
 				provenNumerator=%s, provenDenominator=%s, openOverdue=%s, unmeasured=%s]', numerator, denominator,
 				proven_numerator, proven_denominator, open_overdue, unmeasured)
-				from mart.kpi join mart.publication using (run_id)""");
+				from mart.kpi join mart.publication using (run_id)
+				order by tenant_id, project_id, level_rank, month, kpi""");
 	}
 
 	/** The figures that all facts of the lake give. */
