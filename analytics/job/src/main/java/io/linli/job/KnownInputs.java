@@ -80,14 +80,4 @@ record KnownInputs(Connection connection) {
 		}
 	}
 
-	/** A table has another version with the same rows. */
-	void moved(Table table, long version) throws SQLException {
-		try (PreparedStatement update = this.connection
-			.prepareStatement("update mart.lake_table set snapshot_id = ? where name = ?")) {
-			update.setLong(1, version);
-			update.setString(2, table.sqlName());
-			update.executeUpdate();
-		}
-	}
-
 }

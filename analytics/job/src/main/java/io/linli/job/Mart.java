@@ -55,7 +55,7 @@ final class Mart implements AutoCloseable {
 			writeCells(run, directory, cells);
 			writeScorecards(run, directory, inReadingOrder(Scorecard.of(cells), directory));
 			writeReports(run, reports);
-			new CaseMixes(run, directory).write(this.connection, strata);
+			writeStrata(run, directory, strata);
 			switchTo(run);
 			settle(run);
 			this.connection.commit();
@@ -165,6 +165,25 @@ final class Mart implements AutoCloseable {
 								run.inputs().of(tenant), document.html(), document.json(), utc(run.asOf().instant()));
 					});
 		}
+	}
+
+	/**
+	 * A run counts all months, so that what it has counted of each kind of case takes the
+	 * place of all that was there: a month in which nothing is left loses its rows as
+	 * well.
+	 */
+	private void writeStrata(Run run, Directory directory, List<Strata.Stratum> strata) throws SQLException {
+		try (Statement forget = this.connection.createStatement()) {
+			forget.executeUpdate("delete from mart.case_mix");
+		}
+		insert("""
+				insert into mart.case_mix (tenant_id, month, kpi, project_id, level_rank, stratum, numerator, \
+				denominator, group_id, as_of) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", strata, (stratum) -> {
+			String tenant = stratum.tenantId();
+			return Arrays.asList(UUID.fromString(tenant), stratum.month(), stratum.kpi(),
+					UUID.fromString(stratum.projectId()), stratum.levelRank(), stratum.stratum(), stratum.numerator(),
+					stratum.denominator(), group(run, directory, tenant, stratum.month()), utc(run.asOf().instant()));
+		});
 	}
 
 	private <T> void insert(String sql, List<T> rows, Function<T, List<@Nullable Object>> values) throws SQLException {
