@@ -33,17 +33,22 @@ public class Mutations {
 	 */
 	public Map<String, @Nullable Object> run(DataFetchingEnvironment environment, String field, Supplier<UUID> desk,
 			BiFunction<UUID, Selection, ? extends @Nullable Object> node) {
+		return answer(field, () -> node.apply(once(desk), Selection.of(environment).under(field)));
+	}
+
+	/**
+	 * The payload of a mutation that answers with no node: it may be sent again, and
+	 * needs no key.
+	 * @param field the payload's field that holds what the desk says
+	 */
+	public static Map<String, @Nullable Object> answer(String field, Supplier<? extends @Nullable Object> desk) {
 		Map<String, @Nullable Object> payload = new HashMap<>();
 		payload.put("userErrors", List.of());
 		try {
-			UUID key = once(desk);
-			payload.put(field, node.apply(key, Selection.of(environment).under(field)));
+			payload.put(field, desk.get());
 		}
 		catch (RefusedException ex) {
 			payload.put("userErrors", ex.errors());
-		}
-		catch (OptimisticLockingFailureException ex) {
-			payload.put("userErrors", List.of(stale()));
 		}
 		return payload;
 	}
@@ -61,6 +66,9 @@ public class Mutations {
 		}
 		catch (RepeatedException ex) {
 			return this.idempotency.subjectOf(ex.command());
+		}
+		catch (OptimisticLockingFailureException ex) {
+			throw new RefusedException(stale());
 		}
 	}
 

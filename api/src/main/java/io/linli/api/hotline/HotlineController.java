@@ -1,7 +1,6 @@
 package io.linli.api.hotline;
 
 import java.time.InstantSource;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -67,15 +66,7 @@ class HotlineController {
 
 	@MutationMapping
 	Map<String, @Nullable Object> handDownComplaints(@Argument HandDown input) {
-		Map<String, @Nullable Object> payload = new HashMap<>();
-		payload.put("userErrors", List.of());
-		try {
-			payload.put("handedDown", this.desk.handDown(input));
-		}
-		catch (RefusedException ex) {
-			payload.put("userErrors", ex.errors());
-		}
-		return payload;
+		return Mutations.answer("handedDown", () -> this.desk.handDown(input));
 	}
 
 	@MutationMapping

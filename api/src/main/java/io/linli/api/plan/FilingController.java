@@ -1,10 +1,9 @@
 package io.linli.api.plan;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-import io.linli.api.graphql.RefusedException;
+import io.linli.api.graphql.Mutations;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
@@ -52,15 +51,7 @@ class FilingController {
 
 	@MutationMapping
 	Map<String, @Nullable Object> setFilingDay(@Argument SetFilingDay input) {
-		Map<String, @Nullable Object> payload = new HashMap<>();
-		payload.put("userErrors", List.of());
-		try {
-			payload.put("limits", this.desk.set(input));
-		}
-		catch (RefusedException ex) {
-			payload.put("userErrors", ex.errors());
-		}
-		return payload;
+		return Mutations.answer("limits", () -> this.desk.set(input));
 	}
 
 	private static boolean isYear(int year) {
