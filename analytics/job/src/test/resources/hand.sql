@@ -184,16 +184,17 @@ insert into satisfaction_question (tenant_id, id, satisfaction_questionnaire_id,
   select 'a1000000-0000-4000-8000-000000000001', md5('question' || n)::uuid, md5('questionnaire')::uuid, n, 'words' from generate_series(1, 2) n;
 insert into satisfaction_survey (tenant_id, id, project_id, satisfaction_questionnaire_id, year, framed_on, frame_size, sample_size, seed, recorded_at, recorded_by)
   values ('a1000000-0000-4000-8000-000000000001', md5('survey')::uuid, 'b1000000-0000-4000-8000-000000000001', md5('questionnaire')::uuid, 2026, '2026-04-15', 10, 3, 'seed', '2026-04-15 12:00+08', 'who');
--- There was another one before, with the worst marks, and there is one after it, whose answers were told of in May.
+-- There was another one before, with as many answers and the worst marks, and there is one after it with a friendly one; what else was answered to it was told of in May.
 insert into satisfaction_survey (tenant_id, id, project_id, satisfaction_questionnaire_id, year, framed_on, frame_size, sample_size, seed, repeat_reason, recorded_at, recorded_by)
   select 'a1000000-0000-4000-8000-000000000001', md5('survey ' || which)::uuid, 'b1000000-0000-4000-8000-000000000001', md5('questionnaire')::uuid, 2026, at::date, 10, 2, 'seed', 'why', at::timestamptz, 'who'
     from (values ('before', '2026-04-02 12:00+08'), ('after', '2026-04-22 12:00+08')) as repeated(which, at);
 insert into satisfaction_response (tenant_id, id, satisfaction_survey_id, household_id, responded_at, recorded_at, recorded_by)
   select 'a1000000-0000-4000-8000-000000000001', md5('response' || n)::uuid, md5(survey)::uuid, md5('home' || n)::uuid, at::timestamptz, at::timestamptz, 'who'
     from (values (1, 'survey', '2026-04-20 12:00+08'), (2, 'survey', '2026-04-21 12:00+08'), (3, 'survey', '2026-05-02 12:00+08'), (4, 'survey before', '2026-04-03 12:00+08'),
-      (5, 'survey after', '2026-05-02 12:00+08')) as responded(n, survey, at);
+      (7, 'survey before', '2026-04-03 12:00+08'), (5, 'survey after', '2026-05-02 12:00+08'), (6, 'survey after', '2026-04-23 12:00+08')) as responded(n, survey, at);
 insert into satisfaction_score (tenant_id, id, satisfaction_response_id, seq, score)
-  select 'a1000000-0000-4000-8000-000000000001', md5('score' || n || seq)::uuid, md5('response' || n)::uuid, seq, score from (values (1, 1, 5), (1, 2, 4), (2, 1, 3), (3, 1, 1), (3, 2, 1), (4, 1, 1), (4, 2, 1), (5, 1, 1)) as scored(n, seq, score);
+  select 'a1000000-0000-4000-8000-000000000001', md5('score' || n || seq)::uuid, md5('response' || n)::uuid, seq, score from (values (1, 1, 5), (1, 2, 4), (2, 1, 3), (3, 1, 1), (3, 2, 1), (4, 1, 1), (4, 2, 1), (7, 1, 1),
+      (5, 1, 5), (5, 2, 5), (6, 1, 5), (6, 2, 5)) as scored(n, seq, score);
 
 -- Of six activities one is not over, and of one the server was told in May. The first was planned by a survey that had been answered, summed up and found safe; the second's plan was made
 -- anew without a survey, its summary told of in May; the third's plan cites a survey that was answered later; the fourth's came after it had begun, and somebody found it unsafe.

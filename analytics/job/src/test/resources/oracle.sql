@@ -179,7 +179,7 @@ create temp table fact_survey_answer as
                       join linli.satisfaction_response a on (a.tenant_id, a.id) = (c.tenant_id, c.satisfaction_response_id) cross join moment where a.recorded_at <= now)
   select s.tenant_id, s.project_id, coalesce(r.rank, 0) as level_rank, date_trunc('month', s.framed_on)::date as month, k.score
     from (select distinct on (s.tenant_id, s.project_id, s.year) s.* from linli.satisfaction_survey s cross join moment where s.recorded_at <= now
-           order by s.tenant_id, s.project_id, s.year, exists (select from answered a where a.tenant_id = s.tenant_id and a.satisfaction_survey_id = s.id) desc, s.recorded_at desc, s.id desc) as s
+           order by s.tenant_id, s.project_id, s.year, (select count(*) from answered a where a.tenant_id = s.tenant_id and a.satisfaction_survey_id = s.id) desc, s.recorded_at desc, s.id desc) as s
     cross join lateral (select score from answered a where a.tenant_id = s.tenant_id and a.satisfaction_survey_id = s.id
                         union all
                         select null from generate_series(1, s.sample_size * (select count(*) from linli.satisfaction_question q where q.tenant_id = s.tenant_id

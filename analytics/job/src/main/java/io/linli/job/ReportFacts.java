@@ -37,13 +37,12 @@ record ReportFacts(Lake lake, Instant asOf, Days days) {
 	Dataset<Row> surveys() {
 		Dataset<Row> scores = told(Table.SATISFACTION_SCORE);
 		Dataset<Row> answered = scores.groupBy("tenant_id", "satisfaction_survey_id")
-			.agg(expr("count(distinct satisfaction_response_id) as answered"));
-		Dataset<Row> surveys = SurveyFacts
-			.counting(
-					told(Table.SATISFACTION_SURVEY).withColumnRenamed("id", "satisfaction_survey_id")
-						.join(answered, SURVEY, "left")
-						.withColumn("answered", expr("coalesce(answered, 0L)")),
-					"answered > 0", "satisfaction_survey_id");
+			.agg(expr("count(distinct satisfaction_response_id) as answered"), expr("count(*) as answers"));
+		Dataset<Row> surveys = SurveyFacts.counting(
+				told(Table.SATISFACTION_SURVEY).withColumnRenamed("id", "satisfaction_survey_id")
+					.join(answered, SURVEY, "left")
+					.withColumn("answered", expr("coalesce(answered, 0L)")),
+				"coalesce(answers, 0L)", "satisfaction_survey_id");
 		Dataset<Row> counted = scores.groupBy("tenant_id", "satisfaction_survey_id", "seq")
 			.agg(expr("array(count_if(score = 1), count_if(score = 2), count_if(score = 3), count_if(score = 4), "
 					+ "count_if(score = 5)) as scores"));

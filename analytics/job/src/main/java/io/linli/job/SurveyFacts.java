@@ -22,19 +22,21 @@ record SurveyFacts(Lake lake, Instant asOf) {
 			.where(expr("recorded_at").leq(lit(this.asOf)))
 			.join(scores.withColumnRenamed("satisfaction_survey_id", "id"), new String[] { "tenant_id", "id" }, "left")
 			.withColumn("scores", expr("coalesce(scores, cast(array() as array<int>))"));
-		return counting(surveys, "size(scores) > 0", "id").withColumn("day", expr("framed_on"))
+		return counting(surveys, "size(scores)", "id").withColumn("day", expr("framed_on"))
 			.withColumn("score",
 					expr("explode(concat(scores, array_repeat(cast(null as int), asked - size(scores))))"));
 	}
 
 	/**
-	 * Of several surveys of a project and year the last one that somebody has answered,
-	 * or the last one where nobody has.
+	 * Of several surveys of a project and year the one with the most answers, of those
+	 * with as many the last one: a second survey takes the place of the first only where
+	 * as much was said in it.
+	 * @param answers how many each has, as SQL
 	 */
-	static Dataset<Row> counting(Dataset<Row> surveys, String answered, String key) {
+	static Dataset<Row> counting(Dataset<Row> surveys, String answers, String key) {
 		return surveys
 			.withColumn("place",
-					expr("row_number() over (partition by tenant_id, project_id, year order by " + answered
+					expr("row_number() over (partition by tenant_id, project_id, year order by " + answers
 							+ " desc, recorded_at desc, " + key + " desc)"))
 			.where("place = 1")
 			.drop("place");

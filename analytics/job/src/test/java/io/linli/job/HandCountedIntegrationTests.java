@@ -168,7 +168,7 @@ class HandCountedIntegrationTests {
 	}
 
 	@Test
-	void theLastAnsweredSurveyOfAYearCountsAndWhatItsSampleDidNotAnswerIsUnmeasured() throws SQLException {
+	void theSurveyWithTheMostAnswersOfAYearCountsAndWhatItsSampleDidNotAnswerIsUnmeasured() throws SQLException {
 		assertThat(counts("K24")).containsExactly("2026-04-01, 1, 2 / 3, 0 / 0, 0, 3");
 	}
 

@@ -108,10 +108,10 @@ public final class Registry {
 					"ledgers whose last filing has the counts that the records give today, out of those filed; fees are not "
 							+ "compared"),
 					Subject.LEDGER, Formula.share("filed and accurate", "filed"), "R-21"),
-			again(2, more("K24", new Words("年度调查满意率", "Satisfied in the yearly survey"), new Words(
-					"满意度调查中 4 分或 5 分的占有效回答的比例，不加权；同一项目同一年度调查多次的，只计最近一次有回答的，均无回答的计最近一次；应答率另列，归入抽样框所在的月份",
+			again(3, more("K24", new Words("年度调查满意率", "Satisfied in the yearly survey"), new Words(
+					"满意度调查中 4 分或 5 分的占有效回答的比例，不加权；同一项目同一年度调查多次的，只计有效回答最多的一次，相同的计较晚的一次；应答率另列，归入抽样框所在的月份",
 					"answers of 4 or 5 of 5 out of all answers of satisfaction surveys, without weights; of several surveys "
-							+ "of a project and year the last one that has answers counts, or the last one where none has; the "
+							+ "of a project and year the one with the most answers counts, of those with as many the last; the "
 							+ "response rate is shown; in the month of the frame"),
 					Subject.SURVEY_ANSWER, Formula.topTwoBoxes("score"), "P-02")),
 			less("K26_EXCLUSION", new Words("剔除率", "Promises left out"), new Words(
