@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.stream.Collectors;
 
 import io.linli.kpi.Formula;
@@ -19,7 +20,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Spark equals PostgreSQL on every figure and scorecard of the mart, over 45,000
  * generated promises: the facts are written a second time in SQL, and only the registry's
- * predicates are shared.
+ * predicates are shared. And on every figure it equals SQL that shares nothing, in
+ * PostgreSQL and in DuckDB.
  */
 class OracleIntegrationTests {
 
@@ -84,6 +86,20 @@ class OracleIntegrationTests {
 			agree(connection, COUNTS, "expected_card", "published_card");
 			statement.execute("create temp table expected_mix as " + expectedMix());
 			agree(connection, MIX, "expected_mix", "mart.case_mix");
+			agreeWithPlainSql(connection, day);
+		}
+	}
+
+	private static void agreeWithPlainSql(Connection postgres, String day) throws SQLException {
+		List<String> published = PlainSql.published(postgres);
+		PlainSql there = PlainSql.postgres(postgres);
+		there.count(Stage.asOf(day).instant());
+		assertThat(there.cells()).as("PostgreSQL").containsExactlyInAnyOrderElementsOf(published);
+		PlainSql duckDb = PlainSql.duckDb(stage.spark());
+		Connection lake = duckDb.connection();
+		try (lake) {
+			duckDb.count(Stage.asOf(day).instant());
+			assertThat(duckDb.cells()).as("DuckDB").containsExactlyInAnyOrderElementsOf(published);
 		}
 	}
 

@@ -1,0 +1,29 @@
+-- The operational tables in the shape that the lake gives them, for plain.sql.
+create temp view project as select tenant_id, id, time_zone, created_at from linli.project;
+create temp view household as select tenant_id, id, project_id, delivered_on from linli.household;
+create temp view contract_level as select tenant_id, id, rank from linli.contract_level;
+create temp view project_level as select tenant_id, project_id, contract_level_id, lower(effective) as effective_from, upper(effective) as effective_until from linli.project_level;
+create temp view deadline as select *, due_at is not null and proven_verdict = 'UNMEASURED' as imported from linli.deadline;
+create temp view deadline_pause as select * from linli.deadline_pause;
+create temp view complaint as select * from linli.complaint;
+create temp view repair_request as select * from linli.repair_request;
+create temp view repair_correction as select * from linli.repair_correction where after_completion;
+create temp view callback as select * from linli.callback where num_nonnulls(complaint_id, repair_request_id) = 1;
+create temp view home_visit as select * from linli.home_visit;
+create temp view recall as select * from linli.recall;
+create temp view service_callback as
+  select c.*, s.kind, s.household_id from linli.service_callback c join linli.agreed_service s on s.tenant_id = c.tenant_id and s.id = c.agreed_service_id;
+create temp view rectification_notice as select * from linli.rectification_notice;
+create temp view patrol_item as
+  select i.tenant_id, p.project_id, p.left_at, p.recorded_at, i.in_order from linli.patrol_item i join linli.patrol p on p.tenant_id = i.tenant_id and p.id = i.patrol_id
+   where i.kind = 'PASS_CHECK';
+create temp view repair_ledger as select * from linli.repair_ledger;
+create temp view company_rule as select * from linli.company_rule where name = 'LEDGER_GRACE_DAYS';
+create temp view satisfaction_survey as
+  select s.*, s.sample_size * q.questions as asked
+    from linli.satisfaction_survey s left join (select tenant_id, satisfaction_questionnaire_id, count(*)::int as questions from linli.satisfaction_question group by 1, 2) q
+      on q.tenant_id = s.tenant_id and q.satisfaction_questionnaire_id = s.satisfaction_questionnaire_id;
+create temp view satisfaction_score as
+  select c.tenant_id, c.score, a.satisfaction_survey_id, a.recorded_at from linli.satisfaction_score c
+    join linli.satisfaction_response a on a.tenant_id = c.tenant_id and a.id = c.satisfaction_response_id;
+create temp view event as select * from linli.event where kind in ('CLASSIFIED', 'SOLVED', 'REOPENED', 'COMPLETED', 'RECHECKED');
