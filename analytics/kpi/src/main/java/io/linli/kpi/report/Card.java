@@ -15,7 +15,7 @@ record Card(AnnualReport report, Kpi kpi, Tongue tongue) {
 		StringBuilder html = new StringBuilder("<section class=\"card\">\n<h3>")
 			.append(this.tongue.say(this.kpi.title()))
 			.append("</h3>\n<p class=\"what\">")
-			.append(this.tongue.say(this.kpi.description()))
+			.append(this.tongue.begin(this.kpi.description()))
 			.append("</p>\n<p class=\"value\">")
 			.append(this.tongue.value(this.kpi.value(figure), this.kpi.scale()))
 			.append(mark(figure))

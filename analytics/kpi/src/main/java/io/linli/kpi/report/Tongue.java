@@ -31,6 +31,12 @@ record Tongue(Locale locale) {
 		return words.in(this.locale);
 	}
 
+	/** A text of the registry as the beginning of a line. */
+	String begin(Words words) {
+		String text = say(words);
+		return text.substring(0, 1).toUpperCase(this.locale) + text.substring(1);
+	}
+
 	String count(long count) {
 		return String.format(Locale.ROOT, "%,d", count);
 	}
