@@ -228,4 +228,12 @@ insert into callback_reply (tenant_id, id, callback_id, kind, words, replied_at,
 insert into suggestion (tenant_id, id, project_id, words, suggested_at, recorded_at, recorded_by, status, why, decided_at, decided_by)
   select 'a1000000-0000-4000-8000-000000000001', md5('suggestion' || n)::uuid, 'b1000000-0000-4000-8000-000000000001', 'words', at::timestamptz, at::timestamptz, 'who', status, 'words', decided::timestamptz, 'who'
     from (values (1, '2025-12-31 23:59+08', 'OPEN', null), (2, '2026-04-01 12:00+08', 'ADOPTED', '2026-04-10 12:00+08'), (3, '2026-04-02 12:00+08', 'NOT_ADOPTED', '2026-05-02 12:00+08')) as suggested(n, at, status, decided);
+-- An old system's survey of 2025 with two questions, from 1 to 10; the year of another has not begun.
+insert into imported_survey (tenant_id, id, project_id, ledger, year, seq, question, least, most, recorded_at)
+  select 'a1000000-0000-4000-8000-000000000001', md5('imported survey ' || year || seq)::uuid, 'b1000000-0000-4000-8000-000000000001', 'old', year, seq, question, 1, 10, now()
+    from (values (2025, 1, 'all'), (2025, 2, 'green'), (2027, 1, 'all')) as asked(year, seq, question);
+insert into imported_answer (tenant_id, id, imported_survey_id, respondent, given, score, recorded_at)
+  select 'a1000000-0000-4000-8000-000000000001', md5('imported answer ' || n)::uuid, md5('imported survey ' || survey)::uuid, n::text, given, score, now()
+    from (values (1, '20251', '8', 8), (2, '20251', '8.5', 8.5), (3, '20251', '8.50', 8.5), (4, '20251', 'R', null), (5, '20251', '', null), (6, '20252', '10', 10),
+      (7, '20271', '3', 3)) as answered(n, survey, given, score);
 set session_replication_role = origin;

@@ -35,7 +35,7 @@ class ReaderIntegrationTests {
 			"repair_request.urgency", "repair_request.area", "repair_request.category", "callback.method",
 			"work_calendar.holidays", "agreed_service.kind", "service_callback.method", "recall.method",
 			"patrol_item.kind", "repair_ledger.period", "company_rule.name", "satisfaction_question.text",
-			"callback_reply.kind", "suggestion.status");
+			"callback_reply.kind", "suggestion.status", "imported_survey.ledger", "imported_survey.question");
 
 	@Test
 	void readsNoTextThatIsNotKnownToBeImpersonal() throws SQLException {

@@ -47,8 +47,8 @@ final class Mart implements AutoCloseable {
 		}
 	}
 
-	void publish(Run run, Directory directory, List<Cell> cells, List<Issue> reports, List<Strata.Stratum> strata)
-			throws SQLException {
+	void publish(Run run, Directory directory, List<Cell> cells, List<Issue> reports, List<Strata.Stratum> strata,
+			Imported imported) throws SQLException {
 		this.connection.setAutoCommit(false);
 		try {
 			start(run);
@@ -56,6 +56,7 @@ final class Mart implements AutoCloseable {
 			writeScorecards(run, directory, inReadingOrder(Scorecard.of(cells), directory));
 			writeReports(run, reports);
 			writeStrata(run, directory, strata);
+			imported.write(this, run, directory);
 			switchTo(run);
 			settle(run);
 			this.connection.commit();
@@ -173,17 +174,25 @@ final class Mart implements AutoCloseable {
 	 * well.
 	 */
 	private void writeStrata(Run run, Directory directory, List<Strata.Stratum> strata) throws SQLException {
+		replace("mart.case_mix", """
+				tenant_id, month, kpi, project_id, level_rank, stratum, numerator, denominator, group_id, as_of""",
+				strata, (stratum) -> {
+					String tenant = stratum.tenantId();
+					return Arrays.asList(UUID.fromString(tenant), stratum.month(), stratum.kpi(),
+							UUID.fromString(stratum.projectId()), stratum.levelRank(), stratum.stratum(),
+							stratum.numerator(), stratum.denominator(), group(run, directory, tenant, stratum.month()),
+							utc(run.asOf().instant()));
+				});
+	}
+
+	/** Writes all rows that a table has from now on. */
+	<T> void replace(String table, String columns, List<T> rows, Function<T, List<@Nullable Object>> values)
+			throws SQLException {
 		try (Statement forget = this.connection.createStatement()) {
-			forget.executeUpdate("delete from mart.case_mix");
+			forget.executeUpdate("delete from " + table);
 		}
-		insert("""
-				insert into mart.case_mix (tenant_id, month, kpi, project_id, level_rank, stratum, numerator, \
-				denominator, group_id, as_of) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", strata, (stratum) -> {
-			String tenant = stratum.tenantId();
-			return Arrays.asList(UUID.fromString(tenant), stratum.month(), stratum.kpi(),
-					UUID.fromString(stratum.projectId()), stratum.levelRank(), stratum.stratum(), stratum.numerator(),
-					stratum.denominator(), group(run, directory, tenant, stratum.month()), utc(run.asOf().instant()));
-		});
+		insert("insert into %s (%s) values (?%s)".formatted(table, columns,
+				", ?".repeat(columns.split(",").length - 1)), rows, values);
 	}
 
 	private <T> void insert(String sql, List<T> rows, Function<T, List<@Nullable Object>> values) throws SQLException {
@@ -236,7 +245,7 @@ final class Mart implements AutoCloseable {
 		return (text != null) ? UUID.fromString(text) : null;
 	}
 
-	private static OffsetDateTime utc(Instant instant) {
+	static OffsetDateTime utc(Instant instant) {
 		return instant.atOffset(ZoneOffset.UTC);
 	}
 

@@ -119,9 +119,10 @@ final class NightlyRun {
 			}
 		}, List::size);
 		List<Strata.Stratum> strata = this.log.step("strata", () -> Strata.of(all), List::size);
+		Imported imported = this.log.step("imported", () -> Imported.of(lake, run.asOf()), Imported::size);
 		all.release();
 		this.log.step("mart", () -> {
-			mart.publish(run, directory, cells, reports, strata);
+			mart.publish(run, directory, cells, reports, strata, imported);
 			return cells.size();
 		}, (rows) -> rows);
 		return reports;

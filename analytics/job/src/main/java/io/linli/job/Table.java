@@ -94,6 +94,9 @@ enum Table {
 					+ ofAsked("done_at", "visited_at", "done_at")),
 	CALLBACK_REPLY("tenant_id, id", "id::text, callback_id::text, kind, recorded_at"),
 	SUGGESTION("tenant_id, id", "id::text, project_id::text, suggested_at, recorded_at, status, decided_at"),
+	/** Questions of surveys that an old system has asked, with their answers. */
+	IMPORTED_SURVEY("tenant_id, id", "id::text, project_id::text, ledger, year, seq, question, least, most"),
+	IMPORTED_ANSWER("tenant_id, id", "id::text, imported_survey_id::text, score"),
 	/**
 	 * When the server was told that a complaint was of its kind, solved or open again, a
 	 * repair completed, or a violation found in order: only these events say so.

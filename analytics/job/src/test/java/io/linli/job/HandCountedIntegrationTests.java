@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import io.linli.kpi.report.ReportTable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -249,6 +250,15 @@ class HandCountedIntegrationTests {
 	}
 
 	@Test
+	@Tag("P-02")
+	void theMarksOfAnImportedSurveyAreCountedOnItsOwnScale() throws SQLException {
+		assertThat(stage.rows("""
+				select project_name, year, question, mark, answer_count from mart.survey_mark
+				order by year, seq, place""")).containsExactly("Project, 2025, all, null, 2",
+				"Project, 2025, all, 8.00, 1", "Project, 2025, all, 8.50, 2", "Project, 2025, green, 10.00, 1");
+	}
+
+	@Test
 	void aRerunOfTheDateGivesIdenticalRows() throws SQLException, IOException {
 		List<String> before = published();
 		stage.runAnew("2026-04-30");
@@ -264,7 +274,7 @@ class HandCountedIntegrationTests {
 				   and name not in
 				  (select table_name from information_schema.tables where table_schema = 'linli') order by seq"""))
 			.containsExactly("source", "warehouse", "totals", "inputs", "check rows", "facts", "ratios",
-					"check figures", "report", "strata", "mart", "peers");
+					"check figures", "report", "strata", "imported", "mart", "peers");
 		assertThat(stage.rows("""
 				select row_count > 0, byte_count > 0 from mart.run_step
 				where run_id = (select id from mart.night order by started_at limit 1)

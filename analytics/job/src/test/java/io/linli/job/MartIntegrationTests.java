@@ -164,7 +164,8 @@ class MartIntegrationTests {
 		try (Mart mart = new Mart(database())) {
 			mart.publish(run, directory, cells,
 					Collections.nCopies(reports, new Issue(new Document(COMPANY, 2026, "<p>", "{}"), null, false)),
-					cells.stream().flatMap((cell) -> Collections.nCopies(strata, stratum(cell)).stream()).toList());
+					cells.stream().flatMap((cell) -> Collections.nCopies(strata, stratum(cell)).stream()).toList(),
+					new Imported(new SurveyMarks(List.of())));
 		}
 	}
 

@@ -57,7 +57,7 @@ final class Batch {
 	}
 
 	private void in(Entry entry) {
-		entry.marks().forEach((mark) -> this.remarks.add(Remark.taken(entry, mark)));
+		entry.marks().forEach((mark) -> this.remarks.add(Remark.taken(entry.line(), entry.key(), mark)));
 		if (entry.stampAgrees()) {
 			this.stampsAgreeing++;
 		}

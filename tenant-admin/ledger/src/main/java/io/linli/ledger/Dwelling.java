@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param resident null: nobody lives there
  */
 record Dwelling(long line, String key, String project, String building, String unit, LocalDate deliveredOn,
-		@Nullable Resident resident) {
+		@Nullable Resident resident) implements RowFormat.Row {
 
 	private static final Pattern BETWEEN = Pattern.compile("[ ()-]");
 
@@ -26,8 +26,8 @@ record Dwelling(long line, String key, String project, String building, String u
 		if (delivered == null) {
 			throw new Refusal(register.deliveredOn().column(), "", "is empty");
 		}
-		return new Dwelling(line.number(), filled(register.key(), line), filled(register.project(), line),
-				filled(register.building(), line), filled(register.unit(), line), delivered, resident(line, register));
+		return new Dwelling(line.number(), register.key().filled(line), register.project().filled(line),
+				register.building().filled(line), register.unit().filled(line), delivered, resident(line, register));
 	}
 
 	private static @Nullable Resident resident(Line line, Register register) throws Refusal {
@@ -40,7 +40,7 @@ record Dwelling(long line, String key, String project, String building, String u
 		if (of == null) {
 			throw relation.text().refusal("", "is empty");
 		}
-		return new Resident(filled(name, line), phone(register.phone(), line), of,
+		return new Resident(name.filled(line), phone(register.phone(), line), of,
 				(register.movedInOn() != null) ? register.movedInOn().read(line) : null);
 	}
 
@@ -57,14 +57,6 @@ record Dwelling(long line, String key, String project, String building, String u
 			throw new Refusal(name, cell, "is no telephone number");
 		}
 		return phone;
-	}
-
-	private static String filled(TextColumn column, Line line) throws Refusal {
-		String text = column.read(line);
-		if (text.isBlank()) {
-			throw column.refusal(text, "is empty");
-		}
-		return text;
 	}
 
 }

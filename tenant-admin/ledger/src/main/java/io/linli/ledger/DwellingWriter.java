@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Writes households with those who live there. The database finds or makes the building
  * of an address.
  */
-final class DwellingWriter implements AutoCloseable {
+final class DwellingWriter implements RowWriter<Dwelling> {
 
 	/**
 	 * Where the row's resident lives, the household that the row once made, or the one of
@@ -74,11 +75,19 @@ final class DwellingWriter implements AutoCloseable {
 		this.same = connection.prepareStatement(SAME);
 	}
 
-	/**
-	 * Writes one.
-	 * @return whether it brought something new
-	 */
-	boolean write(Dwelling dwelling, UUID projectId, List<Remark> remarks) throws SQLException {
+	@Override
+	public List<RowFormat.Fate> write(List<Dwelling> dwellings, Projects projects, List<Remark> remarks)
+			throws SQLException {
+		List<RowFormat.Fate> fates = new ArrayList<>();
+		for (Dwelling each : dwellings) {
+			boolean fresh = write(each, projects.of(each.project()).id(), remarks);
+			fates.add(fresh ? RowFormat.Fate.TAKEN : RowFormat.Fate.TAKEN_ALREADY);
+		}
+		return fates;
+	}
+
+	/** Whether it brought something new. */
+	private boolean write(Dwelling dwelling, UUID projectId, List<Remark> remarks) throws SQLException {
 		@Nullable Known known = known(dwelling, projectId);
 		boolean settled = known == null;
 		if (known == null) {
@@ -123,7 +132,7 @@ final class DwellingWriter implements AutoCloseable {
 	}
 
 	private static Remark kept(Dwelling dwelling, String value, String whose) {
-		return new Remark(dwelling.line(), Remark.Outcome.KEPT, dwelling.key(), "", value,
+		return Remark.kept(dwelling.line(), dwelling.key(), "", value,
 				"differs from " + whose + " record, which stays as it is");
 	}
 

@@ -37,19 +37,11 @@ final class EntryReader {
 		@Nullable Moment stamp = moment(times.closedStamp(), line);
 		@Nullable Verdict verdict = choice(times.verdict(), line);
 		TextColumn department = this.mapping.traits().receivingDepartment();
-		return new Entry(line.number(), filled(this.mapping.key(), line), filled(this.mapping.number(), line),
-				filled(this.mapping.project(), line), this.mapping.category().read(line),
+		return new Entry(line.number(), this.mapping.key().filled(line), this.mapping.number().filled(line),
+				this.mapping.project().filled(line), this.mapping.category().read(line),
 				this.mapping.summary().read(line), scope(line), (department != null) ? department.read(line) : "",
 				at(received), at(due), at(closed), at(stamp), verdict,
 				marks(line, received, due, closed, stamp, verdict));
-	}
-
-	private static String filled(TextColumn column, Line line) throws Refusal {
-		String text = column.read(line);
-		if (text.isBlank()) {
-			throw column.refusal(text, "is empty");
-		}
-		return text;
 	}
 
 	private Scope scope(Line line) throws Refusal {

@@ -4,7 +4,7 @@ import java.nio.charset.Charset;
 import java.util.List;
 
 /** How a file is written, and which of its columns are needed. */
-sealed interface FileFormat permits Mapping, Register {
+sealed interface FileFormat permits Mapping, RowFormat {
 
 	Charset encoding();
 

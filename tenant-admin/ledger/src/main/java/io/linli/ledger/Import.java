@@ -63,7 +63,7 @@ public final class Import {
 
 	private void load(Arguments arguments) throws LedgerException, SQLException {
 		MappingFile file = MappingFile.open(arguments.mapping());
-		FileFormat format = file.isRegister() ? file.register() : file.mapping();
+		FileFormat format = file.format();
 		LedgerFile.open(arguments.ledger(), format).close();
 		DataSource reader = database("linli_reader", this.environment.get("LINLI_READER_PASSWORD"));
 		Company company = Company.find(reader, arguments.tenant());
@@ -71,8 +71,8 @@ public final class Import {
 		DataSource api = database(setting("LINLI_DB_USER", "linli_api"), this.environment.get("LINLI_DB_PASSWORD"));
 		long started = System.nanoTime();
 		Summary summary = switch (format) {
-			case Register households -> new RegisterImport(api, company.id(), households, arguments.zone())
-				.run(arguments.ledger(), arguments.listing());
+			case RowFormat<?> rows ->
+				new RowImport<>(api, company.id(), rows, arguments.zone()).run(arguments.ledger(), arguments.listing());
 			case Mapping cases ->
 				new LedgerImport(api, company.id(), cases, arguments.zone(), InstantSource.system(), this.out::println)
 					.run(arguments.ledger(), arguments.listing());

@@ -68,46 +68,18 @@ final class MappingFile {
 		}
 	}
 
-	/** Whether it is about households and not about cases. */
-	boolean isRegister() throws LedgerException {
-		return this.root.text("kind").equals("household");
+	/** What its kind says that it is about. */
+	FileFormat format() throws LedgerException {
+		RowMapping rows = new RowMapping(this, this.root);
+		return switch (this.root.text("kind")) {
+			case "household" -> rows.register();
+			case "survey" -> rows.survey();
+			default -> mapping();
+		};
 	}
 
-	Register register() throws LedgerException {
-		isRegister();
-		Register register = new Register(name(), this.root.text("city"), encoding(), separator(),
-				text("key", TextColumn.INDEXED), text("project", TextColumn.INDEXED),
-				text("building", TextColumn.INDEXED), text("unit", TextColumn.INDEXED), day("delivered_on"),
-				this.root.has("name") ? text("name", TextColumn.INDEXED) : null,
-				this.root.has("phone") ? text("phone", TextColumn.INDEXED) : null,
-				this.root.has("relation") ? choice("relation", Register.Relation.class, false) : null,
-				this.root.has("moved_in_on") ? day("moved_in_on") : null);
-		if (register.key().column() == null) {
-			throw this.root.wrong("key", "must differ from row to row: name a column");
-		}
-		if (register.name() != null && register.relation() == null) {
-			throw this.root.wrong("name", "a resident needs a relation: OWNER, TENANT or FAMILY");
-		}
-		this.root.nothingElse();
-		return register;
-	}
-
-	private DayColumn day(String name) throws LedgerException {
-		if (this.root.isText(name)) {
-			return new DayColumn(this.root.text(name), DayColumn.ISO);
-		}
-		Section section = this.root.section(name);
-		try {
-			DayColumn column = new DayColumn(section.text("column"), DayColumn.pattern(section.text("format")));
-			section.nothingElse();
-			return column;
-		}
-		catch (IllegalArgumentException ex) {
-			throw section.wrong("format", LedgerException.reason(ex));
-		}
-	}
-
-	private String name() throws LedgerException {
+	/** The ledger's. */
+	String name() throws LedgerException {
 		String ledger = this.root.text("ledger");
 		if (!ledger.matches("[a-z0-9][a-z0-9-]{0,62}")) {
 			throw this.root.wrong("ledger", "a ledger's name consists of a-z, 0-9 and hyphens");
@@ -119,23 +91,31 @@ final class MappingFile {
 		String ledger = name();
 		CaseKind kind = kind();
 		readDefaults();
-		TextColumn key = text("key", TextColumn.INDEXED);
+		TextColumn key = key();
 		Mapping mapping = new Mapping(ledger, kind, this.root.text("city"), encoding(), separator(), key,
-				this.root.has("number") ? text("number", TextColumn.INDEXED) : key, text("project", TextColumn.INDEXED),
+				this.root.has("number") ? differing("number") : key, text("project", TextColumn.INDEXED),
 				text("category", TextColumn.INDEXED), text("summary", TextColumn.FREE), traits(kind), times());
-		for (String name : new String[] { "key", "number" }) {
-			if ((name.equals("key") ? mapping.key() : mapping.number()).column() == null) {
-				throw this.root.wrong(name, "must differ from row to row: name a column");
-			}
-		}
 		this.root.nothingElse();
 		return mapping;
+	}
+
+	/** Tells one row from all others. */
+	TextColumn key() throws LedgerException {
+		return differing("key");
+	}
+
+	private TextColumn differing(String name) throws LedgerException {
+		TextColumn column = text(name, TextColumn.INDEXED);
+		if (column.column() == null) {
+			throw this.root.wrong(name, "must differ from row to row: name a column");
+		}
+		return column;
 	}
 
 	private CaseKind kind() throws LedgerException {
 		@Nullable CaseKind kind = ChoiceColumn.of(CaseKind.class, this.root.text("kind").toUpperCase(Locale.ROOT));
 		if (kind != CaseKind.COMPLAINT && kind != CaseKind.REPAIR) {
-			throw this.root.wrong("kind", "expected complaint, repair or household");
+			throw this.root.wrong("kind", "expected complaint, repair, household or survey");
 		}
 		return kind;
 	}
@@ -158,7 +138,7 @@ final class MappingFile {
 				this.root.has("verdict") ? choice("verdict", Verdict.class, true) : null);
 	}
 
-	private Charset encoding() throws LedgerException {
+	Charset encoding() throws LedgerException {
 		@Nullable String name = this.root.optional("encoding");
 		try {
 			return (name != null) ? Charset.forName(name) : StandardCharsets.UTF_8;
@@ -168,7 +148,7 @@ final class MappingFile {
 		}
 	}
 
-	private char separator() throws LedgerException {
+	char separator() throws LedgerException {
 		@Nullable String separator = this.root.optional("separator");
 		if (separator == null) {
 			return ',';
@@ -188,7 +168,7 @@ final class MappingFile {
 		}
 	}
 
-	private TextColumn text(String name, int longest) throws LedgerException {
+	TextColumn text(String name, int longest) throws LedgerException {
 		if (this.root.isText(name)) {
 			return new TextColumn(this.root.text(name), null, Map.of(), longest);
 		}
@@ -206,8 +186,7 @@ final class MappingFile {
 				section.has("values") ? section.section("values").pairs() : Map.of(), longest);
 	}
 
-	private <E extends Enum<E>> ChoiceColumn<E> choice(String name, Class<E> type, boolean mayBeEmpty)
-			throws LedgerException {
+	<E extends Enum<E>> ChoiceColumn<E> choice(String name, Class<E> type, boolean mayBeEmpty) throws LedgerException {
 		TextColumn text = text(name, TextColumn.INDEXED);
 		List<String> words = new ArrayList<>(text.values().values());
 		if (text.whenEmpty() != null) {

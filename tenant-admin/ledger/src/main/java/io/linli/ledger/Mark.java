@@ -9,7 +9,8 @@ record Mark(Kind kind, String column, String value, String reason) {
 	/** The kinds of oddities; their names stay with the evidence. */
 	enum Kind {
 
-		CLOSED_BEFORE_RECEIVED, IN_THE_FUTURE, LOCAL_TIME_SKIPPED, LOCAL_TIME_TWICE, STAMP_DIFFERS, VERDICT_DIFFERS
+		CLOSED_BEFORE_RECEIVED, IN_THE_FUTURE, LOCAL_TIME_SKIPPED, LOCAL_TIME_TWICE, NO_VALID_ANSWER, STAMP_DIFFERS,
+		VERDICT_DIFFERS
 
 	}
 

@@ -1,8 +1,11 @@
 package io.linli.ledger;
 
 import java.nio.charset.Charset;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -30,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 record Register(String ledger, String city, Charset encoding, char separator, TextColumn key, TextColumn project,
 		TextColumn building, TextColumn unit, DayColumn deliveredOn, @Nullable TextColumn name,
 		@Nullable TextColumn phone, @Nullable ChoiceColumn<Relation> relation,
-		@Nullable DayColumn movedInOn) implements FileFormat {
+		@Nullable DayColumn movedInOn) implements RowFormat<Dwelling> {
 
 	/** What somebody is in a household. */
 	enum Relation {
@@ -48,6 +51,16 @@ record Register(String ledger, String city, Charset encoding, char separator, Te
 		Stream<@Nullable String> days = Stream.of(this.deliveredOn, this.movedInOn)
 			.map((day) -> (day != null) ? day.column() : null);
 		return Stream.concat(texts, days).filter(Objects::nonNull).map(Objects::requireNonNull).distinct().toList();
+	}
+
+	@Override
+	public Dwelling read(Line line) throws Refusal {
+		return Dwelling.read(line, this);
+	}
+
+	@Override
+	public RowWriter<Dwelling> writer(Connection connection, UUID tenantId) throws SQLException {
+		return new DwellingWriter(connection, tenantId, this.ledger);
 	}
 
 }

@@ -22,8 +22,13 @@ record Remark(long line, Outcome outcome, String key, String column, String valu
 		return new Remark(line, Outcome.REJECTED, key, refusal.column(), refusal.value(), refusal.reason());
 	}
 
-	static Remark taken(Entry entry, Mark mark) {
-		return new Remark(entry.line(), Outcome.TAKEN, entry.key(), mark.column(), mark.value(), mark.reason());
+	static Remark taken(long line, String key, Mark mark) {
+		return new Remark(line, Outcome.TAKEN, key, mark.column(), mark.value(), mark.reason());
+	}
+
+	/** Differs from what an earlier import brought, which stays. */
+	static Remark kept(long line, String key, String column, String value, String reason) {
+		return new Remark(line, Outcome.KEPT, key, column, value, reason);
 	}
 
 }

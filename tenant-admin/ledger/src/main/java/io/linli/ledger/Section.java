@@ -1,6 +1,7 @@
 package io.linli.ledger;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -93,13 +94,13 @@ final class Section {
 		return List.copyOf(texts);
 	}
 
-	/** All pairs, whatever their keys. */
+	/** All pairs in their order, whatever their keys. */
 	Map<String, String> pairs() throws LedgerException {
 		Map<String, String> pairs = new LinkedHashMap<>();
 		for (String key : this.values.keySet()) {
 			pairs.put(key, text(key));
 		}
-		return Map.copyOf(pairs);
+		return Collections.unmodifiableMap(pairs);
 	}
 
 	/** To be called when everything has been asked for. */

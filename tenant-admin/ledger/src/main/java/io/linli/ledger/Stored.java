@@ -64,7 +64,7 @@ record Stored(UUID id, String number, UUID projectId, String category, String su
 	}
 
 	private static Remark kept(Entry entry, String column, String value, String reason) {
-		return new Remark(entry.line(), Remark.Outcome.KEPT, entry.key(), column, value, reason);
+		return Remark.kept(entry.line(), entry.key(), column, value, reason);
 	}
 
 	private static String traits(Scope scope) {

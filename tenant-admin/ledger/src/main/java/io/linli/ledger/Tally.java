@@ -27,10 +27,27 @@ final class Tally {
 		this.taken += batch.taken();
 		this.takenAlready += batch.takenAlready();
 		this.closedSince += batch.closedSince();
-		this.rejected += rows(batch.remarks(), Remark.Outcome.REJECTED);
-		this.kept += rows(batch.remarks(), Remark.Outcome.KEPT);
-		this.marked += rows(batch.remarks(), Remark.Outcome.TAKEN);
+		add(batch.remarks());
 		this.stampsAgreeing += batch.stampsAgreeing();
+	}
+
+	/** Counts rows that are no cases. */
+	void add(long read, List<RowFormat.Fate> fates, List<Remark> remarks) {
+		this.read += read;
+		for (RowFormat.Fate fate : fates) {
+			switch (fate) {
+				case TAKEN -> this.taken++;
+				case TAKEN_ALREADY -> this.takenAlready++;
+				case CLOSED_SINCE -> this.closedSince++;
+			}
+		}
+		add(remarks);
+	}
+
+	private void add(List<Remark> remarks) {
+		this.rejected += rows(remarks, Remark.Outcome.REJECTED);
+		this.kept += rows(remarks, Remark.Outcome.KEPT);
+		this.marked += rows(remarks, Remark.Outcome.TAKEN);
 	}
 
 	private static long rows(List<Remark> remarks, Remark.Outcome outcome) {

@@ -39,6 +39,15 @@ record TextColumn(@Nullable String column, @Nullable String whenEmpty, Map<Strin
 		return this.whenEmpty;
 	}
 
+	/** Something else than space. */
+	String filled(Line line) throws Refusal {
+		String text = read(line);
+		if (text.isBlank()) {
+			throw refusal(text, "is empty");
+		}
+		return text;
+	}
+
 	Refusal refusal(String value, String reason) {
 		return new Refusal((this.column != null) ? this.column : "", value, reason);
 	}

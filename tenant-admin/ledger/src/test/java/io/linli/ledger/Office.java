@@ -53,6 +53,16 @@ final class Office implements AutoCloseable {
 		});
 	}
 
+	/** A file whose rows are no cases. */
+	Summary load(UUID tenant, Path mapping, Path ledger, Path listing) throws LedgerException {
+		if (MappingFile.open(mapping).format() instanceof RowFormat<?> rows) {
+			PGSimpleDataSource api = (PGSimpleDataSource) this.postgres.as("linli_api");
+			api.setReWriteBatchedInserts(true);
+			return new RowImport<>(api, tenant, rows, Sample.SHANGHAI).run(ledger, listing);
+		}
+		throw new IllegalArgumentException("Cases: " + mapping);
+	}
+
 	static Summary load(LedgerImport into, Path folder, String text) throws IOException, LedgerException {
 		return into.run(Files.writeString(folder.resolve("ledger.csv"), text), folder.resolve("rejects.csv"));
 	}

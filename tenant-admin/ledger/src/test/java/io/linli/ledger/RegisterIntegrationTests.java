@@ -154,10 +154,8 @@ class RegisterIntegrationTests {
 	}
 
 	private Summary load(UUID company, String mapping, String rows) throws IOException, LedgerException {
-		Register register = MappingFile.open(Files.writeString(this.folder.resolve("mapping.yaml"), mapping))
-			.register();
-		return new RegisterImport(office.postgres.as("linli_api"), company, register, Sample.SHANGHAI)
-			.run(Files.writeString(this.folder.resolve("ledger.csv"), rows), this.folder.resolve("rejects.csv"));
+		return office.load(company, Files.writeString(this.folder.resolve("mapping.yaml"), mapping),
+				Files.writeString(this.folder.resolve("ledger.csv"), rows), this.folder.resolve("rejects.csv"));
 	}
 
 }

@@ -1,0 +1,20 @@
+package io.linli.job;
+
+import java.sql.SQLException;
+
+/** What the records of old systems tell that no KPI counts. */
+record Imported(SurveyMarks surveys) {
+
+	static Imported of(Lake lake, AsOf asOf) {
+		return new Imported(SurveyMarks.of(lake, asOf));
+	}
+
+	long size() {
+		return this.surveys.marks().size();
+	}
+
+	void write(Mart mart, Run run, Directory directory) throws SQLException {
+		this.surveys.write(mart, run, directory);
+	}
+
+}

@@ -1,0 +1,80 @@
+package io.linli.ledger;
+
+import java.util.List;
+import java.util.Map;
+
+/** Makes the formats of a mapping file whose rows are no cases. */
+record RowMapping(MappingFile file, Section root) {
+
+	Register register() throws LedgerException {
+		Register register = new Register(this.file.name(), city(), this.file.encoding(), this.file.separator(),
+				this.file.key(), text("project"), text("building"), text("unit"), day("delivered_on"),
+				this.root.has("name") ? text("name") : null, this.root.has("phone") ? text("phone") : null,
+				this.root.has("relation") ? this.file.choice("relation", Register.Relation.class, false) : null,
+				this.root.has("moved_in_on") ? day("moved_in_on") : null);
+		if (register.name() != null && register.relation() == null) {
+			throw this.root.wrong("name", "a resident needs a relation: OWNER, TENANT or FAMILY");
+		}
+		this.root.nothingElse();
+		return register;
+	}
+
+	SurveyForm survey() throws LedgerException {
+		Section scale = this.root.section("scale");
+		SurveyForm form = new SurveyForm(this.file.name(), city(), this.file.encoding(), this.file.separator(),
+				this.file.key(), text("project"), text("year"), whole(scale, "least"), whole(scale, "most"),
+				questions());
+		scale.nothingElse();
+		if (form.least() >= form.most()) {
+			throw this.root.wrong("scale", "least must be below most");
+		}
+		this.root.nothingElse();
+		return form;
+	}
+
+	private List<SurveyForm.Question> questions() throws LedgerException {
+		List<SurveyForm.Question> questions = this.root.section("questions")
+			.pairs()
+			.entrySet()
+			.stream()
+			.map((pair) -> new SurveyForm.Question(new TextColumn(pair.getKey(), "", Map.of(), TextColumn.INDEXED),
+					pair.getValue()))
+			.toList();
+		if (questions.isEmpty() || questions.stream().anyMatch((question) -> question.text().isBlank())) {
+			throw this.root.wrong("questions", "name a column and what it answers");
+		}
+		return questions;
+	}
+
+	private static int whole(Section section, String name) throws LedgerException {
+		String text = section.text(name);
+		if (!text.matches("-?\\d{1,3}")) {
+			throw section.wrong(name, "expected a whole number such as 1 or 10");
+		}
+		return Integer.parseInt(text);
+	}
+
+	private String city() throws LedgerException {
+		return this.root.text("city");
+	}
+
+	private TextColumn text(String name) throws LedgerException {
+		return this.file.text(name, TextColumn.INDEXED);
+	}
+
+	private DayColumn day(String name) throws LedgerException {
+		if (this.root.isText(name)) {
+			return new DayColumn(this.root.text(name), DayColumn.ISO);
+		}
+		Section section = this.root.section(name);
+		try {
+			DayColumn column = new DayColumn(section.text("column"), DayColumn.pattern(section.text("format")));
+			section.nothingElse();
+			return column;
+		}
+		catch (IllegalArgumentException ex) {
+			throw section.wrong("format", LedgerException.reason(ex));
+		}
+	}
+
+}
