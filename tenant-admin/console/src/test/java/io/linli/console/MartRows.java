@@ -31,6 +31,9 @@ final class MartRows {
 		old();
 		garden();
 		others();
+		scorecards();
+		nights();
+		peers();
 		report(ConsoleDatabase.JINXIU, ConsoleDatabase.ANJU, "锦绣物业");
 		report(ConsoleDatabase.HAITANG, ConsoleDatabase.OTHER_GROUP, "海棠物业");
 	}
@@ -52,6 +55,55 @@ final class MartRows {
 		figures(ConsoleDatabase.JINXIU, "锦绣东苑", NOVEMBER, 1, new Figures("K09_PROPERTY", 9, 93000, 0, 0, 0, 0));
 		figures(ConsoleDatabase.JINXIU, "锦绣东苑", NOVEMBER, 1, new Figures("K13", 88, 96, 84, 96, 3, 0));
 		figures(ConsoleDatabase.HAITANG, "海棠湾", NOVEMBER, 1, new Figures("K04", 10, 10, 10, 10, 0, 0));
+	}
+
+	/** A company's project beside a cell of peers, which is not the narrowest. */
+	private void peers() {
+		this.admin
+			.sql("""
+					insert into mart.peer_figure (tenant_id, month, kpi, project_id, as_of, kpi_version, numerator, denominator,
+					  lower_quartile, median, upper_quartile, tenants_at_least, projects_at_least, cases_at_least, thin, rest, level_rank,
+					  size_band, tenant_name, project_name, group_id)
+					values (?, ?, 'K04', ?, ?, 1, 48, 50, 880, 920, 970, 5, 10, 2000, false, false, 1, 'FROM_300', '锦绣物业', '锦绣花园', ?)""")
+			.params(ConsoleDatabase.JINXIU, OCTOBER, ConsoleDatabase.named("锦绣花园"),
+					ConsoleDatabase.utc(ConsoleDatabase.AS_OF), ConsoleDatabase.ANJU)
+			.update();
+	}
+
+	/** The last night was published, the one before it failed. */
+	private void nights() {
+		this.admin
+			.sql("""
+					insert into mart.night (id, as_of, status, failure, started_at, finished_at)
+					select gen_random_uuid(), as_of, status, failure, as_of + ago, as_of + ago + interval '150 seconds'
+					  from (values ('PUBLISHED', null, interval '2 hours'), ('FAILED', 'The lake was not reachable.', interval '-22 hours'),
+					               ('UNCHANGED', null, interval '-46 hours')) as night (status, failure, ago),
+					       (select cast(? as timestamptz) as as_of) as judged""")
+			.param(ConsoleDatabase.utc(ConsoleDatabase.AS_OF))
+			.update();
+	}
+
+	/** The same counts side by side, as a night writes both. */
+	private void scorecards() {
+		this.admin
+			.sql("""
+					do $$
+					declare
+					  columns text;
+					  sums text;
+					begin
+					  select string_agg(attname, ', ' order by attnum),
+					         string_agg(format('coalesce(sum(%I) filter (where kpi = %L), 0)', name[2], upper(name[1])), ', ' order by attnum)
+					    into columns, sums
+					    from pg_attribute, regexp_match(attname, '^(k[0-9]{2}.*?)_((?:proven_)?(?:numerator|denominator)|open_overdue|unmeasured)$') as name
+					   where attrelid = 'mart.scorecard'::regclass and name is not null;
+					  execute format('
+					    insert into mart.scorecard (tenant_id, run_id, month, project_id, as_of, tenant_name, project_name, city, group_id, %s)
+					    select tenant_id, run_id, month, project_id, max(as_of), max(tenant_name), max(project_name), '''', max(group_id::text)::uuid, %s
+					      from mart.kpi group by tenant_id, run_id, month, project_id', columns, sums);
+					end
+					$$""")
+			.update();
 	}
 
 	private void old() {

@@ -1,69 +1,115 @@
 package io.linli.console.benchmark;
 
-import java.time.YearMonth;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
+import io.linli.console.benchmark.table.CommaSeparated;
+import io.linli.console.benchmark.table.Markup;
+import io.linli.console.benchmark.table.Spreadsheet;
 import io.linli.console.language.Words;
-import io.linli.console.workplace.Wall;
-import io.linli.console.workplace.Workplace.Group;
+import io.linli.console.workplace.Workplace;
 import io.linli.kpi.Kpi;
 import io.linli.kpi.Registry;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The page on which a group's managers compare its projects.
+ * The pages on which a group's managers and a company's administrators look at figures,
+ * and the same as files.
  */
 @Controller
 class BenchmarkController {
 
-	private final Wall wall;
+	private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
 
-	private final BenchmarkQueries queries;
+	private static final MediaType XLSX = MediaType
+		.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
-	BenchmarkController(Wall wall, BenchmarkQueries queries) {
-		this.wall = wall;
-		this.queries = queries;
+	private final Benchmarks benchmarks;
+
+	private final JsonMapper json;
+
+	BenchmarkController(Benchmarks benchmarks, JsonMapper json) {
+		this.benchmarks = benchmarks;
+		this.json = json;
 	}
 
-	@GetMapping("/benchmark")
-	String benchmark(Group group, @RequestParam(required = false) @Nullable String kpi,
-			@RequestParam(required = false) @Nullable YearMonth from,
-			@RequestParam(required = false) @Nullable YearMonth to, @RequestAttribute Words words, Model model) {
-		var chosen = chosen(kpi);
-		var page = this.wall.view(group, () -> read(group, chosen, from, to));
+	@GetMapping(path = { "/benchmark", "/benchmark/{view}" }, params = "!as")
+	String show(Workplace workplace, @PathVariable(required = false) @Nullable String view, @ModelAttribute Wish wish,
+			@RequestAttribute Words words, Model model) {
+		var kpi = chosen(wish.kpi());
+		var page = page(workplace, view, kpi, wish, words);
 		model.addAttribute("kpis", Registry.all());
-		model.addAttribute("say", new FigureWords(chosen, words));
-		page.ifPresent((found) -> model.addAttribute("page", found));
+		model.addAttribute("say", new FigureWords(kpi, words));
+		page.ifPresent((found) -> {
+			model.addAttribute("page", found);
+			model.addAttribute("caption", new Caption(found, words));
+			var plot = found.drawing().plot();
+			var table = found.drawing().table();
+			model.addAttribute("tableMarkup", (table != null) ? Markup.of(table) : "");
+			model.addAttribute("plot", (plot != null) ? script(plot) : "");
+		});
 		return page.isPresent() ? "benchmark" : "benchmark-none";
 	}
 
-	private Optional<BenchmarkPage> read(Group group, Kpi kpi, @Nullable YearMonth from, @Nullable YearMonth to) {
-		var run = this.queries.published().orElse(null);
-		if (run == null) {
-			return Optional.empty();
+	@GetMapping(path = { "/benchmark", "/benchmark/{view}" }, params = "as")
+	ResponseEntity<byte[]> file(Workplace workplace, @PathVariable(required = false) @Nullable String view,
+			@ModelAttribute Wish wish, @RequestParam String as, @RequestAttribute Words words) {
+		var kpi = chosen(wish.kpi());
+		var page = page(workplace, view, kpi, wish, words).orElseThrow(BenchmarkController::notFound);
+		var table = page.drawing().table();
+		if (table == null) {
+			throw notFound();
 		}
-		var months = this.queries.months(run, group);
-		if (months.isEmpty()) {
-			return Optional.empty();
-		}
-		var period = Period.of(from, to, months, run.month());
-		var benchmark = Benchmark.of(kpi, period, this.queries.projects(run, group, kpi, period));
-		return Optional
-			.of(new BenchmarkPage(run, months, benchmark, IntervalChart.of(benchmark), Period.reversed(from, to)));
+		var named = new Caption(page, words);
+		return switch (as) {
+			case "csv" -> file(named.fileName() + ".csv", CSV, CommaSeparated.of(table));
+			case "xlsx" -> file(named.fileName() + ".xlsx", XLSX,
+					Spreadsheet.of(table, named.view(), words.say("benchmark.file.about"), named.remarks()));
+			default -> throw notFound();
+		};
+	}
+
+	private Optional<BenchmarkPage> page(Workplace workplace, @Nullable String view, Kpi kpi, Wish wish, Words words) {
+		var chosen = (view == null) ? View.MAP : View.of(view).orElseThrow(BenchmarkController::notFound);
+		return this.benchmarks.page(workplace, chosen, kpi, wish, words);
+	}
+
+	/** As the text of a script element, which nothing in it can end. */
+	private String script(Plot plot) {
+		return this.json.writeValueAsString(plot).replace("<", "\\u003c");
+	}
+
+	private static ResponseEntity<byte[]> file(String name, MediaType type, byte[] content) {
+		var disposition = ContentDisposition.attachment().filename(name, StandardCharsets.UTF_8).build();
+		return ResponseEntity.ok()
+			.contentType(type)
+			.header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
+			.body(content);
 	}
 
 	private static Kpi chosen(@Nullable String code) {
 		if (code == null || code.isEmpty()) {
 			return Registry.all().getFirst();
 		}
-		return Registry.find(code).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+		return Registry.find(code).orElseThrow(BenchmarkController::notFound);
+	}
+
+	private static ResponseStatusException notFound() {
+		return new ResponseStatusException(HttpStatus.NOT_FOUND);
 	}
 
 }

@@ -6,26 +6,45 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-import io.linli.console.workplace.Workplace.Group;
+import io.linli.console.workplace.Workplace;
 import io.linli.kpi.Figure;
 import io.linli.kpi.Kpi;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Reads a group's figures of the published run; to be called inside the wall.
+ * Reads what the published run knows of a company or a group; to be called inside the
+ * wall.
  */
 @Repository
 class BenchmarkQueries {
+
+	private static final int NIGHTS = 7;
+
+	private static final List<String> COUNTS = List.of("numerator", "denominator", "proven_numerator",
+			"proven_denominator", "open_overdue", "unmeasured");
 
 	private final JdbcClient database;
 
 	BenchmarkQueries(JdbcClient database) {
 		this.database = database;
+	}
+
+	/** What takes longer is given up, and a page says so. */
+	void giveUpAfterSeconds(int seconds) {
+		this.database.sql("select set_config('statement_timeout', ?, true)")
+			.param(seconds + "s")
+			.query(String.class)
+			.single();
 	}
 
 	Optional<Run> published() {
@@ -37,36 +56,78 @@ class BenchmarkQueries {
 			.optional();
 	}
 
-	/** The months that have figures of the group, the earliest first. */
-	List<YearMonth> months(Run run, Group group) {
-		return this.database.sql("select distinct month from mart.kpi where run_id = ? and group_id = ? order by month")
-			.params(run.id(), group.id())
-			.query(LocalDate.class)
-			.list()
-			.stream()
-			.map(YearMonth::from)
-			.toList();
+	/** The last attempts of the nightly job, the latest first. */
+	List<Night> nights() {
+		return this.database
+			.sql("select status, started_at, finished_at, failure from mart.night order by started_at desc, id limit ?")
+			.param(NIGHTS)
+			.query((row, number) -> new Night(row.getString("status"), instant(row, "started_at"),
+					(row.getString("finished_at") != null) ? instant(row, "finished_at") : null,
+					row.getString("failure")))
+			.list();
 	}
 
-	List<Benchmark.Row> projects(Run run, Group group, Kpi kpi, Period period) {
-		return this.database.sql("""
-				select tenant_id, project_id, max(tenant_name) as company, max(project_name) as project,
-				       sum(numerator)::bigint as numerator, sum(proven_numerator)::bigint as proven_numerator,
-				       sum(denominator)::bigint as denominator,
-				       sum(proven_denominator)::bigint as proven_denominator, sum(open_overdue)::bigint as open_overdue,
-				       sum(unmeasured)::bigint as unmeasured
-				from mart.kpi
-				where run_id = ? and group_id = ? and kpi = ? and month between ? and ?
-				group by tenant_id, project_id""")
-			.params(run.id(), group.id(), kpi.code(), period.from().atDay(1), period.to().atDay(1))
-			.query((row, number) -> new Benchmark.Row(row.getObject("tenant_id", UUID.class), row.getString("company"),
-					row.getString("project"), figure(row)))
-			.list();
+	Known known(Run run, Workplace workplace) {
+		var companies = new LinkedHashSet<Known.Company>();
+		var months = new ArrayList<YearMonth>();
+		this.database
+			.sql("select tenant_id, month, max(tenant_name) as company from mart.scorecard where run_id = ? and "
+					+ owner(workplace) + " = ? group by tenant_id, month order by company, tenant_id")
+			.params(run.id(), workplace.id())
+			.query((row) -> {
+				companies.add(new Known.Company(row.getObject("tenant_id", UUID.class), row.getString("company")));
+				months.add(month(row));
+			});
+		return new Known(List.copyOf(companies), months.stream().distinct().sorted().toList());
+	}
+
+	/**
+	 * All projects in reading order, also those of which the run has nothing of the KPI:
+	 * nobody is dropped.
+	 * @param company only its projects; null for all
+	 * @param project only this one; null for all
+	 */
+	List<ProjectFigures> projects(Run run, Workplace workplace, Kpi kpi, Period period, @Nullable UUID company,
+			@Nullable UUID project) {
+		var found = new LinkedHashMap<Project, Map<YearMonth, Figure>>();
+		this.database
+			.sql("select tenant_id, tenant_name, project_id, project_name, month, " + counts(kpi)
+					+ " from mart.scorecard where run_id = ? and " + owner(workplace) + " = ? and month between ? and ?"
+					+ " and tenant_id = coalesce(?, tenant_id) and project_id = coalesce(?, project_id)"
+					+ " order by tenant_name, tenant_id, project_name, project_id, month")
+			.params(run.id(), workplace.id(), period.from().atDay(1), period.to().atDay(1))
+			.param(company)
+			.param(project)
+			.query((row) -> {
+				found.computeIfAbsent(project(row), (each) -> new LinkedHashMap<>()).put(month(row), figure(row));
+			});
+		return found.entrySet().stream().map((each) -> new ProjectFigures(each.getKey(), each.getValue())).toList();
+	}
+
+	/** The index to be used: the wall itself allows either. */
+	private static String owner(Workplace workplace) {
+		return switch (workplace) {
+			case Workplace.Group group -> "group_id";
+			case Workplace.Company own -> "tenant_id";
+		};
+	}
+
+	private static String counts(Kpi kpi) {
+		return String.join(", ", COUNTS.stream().map((count) -> kpi.column() + "_" + count + " as " + count).toList());
+	}
+
+	private static Project project(ResultSet row) throws SQLException {
+		return new Project(row.getObject("tenant_id", UUID.class), row.getString("tenant_name"),
+				row.getObject("project_id", UUID.class), row.getString("project_name"));
 	}
 
 	private static Figure figure(ResultSet row) throws SQLException {
 		return new Figure(row.getLong("numerator"), row.getLong("denominator"), row.getLong("proven_numerator"),
 				row.getLong("proven_denominator"), row.getLong("open_overdue"), row.getLong("unmeasured"));
+	}
+
+	private static YearMonth month(ResultSet row) throws SQLException {
+		return YearMonth.from(row.getObject("month", LocalDate.class));
 	}
 
 	private static Instant instant(ResultSet row, String column) throws SQLException {

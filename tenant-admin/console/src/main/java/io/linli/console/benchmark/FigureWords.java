@@ -1,8 +1,12 @@
 package io.linli.console.benchmark;
 
+import io.linli.console.benchmark.table.Cell;
 import io.linli.console.language.Words;
+import io.linli.kpi.Figure;
+import io.linli.kpi.Interval;
 import io.linli.kpi.Kpi;
 import io.linli.kpi.Scale;
+import io.linli.kpi.compare.Comparison;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +23,22 @@ final class FigureWords {
 		this.words = words;
 	}
 
+	Kpi kpi() {
+		return this.kpi;
+	}
+
+	Words words() {
+		return this.words;
+	}
+
+	boolean proportion() {
+		return this.kpi.scale() == Scale.PROPORTION;
+	}
+
+	String say(String key, Object... arguments) {
+		return this.words.say(key, arguments);
+	}
+
 	public String term(io.linli.kpi.Words term) {
 		return term.in(this.words.locale());
 	}
@@ -28,35 +48,82 @@ final class FigureWords {
 		if (value == null) {
 			return this.words.say("benchmark.no-cases");
 		}
-		return (this.kpi.scale() == Scale.PROPORTION) ? this.words.percent(value) : this.words.decimal(value);
+		return proportion() ? this.words.percent(value) : this.words.decimal(value);
 	}
 
-	public String proven(Line line) {
-		var proven = line.proven();
-		return (proven != null) ? value(proven) : this.words.say("benchmark.nothing");
+	/** Of a peers' cell, which is told in whole ones. */
+	String rounded(double value) {
+		return proportion() ? this.words.wholePercent(value) : this.words.number(Math.round(value));
 	}
 
-	public String interval(Line line) {
-		var interval = line.interval();
-		return (interval != null) ? this.words.say("benchmark.range", this.words.percent(interval.low()),
-				this.words.percent(interval.high())) : this.words.say("benchmark.nothing");
+	String interval(@Nullable Interval interval) {
+		return (interval != null) ? this.words.say("benchmark.range", value(interval.low()), value(interval.high()))
+				: this.words.say("benchmark.nothing");
+	}
+
+	/** A change with its sign: of a share in percentage points. */
+	String change(double difference) {
+		var size = proportion() ? this.words.say("benchmark.points", this.words.decimal(Math.abs(difference) * 100))
+				: this.words.decimal(Math.abs(difference));
+		return (difference < 0) ? "−" + size : "+" + size;
+	}
+
+	/** Numerator and denominator, from which the value comes. */
+	String counts(Figure figure) {
+		return this.words.say("benchmark.counts", this.words.number(figure.numerator()),
+				this.words.number(figure.denominator()));
+	}
+
+	/** A figure in one sentence, as it stands beside a point of a chart. */
+	String sentence(String name, Figure figure) {
+		var value = this.kpi.value(figure);
+		if (value == null) {
+			return name + "\n" + value(null);
+		}
+		var interval = Comparison.interval(this.kpi, figure);
+		return name + "\n" + value(value) + (thin(figure) ? " *" : "") + "  " + counts(figure) + "\n"
+				+ say("benchmark.interval") + " " + interval(interval);
+	}
+
+	/** Too few cases, but some. */
+	boolean thin(Figure figure) {
+		return figure.denominator() > 0 && this.kpi.thin(figure);
 	}
 
 	/** What makes a value uncertain: too few cases, or households' days. */
 	public String few() {
-		var key = (this.kpi.scale() == Scale.PROPORTION) ? "benchmark.few.cases" : "benchmark.few.days";
+		var key = proportion() ? "benchmark.few.cases" : "benchmark.few.days";
 		return this.words.say(key, this.words.number(this.kpi.minimumN()));
-	}
-
-	/** A tick of the axis. */
-	public String tick(double value) {
-		return (this.kpi.scale() == Scale.PROPORTION) ? this.words.wholePercent(value) : this.words.decimal(value);
 	}
 
 	public String period(Period period) {
 		var from = this.words.month(period.from());
 		return period.from().equals(period.to()) ? from
 				: this.words.say("benchmark.period", from, this.words.month(period.to()));
+	}
+
+	/** The value of a figure as a cell, with its footnote. */
+	Cell cell(Figure figure) {
+		return cell(this.kpi.value(figure)).thin(thin(figure));
+	}
+
+	Cell cell(@Nullable Double value) {
+		if (value == null) {
+			return Cell.text(value(null));
+		}
+		return Cell.number(value(value), value, kind());
+	}
+
+	Cell wholeCell(double value) {
+		return Cell.number(rounded(value), value, kind());
+	}
+
+	Cell cell(long count) {
+		return Cell.number(this.words.number(count), count, Cell.Kind.COUNT);
+	}
+
+	private Cell.Kind kind() {
+		return proportion() ? Cell.Kind.SHARE : Cell.Kind.DECIMAL;
 	}
 
 }

@@ -2,6 +2,7 @@ package io.linli.console.benchmark;
 
 import java.time.YearMonth;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -10,23 +11,51 @@ import org.jspecify.annotations.Nullable;
  */
 record Period(YearMonth from, YearMonth to) {
 
-	private static final int USUAL_MONTHS = 3;
+	/** What a page can show of itself. */
+	private static final int MOST_MONTHS = 36;
 
 	/**
 	 * What was asked for; where nothing was, the last months that have figures, without
 	 * those to come, in which something is due and done already.
 	 * @param current the month of the figures' day
+	 * @param usual how many months
 	 */
-	static Period of(@Nullable YearMonth from, @Nullable YearMonth to, List<YearMonth> known, YearMonth current) {
+	static Period of(@Nullable YearMonth from, @Nullable YearMonth to, List<YearMonth> known, YearMonth current,
+			int usual) {
 		var begun = known.stream().filter((month) -> !month.isAfter(current)).toList();
-		var usual = begun.isEmpty() ? known : begun;
-		var last = (to != null) ? to : usual.getLast();
-		var first = (from != null) ? from : usual.get(Math.max(0, usual.size() - USUAL_MONTHS));
-		return first.isAfter(last) ? new Period(last, first) : new Period(first, last);
+		var last = (to != null) ? to : (begun.isEmpty() ? known : begun).getLast();
+		var first = (from != null) ? from : last.minusMonths(usual - 1L);
+		return ordered(first, last).atMost(MOST_MONTHS);
+	}
+
+	static Period month(YearMonth month) {
+		return new Period(month, month);
+	}
+
+	static Period ordered(YearMonth one, YearMonth other) {
+		return one.isAfter(other) ? new Period(other, one) : new Period(one, other);
 	}
 
 	static boolean reversed(@Nullable YearMonth from, @Nullable YearMonth to) {
 		return from != null && to != null && from.isAfter(to);
+	}
+
+	/** As many months, just before. */
+	Period before() {
+		return new Period(this.from.minusMonths(months().size()), this.from.minusMonths(1));
+	}
+
+	List<YearMonth> months() {
+		return Stream.iterate(this.from, (month) -> !month.isAfter(this.to), (month) -> month.plusMonths(1)).toList();
+	}
+
+	boolean holds(YearMonth month) {
+		return !month.isBefore(this.from) && !month.isAfter(this.to);
+	}
+
+	private Period atMost(int months) {
+		var earliest = this.to.minusMonths(months - 1L);
+		return this.from.isBefore(earliest) ? new Period(earliest, this.to) : this;
 	}
 
 }

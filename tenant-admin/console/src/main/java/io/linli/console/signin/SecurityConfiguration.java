@@ -21,8 +21,8 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
-	private static final String[] PUBLIC = { "/webjars/**", "/console.css", "/favicon.svg", "/actuator/health",
-			"/signed-out", "/sign-in-failed", "/error", "/denied" };
+	private static final String[] PUBLIC = { "/webjars/**", "/console.css", "/charts.js", "/favicon.svg",
+			"/actuator/health", "/signed-out", "/sign-in-failed", "/error", "/denied" };
 
 	@Bean
 	SecurityFilterChain pages(HttpSecurity http, ClientRegistrationRepository registrations, ConsoleUsers users,
@@ -31,9 +31,7 @@ class SecurityConfiguration {
 			.permitAll()
 			.requestMatchers("/thresholds/**")
 			.hasRole(Role.TENANT_ADMIN.name())
-			.requestMatchers("/benchmark/**")
-			.hasRole(Role.GROUP_MANAGER.name())
-			.requestMatchers("/reports/**")
+			.requestMatchers("/benchmark/**", "/reports/**")
 			.hasAnyRole(Role.TENANT_ADMIN.name(), Role.GROUP_MANAGER.name())
 			.requestMatchers(HttpMethod.TRACE)
 			.denyAll()

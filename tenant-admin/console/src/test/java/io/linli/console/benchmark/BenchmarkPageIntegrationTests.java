@@ -1,10 +1,15 @@
 package io.linli.console.benchmark;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.UUID;
 
 import io.linli.console.ConsoleDatabase;
 import io.linli.console.ConsoleTest;
+import io.linli.console.benchmark.table.Cell;
+import io.linli.console.benchmark.table.Table;
+import io.linli.console.benchmark.table.Table.Column;
 import io.linli.console.signin.SignedInAs;
 import io.linli.tenancy.Organization;
 import io.linli.tenancy.Role;
@@ -15,6 +20,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 @ConsoleTest
@@ -22,51 +28,85 @@ class BenchmarkPageIntegrationTests {
 
 	private static final RequestPostProcessor MANAGER = SignedInAs.groupManager("anju", ConsoleDatabase.ANJU);
 
+	private static final RequestPostProcessor ADMIN = SignedInAs.admin("jinxiu", ConsoleDatabase.JINXIU);
+
+	private static final UUID GARDEN = ConsoleDatabase.named("锦绣花园");
+
+	private static final String NOVEMBER = "&from=2026-11&to=2026-11";
+
 	@Autowired
 	private MockMvcTester console;
 
 	@Test
-	void aProjectsMonthsAndLevelsAreSummedAndNeverAveraged() {
-		var garden = page("/benchmark?kpi=K04").benchmark()
-			.projects()
-			.stream()
-			.filter((line) -> "锦绣花园".equals(line.project()))
-			.findFirst()
-			.orElseThrow();
-		assertThat(garden.figure().numerator()).isEqualTo(95);
-		assertThat(garden.figure().denominator()).isEqualTo(100);
-		assertThat(garden.figure().provenNumerator()).isEqualTo(87);
-		assertThat(garden.figure().openOverdue()).isEqualTo(3);
-		assertThat(garden.figure().unmeasured()).isEqualTo(4);
+	void theHeatMapHasEachProjectAndMonthAlsoThoseWithoutACase() {
+		var table = table("/benchmark?kpi=K04&from=2026-10&to=2026-11", MANAGER);
+		assertThat(table.columns()).extracting(Column::title)
+			.containsExactly("项目", "公司", "2026年10月", "2026年11月", "整段时间");
+		assertThat(table.rows()).extracting((row) -> row.stream().map(Cell::shown).toList())
+			.containsExactly(List.of("和园一期", "和园物业", "–", "98.4%", "98.4%"),
+					List.of("和园二期", "和园物业", "–", "73.3%", "73.3%"), List.of("和园商街", "和园物业", "–", "–", "无案例"),
+					List.of("湖畔雅居", "锦绣物业", "–", "100.0%", "100.0%"), List.of("锦绣东苑", "锦绣物业", "–", "90.0%", "90.0%"),
+					List.of("锦绣花园", "锦绣物业", "96.0%", "94.0%", "95.0%"));
 	}
 
 	@Test
-	void projectsStandInTheOrderOfTheIntervalsLowerEnd() {
-		assertThat(page("/benchmark?kpi=K04").benchmark().projects()).extracting(Line::project)
+	void whatAProjectHasNothingOfIsNoReasonToDropIt() {
+		assertThat(table("/benchmark?kpi=K13" + NOVEMBER, MANAGER).rows()).hasSize(6);
+	}
+
+	@Test
+	void theFunnelSumsMonthsAndLevelsAndSaysWhoIsMoreThanChanceApart() {
+		var table = table("/benchmark/funnel?kpi=K04&from=2026-10&to=2026-11", MANAGER);
+		assertThat(table.rows()).extracting((row) -> row.getFirst().shown())
 			.containsExactly("和园一期", "锦绣花园", "锦绣东苑", "和园二期", "湖畔雅居", "和园商街");
+		assertThat(row(table, "锦绣花园")).containsExactly("锦绣花园", "锦绣物业", "95", "100", "95.0%", "88.8% – 97.8%", "界限之内",
+				"87.0%", "3", "4");
+		assertThat(row(table, "和园一期")).contains("高于 99.8% 上限");
+		assertThat(row(table, "和园二期")).contains("低于 99.8% 下限");
+		assertThat(row(table, "和园商街")).contains("无案例", "–");
 	}
 
 	@Test
-	void aCompanysValueComesFromItsSums() {
-		assertThat(page("/benchmark?kpi=K04&from=2026-11&to=2026-11").benchmark().companies())
-			.extracting(Line::company, (line) -> line.figure().numerator(), (line) -> line.figure().denominator())
-			.containsExactly(org.assertj.core.api.Assertions.tuple("和园物业", 306L, 334L),
-					org.assertj.core.api.Assertions.tuple("锦绣物业", 221L, 243L));
-	}
-
-	@Test
-	void thePageSaysNoCasesRatherThanZeroAndFootnotesFewOnes() {
-		assertThat(get("/benchmark?kpi=K04", MANAGER)).hasStatusOk()
+	void aRateIsJudgedByItsHouseholdDays() {
+		assertThat(get("/benchmark/funnel?kpi=K09_PROPERTY" + NOVEMBER, MANAGER)).hasStatusOk()
 			.bodyText()
-			.contains("无案例", "100.0%", "案例少于 30", "95.0%", "<svg", "2026年11月24日 00:00")
-			.doesNotContain(">0.0%", "style=\"", "<script", "onclick");
+			.contains("60.6", "件/千户·年", "数值越低越好", "已交付户日");
 	}
 
 	@Test
-	void aRateHasNoInterval() {
-		assertThat(get("/benchmark?kpi=K09_PROPERTY&from=2026-11&to=2026-11", MANAGER)).hasStatusOk()
+	void fewCasesAreFootnotedAndNoneAreNotZero() {
+		assertThat(get("/benchmark/funnel?kpi=K04", MANAGER)).hasStatusOk()
 			.bodyText()
-			.contains("60.6", "件/千户·年", "数值越低越好");
+			.contains("无案例", "100.0% *", "案例少于 30", "2026年11月24日 00:00")
+			.doesNotContain(">0.0%");
+	}
+
+	@Test
+	void twoPeriodsAreComparedWithTheIntervalOfTheChange() {
+		var table = table("/benchmark/periods?kpi=K04&from=2026-11&to=2026-11&earlierFrom=2026-10&earlierTo=2026-10",
+				MANAGER);
+		assertThat(row(table, "锦绣花园")).startsWith("锦绣花园", "锦绣物业", "96.0%", "48", "50", "94.0%", "47", "50", "−2.0 个百分点")
+			.endsWith("无法区分");
+		assertThat(row(table, "锦绣东苑")).contains("无案例", "171", "190", "–");
+	}
+
+	@Test
+	void aGroupIsNarrowedToACompanyAndThatToAProject() {
+		var company = "&company=" + ConsoleDatabase.HEYUAN;
+		assertThat(table("/benchmark?kpi=K04" + company, MANAGER).rows()).extracting((row) -> row.getFirst().shown())
+			.containsExactly("和园一期", "和园二期", "和园商街");
+		var months = table("/benchmark/project?kpi=K04&project=" + GARDEN + "&from=2026-10&to=2026-11", MANAGER);
+		assertThat(row(months, "2026年10月")).containsExactly("2026年10月", "48", "50", "96.0%", "86.5% – 98.9%", "96.0%",
+				"92.0%", "1", "3");
+	}
+
+	@Test
+	void anAdministratorSeesTheCompanysProjectsAndNoOther() {
+		assertThat(table("/benchmark?kpi=K04", ADMIN).rows()).extracting((row) -> row.getFirst().shown())
+			.containsExactly("湖畔雅居", "锦绣东苑", "锦绣花园");
+		assertThat(get("/benchmark?kpi=K04", ADMIN)).bodyText().doesNotContain("和园");
+		assertThat(get("/benchmark/project?project=" + ConsoleDatabase.named("和园一期"), ADMIN)).hasStatus(404);
+		assertThat(get("/benchmark?company=" + ConsoleDatabase.HEYUAN, ADMIN)).hasStatus(404);
 	}
 
 	@Test
@@ -76,24 +116,150 @@ class BenchmarkPageIntegrationTests {
 			.bodyText()
 			.contains("海棠湾")
 			.doesNotContain("锦绣花园", "和园一期");
+		assertThat(get("/benchmark?company=" + ConsoleDatabase.HAITANG, MANAGER)).hasStatus(404);
+		assertThat(get("/benchmark/project?project=" + ConsoleDatabase.named("海棠湾"), MANAGER)).hasStatus(404);
 	}
 
 	@Test
-	void aManagerWhoseOrganizationIsACompanySeesNoFigures() {
-		assertThat(get("/benchmark", SignedInAs.groupManager("haitang", ConsoleDatabase.HAITANG))).hasStatus(403);
+	void peersAreToldInWholePerCentsAndSayThatTheyAreWiderThanAskedFor() {
+		var table = table("/benchmark/peers?kpi=K04", MANAGER);
+		assertThat(row(table, "锦绣花园")).containsExactly("锦绣花园", "锦绣物业", "96.0%", "86.5% – 98.9%", "88%", "92%", "97%",
+				"合同等级第 1 级 · 300–999 户", "5 家公司、10 个项目、2,000 计入", "更窄的条件项目太少，改用更宽的条件。");
+	}
+
+	@Test
+	void aCompanySeesPeersWhileItsLastDecisionIsAConsent() {
+		var admin = ConsoleDatabase.shared().admin();
+		try {
+			assertThat(get("/benchmark/peers?kpi=K04&from=2026-10&to=2026-10", ADMIN)).bodyText()
+				.contains("没有同类数据")
+				.doesNotContain("92%");
+			decide(false, "2026-11-01T00:00:00Z");
+			assertThat(table("/benchmark/peers?kpi=K04", ADMIN).rows()).hasSize(1);
+			decide(true, "2026-11-02T00:00:00Z");
+			assertThat(get("/benchmark/peers?kpi=K04&from=2026-10&to=2026-10", ADMIN)).bodyText().contains("没有同类数据");
+		}
+		finally {
+			admin.sql("delete from linli.peer_consent where tenant_id = ?").param(ConsoleDatabase.JINXIU).update();
+		}
+	}
+
+	@Test
+	void aGroupIsToldThatItSeesNoCases() {
+		assertThat(get("/benchmark/cases?kpi=K04&project=" + GARDEN + NOVEMBER, MANAGER)).hasStatusOk()
+			.bodyText()
+			.contains("集团只看指标，不看案例", "94.0%")
+			.doesNotContain("<table");
+		assertThat(get("/benchmark/cases?as=csv&kpi=K04&project=" + GARDEN + NOVEMBER, MANAGER)).hasStatus(404);
+	}
+
+	@Test
+	void everyViewSaysOfWhenItIsHowTheNightsWentAndWhatTheKpiCounts() {
+		for (var view : List.of("", "/funnel", "/periods", "/peers", "/project")) {
+			assertThat(get("/benchmark" + view + "?kpi=K04&project=" + GARDEN, MANAGER)).as(view)
+				.hasStatusOk()
+				.bodyText()
+				.contains("数据截至 2026年11月24日 00:00", "最近一次夜间计算：已发布", "The lake was not reachable.", "R-10", "未设目标",
+						"claimed_verdict = &#39;MET&#39;", "K04 · 1");
+		}
+	}
+
+	@Test
+	void aFailedNightIsSaidAboveTheFiguresOfTheOneBefore() {
+		var admin = ConsoleDatabase.shared().admin();
+		admin.sql("""
+				insert into mart.night (id, as_of, status, failure, started_at, finished_at)
+				values (?, now(), 'FAILED', 'Disk full.', '2026-11-25T18:00:00Z', '2026-11-25T18:01:00Z')""")
+			.param(ConsoleDatabase.named("failed night"))
+			.update();
+		try {
+			assertThat(get("/benchmark?kpi=K04", MANAGER)).bodyText()
+				.contains("最近一次夜间计算没有成功，这里是较早的数据（截至 2026年11月24日 00:00）", "Disk full.");
+		}
+		finally {
+			admin.sql("delete from mart.night where id = ?").param(ConsoleDatabase.named("failed night")).update();
+		}
+	}
+
+	@Test
+	void whatTakesTooLongIsGivenUpAndSaidSo() {
+		ConsoleDatabase.shared()
+			.whileLocked("mart.scorecard",
+					() -> assertThat(get("/benchmark?kpi=K04", MANAGER)).hasStatus(503)
+						.bodyText()
+						.contains("读取数据用时过长"));
+	}
+
+	@Test
+	void aGroupOfWhichNothingIsCountedYetIsToldSo() {
+		var group = ConsoleDatabase.named("new group");
+		var admin = ConsoleDatabase.shared().admin();
+		admin.sql("insert into linli.tenant_group (id, name) values (?, '新集团')").param(group).update();
+		try {
+			assertThat(get("/benchmark", SignedInAs.groupManager("new", group))).hasStatusOk()
+				.bodyText()
+				.contains("还没有可显示的指标");
+		}
+		finally {
+			admin.sql("delete from linli.tenant_group where id = ?").param(group).update();
+		}
+	}
+
+	@Test
+	void monthsWithoutAFigureSaySoAndOfferOthers() {
+		assertThat(get("/benchmark?kpi=K04&from=2025-01&to=2025-02", MANAGER)).hasStatusOk()
+			.bodyText()
+			.contains("2025年1月至2025年2月没有此项指标的数据")
+			.doesNotContain("<table", "plot-data");
+	}
+
+	@Test
+	void thePageWritesNoScriptAndNoStyleIntoItself() {
+		for (var view : List.of("", "/funnel", "/periods", "/peers", "/project")) {
+			assertThat(get("/benchmark" + view + "?kpi=K04&project=" + GARDEN, MANAGER)).bodyText()
+				.doesNotContain("style=", "onclick", "<script>", "javascript:");
+		}
+	}
+
+	@Test
+	void anAddressHasAllThatItShows() {
+		var shown = page("/benchmark/periods?kpi=K04&company=" + ConsoleDatabase.JINXIU, MANAGER);
+		assertThat(shown.place().address()).isEqualTo("/benchmark/periods?kpi=K04&from=2026-09&to=2026-11"
+				+ "&earlierFrom=2026-06&earlierTo=2026-08&company=" + ConsoleDatabase.JINXIU);
+		assertThat(page(shown.place().address(), MANAGER).place()).isEqualTo(shown.place());
+	}
+
+	@Test
+	void theFilesHoldTheTableOfThePage() {
+		var csv = get("/benchmark/funnel?as=csv&kpi=K04" + NOVEMBER, MANAGER);
+		assertThat(csv).hasStatusOk().hasContentType("text/csv;charset=UTF-8");
+		assertThat(csv.getResponse().getHeader("Content-Disposition")).contains("K04-funnel-2026-11-2026-11.csv");
+		assertThat(new String(csv.getResponse().getContentAsByteArray(), UTF_8))
+			.startsWith("\uFEFF\"项目\",\"公司\",\"分子\"")
+			.contains("\"锦绣东苑\",\"锦绣物业\",171,190,0.9,");
+		assertThat(get("/benchmark?as=xlsx&kpi=K04", MANAGER)).hasStatusOk()
+			.hasContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+		assertThat(get("/benchmark?as=pdf&kpi=K04", MANAGER)).hasStatus(404);
 	}
 
 	@Test
 	void aReversedPeriodIsTurnedRoundAndSaid() {
 		assertThat(get("/benchmark?kpi=K04&from=2026-11&to=2026-10", MANAGER)).hasStatusOk()
 			.bodyText()
-			.contains("2026年10月至2026年11月");
+			.contains("起始月份晚于结束月份，已显示2026年10月至2026年11月");
 	}
 
 	@Test
 	void nonsenseIsAnsweredWithAnErrorAndNoFigures() {
 		assertThat(get("/benchmark?kpi=K99", MANAGER)).hasStatus(404);
+		assertThat(get("/benchmark/nonsense", MANAGER)).hasStatus(404);
+		assertThat(get("/benchmark/project?kpi=K04", MANAGER)).hasStatus(404);
 		assertThat(get("/benchmark?from=yesterday", MANAGER)).hasStatus(400);
+	}
+
+	@Test
+	void aManagerWhoseOrganizationIsACompanySeesNoFigures() {
+		assertThat(get("/benchmark", SignedInAs.groupManager("haitang", ConsoleDatabase.HAITANG))).hasStatus(403);
 	}
 
 	@Test
@@ -107,8 +273,35 @@ class BenchmarkPageIntegrationTests {
 		}
 	}
 
-	private BenchmarkPage page(String uri) {
-		var view = get(uri, MANAGER).getMvcResult().getModelAndView();
+	private static void decide(boolean withdrawn, String at) {
+		ConsoleDatabase.shared()
+			.admin()
+			.sql("""
+					insert into linli.peer_consent (tenant_id, id, withdrawn, decided_at, decided_by)
+					values (?, gen_random_uuid(), ?, cast(? as timestamptz), 'jinxiu-admin')""")
+			.params(ConsoleDatabase.JINXIU, withdrawn, at)
+			.update();
+	}
+
+	private List<String> row(Table table, String head) {
+		return table.rows()
+			.stream()
+			.filter((row) -> row.getFirst().shown().equals(head))
+			.findFirst()
+			.orElseThrow()
+			.stream()
+			.map(Cell::shown)
+			.toList();
+	}
+
+	private Table table(String uri, RequestPostProcessor person) {
+		var table = page(uri, person).drawing().table();
+		assertThat(table).isNotNull();
+		return table;
+	}
+
+	private BenchmarkPage page(String uri, RequestPostProcessor person) {
+		var view = get(uri, person).getMvcResult().getModelAndView();
 		assertThat(view).isNotNull();
 		return (BenchmarkPage) view.getModel().get("page");
 	}

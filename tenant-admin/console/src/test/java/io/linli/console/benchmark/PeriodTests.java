@@ -22,14 +22,27 @@ class PeriodTests {
 
 	@Test
 	void theUsualPeriodEndsWithTheMonthOfTheFiguresDay() {
-		assertThat(Period.of(null, null, KNOWN, NOVEMBER)).isEqualTo(new Period(YearMonth.of(2026, 9), NOVEMBER));
-		assertThat(Period.of(null, null, List.of(DECEMBER), NOVEMBER)).isEqualTo(new Period(DECEMBER, DECEMBER));
+		assertThat(Period.of(null, null, KNOWN, NOVEMBER, 3)).isEqualTo(new Period(YearMonth.of(2026, 9), NOVEMBER));
+		assertThat(Period.of(null, null, List.of(DECEMBER), NOVEMBER, 1)).isEqualTo(Period.month(DECEMBER));
 	}
 
 	@Test
 	void whatIsAskedForIsShownAlsoOfMonthsToCome() {
-		assertThat(Period.of(OCTOBER, DECEMBER, KNOWN, NOVEMBER)).isEqualTo(new Period(OCTOBER, DECEMBER));
-		assertThat(Period.of(DECEMBER, OCTOBER, KNOWN, NOVEMBER)).isEqualTo(new Period(OCTOBER, DECEMBER));
+		assertThat(Period.of(OCTOBER, DECEMBER, KNOWN, NOVEMBER, 3)).isEqualTo(new Period(OCTOBER, DECEMBER));
+		assertThat(Period.of(DECEMBER, OCTOBER, KNOWN, NOVEMBER, 3)).isEqualTo(new Period(OCTOBER, DECEMBER));
+	}
+
+	@Test
+	void noPageShowsMoreThanThreeYears() {
+		assertThat(Period.of(YearMonth.of(1, 1), NOVEMBER, KNOWN, NOVEMBER, 3))
+			.isEqualTo(new Period(YearMonth.of(2023, 12), NOVEMBER));
+	}
+
+	@Test
+	void thePeriodBeforeIsAsLongAndEndsWhereThisOneBegins() {
+		assertThat(new Period(OCTOBER, DECEMBER).before())
+			.isEqualTo(new Period(YearMonth.of(2026, 7), YearMonth.of(2026, 9)));
+		assertThat(Period.month(YearMonth.of(2026, 1)).before()).isEqualTo(Period.month(YearMonth.of(2025, 12)));
 	}
 
 	@Test

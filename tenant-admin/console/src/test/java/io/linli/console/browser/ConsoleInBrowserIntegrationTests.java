@@ -189,21 +189,6 @@ class ConsoleInBrowserIntegrationTests extends Browsing {
 	}
 
 	@Test
-	void aGroupManagerSeesEveryProjectOfTheGroupDrawnAndListedAndNoOther() {
-		as(MANAGER, Look.CHINESE, (visitor) -> {
-			assertThat(visitor.address()).startsWith("/benchmark");
-			visitor.page().getByLabel("指标").selectOption("K04");
-			visitor.click(AriaRole.BUTTON, "显示");
-			var projects = List.of("和园一期", "锦绣花园", "锦绣东苑", "和园二期", "湖畔雅居", "和园商街");
-			assertThat(visitor.page().locator("svg text.project").allTextContents()).isEqualTo(projects);
-			assertThat(visitor.page().locator("table").first().locator("tbody th").allInnerTexts()).isEqualTo(projects);
-			assertThat(visitor.row("锦绣花园").innerText()).contains("95", "100", "95.0%", "87.0%");
-			assertThat(visitor.text()).contains("数据截至 2026年11月24日 00:00").doesNotContain("海棠");
-			assertThat(visitor.complaints()).isEmpty();
-		});
-	}
-
-	@Test
 	void aReceptionistIsToldWhatTheyMayNotDo() {
 		as("jinxiu-receptionist", Look.ENGLISH, (visitor) -> {
 			assertThat(visitor.text()).contains("You have no permission for this page", "group managers see",
@@ -262,10 +247,6 @@ class ConsoleInBrowserIntegrationTests extends Browsing {
 			visitor.open("/thresholds/sheet");
 			assertThat(visitor.barriers()).isEmpty();
 		});
-		as(MANAGER, Look.ENGLISH, (visitor) -> {
-			visitor.open("/benchmark?kpi=K04");
-			assertThat(visitor.barriers()).isEmpty();
-		});
 	}
 
 	@Test
@@ -277,7 +258,7 @@ class ConsoleInBrowserIntegrationTests extends Browsing {
 			}
 		});
 		as(MANAGER, Look.CHINESE.onPhone(), (visitor) -> {
-			for (var page : List.of("/benchmark?kpi=K04", "/benchmark?kpi=K09_PROPERTY", "/thresholds")) {
+			for (var page : List.of("/reports", "/thresholds")) {
 				visitor.open(page);
 				assertThat(visitor.overhang()).as(page).isZero();
 			}

@@ -47,11 +47,11 @@ class SignInIntegrationTests {
 	}
 
 	@Test
-	void aPageMayLoadOurOwnStyleOnlyAndRunNothing() {
+	void aPageMayLoadOurOwnFilesOnlyAndRunNothingThatIsWrittenIntoIt() {
 		assertThat(this.console.get().uri("/signed-out").exchange()).hasStatusOk()
 			.headers()
 			.hasValue("Content-Security-Policy",
-					"default-src 'none'; style-src 'self'; img-src 'self' data:; frame-src 'self'; "
+					"default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; frame-src 'self'; "
 							+ "form-action 'self' http://localhost:1/; base-uri 'none'; frame-ancestors 'none'")
 			.hasValue("X-Content-Type-Options", "nosniff")
 			.hasValue("Referrer-Policy", "same-origin");

@@ -1,0 +1,82 @@
+package io.linli.console.benchmark;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+import io.linli.console.benchmark.table.Cell;
+import io.linli.console.benchmark.table.Table;
+import io.linli.console.benchmark.table.Table.Column;
+import io.linli.kpi.Figure;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The cases behind a figure, for the company whose cases they are.
+ */
+final class CaseList {
+
+	/** What one page shows. */
+	static final int MOST = 500;
+
+	private final FigureWords say;
+
+	/**
+	 * One promise of a case: no name of a person, and no text of theirs.
+	 *
+	 * @param number of the case; null where it has none
+	 * @param dueAt null: no limit was found
+	 */
+	record Case(@Nullable String number, String category, String reference, @Nullable Instant startedAt,
+			@Nullable Instant dueAt, @Nullable Instant claimedStopAt, @Nullable Instant provenStopAt,
+			String claimedVerdict, String provenVerdict) {
+	}
+
+	CaseList(FigureWords say) {
+		this.say = say;
+	}
+
+	/** Why there is no list: the key of a note. */
+	Drawing without(Figure figure, String note) {
+		return new Drawing(Headlines.of(this.say, figure), null, null, List.of(this.say.say(note)));
+	}
+
+	Drawing of(Figure figure, List<Case> cases) {
+		var notes = new ArrayList<String>();
+		if (cases.size() > MOST) {
+			notes.add(this.say.say("benchmark.cases.most", MOST));
+		}
+		notes.add(this.say.say("benchmark.cases.note"));
+		return new Drawing(Headlines.of(this.say, figure), null,
+				new Table(columns(), cases.stream().limit(MOST).map(this::row).toList()), notes);
+	}
+
+	private List<Column> columns() {
+		return List
+			.of("case", "category", "outcome", "outcome-proven", "started", "due", "stopped", "stopped-proven",
+					"reference")
+			.stream()
+			.map((key) -> Column.text(this.say.say("benchmark.cases." + key)))
+			.toList();
+	}
+
+	private List<Cell> row(Case one) {
+		return List.of(Cell.text((one.number() != null) ? one.number() : this.say.say("benchmark.nothing")),
+				Cell.text(one.category()), verdict(one.claimedVerdict()), verdict(one.provenVerdict()),
+				moment(one.startedAt()), moment(one.dueAt()), moment(one.claimedStopAt()), moment(one.provenStopAt()),
+				Cell.text(one.reference()));
+	}
+
+	private Cell verdict(String verdict) {
+		var mood = switch (verdict) {
+			case "MET" -> Mood.GOOD;
+			case "BREACHED", "OVERDUE" -> Mood.BAD;
+			default -> Mood.USUAL;
+		};
+		return Cell.text(this.say.say("benchmark.verdict." + verdict)).marked(mood.mark());
+	}
+
+	private Cell moment(@Nullable Instant instant) {
+		return Cell.text((instant != null) ? this.say.words().moment(instant) : this.say.say("benchmark.nothing"));
+	}
+
+}

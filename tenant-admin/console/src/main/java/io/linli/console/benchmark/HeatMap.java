@@ -1,0 +1,93 @@
+package io.linli.console.benchmark;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+import io.linli.console.benchmark.table.Cell;
+import io.linli.console.benchmark.table.Table;
+import io.linli.console.benchmark.table.Table.Column;
+
+/**
+ * Projects by months: where it is good, where it is not, and since when.
+ */
+final class HeatMap {
+
+	private final FigureWords say;
+
+	private final Place place;
+
+	private final Period period;
+
+	private final boolean manyCompanies;
+
+	HeatMap(FigureWords say, Place place, Period period, boolean manyCompanies) {
+		this.say = say;
+		this.place = place;
+		this.period = period;
+		this.manyCompanies = manyCompanies;
+	}
+
+	Drawing of(List<ProjectFigures> projects) {
+		var tones = Tones.of(this.say,
+				projects.stream()
+					.flatMap((project) -> project.months().values().stream())
+					.map(this.say.kpi()::value)
+					.filter(Objects::nonNull)
+					.map(Objects::requireNonNull)
+					.toList());
+		var table = table(projects, tones);
+		return new Drawing(Headlines.of(this.say, ProjectFigures.sum(projects, this.period)),
+				projects.isEmpty() ? null : plot(projects, tones), table, List.of(this.say.say("benchmark.map.note")));
+	}
+
+	private Table table(List<ProjectFigures> projects, Tones tones) {
+		var columns = new ArrayList<Column>();
+		columns.add(Column.text(this.say.say("benchmark.project")));
+		if (this.manyCompanies) {
+			columns.add(Column.text(this.say.say("benchmark.company")));
+		}
+		this.period.months().forEach((month) -> columns.add(Column.figures(this.say.words().month(month))));
+		columns.add(Column.figures(this.say.say("benchmark.whole-period")));
+		return new Table(columns, projects.stream().map((project) -> row(project, tones)).toList());
+	}
+
+	private List<Cell> row(ProjectFigures figures, Tones tones) {
+		var project = figures.project();
+		var row = new ArrayList<Cell>();
+		row.add(Cell.text(project.name()).leadingTo(this.place.at(project).in(this.period).address()));
+		if (this.manyCompanies) {
+			row.add(Cell.text(project.company())
+				.leadingTo(this.place.of(project.companyId()).in(this.period).address()));
+		}
+		for (var month : this.period.months()) {
+			var value = this.say.kpi().value(figures.in(month));
+			row.add((value != null) ? this.say.cell(figures.in(month)).marked("tone-" + tones.of(value))
+					: Cell.text(this.say.say("benchmark.nothing")));
+		}
+		row.add(this.say.cell(figures.in(this.period)));
+		return row;
+	}
+
+	private Plot plot(List<ProjectFigures> projects, Tones tones) {
+		var heads = projects.stream()
+			.map(ProjectFigures::project)
+			.map((project) -> new Plot.Map.Head(project.name(), this.place.at(project).in(this.period).address()))
+			.toList();
+		var months = this.period.months();
+		var spots = new ArrayList<Plot.Map.Spot>();
+		for (int row = 0; row < projects.size(); row++) {
+			for (int column = 0; column < months.size(); column++) {
+				var figure = projects.get(row).in(months.get(column));
+				var value = this.say.kpi().value(figure);
+				if (value != null) {
+					spots.add(new Plot.Map.Spot(column, row, tones.of(value), this.say.value(value),
+							this.say.thin(figure), this.say.counts(figure)));
+				}
+			}
+		}
+		return new Plot.Map("map", heads, months.stream().map(this.say.words()::month).toList(), spots,
+				tones.meanings());
+	}
+
+}

@@ -1,0 +1,165 @@
+package io.linli.console.benchmark;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+
+import io.linli.console.benchmark.table.Cell;
+import io.linli.console.benchmark.table.Table;
+import io.linli.console.benchmark.table.Table.Column;
+import io.linli.kpi.Direction;
+import io.linli.kpi.Figure;
+import io.linli.kpi.compare.Change;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Each project in two periods, and whether the change is more than chance.
+ */
+final class TwoPeriods {
+
+	private final FigureWords say;
+
+	private final Place place;
+
+	private final Period earlier;
+
+	private final Period later;
+
+	private final boolean manyCompanies;
+
+	private record Line(Project project, Figure before, Figure after, @Nullable Change change) {
+	}
+
+	TwoPeriods(FigureWords say, Place place, Period earlier, Period later, boolean manyCompanies) {
+		this.say = say;
+		this.place = place;
+		this.earlier = earlier;
+		this.later = later;
+		this.manyCompanies = manyCompanies;
+	}
+
+	/**
+	 * Compares.
+	 * @param before the projects with their months of the earlier period
+	 * @param after the same of the later one
+	 */
+	Drawing of(List<ProjectFigures> before, List<ProjectFigures> after) {
+		var known = new LinkedHashMap<Project, Figure>();
+		before.forEach((project) -> known.put(project.project(), project.in(this.earlier)));
+		var sums = new LinkedHashMap<Project, Figure>();
+		known.keySet().forEach((project) -> sums.put(project, Figure.NONE));
+		after.forEach((project) -> sums.put(project.project(), project.in(this.later)));
+		var lines = sums.entrySet()
+			.stream()
+			.map((each) -> line(each.getKey(), known.getOrDefault(each.getKey(), Figure.NONE), each.getValue()))
+			.sorted(Comparator.comparing(Line::change, Comparator.nullsLast(worstFirst())))
+			.toList();
+		var headlines = headlines(ProjectFigures.sum(before, this.earlier), ProjectFigures.sum(after, this.later));
+		return new Drawing(headlines, lines.isEmpty() ? null : plot(lines),
+				new Table(columns(), lines.stream().map(this::row).toList()),
+				List.of(this.say.say("benchmark.periods.note")));
+	}
+
+	private Line line(Project project, Figure before, Figure after) {
+		return new Line(project, before, after, Change.between(this.say.kpi(), before, after));
+	}
+
+	/** What got worse for certain, then what did so perhaps, and so on. */
+	private Comparator<Change> worstFirst() {
+		var worseIsLess = this.say.kpi().direction() == Direction.HIGHER_IS_BETTER;
+		return Comparator
+			.comparingDouble((change) -> worseIsLess ? change.interval().high() : -change.interval().low());
+	}
+
+	private List<Drawing.Headline> headlines(Figure before, Figure after) {
+		var kpi = this.say.kpi();
+		var change = Change.between(kpi, before, after);
+		var headlines = new ArrayList<Drawing.Headline>();
+		headlines.add(new Drawing.Headline(this.say.period(this.earlier), this.say.value(kpi.value(before)),
+				this.say.counts(before)));
+		headlines.add(new Drawing.Headline(this.say.period(this.later), this.say.value(kpi.value(after)),
+				this.say.counts(after)));
+		if (change != null) {
+			headlines.add(new Drawing.Headline(this.say.say("benchmark.change"), this.say.change(change.difference()),
+					between(change)));
+		}
+		return headlines;
+	}
+
+	private String between(Change change) {
+		return this.say.say("benchmark.range", this.say.change(change.interval().low()),
+				this.say.change(change.interval().high()));
+	}
+
+	private List<Column> columns() {
+		var columns = new ArrayList<Column>();
+		columns.add(Column.text(this.say.say("benchmark.project")));
+		if (this.manyCompanies) {
+			columns.add(Column.text(this.say.say("benchmark.company")));
+		}
+		for (var period : List.of(this.earlier, this.later)) {
+			columns.add(Column.figures(this.say.period(period)));
+			columns.add(Column.figures(this.say.say("benchmark.numerator")));
+			columns.add(Column.figures(this.say.say("benchmark.denominator")));
+		}
+		columns.add(Column.figures(this.say.say("benchmark.change")));
+		columns.add(Column.text(this.say.say("benchmark.interval")));
+		columns.add(Column.text(this.say.say("benchmark.tells")));
+		return columns;
+	}
+
+	private List<Cell> row(Line line) {
+		var nothing = Cell.text(this.say.say("benchmark.nothing"));
+		var change = line.change();
+		var row = new ArrayList<Cell>();
+		row.add(Cell.text(line.project().name())
+			.leadingTo(this.place.at(line.project()).in(new Period(this.earlier.from(), this.later.to())).address()));
+		if (this.manyCompanies) {
+			row.add(Cell.text(line.project().company()).leadingTo(this.place.of(line.project().companyId()).address()));
+		}
+		for (var figure : List.of(line.before(), line.after())) {
+			row.add(this.say.cell(figure));
+			row.add(this.say.cell(figure.numerator()));
+			row.add(this.say.cell(figure.denominator()));
+		}
+		row.add((change != null) ? Cell.number(this.say.change(change.difference()), change.difference(),
+				this.say.proportion() ? Cell.Kind.SHARE : Cell.Kind.DECIMAL) : nothing);
+		row.add((change != null) ? Cell.text(between(change)) : nothing);
+		row.add((change != null)
+				? Cell.text(this.say.say("benchmark.tells." + mood(change))).marked(mood(change).mark()) : nothing);
+		return row;
+	}
+
+	private static Mood mood(Change change) {
+		if (!change.tells()) {
+			return Mood.USUAL;
+		}
+		return change.better() ? Mood.GOOD : Mood.BAD;
+	}
+
+	private Plot plot(List<Line> lines) {
+		var heads = new ArrayList<Plot.Map.Head>();
+		var spans = new ArrayList<Plot.Spans.Span>();
+		var before = new ArrayList<@Nullable Double>();
+		var after = new ArrayList<@Nullable Double>();
+		for (var line : lines) {
+			var from = this.say.kpi().value(line.before());
+			var to = this.say.kpi().value(line.after());
+			if (from != null && to != null && line.change() != null) {
+				spans.add(new Plot.Spans.Span(heads.size(), from, to, mood(line.change()).name()));
+			}
+			before.add(from);
+			after.add(to);
+			heads.add(new Plot.Map.Head(line.project().name(), this.place.at(line.project()).address()));
+		}
+		return new Plot.Spans("spans", this.say.proportion(), heads, spans,
+				List.of(new Plot.Spans.Marks(this.say.period(this.earlier), "ring", before,
+						lines.stream().map((line) -> this.say.sentence(line.project().name(), line.before())).toList()),
+						new Plot.Spans.Marks(this.say.period(this.later), "dot", after,
+								lines.stream()
+									.map((line) -> this.say.sentence(line.project().name(), line.after()))
+									.toList())));
+	}
+
+}

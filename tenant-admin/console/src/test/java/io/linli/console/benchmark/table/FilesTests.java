@@ -1,0 +1,64 @@
+package io.linli.console.benchmark.table;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+import io.linli.console.benchmark.table.Table.Column;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class FilesTests {
+
+	private static final List<Column> COLUMNS = List.of(Column.text("项目"), Column.figures("案例"), Column.figures("数值"));
+
+	@Test
+	void aCsvBeginsWithItsMarkAndHoldsNumbersAsTheyAreReckonedWith() {
+		var file = csv(Cell.text("锦绣花园"), Cell.number("1,234", 1234, Cell.Kind.COUNT),
+				Cell.number("66.7%", 2 / 3.0, Cell.Kind.SHARE));
+		assertThat(file).isEqualTo("\uFEFF\"项目\",\"案例\",\"数值\"\r\n\"锦绣花园\",1234,0.666667\r\n");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "＝1+1", "=HYPERLINK(\"http://example.org\")" })
+	void noTextOfACsvIsAFormula(String name) {
+		assertThat(csv(Cell.text(name))).endsWith("\"'" + name.replace("\"", "\"\"") + "\"\r\n");
+	}
+
+	@Test
+	void quotesAndLineBreaksStayInsideTheirCell() {
+		assertThat(csv(Cell.text("A \"new\"\nname, and more"))).endsWith("\"A \"\"new\"\"\nname, and more\"\r\n");
+	}
+
+	@Test
+	void aNegativeNumberIsNoText() {
+		assertThat(csv(Cell.number("−2.5 points", -0.025, Cell.Kind.SHARE))).endsWith("\r\n-0.025\r\n");
+	}
+
+	@Test
+	void aSheetHoldsTextsAndNumbersAndNoFormula() throws IOException {
+		var table = new Table(COLUMNS, List.of(List.of(Cell.text("=1+1"), Cell.number("1,234", 1234, Cell.Kind.COUNT),
+				Cell.number("95.0%", 0.95, Cell.Kind.SHARE))));
+		try (var book = new XSSFWorkbook(
+				new ByteArrayInputStream(Spreadsheet.of(table, "热力图", "说明", List.of("=2+2"))))) {
+			var row = book.getSheet("热力图").getRow(1);
+			assertThat(row.getCell(0).getCellType()).isEqualTo(CellType.STRING);
+			assertThat(row.getCell(0).getStringCellValue()).isEqualTo("=1+1");
+			assertThat(row.getCell(1).getNumericCellValue()).isEqualTo(1234);
+			assertThat(row.getCell(2).getNumericCellValue()).isEqualTo(0.95);
+			assertThat(row.getCell(2).getCellStyle().getDataFormatString()).isEqualTo("0.0%");
+			assertThat(book.getSheet("说明").getRow(0).getCell(0).getCellType()).isEqualTo(CellType.STRING);
+		}
+	}
+
+	private static String csv(Cell... row) {
+		return new String(CommaSeparated.of(new Table(COLUMNS, List.of(List.of(row)))), StandardCharsets.UTF_8);
+	}
+
+}
