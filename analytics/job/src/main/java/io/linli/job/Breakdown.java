@@ -5,15 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
-import io.linli.kpi.Subject;
 import io.linli.kpi.report.AnnualReport;
 import io.linli.kpi.report.Survey;
 import io.linli.kpi.report.Tally;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-
-import static org.apache.spark.sql.functions.expr;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the report tells beside the KPIs, by company: counts of complaints, answers,
@@ -21,30 +20,36 @@ import static org.apache.spark.sql.functions.expr;
  */
 record Breakdown(Map<String, List<Tally>> tallies, Map<String, List<Survey>> surveys) {
 
-	static Breakdown of(FactTables facts, ReportFacts more, Directory directory) {
-		Dataset<Row> complaints = facts.of(Subject.COMPLAINT);
+	/** What months of a year are summed by. */
+	private record Yearly(String tenantId, AnnualReport.Unit unit, int year, Tally.What what, @Nullable String name,
+			String side) {
+
+		Tally tally(long count) {
+			return new Tally(this.unit, this.year, this.what, this.name, this.side, count);
+		}
+
+	}
+
+	/** Those of complaints and answers have been counted by month. */
+	static Breakdown of(List<Tallies.Monthly> monthly, ReportFacts more, Directory directory) {
 		Map<String, List<Tally>> tallies = new TreeMap<>();
-		tallies(complaints, Tally.What.COMPLAINT_CATEGORY, "category", "coalesce(responsibility, '')")
-			.unionByName(tallies(complaints, Tally.What.RECEIVING_DEPARTMENT, "receiving_department",
-					"coalesce(responsibility, '')"))
-			.unionByName(tallies(facts.of(Subject.ANSWER), Tally.What.SATISFACTION, "string(satisfaction)", "kind"))
-			.unionByName(more.counts())
-			.collectAsList()
-			.forEach((row) -> tallies.computeIfAbsent(row.getAs("tenant_id"), (tenant) -> new ArrayList<>())
-				.add(tally(row, directory)));
+		yearly(monthly, directory).forEach((key, count) -> add(tallies, key.tenantId(), key.tally(count)));
+		more.counts().collectAsList().forEach((row) -> add(tallies, row.getAs("tenant_id"), tally(row, directory)));
 		Map<String, List<Survey>> surveys = new TreeMap<>();
-		more.surveys()
-			.collectAsList()
-			.forEach((row) -> surveys.computeIfAbsent(row.getAs("tenant_id"), (tenant) -> new ArrayList<>())
-				.add(survey(row, directory)));
+		more.surveys().collectAsList().forEach((row) -> add(surveys, row.getAs("tenant_id"), survey(row, directory)));
 		return new Breakdown(tallies, surveys);
 	}
 
-	private static Dataset<Row> tallies(Dataset<Row> facts, Tally.What what, String name, String side) {
-		return facts
-			.groupBy(expr("tenant_id"), expr("project_id"), expr("year(month) as year"),
-					expr("'" + what.name() + "' as what"), expr(name + " as name"), expr(side + " as side"))
-			.count();
+	private static Map<Yearly, Long> yearly(List<Tallies.Monthly> monthly, Directory directory) {
+		return monthly.stream()
+			.collect(Collectors.groupingBy(
+					(month) -> new Yearly(month.tenantId(), directory.unit(month.tenantId(), month.projectId()),
+							month.month().getYear(), month.what(), month.name(), month.side()),
+					Collectors.summingLong(Tallies.Monthly::counted)));
+	}
+
+	private static <T> void add(Map<String, List<T>> all, String tenant, T one) {
+		all.computeIfAbsent(tenant, (first) -> new ArrayList<>()).add(one);
 	}
 
 	private static Tally tally(Row row, Directory directory) {

@@ -47,15 +47,16 @@ final class Mart implements AutoCloseable {
 		}
 	}
 
-	void publish(Run run, Directory directory, List<Cell> cells, List<Issue> reports, List<Strata.Stratum> strata,
-			Imported imported) throws SQLException {
+	void publish(Run run, Directory directory, Counts counts, List<Issue> reports, Imported imported)
+			throws SQLException {
 		this.connection.setAutoCommit(false);
 		try {
 			start(run);
-			writeCells(run, directory, cells);
-			writeScorecards(run, directory, inReadingOrder(Scorecard.of(cells), directory));
+			writeCells(run, directory, counts.cells());
+			writeScorecards(run, directory, inReadingOrder(Scorecard.of(counts.cells()), directory));
 			writeReports(run, reports);
-			writeStrata(run, directory, strata);
+			writeStrata(run, directory, counts.strata());
+			writeTallies(counts.tallies());
 			imported.write(this, run, directory);
 			switchTo(run);
 			settle(run);
@@ -77,8 +78,8 @@ final class Mart implements AutoCloseable {
 		return standing.touched(this.connection, asOf);
 	}
 
-	/** Its figures of all other months. */
-	List<Cell> kept(Standing standing, Periods touched) throws SQLException {
+	/** What it has counted of all other months. */
+	Counts kept(Standing standing, Periods touched) throws SQLException {
 		return standing.kept(this.connection, touched);
 	}
 
@@ -169,9 +170,8 @@ final class Mart implements AutoCloseable {
 	}
 
 	/**
-	 * A run counts all months, so that what it has counted of each kind of case takes the
-	 * place of all that was there: a month in which nothing is left loses its rows as
-	 * well.
+	 * A run has all months, counted or kept, and takes the place of all that was there: a
+	 * month in which nothing is left loses its rows as well.
 	 */
 	private void writeStrata(Run run, Directory directory, List<Strata.Stratum> strata) throws SQLException {
 		replace("mart.case_mix", """
@@ -193,6 +193,12 @@ final class Mart implements AutoCloseable {
 		}
 		insert("insert into %s (%s) values (?%s)".formatted(table, columns,
 				", ?".repeat(columns.split(",").length - 1)), rows, values);
+	}
+
+	private void writeTallies(List<Tallies.Monthly> tallies) throws SQLException {
+		replace("mart.tally", "tenant_id, project_id, month, what, name, side, counted", tallies,
+				(tally) -> Arrays.asList(UUID.fromString(tally.tenantId()), UUID.fromString(tally.projectId()),
+						tally.month(), tally.what().name(), tally.name(), tally.side(), tally.counted()));
 	}
 
 	private <T> void insert(String sql, List<T> rows, Function<T, List<@Nullable Object>> values) throws SQLException {

@@ -104,38 +104,35 @@ final class NightlyRun {
 	private List<Issue> compute(Run run, @Nullable Standing standing, Lake lake, Mart mart, Checks checks)
 			throws SQLException {
 		Periods touched = (standing != null) ? mart.touched(standing, run.asOf()) : Periods.ALL;
-		List<Cell> kept = (standing != null) ? mart.kept(standing, touched) : List.of();
-		this.log.say("Counting " + touched + "; " + kept.size() + " figures stand.");
-		FactTables all = FactTables.make(new Facts(lake, run.asOf().instant()));
-		List<Cell> cells = touched.none() ? Ratios.inOrder(kept) : count(run, touched, lake, kept, all);
-		this.log.step("check figures", () -> checks.sums(cells), (cases) -> cases);
+		Counts kept = (standing != null) ? mart.kept(standing, touched) : Counts.NONE;
+		this.log.say("Counting " + touched + "; " + kept.cells().size() + " figures stand.");
+		Counts counts = touched.none() ? kept.and(Counts.NONE) : kept.and(count(run, touched, lake));
+		this.log.step("check figures", () -> checks.sums(counts.cells()), (cases) -> cases);
 		Directory directory = Directory.of(lake);
 		ReportFacts more = new ReportFacts(lake, run.asOf().instant(), Days.of(lake));
 		List<Issue> reports = this.log.step("report", () -> {
 			try (Restatements restatements = new Restatements(this.database)) {
-				return new Reports(run, directory, cells, Breakdown.of(all, more, directory),
+				return new Reports(run, directory, counts.cells(), Breakdown.of(counts.tallies(), more, directory),
 						restatements.counting(directory))
 					.issues();
 			}
 		}, List::size);
-		List<Strata.Stratum> strata = this.log.step("strata", () -> Strata.of(all), List::size);
 		Imported imported = this.log.step("imported", () -> Imported.of(lake, run.asOf()), Imported::size);
-		all.release();
 		this.log.step("mart", () -> {
-			mart.publish(run, directory, cells, reports, strata, imported);
-			return cells.size();
+			mart.publish(run, directory, counts, reports, imported);
+			return counts.cells().size();
 		}, (rows) -> rows);
 		return reports;
 	}
 
-	private List<Cell> count(Run run, Periods touched, Lake lake, List<Cell> kept, FactTables all) throws SQLException {
-		FactTables facts = touched.everything() ? all : FactTables.make(new Facts(lake, run.asOf().instant(), touched));
+	private Counts count(Run run, Periods touched, Lake lake) throws SQLException {
+		FactTables facts = FactTables.make(new Facts(lake, run.asOf().instant(), touched));
 		this.log.step("facts", () -> facts, FactTables::rows);
-		List<Cell> cells = this.log.step("ratios", () -> Ratios.cells(facts, kept), List::size);
-		if (!touched.everything()) {
-			facts.release();
-		}
-		return cells;
+		List<Cell> cells = this.log.step("ratios", () -> Ratios.cells(facts), List::size);
+		List<Strata.Stratum> strata = this.log.step("strata", () -> Strata.of(facts), List::size);
+		List<Tallies.Monthly> tallies = this.log.step("tallies", () -> Tallies.of(facts), List::size);
+		facts.release();
+		return new Counts(cells, strata, tallies);
 	}
 
 	/** The published version of every table. */

@@ -4,12 +4,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneOffset;
-import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -70,6 +71,14 @@ record Periods(@Nullable LocalDate base, Map<LocalDate, Set<String>> open, Map<L
 		return new Periods(base, open, closed);
 	}
 
+	/**
+	 * Months of a company.
+	 *
+	 * @param since this one and all later ones; null for none
+	 */
+	private record Spell(@Nullable LocalDate since, Set<LocalDate> months) {
+	}
+
 	boolean everything() {
 		return EVER.equals(this.base);
 	}
@@ -91,20 +100,33 @@ record Periods(@Nullable LocalDate base, Map<LocalDate, Set<String>> open, Map<L
 		return everything() ? rows : rows.where(touched());
 	}
 
+	/** A term for companies that have the same months, so that it stays short. */
 	private Column touched() {
 		Column month = col("month");
 		Column touched = (this.base != null) ? month.geq(lit(this.base)) : lit(false);
-		for (Map.Entry<LocalDate, Set<String>> entry : this.open.entrySet()) {
-			touched = touched.or(month.geq(lit(entry.getKey())).and(of(entry.getValue())));
-		}
-		for (Map.Entry<LocalDate, Set<String>> entry : this.closed.entrySet()) {
-			touched = touched.or(month.equalTo(lit(entry.getKey())).and(of(entry.getValue())));
+		for (Map.Entry<Spell, Set<String>> entry : byMonths().entrySet()) {
+			Spell spell = entry.getKey();
+			Column within = month.isin(spell.months().toArray());
+			touched = touched.or(col("tenant_id").isin(entry.getValue().toArray())
+				.and((spell.since() != null) ? month.geq(lit(spell.since())).or(within) : within));
 		}
 		return touched;
 	}
 
-	private static Column of(Collection<String> tenants) {
-		return col("tenant_id").isin(tenants.toArray());
+	private Map<Spell, Set<String>> byMonths() {
+		Map<String, LocalDate> since = new TreeMap<>();
+		this.open.forEach((month, tenants) -> tenants
+			.forEach((tenant) -> since.merge(tenant, month, (one, other) -> one.isBefore(other) ? one : other)));
+		Map<String, Set<LocalDate>> months = new TreeMap<>();
+		this.closed.forEach((month, tenants) -> tenants
+			.forEach((tenant) -> months.computeIfAbsent(tenant, (first) -> new TreeSet<>()).add(month)));
+		Map<Spell, Set<String>> companies = new LinkedHashMap<>();
+		Stream.concat(since.keySet().stream(), months.keySet().stream())
+			.forEach((tenant) -> companies
+				.computeIfAbsent(new Spell(since.get(tenant), months.getOrDefault(tenant, Set.of())),
+						(first) -> new TreeSet<>())
+				.add(tenant));
+		return companies;
 	}
 
 	@Override

@@ -41,12 +41,7 @@ final class Ratios {
 
 	/** All cells that have a case, in an order that is always the same. */
 	static List<Cell> cells(FactTables facts) {
-		return cells(facts, List.of());
-	}
-
-	/** The same, and cells of other months that have been counted before. */
-	static List<Cell> cells(FactTables facts, List<Cell> kept) {
-		List<Cell> cells = new ArrayList<>(kept);
+		List<Cell> cells = new ArrayList<>();
 		count(facts).toLocalIterator().forEachRemaining((row) -> cells.add(cell(row)));
 		return inOrder(cells);
 	}

@@ -16,6 +16,7 @@ import java.util.UUID;
 import io.linli.kpi.Figure;
 import io.linli.kpi.Kpi;
 import io.linli.kpi.Registry;
+import io.linli.kpi.report.Tally;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,33 +60,56 @@ record Standing(UUID runId, Instant asOf, String program, String inputHash, bool
 		return asOf.instant().equals(this.asOf) ? Periods.of(marks) : Periods.since(this.asOf, marks);
 	}
 
-	/** The figures of all other months. */
-	List<Cell> kept(Connection connection, Periods touched) throws SQLException {
-		List<Cell> cells = new ArrayList<>();
+	/** What was counted of all other months. */
+	Counts kept(Connection connection, Periods touched) throws SQLException {
 		if (touched.everything()) {
-			return cells;
+			return Counts.NONE;
 		}
-		try (PreparedStatement select = connection.prepareStatement("""
-				select tenant_id, project_id, level_rank, month, kpi, numerator, denominator, proven_numerator,
-				       proven_denominator, open_overdue, unmeasured from mart.kpi where run_id = ?""")) {
-			select.setObject(1, this.runId);
-			try (ResultSet rows = select.executeQuery()) {
-				while (rows.next()) {
-					Cell cell = cell(rows);
-					if (!touched.touches(cell.tenantId(), cell.month())) {
-						cells.add(cell);
-					}
-				}
-			}
-		}
-		return cells;
+		return new Counts(kept(connection, touched, """
+				select tenant_id, month, project_id, level_rank, kpi, numerator, denominator, proven_numerator,
+				       proven_denominator, open_overdue, unmeasured from mart.kpi
+				where run_id = '%s'""".formatted(this.runId), Standing::cell), kept(connection, touched, """
+				select tenant_id, month, project_id, level_rank, kpi, stratum, numerator, denominator
+				from mart.case_mix""", Standing::stratum), kept(connection, touched, """
+				select tenant_id, month, project_id, what, name, side, counted from mart.tally""", Standing::monthly));
 	}
 
-	private static Cell cell(ResultSet row) throws SQLException {
+	/** Makes something of a row, which begins with its company and month. */
+	private interface Reader<T> {
+
+		T read(String tenantId, LocalDate month, ResultSet row) throws SQLException;
+
+	}
+
+	private static <T> List<T> kept(Connection connection, Periods touched, String sql, Reader<T> reader)
+			throws SQLException {
+		try (Statement select = connection.createStatement(); ResultSet rows = select.executeQuery(sql)) {
+			List<T> kept = new ArrayList<>();
+			while (rows.next()) {
+				String tenant = rows.getString(1);
+				LocalDate month = rows.getObject(2, LocalDate.class);
+				if (!touched.touches(tenant, month)) {
+					kept.add(reader.read(tenant, month, rows));
+				}
+			}
+			return kept;
+		}
+	}
+
+	private static Cell cell(String tenantId, LocalDate month, ResultSet row) throws SQLException {
 		Kpi kpi = Registry.find(row.getString(5)).orElseThrow();
-		return new Cell(row.getString(1), row.getString(2), row.getInt(3), row.getObject(4, LocalDate.class), kpi,
-				new Figure(row.getLong(6), row.getLong(7), row.getLong(8), row.getLong(9), row.getLong(10),
-						row.getLong(11)));
+		return new Cell(tenantId, row.getString(3), row.getInt(4), month, kpi, new Figure(row.getLong(6),
+				row.getLong(7), row.getLong(8), row.getLong(9), row.getLong(10), row.getLong(11)));
+	}
+
+	private static Strata.Stratum stratum(String tenantId, LocalDate month, ResultSet row) throws SQLException {
+		return new Strata.Stratum(tenantId, row.getString(3), row.getInt(4), month, row.getString(5), row.getString(6),
+				row.getLong(7), row.getLong(8));
+	}
+
+	private static Tallies.Monthly monthly(String tenantId, LocalDate month, ResultSet row) throws SQLException {
+		return new Tallies.Monthly(tenantId, row.getString(3), month, Tally.What.valueOf(row.getString(4)),
+				row.getString(5), row.getString(6), row.getLong(7));
 	}
 
 	private static List<Mark> marks(Connection connection, Instant asOf) throws SQLException {

@@ -273,8 +273,8 @@ class HandCountedIntegrationTests {
 				select name from mart.run_step where run_id = (select id from mart.night order by started_at limit 1)
 				   and name not in
 				  (select table_name from information_schema.tables where table_schema = 'linli') order by seq"""))
-			.containsExactly("source", "warehouse", "totals", "inputs", "check rows", "facts", "ratios",
-					"check figures", "report", "strata", "imported", "mart", "peers");
+			.containsExactly("source", "warehouse", "totals", "inputs", "check rows", "facts", "ratios", "strata",
+					"tallies", "check figures", "report", "imported", "mart", "peers");
 		assertThat(stage.rows("""
 				select row_count > 0, byte_count > 0 from mart.run_step
 				where run_id = (select id from mart.night order by started_at limit 1)

@@ -14,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import io.linli.backing.Postgres;
 import io.linli.kpi.report.Company;
 import io.linli.kpi.report.Document;
+import io.linli.kpi.report.Tally;
 import io.linli.kpi.Figure;
 import io.linli.kpi.Registry;
 import io.linli.migrations.Migrations;
@@ -94,11 +95,12 @@ class MartIntegrationTests {
 	}
 
 	@Test
-	void aMonthInWhichNothingIsLeftLosesItsStrata() throws SQLException {
+	void aMonthInWhichNothingIsLeftLosesItsStrataAndTallies() throws SQLException {
 		publish(3, 1);
 		publish(1, 1);
 		assertThat(query("select month, numerator, denominator from mart.case_mix"))
 			.containsExactly("2026-01-01, 1, 2");
+		assertThat(query("select month, name, counted from mart.tally")).containsExactly("2026-01-01, null, 3");
 	}
 
 	@Test
@@ -162,11 +164,17 @@ class MartIntegrationTests {
 			.toList();
 		Directory directory = new Directory(Map.of(COMPANY.tenantId(), COMPANY), Map.of(), List.of());
 		try (Mart mart = new Mart(database())) {
-			mart.publish(run, directory, cells,
-					Collections.nCopies(reports, new Issue(new Document(COMPANY, 2026, "<p>", "{}"), null, false)),
+			mart.publish(run, directory, new Counts(cells,
 					cells.stream().flatMap((cell) -> Collections.nCopies(strata, stratum(cell)).stream()).toList(),
+					cells.stream().map(MartIntegrationTests::tally).toList()),
+					Collections.nCopies(reports, new Issue(new Document(COMPANY, 2026, "<p>", "{}"), null, false)),
 					new Imported(new SurveyMarks(List.of())));
 		}
+	}
+
+	private static Tallies.Monthly tally(Cell cell) {
+		return new Tallies.Monthly(cell.tenantId(), cell.projectId(), cell.month(), Tally.What.COMPLAINT_CATEGORY, null,
+				"", 3);
 	}
 
 	private static Strata.Stratum stratum(Cell cell) {

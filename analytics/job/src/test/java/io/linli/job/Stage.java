@@ -11,11 +11,15 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.linli.backing.Postgres;
 import io.linli.migrations.Migrations;
@@ -114,27 +118,51 @@ final class Stage implements AutoCloseable {
 		}
 	}
 
-	/** The figures that readers see. */
+	/** What a run has published of all months. */
 	List<String> published() throws SQLException {
-		return rows("""
-				select tenant_id, project_id, level_rank, month, kpi, format('Figure[numerator=%s, denominator=%s, \
-				provenNumerator=%s, provenDenominator=%s, openOverdue=%s, unmeasured=%s]', numerator, denominator,
-				proven_numerator, proven_denominator, open_overdue, unmeasured)
-				from mart.kpi join mart.publication using (run_id)
-				order by tenant_id, project_id, level_rank, month, kpi""");
+		return rows(
+				"""
+						select tenant_id, project_id, level_rank, month, kpi, format('Figure[numerator=%s, denominator=%s, \
+						provenNumerator=%s, provenDenominator=%s, openOverdue=%s, unmeasured=%s]', numerator, denominator,
+						proven_numerator, proven_denominator, open_overdue, unmeasured)
+						from mart.kpi join mart.publication using (run_id)
+						union all select tenant_id, project_id, level_rank, month, kpi, concat_ws(', ', stratum, numerator, denominator)
+						from mart.case_mix
+						union all select tenant_id, project_id, 0, month, what, concat_ws(', ', name, side, counted) from mart.tally
+						order by 1, 2, 3, 4, 5, 6""");
 	}
 
-	/** The figures that all facts of the lake give. */
+	/** What all facts of the lake give, in the same order. */
 	List<String> counted(LocalDate day) {
-		FactTables facts = FactTables
-			.make(new Facts(new Warehouse(this.spark, new Marks(database())), asOf(day.toString()).instant()));
-		List<String> counted = Ratios.cells(facts)
-			.stream()
-			.map((cell) -> String.join(", ", cell.tenantId(), cell.projectId(), String.valueOf(cell.levelRank()),
-					cell.month().toString(), cell.kpi().code(), cell.figure().toString()))
-			.toList();
+		return counted(new Warehouse(this.spark, new Marks(database())), asOf(day.toString()).instant());
+	}
+
+	static List<String> counted(Lake lake, Instant asOf) {
+		FactTables facts = FactTables.make(new Facts(lake, asOf));
+		List<String> counted = new ArrayList<>();
+		Ratios.cells(facts)
+			.forEach((cell) -> counted.add(row(cell.tenantId(), cell.projectId(), cell.levelRank(), cell.month(),
+					cell.kpi().code(), cell.figure())));
+		Strata.of(facts)
+			.forEach((cell) -> counted.add(row(cell.tenantId(), cell.projectId(), cell.levelRank(), cell.month(),
+					cell.kpi(), cell.stratum(), cell.numerator(), cell.denominator())));
+		Tallies.of(facts)
+			.forEach((cell) -> counted.add(
+					row(Stream
+						.of(cell.tenantId(), cell.projectId(), 0, cell.month(), cell.what(), cell.name(), cell.side(),
+								cell.counted())
+						.filter(Objects::nonNull)
+						.toArray())));
 		facts.release();
-		return counted;
+		return sorted(counted);
+	}
+
+	private static List<String> sorted(List<String> rows) {
+		return rows.stream().sorted().toList();
+	}
+
+	private static String row(Object... values) {
+		return Stream.of(values).map(String::valueOf).collect(Collectors.joining(", "));
 	}
 
 	/** The rows of a query, each as its values with commas between. */
@@ -166,6 +194,15 @@ final class Stage implements AutoCloseable {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+	}
+
+	/**
+	 * The generated world with fewer cases: repairs, complaints and of each other kind.
+	 */
+	static String generated(int repairs, int complaints, int others) {
+		return script("generated.sql").replace("(1, 7000)", "(1, " + repairs + ")")
+			.replace("(1, 3000)", "(1, " + complaints + ")")
+			.replace("(1, 1500)", "(1, " + others + ")");
 	}
 
 	@Override

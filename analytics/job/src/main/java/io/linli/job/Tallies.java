@@ -1,0 +1,58 @@
+package io.linli.job;
+
+import java.sql.Date;
+import java.time.LocalDate;
+import java.util.List;
+
+import io.linli.kpi.Subject;
+import io.linli.kpi.report.Tally;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.jspecify.annotations.Nullable;
+
+import static org.apache.spark.sql.functions.expr;
+
+/**
+ * Counts complaints and answers as the annual report tells them apart, by project and
+ * month.
+ */
+final class Tallies {
+
+	/**
+	 * What was counted of a month.
+	 *
+	 * @param name null where a case has none
+	 * @param side whose it is, or a kind of callback
+	 */
+	record Monthly(String tenantId, String projectId, LocalDate month, Tally.What what, @Nullable String name,
+			String side, long counted) {
+	}
+
+	private Tallies() {
+	}
+
+	static List<Monthly> of(FactTables facts) {
+		Dataset<Row> complaints = facts.of(Subject.COMPLAINT);
+		return count(complaints, Tally.What.COMPLAINT_CATEGORY, "category", "coalesce(responsibility, '')")
+			.unionByName(count(complaints, Tally.What.RECEIVING_DEPARTMENT, "receiving_department",
+					"coalesce(responsibility, '')"))
+			.unionByName(count(facts.of(Subject.ANSWER), Tally.What.SATISFACTION, "string(satisfaction)", "kind"))
+			.collectAsList()
+			.stream()
+			.map(Tallies::monthly)
+			.toList();
+	}
+
+	private static Dataset<Row> count(Dataset<Row> facts, Tally.What what, String name, String side) {
+		return facts
+			.groupBy(expr("tenant_id"), expr("project_id"), expr("month"), expr("'" + what.name() + "' as what"),
+					expr(name + " as name"), expr(side + " as side"))
+			.count();
+	}
+
+	private static Monthly monthly(Row row) {
+		return new Monthly(row.getAs("tenant_id"), row.getAs("project_id"), row.<Date>getAs("month").toLocalDate(),
+				Tally.What.valueOf(row.getAs("what")), row.getAs("name"), row.getAs("side"), row.<Long>getAs("count"));
+	}
+
+}
