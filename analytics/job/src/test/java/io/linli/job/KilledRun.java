@@ -8,7 +8,7 @@ import org.apache.spark.sql.SparkSession;
 
 /**
  * A nightly run in a process of its own that is gone, as by a power cut, after one of its
- * steps: arguments are the step, the day and the lake.
+ * steps: arguments are the step, the day and the lake. It begins when it reads a line.
  */
 final class KilledRun {
 
@@ -26,6 +26,8 @@ final class KilledRun {
 			}
 		});
 		try (SparkSession spark = Session.start(database, Path.of(args[2]))) {
+			// It is told when the one before it is gone.
+			System.in.read();
 			new NightlyRun(spark, database, log).run(Stage.asOf(args[1]), new Shelf(null), false);
 		}
 	}
