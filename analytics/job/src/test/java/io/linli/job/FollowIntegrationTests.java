@@ -3,6 +3,7 @@ package io.linli.job;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -43,6 +44,16 @@ class FollowIntegrationTests {
 				    from unnest(array['P1', 'P2']) as code""");
 		stage.spark().sql("drop table if exists lake.linli.project");
 		follow();
+	}
+
+	@Test
+	void allTablesAreThereBeforeOneIsFilled() throws SQLException {
+		for (Table table : Table.values()) {
+			stage.spark().sql("drop table if exists " + Warehouse.name(table));
+		}
+		List<Long> there = new ArrayList<>();
+		follow(new RunLog(Stage.quiet(), (step) -> there.add(tables())));
+		assertThat(there).hasSize(Table.values().length).containsOnly((long) Table.values().length);
 	}
 
 	@Test
@@ -100,9 +111,17 @@ class FollowIntegrationTests {
 	}
 
 	private static void follow() throws SQLException {
+		follow(new RunLog(Stage.quiet()));
+	}
+
+	private static void follow(RunLog log) throws SQLException {
 		try (Source source = Source.open(stage.database())) {
-			lake().follow(source, new RunLog(Stage.quiet()));
+			lake().follow(source, log);
 		}
+	}
+
+	private static long tables() {
+		return stage.spark().sql("show tables in lake.linli").count();
 	}
 
 	private static Warehouse lake() {
