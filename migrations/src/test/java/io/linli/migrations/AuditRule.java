@@ -54,7 +54,10 @@ enum AuditRule {
 					   and (relname = 'project' or exists (select from pg_attribute
 					             where attrelid = oid and attname = 'project_id' and not attisdropped))
 					   and not exists (select from pg_policy where polrelid = ours.oid and polname = relname || '_project'
-					             and polcmd = '*' and not polpermissive and polroles = array['linli_api'::regrole::oid] and polwithcheck is null
+					             and polcmd = '*' and not polpermissive and polwithcheck is null and 'linli_api'::regrole::oid = any (polroles)
+					             and ('linli_console'::regrole::oid = any (polroles)
+					                  or not has_any_column_privilege('linli_console', ours.oid, 'select, insert, update')
+					                     and not has_table_privilege('linli_console', ours.oid, 'delete'))
 					             and pg_get_expr(polqual, polrelid) ~ '^(.project_id IS NULL. OR )?.*current_projects.* IS NULL. OR .(project_)?id = ANY .*current_projects')
 					union all
 					select relname from ours join pg_policy on polrelid = ours.oid where not polpermissive and polname <> relname || '_project'""",

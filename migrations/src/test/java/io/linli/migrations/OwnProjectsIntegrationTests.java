@@ -59,6 +59,25 @@ class OwnProjectsIntegrationTests {
 
 	@ParameterizedTest
 	@MethodSource("tables")
+	void areAllThatAPersonReadsInTheConsole(String table) throws SQLException {
+		Map<String, String> row = row(table);
+		String key = key(table);
+		UUID project = UUID.fromString(row.get(key));
+		try (Session own = TestDatabase.as("linli_console").projects(OURS, project);
+				Session other = TestDatabase.as("linli_console").projects(OURS, UUID.randomUUID());
+				Session foreign = TestDatabase.as("linli_console").projects(THEIRS, project)) {
+			if (own.value("select has_any_column_privilege(?, 'select')", table).equals("f")) {
+				assertThat(own.outcome("select from " + table)).isEqualTo(REFUSED);
+				return;
+			}
+			assertThat(own.value("select count(*) > 0 from " + table)).isEqualTo("t");
+			assertThat(other.value("select count(*) from " + table)).isEqualTo(common(table, OURS));
+			assertThat(foreign.value("select count(*) from " + table)).isEqualTo(common(table, THEIRS));
+		}
+	}
+
+	@ParameterizedTest
+	@MethodSource("tables")
 	void areAllThatAPersonWritesTo(String table) throws SQLException {
 		try (Session admin = TestDatabase.admin()) {
 			Map<String, String> row = draft(admin, table);
@@ -183,6 +202,14 @@ class OwnProjectsIntegrationTests {
 		}
 		catch (SQLException ex) {
 			throw new IllegalStateException(ex);
+		}
+	}
+
+	/** Of a company's own calendar and the like everybody in it may know. */
+	private static String common(String table, UUID company) throws SQLException {
+		try (Session admin = TestDatabase.admin()) {
+			return admin.value(
+					"select count(*) from %s where tenant_id = ? and %s is null".formatted(table, key(table)), company);
 		}
 	}
 

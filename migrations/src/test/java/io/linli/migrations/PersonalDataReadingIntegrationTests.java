@@ -52,7 +52,7 @@ class PersonalDataReadingIntegrationTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "linli_console", "linli_reader" })
+	@ValueSource(strings = { "linli_reader", "linli_mart" })
 	void nobodyElseReadsIt(String role) throws SQLException {
 		try (Session other = TestDatabase.as(role)) {
 			assertThat(other.outcome("select from linli.personal_data_reading")).isEqualTo("42501");

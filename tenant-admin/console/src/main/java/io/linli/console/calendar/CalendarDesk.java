@@ -6,11 +6,15 @@ import java.time.LocalDate;
 import java.util.UUID;
 import java.util.function.Function;
 
+import io.linli.console.audit.Act;
+import io.linli.console.audit.AuditDesk;
 import io.linli.console.signin.Person;
 import io.linli.console.workplace.Wall;
 import io.linli.console.workplace.Workplace.Company;
 import io.linli.sla.CalendarRows;
 import io.linli.sla.Period;
+import io.linli.sla.Words;
+import io.linli.sla.calendar.WorkCalendar;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.ConnectionCallback;
@@ -30,13 +34,16 @@ class CalendarDesk {
 
 	private final CalendarQueries queries;
 
+	private final AuditDesk audit;
+
 	private final JdbcOperations database;
 
 	private final InstantSource now;
 
-	CalendarDesk(Wall wall, CalendarQueries queries, JdbcOperations database, InstantSource now) {
+	CalendarDesk(Wall wall, CalendarQueries queries, AuditDesk audit, JdbcOperations database, InstantSource now) {
 		this.wall = wall;
 		this.queries = queries;
+		this.audit = audit;
 		this.database = database;
 		this.now = now;
 	}
@@ -54,6 +61,7 @@ class CalendarDesk {
 						person.username(), calendar.note());
 				return true;
 			});
+			tell(company, Act.Kind.CALENDAR_SET, calendars, project, calendar.from(), calendar.version());
 			return CalendarOutcome.SET;
 		});
 	}
@@ -62,8 +70,28 @@ class CalendarDesk {
 	CalendarOutcome follow(Company company, UUID project, LocalDate from, String seen) {
 		return change(company, project, from, seen, (calendars) -> {
 			end(calendars.of(calendars.site(project)), from);
+			tell(company, Act.Kind.CALENDAR_ENDED, calendars, project, from, null);
 			return CalendarOutcome.ENDED;
 		});
+	}
+
+	// Without a version of its own the project follows the company.
+	private void tell(Company company, Act.Kind kind, Calendars calendars, @Nullable UUID project, LocalDate from,
+			WorkCalendar.@Nullable Version version) {
+		var site = calendars.site(project);
+		var before = calendars.of(site).stream().filter((each) -> each.holds(from)).findFirst().orElse(null);
+		this.audit.write(company,
+				new Act(kind,
+						(site != null) ? Act.plain(site.name())
+								: this.audit.say((words) -> words.say("calendars.company")),
+						(before != null) ? said(before.row().version(), before.row().effective().from()) : null,
+						(version != null) ? said(version, from)
+								: this.audit.say((words) -> words.say("audit.calendar.ended", words.date(from)))));
+	}
+
+	private Words said(WorkCalendar.Version version, LocalDate from) {
+		return this.audit
+			.say((words) -> words.say("audit.calendar", new CalendarWords(words).told(version), words.date(from)));
 	}
 
 	private CalendarOutcome change(Company company, @Nullable UUID project, LocalDate from, String seen,

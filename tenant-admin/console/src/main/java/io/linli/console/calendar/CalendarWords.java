@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.linli.console.language.Words;
 import io.linli.sla.calendar.DayName;
 import io.linli.sla.calendar.Hours;
+import io.linli.sla.calendar.WorkCalendar;
 import io.linli.sla.calendar.WorkDay;
 import io.linli.sla.calendar.WorkWeek;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +56,14 @@ final class CalendarWords {
 			}
 		}
 		return lines;
+	}
+
+	/** A version in one line. */
+	public String told(WorkCalendar.Version version) {
+		var days = sorted(version.own()).stream()
+			.map((own) -> this.words.date(own.getKey()) + " " + own.getValue().name());
+		return Stream.concat(week(version.week()).stream(), days)
+			.collect(Collectors.joining(this.words.chinese() ? "；" : "; "));
 	}
 
 	/** A company's own days in their order. */

@@ -7,16 +7,20 @@ import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
+import io.linli.console.audit.Act;
+import io.linli.console.audit.AuditDesk;
 import io.linli.console.signin.Person;
 import io.linli.console.threshold.Draft;
 import io.linli.console.threshold.DraftQueries;
 import io.linli.console.threshold.FourEyes;
 import io.linli.console.threshold.Impossible;
+import io.linli.console.threshold.LimitBook;
 import io.linli.console.threshold.Plan;
 import io.linli.console.threshold.Plans;
 import io.linli.console.threshold.ThresholdDesk;
 import io.linli.console.workplace.Wall;
 import io.linli.console.workplace.Workplace.Company;
+import io.linli.sla.Words;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -39,13 +43,20 @@ class DraftDesk {
 
 	private final ThresholdDesk thresholds;
 
+	private final LimitBook book;
+
+	private final AuditDesk audit;
+
 	private final JdbcClient database;
 
-	DraftDesk(Wall wall, Plans plans, DraftQueries drafts, ThresholdDesk thresholds, JdbcClient database) {
+	DraftDesk(Wall wall, Plans plans, DraftQueries drafts, ThresholdDesk thresholds, LimitBook book, AuditDesk audit,
+			JdbcClient database) {
 		this.wall = wall;
 		this.plans = plans;
 		this.drafts = drafts;
 		this.thresholds = thresholds;
+		this.book = book;
+		this.audit = audit;
 		this.database = database;
 	}
 
@@ -60,7 +71,7 @@ class DraftDesk {
 				if (chosen.stream().anyMatch((draft) -> plan.obstacle(draft, today).isPresent())) {
 					return DraftOutcome.BLOCKED;
 				}
-				chosen.forEach((draft) -> this.thresholds.publish(draft, plan, person));
+				chosen.forEach((draft) -> this.thresholds.publish(company, draft, plan, person));
 				return DraftOutcome.PUBLISHED;
 			});
 		}
@@ -76,6 +87,7 @@ class DraftDesk {
 				return DraftOutcome.NOT_YOURS;
 			}
 			chosen.forEach((draft) -> this.thresholds.discard(draft.id()));
+			chosen.forEach((draft) -> this.book.tell(company, Act.Kind.DRAFT_DISCARDED, draft, null));
 			return DraftOutcome.DISCARDED;
 		});
 	}
@@ -87,6 +99,7 @@ class DraftDesk {
 				return DraftOutcome.NOT_YOURS;
 			}
 			update("submitted_at = now(), returned_by = null, returned_at = null, returned_reason = null", ids);
+			chosen.forEach((draft) -> this.book.tell(company, Act.Kind.DRAFT_SUBMITTED, draft, null));
 			return DraftOutcome.SUBMITTED;
 		});
 	}
@@ -103,6 +116,7 @@ class DraftDesk {
 			}
 			update("submitted_at = null, returned_by = ?, returned_at = now(), returned_reason = ?", ids,
 					person.username(), why);
+			chosen.forEach((draft) -> this.book.tell(company, Act.Kind.DRAFT_SENT_BACK, draft, why));
 			return DraftOutcome.SENT_BACK;
 		});
 	}
@@ -128,6 +142,8 @@ class DraftDesk {
 					.param((turn == FourEyes.Turn.ASKED) ? person.username() : null)
 					.param(person.username())
 					.update();
+				this.audit.write(company, new Act(Act.Kind.FOUR_EYES_TURNED,
+						this.audit.say((words) -> words.say("audit.four-eyes")), turned(last.turn()), turned(turn)));
 				return DraftOutcome.SWITCHED;
 			});
 		}
@@ -142,12 +158,21 @@ class DraftDesk {
 	 */
 	DraftOutcome discardImpossible(Company company, UUID id) {
 		return this.wall.change(company, () -> {
-			if (this.drafts.impossible().stream().noneMatch((impossible) -> impossible.id().equals(id))) {
+			var found = this.drafts.impossible()
+				.stream()
+				.filter((impossible) -> impossible.id().equals(id))
+				.findFirst();
+			if (found.isEmpty()) {
 				return DraftOutcome.GONE;
 			}
 			this.thresholds.discard(id);
+			this.book.discarded(company, found.get());
 			return DraftOutcome.DISCARDED;
 		});
+	}
+
+	private Words turned(FourEyes.Turn turn) {
+		return this.audit.say((words) -> words.say("audit.four-eyes." + turn));
 	}
 
 	private DraftOutcome change(Company company, Collection<UUID> ids,

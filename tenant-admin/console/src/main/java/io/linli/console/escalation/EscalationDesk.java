@@ -1,8 +1,11 @@
 package io.linli.console.escalation;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
+import io.linli.console.audit.Act;
+import io.linli.console.audit.AuditDesk;
 import io.linli.console.signin.Person;
 import io.linli.console.workplace.Wall;
 import io.linli.console.workplace.Workplace.Company;
@@ -21,11 +24,14 @@ class EscalationDesk {
 
 	private final EscalationQueries queries;
 
+	private final AuditDesk audit;
+
 	private final JdbcClient database;
 
-	EscalationDesk(Wall wall, EscalationQueries queries, JdbcClient database) {
+	EscalationDesk(Wall wall, EscalationQueries queries, AuditDesk audit, JdbcClient database) {
 		this.wall = wall;
 		this.queries = queries;
+		this.audit = audit;
 		this.database = database;
 	}
 
@@ -62,13 +68,22 @@ class EscalationDesk {
 		});
 	}
 
+	private void tell(Company company, Part part, Optional<Change> before) {
+		var now = this.queries.changes().stream().filter((change) -> change.part() == part).findFirst().orElseThrow();
+		this.audit.write(company,
+				new Act((part == Part.QUIET) ? Act.Kind.QUIET_TIME_SET : Act.Kind.LADDER_SET,
+						this.audit.say((words) -> new EscalationWords(words).part(part)),
+						before.map((change) -> this.audit.say((words) -> new EscalationWords(words).said(change)))
+							.orElseGet(() -> this.audit.say((words) -> words.say("escalation.usual"))),
+						this.audit.say((words) -> new EscalationWords(words).said(now))));
+	}
+
 	private EscalationOutcome change(Company company, Person person, Part part, List<String> said, int seen,
 			Runnable replacement) {
 		try {
 			return this.wall.change(company, () -> {
-				if (this.queries.changes()
-					.stream()
-					.anyMatch((change) -> change.part() == part && change.version() > seen)) {
+				var last = this.queries.changes().stream().filter((change) -> change.part() == part).findFirst();
+				if (last.isPresent() && last.get().version() > seen) {
 					return EscalationOutcome.STALE;
 				}
 				this.database.sql(
@@ -76,6 +91,7 @@ class EscalationDesk {
 					.params(company.id(), part.name(), seen + 1, said.toArray(String[]::new), person.username())
 					.update();
 				replacement.run();
+				tell(company, part, last);
 				return EscalationOutcome.SAVED;
 			});
 		}

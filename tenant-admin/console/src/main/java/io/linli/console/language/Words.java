@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 import org.springframework.context.MessageSource;
 
@@ -49,6 +50,11 @@ public final class Words {
 
 	public String say(String key, Object... arguments) {
 		return this.messages.getMessage(key, arguments, this.locale);
+	}
+
+	/** The same, or something else where the messages have no such entry. */
+	public String sayOr(String key, String otherwise) {
+		return Objects.requireNonNullElse(this.messages.getMessage(key, null, otherwise, this.locale), otherwise);
 	}
 
 	public String say(String key, List<Object> arguments) {

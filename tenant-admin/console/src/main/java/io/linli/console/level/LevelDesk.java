@@ -5,9 +5,13 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 
+import io.linli.console.audit.Act;
+import io.linli.console.audit.AuditDesk;
 import io.linli.console.signin.Person;
 import io.linli.console.workplace.Wall;
 import io.linli.console.workplace.Workplace.Company;
+import io.linli.sla.Words;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,11 +32,14 @@ class LevelDesk {
 
 	private final LevelQueries queries;
 
+	private final AuditDesk audit;
+
 	private final JdbcClient database;
 
-	LevelDesk(Wall wall, LevelQueries queries, JdbcClient database) {
+	LevelDesk(Wall wall, LevelQueries queries, AuditDesk audit, JdbcClient database) {
 		this.wall = wall;
 		this.queries = queries;
+		this.audit = audit;
 		this.database = database;
 	}
 
@@ -48,6 +55,8 @@ class LevelDesk {
 			this.database.sql("insert into contract_level (tenant_id, id, label, rank, set_by) values (?, ?, ?, ?, ?)")
 				.params(company.id(), UUID.randomUUID(), name, rank, person.username())
 				.update();
+			this.audit.write(company, Act.of(Act.Kind.LEVEL_ADDED, Act.plain(name),
+					this.audit.say((words) -> words.say("audit.rank", rank))));
 			return LevelOutcome.ADDED;
 		}));
 	}
@@ -61,12 +70,17 @@ class LevelDesk {
 			return LevelOutcome.LABEL;
 		}
 		return unlessTaken(() -> this.wall.change(company, () -> {
+			var before = label(level);
 			var renamed = this.database.sql("""
 					update contract_level set label = ?, set_by = ?, set_at = now(), version = version + 1
 					 where id = ? and version = ? and retired_at is null""")
 				.params(name, person.username(), level, version)
 				.update();
-			return (renamed == 1) ? LevelOutcome.RENAMED : LevelOutcome.STALE;
+			if (renamed == 0) {
+				return LevelOutcome.STALE;
+			}
+			this.audit.write(company, new Act(Act.Kind.LEVEL_RENAMED, before, before, Act.plain(name)));
+			return LevelOutcome.RENAMED;
 		}));
 	}
 
@@ -81,7 +95,11 @@ class LevelDesk {
 					 where id = ? and version = ? and retired_at is null""")
 				.params(person.username(), level, version)
 				.update();
-			return (retired == 1) ? LevelOutcome.RETIRED : LevelOutcome.STALE;
+			if (retired == 0) {
+				return LevelOutcome.STALE;
+			}
+			this.audit.write(company, new Act(Act.Kind.LEVEL_RETIRED, label(level), label(level), null));
+			return LevelOutcome.RETIRED;
 		});
 	}
 
@@ -111,6 +129,8 @@ class LevelDesk {
 					return LevelOutcome.PLANNED;
 				}
 				grantInside(company, person, project, level, from);
+				this.audit.write(company, new Act(Act.Kind.LEVEL_GRANTED, Act.plain(known.get().name()),
+						last(known.get()), granted(level, from)));
 				return LevelOutcome.GRANTED;
 			});
 		}
@@ -129,6 +149,24 @@ class LevelDesk {
 				values (?, ?, ?, ?, daterange(?, null), ?)""")
 			.params(company.id(), UUID.randomUUID(), project, level, from, person.username())
 			.update();
+	}
+
+	private Words label(UUID level) {
+		return Act.plain(find(level).map(Level::label).orElse(""));
+	}
+
+	/** What a project had before; null: nothing. */
+	private @Nullable Words last(ProjectLevels project) {
+		return project.granted().isEmpty() ? null
+				: said(project.granted().getFirst().label(), project.granted().getFirst().from());
+	}
+
+	private Words granted(UUID level, LocalDate from) {
+		return said(label(level).en(), from);
+	}
+
+	private Words said(String label, LocalDate from) {
+		return this.audit.say((words) -> words.say("audit.granted", label, words.date(from)));
 	}
 
 	private Optional<Level> find(UUID level) {

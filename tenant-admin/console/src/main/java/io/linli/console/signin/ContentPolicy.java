@@ -14,8 +14,9 @@ final class ContentPolicy {
 	/** Signing out posts to us and is sent on to the issuer, which is a form action. */
 	static String page(String issuer) {
 		var origin = URI.create(issuer).resolve("/").toString();
-		return String.join("; ", "default-src 'none'", "script-src 'self'", "style-src 'self'", "img-src 'self' data:",
-				"frame-src 'self'", "form-action 'self' " + origin, "base-uri 'none'", "frame-ancestors 'none'");
+		return String.join("; ", "default-src 'none'", "script-src 'self'", "connect-src 'self'", "style-src 'self'",
+				"img-src 'self' data:", "frame-src 'self'", "form-action 'self' " + origin, "base-uri 'none'",
+				"frame-ancestors 'none'");
 	}
 
 }

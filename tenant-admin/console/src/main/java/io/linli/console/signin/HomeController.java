@@ -24,6 +24,7 @@ class HomeController {
 		var person = this.signedIn.required(request);
 		return switch (this.signedIn.workplace(request)) {
 			case Workplace.Company company when person.has(Role.TENANT_ADMIN) -> "redirect:/thresholds";
+			case Workplace.Company company when person.supervises() -> "redirect:/today";
 			case Workplace.Group group when person.has(Role.GROUP_MANAGER) -> "redirect:/benchmark";
 			case Workplace other -> throw new Refused(Problem.NO_PERMISSION);
 		};

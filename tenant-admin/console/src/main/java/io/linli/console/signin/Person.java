@@ -1,5 +1,6 @@
 package io.linli.console.signin;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
@@ -11,6 +12,10 @@ import io.linli.tenancy.Role;
  * Who is signed in, as the access token says.
  */
 public record Person(String subject, String username, String name, Set<Role> roles, List<Organization> organizations) {
+
+	/** Those to whom the work of the day is open; administrators may look. */
+	static final Set<Role> SUPERVISORS = EnumSet.of(Role.CUSTOMER_SERVICE_SUPERVISOR, Role.MAINTENANCE_SUPERVISOR,
+			Role.PROJECT_MANAGER, Role.TENANT_ADMIN);
 
 	public Person {
 		roles = Set.copyOf(roles);
@@ -25,6 +30,11 @@ public record Person(String subject, String username, String name, Set<Role> rol
 	/** May open the company's thresholds. */
 	public boolean administers() {
 		return has(Role.TENANT_ADMIN);
+	}
+
+	/** May open the work of the day. */
+	public boolean supervises() {
+		return SUPERVISORS.stream().anyMatch(this::has);
 	}
 
 	boolean has(Role role) {

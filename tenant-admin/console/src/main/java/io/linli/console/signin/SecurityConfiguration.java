@@ -11,6 +11,7 @@ import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInit
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -24,20 +25,24 @@ class SecurityConfiguration {
 	private static final String[] PUBLIC = { "/webjars/**", "/console.css", "/charts.js", "/favicon.svg",
 			"/actuator/health", "/signed-out", "/sign-in-failed", "/error", "/denied" };
 
+	private static final String SIGN_IN = "/oauth2/authorization/" + Keycloak.REGISTRATION;
+
 	@Bean
 	SecurityFilterChain pages(HttpSecurity http, ClientRegistrationRepository registrations, ConsoleUsers users,
 			DeniedPage denied, CsrfTokenRepository formTokens, @Value("${linli.issuer}") String issuer) {
 		http.authorizeHttpRequests((paths) -> paths.requestMatchers(PUBLIC)
 			.permitAll()
-			.requestMatchers("/thresholds/**")
+			.requestMatchers("/thresholds/**", "/audit/**")
 			.hasRole(Role.TENANT_ADMIN.name())
+			.requestMatchers("/today/**")
+			.hasAnyRole(Person.SUPERVISORS.stream().map(Role::name).toArray(String[]::new))
 			.requestMatchers("/benchmark/**", "/reports/**")
 			.hasAnyRole(Role.TENANT_ADMIN.name(), Role.GROUP_MANAGER.name())
 			.requestMatchers(HttpMethod.TRACE)
 			.denyAll()
 			.anyRequest()
 			.authenticated());
-		http.oauth2Login((login) -> login.loginPage("/oauth2/authorization/" + Keycloak.REGISTRATION)
+		http.oauth2Login((login) -> login.loginPage(SIGN_IN)
 			.userInfoEndpoint((endpoint) -> endpoint.oidcUserService(users))
 			.failureUrl("/sign-in-failed")
 			.withObjectPostProcessor(new ObjectPostProcessor<OAuth2AuthorizationRequestRedirectFilter>() {
@@ -49,7 +54,8 @@ class SecurityConfiguration {
 			}));
 		http.csrf((csrf) -> csrf.csrfTokenRepository(formTokens));
 		http.logout((logout) -> logout.logoutSuccessHandler(signOut(registrations)));
-		http.exceptionHandling((handling) -> handling.accessDeniedHandler(denied));
+		http.exceptionHandling((handling) -> handling.accessDeniedHandler(denied)
+			.authenticationEntryPoint(PageAnew.or(new LoginUrlAuthenticationEntryPoint(SIGN_IN))));
 		http.headers((headers) -> headers
 			.contentSecurityPolicy((policy) -> policy.policyDirectives(ContentPolicy.page(issuer)))
 			.frameOptions((frames) -> frames.sameOrigin())

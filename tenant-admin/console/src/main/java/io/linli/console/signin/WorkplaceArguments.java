@@ -1,6 +1,7 @@
 package io.linli.console.signin;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import io.linli.console.workplace.Workplace;
 import io.linli.tenancy.Role;
@@ -47,16 +48,20 @@ class WorkplaceArguments implements HandlerMethodArgumentResolver, WebMvcConfigu
 			return person;
 		}
 		var workplace = this.signedIn.workplace(request);
-		if (!parameter.getParameterType().isInstance(workplace) || !person.has(roleAt(workplace))) {
+		if (!parameter.getParameterType().isInstance(workplace)
+				|| rolesAt(workplace, parameter.getParameterAnnotation(OpenTo.class)).noneMatch(person::has)) {
 			throw new Refused(Problem.NO_PERMISSION);
 		}
 		return workplace;
 	}
 
-	private static Role roleAt(Workplace workplace) {
+	private static Stream<Role> rolesAt(Workplace workplace, @Nullable OpenTo open) {
+		if (open != null) {
+			return Stream.of(open.value());
+		}
 		return switch (workplace) {
-			case Workplace.Company company -> Role.TENANT_ADMIN;
-			case Workplace.Group group -> Role.GROUP_MANAGER;
+			case Workplace.Company company -> Stream.of(Role.TENANT_ADMIN);
+			case Workplace.Group group -> Stream.of(Role.GROUP_MANAGER);
 		};
 	}
 

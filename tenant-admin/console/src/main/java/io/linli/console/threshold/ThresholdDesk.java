@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 
+import io.linli.console.audit.Act;
 import io.linli.console.signin.Person;
 import io.linli.console.workplace.Wall;
 import io.linli.console.workplace.Workplace.Company;
@@ -43,14 +44,18 @@ public class ThresholdDesk {
 
 	private final DraftQueries drafts;
 
+	private final LimitBook book;
+
 	private final JdbcOperations database;
 
 	private final InstantSource now;
 
-	ThresholdDesk(Wall wall, Plans plans, DraftQueries drafts, JdbcOperations database, InstantSource now) {
+	ThresholdDesk(Wall wall, Plans plans, DraftQueries drafts, LimitBook book, JdbcOperations database,
+			InstantSource now) {
 		this.wall = wall;
 		this.plans = plans;
 		this.drafts = drafts;
+		this.book = book;
 		this.database = database;
 		this.now = now;
 	}
@@ -66,8 +71,10 @@ public class ThresholdDesk {
 			}
 			var threshold = proposal.at(address, UUID.randomUUID());
 			replace(plan, address, proposal);
-			plan.predecessor(threshold, address).ifPresent((version) -> end(version, proposal.from()));
+			var before = plan.predecessor(threshold, address);
+			before.ifPresent((version) -> end(version, proposal.from()));
 			insert(company, person, threshold, proposal);
+			this.book.begin(company, Act.Kind.LIMIT_SET, threshold, before.map(Version::threshold).orElse(null));
 			return new Setting.Done(
 					new Version(threshold, person.username(), this.now.instant(), proposal.note(), null));
 		});
@@ -102,11 +109,13 @@ public class ThresholdDesk {
 	}
 
 	/** To be called inside the wall, for a draft without an {@link Obstacle}. */
-	public void publish(Draft draft, Plan plan, Person person) {
+	public void publish(Company company, Draft draft, Plan plan, Person person) {
 		LocalDate from = draft.threshold().effective().from();
-		plan.predecessor(draft.threshold(), draft.address()).ifPresent((version) -> end(version, from));
+		var before = plan.predecessor(draft.threshold(), draft.address());
+		before.ifPresent((version) -> end(version, from));
 		this.database.update(PUBLISH, person.username(), draft.id());
 		discard(draft.id());
+		this.book.begin(company, Act.Kind.LIMIT_SET, draft.threshold(), before.map(Version::threshold).orElse(null));
 	}
 
 	/** To be called inside the wall. */
@@ -179,6 +188,7 @@ public class ThresholdDesk {
 			insert.setObject(SEEN, draft.seen(), Types.OTHER);
 			return insert.executeUpdate();
 		});
+		this.book.begin(company, Act.Kind.LIMIT_DRAFTED, draft.threshold(), null);
 	}
 
 	/** What is saved once nothing stands in the way. */

@@ -118,6 +118,12 @@ public final class ThresholdWords {
 		return SpokenLimits.of(limit, this.words);
 	}
 
+	/** A limit with whence it is and from when on it counts. */
+	public String told(Threshold threshold) {
+		return this.words.say("audit.limit", limit(threshold.limit()), term(threshold.source().title()),
+				threshold.reference(), this.words.date(threshold.effective().from()));
+	}
+
 	public String limits(List<Threshold> counting) {
 		return SpokenLimits.of(counting.stream().map(Threshold::limit).toList(), this.words);
 	}

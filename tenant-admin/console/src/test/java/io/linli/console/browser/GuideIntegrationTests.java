@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import io.linli.console.ConsoleDatabase;
 import io.linli.console.language.Words;
+import io.linli.console.today.Estate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,8 @@ class GuideIntegrationTests extends Browsing {
 
 	private static final String MANAGER = "anju-group";
 
+	private static final String SUPERVISOR = "haitang-supervisor";
+
 	private static final String CHART = "section[aria-labelledby=chart]";
 
 	private static final String VERIFY = "/thresholds/promise?clock=VERIFY_PUBLIC_AREA&caseKind=REPAIR&area=PUBLIC&level="
@@ -56,6 +59,7 @@ class GuideIntegrationTests extends Browsing {
 				picture(visitor, look, "draft", "/thresholds/drafts", "form.panel");
 				picture(visitor, look, "replay", REPLAY, CHART);
 				picture(visitor, look, "calendar", CALENDAR, "section[aria-labelledby=month]");
+				picture(visitor, look, "audit", "/audit", ".scroll");
 				picture(visitor, look, "escalation", "/thresholds/escalation", "section[aria-labelledby=REPAIR]");
 			});
 		}
@@ -63,6 +67,22 @@ class GuideIntegrationTests extends Browsing {
 		as(ADMIN, night, (visitor) -> picture(visitor, night, "replay-table-dark", REPLAY, ".scroll:has(table)"));
 		var phone = Look.CHINESE.onPhone();
 		as(ADMIN, phone, (visitor) -> picture(visitor, phone, "draft-phone", "/thresholds/drafts", "main"));
+	}
+
+	@Test
+	void theGuideOfSupervisorsIsPicturedInBothLanguages() {
+		var haitang = Estate.of(ConsoleDatabase.HAITANG, "haitang");
+		haitang.workOfADay(ConsoleDatabase.named("haitang/project"));
+		try {
+			for (var look : List.of(Look.CHINESE.wide(1120), Look.ENGLISH.wide(1120))) {
+				as(SUPERVISOR, look, (visitor) -> picture(visitor, look, "today", "/today", "main"));
+			}
+			var phone = Look.CHINESE.onPhone();
+			as(SUPERVISOR, phone, (visitor) -> picture(visitor, phone, "today-phone", "/today?group=LATE", "main"));
+		}
+		finally {
+			haitang.forget();
+		}
 	}
 
 	@Test

@@ -6,6 +6,10 @@ import java.util.Map;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import io.linli.console.ConsoleDatabase;
+import io.linli.console.today.Estate;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
@@ -21,6 +25,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 @EnabledIfSystemProperty(named = "linli.pictures", matches = ".+")
 class ScreenshotsIntegrationTests {
 
+	private static final Estate HAITANG = Estate.of(ConsoleDatabase.HAITANG, "haitang");
+
 	private static final String PROMISE = "/thresholds/promise?clock=COMPLETE&caseKind=REPAIR";
 
 	private static final String ARRIVE = "/thresholds/promise?clock=ARRIVE&caseKind=REPAIR&urgency=EMERGENCY";
@@ -31,10 +37,21 @@ class ScreenshotsIntegrationTests {
 			"anju-group",
 			List.of("/benchmark?kpi=K04", "/benchmark?kpi=K09_PROPERTY", "/benchmark?kpi=K14", "/thresholds"),
 			"jinxiu-admin", List.of("/reports", "/reports/a1000000-0000-4000-8000-000000000001/2026"), "float",
-			List.of("/organization"), "jinxiu-receptionist", List.of("/"), "nobody", List.of("/"));
+			List.of("/organization"), "jinxiu-receptionist", List.of("/"), "haitang-supervisor",
+			List.of("/today", "/today?group=CALLBACKS"), "nobody", List.of("/"));
 
 	@LocalServerPort
 	private int port;
+
+	@BeforeEach
+	void thereIsWork() {
+		HAITANG.workOfADay(ConsoleDatabase.named("haitang/project"));
+	}
+
+	@AfterEach
+	void itIsDone() {
+		HAITANG.forget();
+	}
 
 	@Test
 	void everyPageIsPicturedInBothLanguagesAndColorsOnBothScreens() {

@@ -51,7 +51,7 @@ class SignInIntegrationTests {
 		assertThat(this.console.get().uri("/signed-out").exchange()).hasStatusOk()
 			.headers()
 			.hasValue("Content-Security-Policy",
-					"default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; frame-src 'self'; "
+					"default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self' data:; frame-src 'self'; "
 							+ "form-action 'self' http://localhost:1/; base-uri 'none'; frame-ancestors 'none'")
 			.hasValue("X-Content-Type-Options", "nosniff")
 			.hasValue("Referrer-Policy", "same-origin");

@@ -1,0 +1,91 @@
+package io.linli.console.audit;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import io.linli.console.language.Words;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes lines of a ledger as comma-separated values for a spreadsheet: with the mark by
+ * which Excel knows UTF-8, every cell in quotes, and none that a spreadsheet would take
+ * for a formula.
+ */
+final class AuditFile {
+
+	private static final char MARK = '\uFEFF';
+
+	/** With what a formula begins, in full width, too. */
+	private static final String FORMULA = "=+-@\t\r\n＝＋－＠";
+
+	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss")
+		.withZone(Words.ZONE);
+
+	private final Writer out;
+
+	private final Ledger ledger;
+
+	private final Words words;
+
+	private final AuditWords say;
+
+	AuditFile(Writer out, Ledger ledger, Words words) {
+		this.out = out;
+		this.ledger = ledger;
+		this.words = words;
+		this.say = new AuditWords(words);
+	}
+
+	void begin() {
+		write(String.valueOf(MARK));
+		line(Stream
+			.of("at", "claimed-at", "who", "roles", "channel", "what", "subject", "before", "after", "details", "proof")
+			.map((column) -> this.words.say("audit.column." + column))
+			.toList());
+	}
+
+	void write(Entry entry) {
+		line(List.of(TIME.format(entry.at()), time(entry.claimedAt()), this.say.actor(entry), this.say.roles(entry),
+				this.say.channel(entry), this.say.kind(this.ledger, entry.kind()), this.say.said(entry.subject()),
+				said(entry.before()), said(entry.after()), this.say.details(this.ledger, entry), entry.proof()));
+	}
+
+	/** Says that there are more. */
+	void cut(int most) {
+		line(List.of(this.words.say("audit.cut", this.words.number(most))));
+	}
+
+	private String said(io.linli.sla.@Nullable Words said) {
+		return (said != null) ? this.say.said(said) : "";
+	}
+
+	private static String time(@Nullable Instant instant) {
+		return (instant != null) ? TIME.format(instant) : "";
+	}
+
+	private void line(List<String> cells) {
+		write(cells.stream().map(AuditFile::cell).collect(Collectors.joining(",")) + "\r\n");
+	}
+
+	/** In quotes; what begins like a formula gets an apostrophe before it. */
+	static String cell(String text) {
+		var safe = (!text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0) ? "'" + text : text;
+		return "\"" + safe.replace("\"", "\"\"") + "\"";
+	}
+
+	private void write(String text) {
+		try {
+			this.out.write(text);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+}

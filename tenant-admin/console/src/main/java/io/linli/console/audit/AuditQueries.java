@@ -1,0 +1,188 @@
+package io.linli.console.audit;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import io.linli.console.paging.Place;
+import io.linli.sla.SubjectKind;
+import io.linli.sla.Words;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Reads the ledgers, the newest line first; to be called inside the wall.
+ */
+@Repository
+class AuditQueries {
+
+	private static final int SECONDS = 20;
+
+	private static final String SETTINGS = """
+			select id, recorded_at, actor, actor_role, client, kind,
+			       subject_words ->> 'zh' as subject_zh, subject_words ->> 'en' as subject_en, before_words ->> 'zh' as before_zh,
+			       before_words ->> 'en' as before_en, after_words ->> 'zh' as after_zh, after_words ->> 'en' as after_en
+			  from audit_entry
+			 where recorded_at >= :from and recorded_at < :until and (recorded_at, id) < (:at, :id)
+			   and (:person = '' or actor = :person) and (:kind = '' or kind = :kind)
+			   and (:subject = '' or position(lower(:subject) in lower(subject_words::text)) > 0)
+			 order by recorded_at desc, id desc limit :limit""";
+
+	/**
+	 * The key of an event says its millisecond (UUID version 7), so that the primary key
+	 * is the order of time, and the busiest table needs no index more. Imported ones have
+	 * keys of their ledger.
+	 */
+	private static final String CASES = """
+			with wanted as (
+			    select id from complaint where number = :subject
+			    union all select id from repair_request where number = :subject
+			    union all select id from renovation where number = :subject
+			    union all select b.id from callback b join complaint c on c.id = b.complaint_id where c.number = :subject
+			    union all select b.id from callback b join repair_request r on r.id = b.repair_request_id where r.number = :subject)
+			select e.id, e.subject_kind, e.seq, e.kind, e.occurred_at, e.recorded_at, e.actor, e.actor_role, e.channel, e.hash,
+			       case_number(e.subject_kind, e.subject_id) as number
+			  from event e
+			 where e.id >= :first and e.id < :id and e.channel <> 'IMPORT'
+			   and (:person = '' or e.actor = :person) and (:kind = '' or e.kind = :kind)
+			   and (:subject = '' or e.subject_id in (select id from wanted))
+			 order by e.id desc limit :limit""";
+
+	private static final String PEOPLE = """
+			with fact as (
+			    select a.id, a.assigned_at as at, a.assigned_by as actor, 'ASSIGNED' as kind, a.staff_member_id, a.role, a.project_id
+			      from project_assignment a
+			    union all
+			    select a.id, a.ended_at, a.ended_by, 'ASSIGNMENT_ENDED', a.staff_member_id, a.role, a.project_id
+			      from project_assignment a where a.ended_at is not null
+			    union all select s.id, s.created_at, '', 'STAFF_ADDED', s.id, null, null from staff_member s
+			    union all select s.id, s.left_at, '', 'STAFF_LEFT', s.id, null, null from staff_member s where s.left_at is not null),
+			line as (
+			    select md5(fact.id::text || fact.kind)::uuid as id, fact.at, fact.actor, fact.kind, fact.role,
+			           s.full_name, s.name, p.name as project
+			      from fact join staff_member s on s.id = fact.staff_member_id left join project p on p.id = fact.project_id)
+			select * from line
+			 where at >= :from and at < :until and (at, id) < (:at, :id)
+			   and (:person = '' or actor = :person) and (:kind = '' or kind = :kind)
+			   and (:subject = '' or name = :subject or full_name = :subject)
+			 order by at desc, id desc limit :limit""";
+
+	private static final String PERSONAL_DATA = """
+			with wanted as (
+			    select id from complaint where number = :subject
+			    union all select id from repair_request where number = :subject
+			    union all select id from renovation where number = :subject)
+			select r.id, r.read_at, r.person, r.client, r.operation, r.record_type, r.fields, cardinality(r.record_ids) as records,
+			       case when cardinality(r.record_ids) = 1 then
+			         case_number(case r.record_type when 'Complaint' then 'COMPLAINT' when 'RepairRequest' then 'REPAIR'
+			                     when 'Renovation' then 'RENOVATION' end, r.record_ids[1]) end as number
+			  from personal_data_reading r
+			 where r.read_at >= :from and r.read_at < :until and (r.read_at, r.id) < (:at, :id)
+			   and (:person = '' or r.person = :person)
+			   and (:kind = '' or starts_with(r.operation, 'print:') = (:kind = 'PRINTED'))
+			   and (:subject = '' or exists (select from wanted where wanted.id = any (r.record_ids)))
+			 order by r.read_at desc, r.id desc limit :limit""";
+
+	private final JdbcClient database;
+
+	AuditQueries(JdbcClient database) {
+		this.database = database;
+	}
+
+	List<Entry> entries(AuditFilter filter, int limit) {
+		return switch (filter.ledger()) {
+			case SETTINGS -> read(SETTINGS, filter, limit, (row, number) -> setting(row));
+			case CASES -> read(CASES, filter, limit, (row, number) -> event(row));
+			case PEOPLE -> read(PEOPLE, filter, limit, (row, number) -> person(row));
+			case PERSONAL_DATA -> read(PERSONAL_DATA, filter, limit, (row, number) -> reading(row));
+		};
+	}
+
+	private List<Entry> read(String sql, AuditFilter filter, int limit, RowMapper<Entry> mapper) {
+		Place start = filter.start();
+		boolean begins = filter.after() == Place.BEGINNING;
+		return this.database.sql(sql)
+			.withQueryTimeout(SECONDS)
+			.param("person", filter.person())
+			.param("kind", filter.kind())
+			.param("subject", filter.subject())
+			.param("from", utc(filter.begins()))
+			.param("until", utc(filter.ends()))
+			.param("first", firstKey(filter.begins()))
+			.param("at", utc(start.at()))
+			.param("id", (begins && filter.ledger() == Ledger.CASES) ? firstKey(filter.ends()) : start.id())
+			.param("limit", limit)
+			.query(mapper)
+			.list();
+	}
+
+	/** The smallest key of version 7 of a millisecond. */
+	static UUID firstKey(Instant at) {
+		return new UUID(at.toEpochMilli() << 16, 0);
+	}
+
+	private static Entry setting(ResultSet row) throws SQLException {
+		return new Entry(row.getObject("id", UUID.class), instant(row, "recorded_at"), null, row.getString("actor"),
+				row.getString("actor_role"), row.getString("client"), row.getString("kind"),
+				new Words(row.getString("subject_zh"), row.getString("subject_en")), words(row, "before"),
+				words(row, "after"), List.of(), "");
+	}
+
+	private static Entry event(ResultSet row) throws SQLException {
+		var kind = SubjectKind.valueOf(row.getString("subject_kind")).title();
+		var proof = row.getInt("seq") + " " + HexFormat.of().formatHex(row.getBytes("hash"));
+		return new Entry(row.getObject("id", UUID.class), instant(row, "recorded_at"), claimed(row),
+				row.getString("actor"), row.getString("actor_role"), row.getString("channel"), row.getString("kind"),
+				named(kind, row.getString("number")), null, null, List.of(), proof);
+	}
+
+	private static Entry person(ResultSet row) throws SQLException {
+		var name = row.getString("full_name") + " (" + row.getString("name") + ")";
+		return new Entry(row.getObject("id", UUID.class), instant(row, "at"), null, row.getString("actor"), "", "",
+				row.getString("kind"), Act.plain(name), null, null,
+				Stream.of(row.getString("role"), row.getString("project")).filter(Objects::nonNull).toList(), "");
+	}
+
+	private static Entry reading(ResultSet row) throws SQLException {
+		var operation = row.getString("operation");
+		var type = row.getString("record_type");
+		int records = row.getInt("records");
+		var number = row.getString("number");
+		return new Entry(row.getObject("id", UUID.class), instant(row, "read_at"), null, row.getString("person"), "",
+				row.getString("client"), operation.startsWith("print:") ? "PRINTED" : "LOOKED",
+				Act.plain(type + " " + ((number != null) ? number : "× " + records) + " · " + operation), null, null,
+				List.of((String[]) row.getArray("fields").getArray()), "");
+	}
+
+	private static Words named(Words kind, @Nullable String number) {
+		return (number != null) ? new Words(kind.zhCn() + " " + number, kind.en() + " " + number) : kind;
+	}
+
+	private static @Nullable Words words(ResultSet row, String which) throws SQLException {
+		var zh = row.getString(which + "_zh");
+		return (zh != null) ? new Words(zh, row.getString(which + "_en")) : null;
+	}
+
+	private static @Nullable Instant claimed(ResultSet row) throws SQLException {
+		return (row.getObject("occurred_at") != null) ? instant(row, "occurred_at") : null;
+	}
+
+	private static Instant instant(ResultSet row, String column) throws SQLException {
+		return row.getObject(column, OffsetDateTime.class).toInstant();
+	}
+
+	private static OffsetDateTime utc(Instant instant) {
+		return instant.atOffset(ZoneOffset.UTC);
+	}
+
+}

@@ -1,0 +1,77 @@
+package io.linli.console.audit;
+
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import io.linli.console.language.Words;
+
+/**
+ * Says the lines of the ledgers in the reader's language.
+ */
+final class AuditWords {
+
+	/** Of a hash, enough to compare it by eye. */
+	private static final int SHORT_PROOF = 16;
+
+	private final Words words;
+
+	AuditWords(Words words) {
+		this.words = words;
+	}
+
+	public String ledger(Ledger ledger) {
+		return this.words.say("audit.ledger." + ledger);
+	}
+
+	public String lead(Ledger ledger) {
+		return this.words.say("audit.lead." + ledger);
+	}
+
+	/** What was done; a word that nobody has translated stands as it is. */
+	public String kind(Ledger ledger, String kind) {
+		var family = switch (ledger) {
+			case SETTINGS -> "audit.act.";
+			case CASES -> "audit.event.";
+			case PEOPLE -> "audit.people.";
+			case PERSONAL_DATA -> "audit.reading.";
+		};
+		return this.words.sayOr(family + kind, kind);
+	}
+
+	public String actor(Entry entry) {
+		return entry.actor().isEmpty() ? this.words.say("audit.unknown") : entry.actor();
+	}
+
+	public String roles(Entry entry) {
+		return Stream.of(entry.roles().split(" "))
+			.filter((role) -> !role.isEmpty())
+			.map(this::role)
+			.collect(Collectors.joining(this.words.chinese() ? "、" : ", "));
+	}
+
+	public String channel(Entry entry) {
+		return entry.channel().isEmpty() ? this.words.say("audit.unknown")
+				: this.words.sayOr("audit.channel." + entry.channel(), entry.channel());
+	}
+
+	public String said(io.linli.sla.Words said) {
+		return said.in(this.words.locale());
+	}
+
+	/** Role and project, or the fields that were shown. */
+	public String details(Ledger ledger, Entry entry) {
+		return entry.details()
+			.stream()
+			.map((detail) -> (ledger == Ledger.PEOPLE) ? role(detail) : detail)
+			.collect(Collectors.joining(this.words.chinese() ? "、" : ", "));
+	}
+
+	public String proof(Entry entry) {
+		return (entry.proof().length() > SHORT_PROOF) ? entry.proof().substring(0, SHORT_PROOF) + "…" : entry.proof();
+	}
+
+	private String role(String role) {
+		return this.words.sayOr("role." + role, role);
+	}
+
+}

@@ -1,0 +1,38 @@
+package io.linli.console.audit;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * One of the books in which it is written down who did what.
+ */
+enum Ledger {
+
+	/** What was set in the console. */
+	SETTINGS,
+	/** The evidence of cases. */
+	CASES,
+	/** Who works where, and as what. */
+	PEOPLE,
+	/** Who was shown personal data, apart from who printed it. */
+	PERSONAL_DATA;
+
+	private static final List<String> OF_CASES = List.of("RECORDED", "CLASSIFIED", "HANDLED", "SOLVED", "REOPENED",
+			"PASSED_ON", "ORDERED", "ARRIVED", "VERIFIED", "COMPLETED", "SITE_VERIFIED", "PLANNED", "OWED", "ANSWERED",
+			"NOT_REACHED", "VISITED", "CANCELLED", "URGED", "ESCALATED", "APPLIED", "IDENTITY_CONFIRMED", "FILED",
+			"FORMALITIES_COMPLETED", "OWNER_INFORMED", "PERMITTED", "PERMIT_EXTENDED", "PASS_ISSUED", "PASS_TAKEN_BACK",
+			"HANDOFF_RECEIVED", "DEBRIS_REMOVED", "COMPLETION_NOTIFIED", "ACCEPTANCE_REFUSED", "ACCEPTED", "ARCHIVED",
+			"PATROLLED", "ROUND_RECORDED", "FOUND", "NOTICE_SERVED", "RECEIPT_SIGNED", "RECEIPT_REFUSED", "RECTIFIED",
+			"RECHECKED", "RECHECK_FAILED", "REPORTED");
+
+	/** What can be done in it, for a filter. */
+	List<String> kinds() {
+		return switch (this) {
+			case SETTINGS -> Stream.of(Act.Kind.values()).map(Enum::name).toList();
+			case CASES -> OF_CASES;
+			case PEOPLE -> List.of("STAFF_ADDED", "ASSIGNED", "ASSIGNMENT_ENDED", "STAFF_LEFT");
+			case PERSONAL_DATA -> List.of("LOOKED", "PRINTED");
+		};
+	}
+
+}

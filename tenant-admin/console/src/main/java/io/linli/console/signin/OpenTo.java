@@ -1,0 +1,20 @@
+package io.linli.console.signin;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+import io.linli.tenancy.Role;
+
+/**
+ * Who may open a page of a company, where that is not its administrator alone: whoever
+ * has one of these roles.
+ */
+@Target(ElementType.PARAMETER)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface OpenTo {
+
+	Role[] value();
+
+}
