@@ -1,11 +1,8 @@
 package io.linli.api.staff;
 
-import java.sql.JDBCType;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 
 import io.linli.api.graphql.Checks;
@@ -19,6 +16,8 @@ import io.linli.tenancy.Asked;
 import io.linli.tenancy.CurrentCaller;
 import io.linli.tenancy.TenantWrites;
 import io.linli.tenancy.Values;
+import io.linli.tenancy.staff.StaffBook;
+import io.linli.tenancy.staff.StaffRule;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
@@ -31,22 +30,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class StaffDesk {
 
-	private static final String NAMED = "select 1 from staff_member where name = ? and left_at is null";
-
-	// Whoever changes a person's assignments waits for the person.
-	private static final String FIND = "select version, left_at is null from staff_member where id = ? for update";
-
 	private static final String TODAY = "select (? at time zone " + Projects.COMPANY_ZONE + ")::date";
-
-	private static final String ASSIGNED = """
-			select 1 from project_assignment where staff_member_id = ? and project_id is not distinct from ?
-			   and role = ? and ended_at is null""";
-
-	private static final String END = "update project_assignment set ended_at = ?, ended_by = ?, version = version + 1 where ";
 
 	private final Idempotency idempotency;
 
 	private final TenantWrites writes;
+
+	private final StaffBook book;
 
 	private final Projects projects;
 
@@ -55,6 +45,7 @@ class StaffDesk {
 	StaffDesk(Idempotency idempotency, TenantWrites writes, Projects projects, InstantSource time) {
 		this.idempotency = idempotency;
 		this.writes = writes;
+		this.book = new StaffBook(writes, time, StaffDesk::refusal);
 		this.projects = projects;
 		this.time = time;
 	}
@@ -63,20 +54,12 @@ class StaffDesk {
 	@Transactional
 	UUID add(AddStaffMember command) {
 		Checks checks = new Checks();
-		// As the identity provider writes it.
-		String name = checks.text("name", command.name(), 255).toLowerCase(Locale.ROOT);
+		String name = StaffBook.name(checks.text("name", command.name(), 255));
 		String fullName = checks.text("fullName", command.fullName(), 100);
 		checks.pass();
 		UUID id = Ids.next();
 		this.idempotency.claim(command, id);
-		if (!this.writes.ask((row, number) -> 1, NAMED, name).get().isEmpty()) {
-			throw new RefusedException(UserError.invalid("Somebody of this name works here already.", "name"));
-		}
-		this.writes.insert("staff_member",
-				new Values().key("id", id)
-					.text("name", name)
-					.text("full_name", fullName)
-					.text("phone", command.phone()));
+		this.book.add(id, name, fullName, command.phone());
 		return id;
 	}
 
@@ -90,25 +73,11 @@ class StaffDesk {
 		checks.require(command.duty() == null || project != null, "A dedicated person works in a project.", "duty");
 		checks.pass();
 		this.idempotency.claim(command, person);
-		Asked<Found> found = find(person);
 		@Nullable AskedProject asked = (project != null) ? this.projects.ask(project) : null;
-		Object key = (project != null) ? project : JDBCType.OTHER;
-		Asked<List<Integer>> same = this.writes.ask((row, number) -> 1, ASSIGNED, person, key, command.role().name());
-		found.get().expectHere();
+		this.book.assign(Ids.next(), person, project, command.role(), command.duty());
 		if (asked != null) {
 			asked.get();
 		}
-		if (!same.get().isEmpty()) {
-			throw RefusedException.wrongState("The person works there already.");
-		}
-		this.writes.insert("project_assignment",
-				new Values().key("id", Ids.next())
-					.key("staff_member_id", person)
-					.key("project_id", project)
-					.name("role", command.role())
-					.name("duty", command.duty())
-					.time("assigned_at", this.time.instant())
-					.text("assigned_by", CurrentCaller.get().name()));
 		return person;
 	}
 
@@ -120,10 +89,7 @@ class StaffDesk {
 		UUID assignment = checks.key("assignmentId", "ProjectAssignment", command.assignmentId());
 		checks.pass();
 		this.idempotency.claim(command, person);
-		Instant now = this.time.instant();
-		this.writes.tellOne(() -> new RefusedException(UserError.notFound("ProjectAssignment", "assignmentId")),
-				END + "id = ? and staff_member_id = ? and ended_at is null", now, CurrentCaller.get().name(),
-				assignment, person);
+		this.book.end(assignment, person);
 		return person;
 	}
 
@@ -134,12 +100,7 @@ class StaffDesk {
 		UUID person = checks.key("staffMemberId", "StaffMember", command.staffMemberId());
 		checks.pass();
 		this.idempotency.claim(command, person);
-		Found found = find(person).get();
-		found.expectHere();
-		this.writes.update("staff_member", "id", person, command.expectedVersion(),
-				new Values().time("left_at", this.time.instant()));
-		this.writes.tell(END + "staff_member_id = ? and ended_at is null", this.time.instant(),
-				CurrentCaller.get().name(), person);
+		this.book.leave(person, command.expectedVersion());
 		return person;
 	}
 
@@ -153,10 +114,10 @@ class StaffDesk {
 				"It cannot end before the day of the training.", "validUntilOn");
 		checks.pass();
 		this.idempotency.claim(command, person);
-		Asked<Found> found = find(person);
+		Asked<Boolean> here = this.book.here(person);
 		Asked<List<LocalDate>> today = this.writes.ask((row, number) -> row.getObject(1, LocalDate.class), TODAY,
 				this.time.instant());
-		found.get().expectHere();
+		this.book.expect(here);
 		Checks.expectCome("trainedOn", command.trainedOn(), today.get().getFirst());
 		this.writes.insert("training_record",
 				new Values().key("id", Ids.next())
@@ -170,21 +131,15 @@ class StaffDesk {
 		return person;
 	}
 
-	private Asked<Found> find(UUID person) {
-		return this.writes.ask((row, number) -> new Found(row.getInt(1), row.getBoolean(2)), FIND, person)
-			.then((rows) -> rows.stream()
-				.findFirst()
-				.orElseThrow(() -> new RefusedException(UserError.notFound("StaffMember", "staffMemberId"))));
-	}
-
-	private record Found(int version, boolean here) {
-
-		void expectHere() {
-			if (!this.here) {
-				throw RefusedException.wrongState("The person no longer works here.");
-			}
-		}
-
+	private static RefusedException refusal(StaffRule rule) {
+		return switch (rule) {
+			case NAME_TAKEN ->
+				new RefusedException(UserError.invalid("Somebody of this name works here already.", "name"));
+			case UNKNOWN_PERSON -> new RefusedException(UserError.notFound("StaffMember", "staffMemberId"));
+			case LEFT -> RefusedException.wrongState("The person no longer works here.");
+			case SAME_ASSIGNMENT -> RefusedException.wrongState("The person works there already.");
+			case UNKNOWN_ASSIGNMENT -> new RefusedException(UserError.notFound("ProjectAssignment", "assignmentId"));
+		};
 	}
 
 }
