@@ -9,7 +9,8 @@ enum AuditRule {
 	EVERY_TABLE_HAS_A_TENANT(
 			"""
 					select relname from ours where not tenant_owned
-					   and relname not in ('tenant_group', 'group_filing_day', 'filing_default', 'run', 'run_step', 'publication', 'night', 'lake_table', 'peer_month', 'databasechangelog', 'scheduled_task')""",
+					   and relname not in ('tenant_group', 'group_filing_day', 'filing_default', 'run', 'run_step', 'publication', 'night', 'lake_table', 'peer_month', 'databasechangelog', 'scheduled_task',
+					                       'onboarding', 'onboarding_step', 'onboarding_act', 'closed_organization')""",
 			"create table linli.stray (id uuid primary key)"),
 
 	TENANT_ID_COMES_FIRST_IN_THE_PRIMARY_KEY_AND_IS_NEVER_NULL("""
@@ -60,8 +61,22 @@ enum AuditRule {
 					                     and not has_table_privilege('linli_console', ours.oid, 'delete'))
 					             and pg_get_expr(polqual, polrelid) ~ '^(.project_id IS NULL. OR )?.*current_projects.* IS NULL. OR .(project_)?id = ANY .*current_projects')
 					union all
-					select relname from ours join pg_policy on polrelid = ours.oid where not polpermissive and polname <> relname || '_project'""",
+					select relname from ours join pg_policy on polrelid = ours.oid where not polpermissive and polname not in (relname || '_project', relname || '_operator')""",
 			"drop policy complaint_project on linli.complaint"),
+
+	WHAT_THE_PLATFORM_KEEPS_IS_FOR_ITS_OPERATORS(
+			"""
+					select relname from ours where relname in ('onboarding', 'onboarding_step', 'onboarding_act', 'closed_organization')
+					   and not (relrowsecurity and relforcerowsecurity and exists (select from pg_policy where polrelid = ours.oid
+					             and polname = relname || '_operator' and polcmd = '*' and polroles = '{0}'
+					             and pg_get_expr(polqual, polrelid) like '%current_operator%' and pg_get_expr(polwithcheck, polrelid) like '%current_operator%'))
+					union all
+					select relname from ours where has_any_column_privilege('linli_console', oid, 'insert')
+					   and relname in ('tenant', 'group_member', 'tenant_group')
+					   and not exists (select from pg_policy where polrelid = ours.oid and polname = relname || '_operator'
+					             and polcmd = 'a' and not polpermissive and polroles = array['linli_console'::regrole::oid]
+					             and pg_get_expr(polwithcheck, polrelid) like '%current_operator%')""",
+			"drop policy tenant_operator on linli.tenant"),
 
 	APPLICATIONS_OWN_NOTHING("""
 			select objid::text from pg_shdepend where deptype = 'o' and refclassid = 'pg_authid'::regclass

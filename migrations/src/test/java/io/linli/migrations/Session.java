@@ -45,6 +45,12 @@ final class Session implements AutoCloseable {
 		return this;
 	}
 
+	/** Whoever runs the platform, beside what is set already. */
+	Session operator() throws SQLException {
+		rows("select set_config('app.operator', 'true', true)");
+		return this;
+	}
+
 	List<Map<String, String>> rows(String sql, Object... parameters) throws SQLException {
 		try (PreparedStatement statement = prepare(sql, parameters); ResultSet found = statement.executeQuery()) {
 			ResultSetMetaData columns = found.getMetaData();

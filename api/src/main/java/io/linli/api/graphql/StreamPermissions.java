@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.linli.tenancy.CallerAuthentication;
+import io.linli.tenancy.ClosedOrganizations;
 import io.linli.tenancy.Standing;
 import io.linli.tenancy.Standings;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -44,13 +45,17 @@ public class StreamPermissions {
 
 	private final Standings standings;
 
+	private final ClosedOrganizations closed;
+
 	private final StreamSettings settings;
 
 	private final InstantSource now;
 
-	StreamPermissions(JwtDecoder tokens, Standings standings, StreamSettings settings, InstantSource now) {
+	StreamPermissions(JwtDecoder tokens, Standings standings, ClosedOrganizations closed, StreamSettings settings,
+			InstantSource now) {
 		this.tokens = tokens;
 		this.standings = standings;
+		this.closed = closed;
 		this.settings = settings;
 		this.now = now;
 	}
@@ -104,7 +109,7 @@ public class StreamPermissions {
 	private void ask(Holder holder, Set<StreamPermission> all, CallerAuthentication caller, Jwt token) {
 		Instant end = Objects.requireNonNull(token.getExpiresAt());
 		do {
-			if (this.now.instant().isBefore(end) && this.standings.of(token, caller.getPrincipal()) == Standing.LOST) {
+			if (this.now.instant().isBefore(end) && isLost(caller, token)) {
 				this.lost.put(holder, true);
 				this.open.remove(holder, all);
 				all.forEach(StreamPermission::lose);
@@ -112,6 +117,11 @@ public class StreamPermissions {
 			}
 		}
 		while (pause() && follows(holder, all));
+	}
+
+	private boolean isLost(CallerAuthentication caller, Jwt token) {
+		return this.closed.contains(caller.getPrincipal().organization())
+				|| this.standings.of(token, caller.getPrincipal()) == Standing.LOST;
 	}
 
 	private boolean pause() {

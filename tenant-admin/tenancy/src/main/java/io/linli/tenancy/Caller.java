@@ -3,8 +3,11 @@ package io.linli.tenancy;
 import java.util.Set;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
+
 /**
- * The person behind a request, or the system itself, acting for exactly one organization.
+ * The person behind a request, or the system itself, acting for exactly one organization;
+ * but for an operator of the platform, who is in none.
  */
 public sealed interface Caller {
 
@@ -74,6 +77,29 @@ public sealed interface Caller {
 
 		public UUID groupId() {
 			return this.organization.id();
+		}
+
+	}
+
+	/**
+	 * Somebody of the platform itself: sees names and states of companies and groups, and
+	 * acts for a company only to make it.
+	 *
+	 * @param making the company that is being made; null: none
+	 */
+	record Operator(String subject, String name, @Nullable UUID making) implements Caller {
+
+		private static final Organization NONE = new Organization("", new UUID(0, 0));
+
+		@Override
+		public Set<Role> roles() {
+			return Set.of();
+		}
+
+		/** None that there is. */
+		@Override
+		public Organization organization() {
+			return NONE;
 		}
 
 	}

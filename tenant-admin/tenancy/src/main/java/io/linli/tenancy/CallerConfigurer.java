@@ -4,6 +4,7 @@ import java.util.function.Function;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationContext;
 import org.springframework.security.config.annotation.web.HttpSecurityBuilder;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
@@ -38,7 +39,11 @@ public final class CallerConfigurer<H extends HttpSecurityBuilder<H>>
 
 	@Override
 	public void configure(H http) {
-		http.addFilterBefore(new CallerFilter(this.choice, this.refusals), AuthorizationFilter.class);
+		ClosedOrganizations closed = http.getSharedObject(ApplicationContext.class)
+			.getBeanProvider(ClosedOrganizations.class)
+			.getIfAvailable();
+		http.addFilterBefore(new CallerFilter(this.choice, this.refusals,
+				(organization) -> closed != null && closed.contains(organization)), AuthorizationFilter.class);
 	}
 
 }

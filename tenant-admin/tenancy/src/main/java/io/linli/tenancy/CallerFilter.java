@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -32,9 +33,13 @@ final class CallerFilter extends OncePerRequestFilter {
 
 	private final Refusals refusals;
 
-	CallerFilter(Function<HttpServletRequest, @Nullable String> choice, Refusals refusals) {
+	private final Predicate<Organization> closed;
+
+	CallerFilter(Function<HttpServletRequest, @Nullable String> choice, Refusals refusals,
+			Predicate<Organization> closed) {
 		this.choice = choice;
 		this.refusals = refusals;
+		this.closed = closed;
 	}
 
 	@Override
@@ -44,6 +49,9 @@ final class CallerFilter extends OncePerRequestFilter {
 		if (authentication != null && authentication.getPrincipal() instanceof ClaimAccessor claims) {
 			try {
 				Caller caller = caller(claims, this.choice.apply(request));
+				if (this.closed.test(caller.organization())) {
+					throw new CallerRefusedException(Refusal.ORGANIZATION_CLOSED);
+				}
 				SecurityContextHolder
 					.setContext(new SecurityContextImpl(new CallerAuthentication(caller, authentication)));
 			}

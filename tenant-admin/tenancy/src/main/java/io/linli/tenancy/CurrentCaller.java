@@ -28,15 +28,17 @@ public final class CurrentCaller {
 	}
 
 	/**
-	 * The company that the caller works for.
-	 * @throws IllegalStateException when nobody calls, or somebody of a group, who has no
-	 * cases
+	 * The company that the caller works for, or is making.
+	 * @throws IllegalStateException when nobody calls, or somebody of a group or of the
+	 * platform, who has no cases
 	 */
 	public static UUID tenantId() {
 		return switch (get()) {
 			case Caller.Staff staff -> staff.tenantId();
 			case Caller.Machine machine -> machine.tenantId();
-			case Caller.GroupManager manager -> throw new IllegalStateException("The caller works for no company");
+			case Caller.Operator operator when operator.making() != null -> operator.making();
+			case Caller.GroupManager _, Caller.Operator _ ->
+				throw new IllegalStateException("The caller works for no company");
 		};
 	}
 

@@ -15,7 +15,8 @@ public enum Refusal {
 	ORGANIZATION_REQUIRED(403, "FORBIDDEN",
 			"You belong to several organizations: name one in the header " + Callers.HEADER + "."),
 	FORBIDDEN_ORGANIZATION(403, "FORBIDDEN",
-			"You do not belong to the organization in the header " + Callers.HEADER + ".");
+			"You do not belong to the organization in the header " + Callers.HEADER + "."),
+	ORGANIZATION_CLOSED(403, "FORBIDDEN", "Your organization is suspended; ask the platform's administrator.");
 
 	private final int status;
 

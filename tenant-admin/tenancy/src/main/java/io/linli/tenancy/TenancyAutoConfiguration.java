@@ -8,6 +8,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -36,6 +37,14 @@ class TenancyAutoConfiguration {
 	@ConditionalOnMissingBean
 	TenantWrites tenantWrites(DataSource dataSource) {
 		return new TenantWrites(dataSource);
+	}
+
+	/** Only where a chain of filters asks for callers is it needed, and made. */
+	@Bean
+	@Lazy
+	@ConditionalOnBean(DataSource.class)
+	ClosedOrganizations closedOrganizations(DataSource dataSource) {
+		return new ClosedOrganizations(dataSource);
 	}
 
 	@Bean

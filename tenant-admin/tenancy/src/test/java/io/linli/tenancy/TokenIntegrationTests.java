@@ -1,6 +1,9 @@
 package io.linli.tenancy;
 
 import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -61,6 +64,30 @@ class TokenIntegrationTests {
 		HttpResponse<String> answer = visitor.ask(issuer.token("wang", RECEPTIONIST, ONE));
 		assertThat(answer.statusCode()).isEqualTo(200);
 		assertThat(answer.body()).isEqualTo("jinxiu [J1, J2][J1, J2][J1, J2]");
+	}
+
+	@Test
+	void aMemberOfASuspendedOrganizationIsRefusedThereAndNowhereElse() throws SQLException {
+		ClosedOrganizations closed = house.getBean(ClosedOrganizations.class);
+		String token = issuer.token("float", RECEPTIONIST, TWO);
+		try {
+			admin("insert into linli.closed_organization (id) values ('" + House.JINXIU + "')");
+			closed.read();
+			assertRefused(visitor.ask(token, "jinxiu"), Refusal.ORGANIZATION_CLOSED);
+			assertThat(visitor.ask(token, "haitang").statusCode()).isEqualTo(200);
+		}
+		finally {
+			admin("delete from linli.closed_organization");
+			closed.read();
+		}
+		assertThat(visitor.ask(token, "jinxiu").statusCode()).isEqualTo(200);
+	}
+
+	private static void admin(String sql) throws SQLException {
+		try (Connection connection = postgres.admin().getConnection();
+				Statement statement = connection.createStatement()) {
+			statement.execute(sql);
+		}
 	}
 
 	@Test
