@@ -1,6 +1,7 @@
 package io.linli.stack;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -69,18 +70,21 @@ record Start(DataFolder folder, Ports ports, LocalDate asOf, House house, Progre
 	}
 
 	private void api(Consumer<String> detail) {
-		application(Part.API, "api/target/linli-api.jar", API_HEAP);
+		application(Part.API, "api/target/linli-api.jar", API_HEAP,
+				Map.of("LINLI_FILES_FOLDER", this.folder.files().toString()));
 	}
 
 	private void console(Consumer<String> detail) {
-		application(Part.CONSOLE, "tenant-admin/console/target/linli-console.jar", CONSOLE_HEAP);
+		// As the realm of demonstrations has it, whose passwords everybody knows.
+		application(Part.CONSOLE, "tenant-admin/console/target/linli-console.jar", CONSOLE_HEAP,
+				Map.of("LINLI_DIRECTORY_SECRET", "linli"));
 	}
 
-	private void application(Part part, String jar, int heap) {
+	private void application(Part part, String jar, int heap, Map<String, String> own) {
 		List<String> command = Unpacked.of(this.folder, jar).command(heap);
-		Map<String, String> settings = Map.of("LINLI_DB_URL", this.ports.database(), "LINLI_ISSUER",
-				this.ports.issuer(), "LINLI_PORT", String.valueOf(this.ports.of(part)), "SERVER_ADDRESS", "127.0.0.1",
-				"LINLI_FILES_FOLDER", this.folder.files().toString());
+		Map<String, String> settings = new HashMap<>(own);
+		settings.putAll(Map.of("LINLI_DB_URL", this.ports.database(), "LINLI_ISSUER", this.ports.issuer(), "LINLI_PORT",
+				String.valueOf(this.ports.of(part)), "SERVER_ADDRESS", "127.0.0.1"));
 		Application application = Application.start(part.toString(), command, settings, this.folder.log(part.log()));
 		this.house.moveIn(part, application.process(), () -> Ending.of(application.process()));
 		application.awaitHealth(this.ports.address(part));

@@ -41,8 +41,8 @@ record Summary(DataFolder folder, Ports ports, LocalDate asOf) {
 		out.accept("API            " + this.ports.address(Part.API) + "/graphql");
 		out.accept("Console        " + this.ports.address(Part.CONSOLE));
 		out.accept("Keycloak       " + this.ports.address(Part.KEYCLOAK));
-		out.accept("Users          {jinxiu,heyuan,haitang}-{admin,manager,supervisor,receptionist,worker}, anju-group;"
-				+ " password linli");
+		out.accept("Users          {jinxiu,heyuan,haitang}-{admin,manager,supervisor,receptionist,worker}, anju-group,"
+				+ " linli-operator; password linli");
 	}
 
 	private List<Path> reports() {

@@ -26,6 +26,8 @@ record Company(UUID id, String alias, String name, boolean inGroup, List<String>
 
 	static final String GROUP_NAME = "安居物业集团";
 
+	static final String GROUP_ALIAS = "anju";
+
 	private static final Set<Quirk> NONE = EnumSet.noneOf(Quirk.class);
 
 	static List<Company> all() {

@@ -13,6 +13,7 @@ import javax.sql.DataSource;
 
 import io.linli.sla.ContractLevel;
 import io.linli.sla.Thresholds;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A group with two companies and a third company outside it, with two years of history up
@@ -60,6 +61,7 @@ public final class Demonstration {
 			throws SQLException {
 		become(connection, company);
 		boolean isNew = register(connection, company, today);
+		enlist(connection, company);
 		Logins.assign(connection, company, today.minusYears(2));
 		if (!isNew) {
 			Proposal.renew(connection, company, today);
@@ -89,7 +91,8 @@ public final class Demonstration {
 	private static void become(Connection connection, Company company) throws SQLException {
 		try (Statement statement = connection.createStatement()) {
 			statement.execute("set local role linli_owner; set local search_path = linli, mart, public");
-			statement.execute("select set_config('app.tenant_id', '" + company.id() + "', true)");
+			statement.execute("select set_config('app.tenant_id', '" + company.id()
+					+ "', true), set_config('app.operator', 'true', true)");
 		}
 	}
 
@@ -113,6 +116,19 @@ public final class Demonstration {
 		}
 	}
 
+	/** What the platform's operators see: the names of the company and of its group. */
+	private static void enlist(Connection connection, Company company) throws SQLException {
+		try (PreparedStatement insert = connection.prepareStatement("""
+				insert into onboarding (id, kind, name, alias, state, organization_id, group_id)
+				values (?, ?, ?, ?, 'READY', ?, ?) on conflict do nothing""")) {
+			if (company.inGroup()) {
+				updated(insert, Company.GROUP, "GROUP", Company.GROUP_NAME, Company.GROUP_ALIAS, Company.GROUP, null);
+			}
+			updated(insert, company.id(), "COMPANY", company.name(), company.alias(), company.id(),
+					company.inGroup() ? Company.GROUP : null);
+		}
+	}
+
 	private static List<ContractLevel> levels(Connection connection, Company company, Dice dice, LocalDate first)
 			throws SQLException {
 		List<ContractLevel> levels = new ArrayList<>();
@@ -127,7 +143,7 @@ public final class Demonstration {
 		return levels;
 	}
 
-	static int updated(PreparedStatement statement, Object... values) throws SQLException {
+	static int updated(PreparedStatement statement, @Nullable Object... values) throws SQLException {
 		for (int i = 0; i < values.length; i++) {
 			statement.setObject(i + 1, values[i]);
 		}
