@@ -1,11 +1,16 @@
 package io.linli.console;
 
+import java.util.UUID;
+import java.util.function.Supplier;
+
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import io.linli.console.workplace.Wall;
+import io.linli.console.workplace.Workplace;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -50,6 +55,12 @@ class ConsoleArchitectureTests {
 		.should()
 		.dependOnClassesThat()
 		.resideInAnyPackage("io.linli.sla..", "io.linli.console.threshold..");
+
+	@ArchTest
+	static final ArchRule anOperatorActsForACompanyOnlyToMakeIt = noClasses().that()
+		.resideOutsideOfPackages("..onboarding..", "..workplace..")
+		.should()
+		.callMethod(Wall.class, "make", Workplace.Platform.class, UUID.class, Supplier.class);
 
 	@Test
 	void featuresDoNotReachIntoEachOther() {

@@ -111,6 +111,11 @@ public final class ConsoleDatabase {
 			.sql("insert into linli.project (tenant_id, id, code, name, city, time_zone) values (?, ?, ?, ?, ?, ?)")
 			.params(id, named(alias + "/project"), "P1", name + "一号园", "杭州", "Asia/Shanghai")
 			.update();
+		this.admin
+			.sql("insert into linli.household (tenant_id, id, project_id, building, unit, owner_name, delivered_on) "
+					+ "values (?, ?, ?, '1栋', '101', '王', ?)")
+			.params(id, named(alias + "/household"), named(alias + "/project"), FIRST_DAY)
+			.update();
 		thresholds(id, levels(id));
 	}
 

@@ -15,7 +15,7 @@ import org.springframework.test.context.ContextConfiguration;
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(properties = "linli.issuer=http://localhost:1/realms/linli")
+@SpringBootTest(properties = { "linli.issuer=http://localhost:1/realms/linli", "linli.onboarding.sweep=-" })
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = DatabaseSettings.class)
 public @interface ConsoleTest {

@@ -109,6 +109,7 @@ class BenchmarkQueries {
 		return switch (workplace) {
 			case Workplace.Group group -> "group_id";
 			case Workplace.Company own -> "tenant_id";
+			case Workplace.Platform none -> throw new IllegalArgumentException("The platform has no figures");
 		};
 	}
 

@@ -1,7 +1,9 @@
 package io.linli.console.signin;
 
 import java.util.List;
+import java.util.stream.Stream;
 
+import io.linli.tenancy.Role;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.oauth2.core.oidc.OidcIdToken;
 import org.springframework.security.oauth2.core.oidc.user.DefaultOidcUser;
@@ -10,6 +12,9 @@ import org.springframework.security.oauth2.core.oidc.user.DefaultOidcUser;
  * The principal of a session: the identity token for signing out, and the person.
  */
 final class ConsoleUser extends DefaultOidcUser {
+
+	/** The authority of whoever operates the platform. */
+	static final String OPERATOR = "OPERATOR";
 
 	private final transient Person person;
 
@@ -23,7 +28,10 @@ final class ConsoleUser extends DefaultOidcUser {
 	}
 
 	private static List<SimpleGrantedAuthority> authorities(Person person) {
-		return person.roles().stream().map((role) -> new SimpleGrantedAuthority("ROLE_" + role.name())).toList();
+		return Stream
+			.concat(person.roles().stream().map(Role::name), person.operates() ? Stream.of(OPERATOR) : Stream.empty())
+			.map((role) -> new SimpleGrantedAuthority("ROLE_" + role))
+			.toList();
 	}
 
 }

@@ -50,7 +50,8 @@ class DeniedPage implements AccessDeniedHandler {
 	}
 
 	private Problem reason(HttpServletRequest request) {
-		var member = this.signedIn.person(request).filter((person) -> !person.organizations().isEmpty());
+		var member = this.signedIn.person(request)
+			.filter((person) -> person.operates() || !person.organizations().isEmpty());
 		return member.isPresent() ? Problem.NO_PERMISSION : Problem.NO_ORGANIZATION;
 	}
 

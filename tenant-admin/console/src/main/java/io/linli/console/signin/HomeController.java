@@ -1,7 +1,6 @@
 package io.linli.console.signin;
 
 import io.linli.console.workplace.Workplace;
-import io.linli.tenancy.Role;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,9 +22,10 @@ class HomeController {
 	String home(HttpServletRequest request) {
 		var person = this.signedIn.required(request);
 		return switch (this.signedIn.workplace(request)) {
-			case Workplace.Company company when person.has(Role.TENANT_ADMIN) -> "redirect:/thresholds";
+			case Workplace.Company company when person.administers() -> "redirect:/begin";
 			case Workplace.Company company when person.supervises() -> "redirect:/today";
-			case Workplace.Group group when person.has(Role.GROUP_MANAGER) -> "redirect:/benchmark";
+			case Workplace.Group group when person.manages() -> "redirect:/benchmark";
+			case Workplace.Platform platform when person.operates() -> "redirect:/platform";
 			case Workplace other -> throw new Refused(Problem.NO_PERMISSION);
 		};
 	}

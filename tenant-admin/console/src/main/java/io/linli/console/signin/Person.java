@@ -4,14 +4,18 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
+import io.linli.console.workplace.Workplace;
 import io.linli.tenancy.Caller;
 import io.linli.tenancy.Organization;
 import io.linli.tenancy.Role;
 
 /**
  * Who is signed in, as the access token says.
+ *
+ * @param operates the platform, as nobody does who is in an organization
  */
-public record Person(String subject, String username, String name, Set<Role> roles, List<Organization> organizations) {
+public record Person(String subject, String username, String name, Set<Role> roles, List<Organization> organizations,
+		boolean operates) {
 
 	/** Those to whom the work of the day is open; administrators may look. */
 	static final Set<Role> SUPERVISORS = EnumSet.of(Role.CUSTOMER_SERVICE_SUPERVISOR, Role.MAINTENANCE_SUPERVISOR,
@@ -35,6 +39,19 @@ public record Person(String subject, String username, String name, Set<Role> rol
 	/** May open the work of the day. */
 	public boolean supervises() {
 		return SUPERVISORS.stream().anyMatch(this::has);
+	}
+
+	/** May open what the platform, a company or a group has here. */
+	boolean mayWorkFor(Workplace workplace) {
+		return switch (workplace) {
+			case Workplace.Company company -> administers();
+			case Workplace.Group group -> manages();
+			case Workplace.Platform platform -> this.operates;
+		};
+	}
+
+	Workplace.Platform operator() {
+		return new Workplace.Platform(new Caller.Operator(this.subject, this.username, null));
 	}
 
 	boolean has(Role role) {

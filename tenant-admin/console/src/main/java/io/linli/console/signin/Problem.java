@@ -13,6 +13,8 @@ public enum Problem {
 
 	ORGANIZATION_NOT_SET_UP("organization-not-set-up", HttpStatus.FORBIDDEN),
 
+	ORGANIZATION_CLOSED("organization-closed", HttpStatus.FORBIDDEN),
+
 	FORM_EXPIRED("form-expired", HttpStatus.FORBIDDEN),
 
 	KEYCLOAK_AWAY("keycloak-away", HttpStatus.SERVICE_UNAVAILABLE),

@@ -23,7 +23,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 class SecurityConfiguration {
 
 	private static final String[] PUBLIC = { "/webjars/**", "/console.css", "/charts.js", "/favicon.svg",
-			"/actuator/health", "/signed-out", "/sign-in-failed", "/error", "/denied" };
+			"/actuator/health", "/signed-out", "/sign-in-failed", "/sign-up", "/sign-up/asked", "/error", "/denied" };
 
 	private static final String SIGN_IN = "/oauth2/authorization/" + Keycloak.REGISTRATION;
 
@@ -32,8 +32,10 @@ class SecurityConfiguration {
 			DeniedPage denied, CsrfTokenRepository formTokens, @Value("${linli.issuer}") String issuer) {
 		http.authorizeHttpRequests((paths) -> paths.requestMatchers(PUBLIC)
 			.permitAll()
-			.requestMatchers("/thresholds/**", "/audit/**")
+			.requestMatchers("/thresholds/**", "/audit/**", "/start", "/begin", "/members/**")
 			.hasRole(Role.TENANT_ADMIN.name())
+			.requestMatchers("/platform/**")
+			.hasRole(ConsoleUser.OPERATOR)
 			.requestMatchers("/today/**")
 			.hasAnyRole(Person.SUPERVISORS.stream().map(Role::name).toArray(String[]::new))
 			.requestMatchers("/benchmark/**", "/reports/**")

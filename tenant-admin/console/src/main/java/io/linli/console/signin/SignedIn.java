@@ -40,14 +40,34 @@ class SignedIn {
 		return (session != null) ? Optional.ofNullable((Workplace) session.getAttribute(CHOSEN)) : Optional.empty();
 	}
 
+	/**
+	 * The same, found now where it is not yet known.
+	 * @throws Refused also where the organization was closed since, or the person left it
+	 */
 	Workplace workplace(HttpServletRequest request) {
-		return known(request).orElseGet(() -> choose(request, only(required(request))));
+		var workplace = known(request).orElseGet(() -> find(request));
+		if (!this.workplaces.open(workplace)) {
+			throw new Refused(Problem.ORGANIZATION_CLOSED);
+		}
+		return workplace;
+	}
+
+	private Workplace find(HttpServletRequest request) {
+		var person = required(request);
+		if (person.operates()) {
+			return keep(request, person.operator());
+		}
+		return choose(request, only(person));
 	}
 
 	/** Works for this organization from now on. */
 	Workplace choose(HttpServletRequest request, Organization organization) {
 		var workplace = this.workplaces.find(required(request).memberOf(organization))
 			.orElseThrow(() -> new Refused(Problem.ORGANIZATION_NOT_SET_UP));
+		return keep(request, workplace);
+	}
+
+	private static Workplace keep(HttpServletRequest request, Workplace workplace) {
 		request.getSession().setAttribute(CHOSEN, workplace);
 		return workplace;
 	}

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import io.linli.console.workplace.Workplace;
-import io.linli.tenancy.Role;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
@@ -16,8 +15,8 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
- * Hands a controller its person and its workplace; a page for companies refuses a group,
- * and the other way round.
+ * Hands a controller its person and its workplace; a page for companies refuses a group
+ * or the platform, and the other way round.
  */
 @Component
 class WorkplaceArguments implements HandlerMethodArgumentResolver, WebMvcConfigurer {
@@ -49,20 +48,14 @@ class WorkplaceArguments implements HandlerMethodArgumentResolver, WebMvcConfigu
 		}
 		var workplace = this.signedIn.workplace(request);
 		if (!parameter.getParameterType().isInstance(workplace)
-				|| rolesAt(workplace, parameter.getParameterAnnotation(OpenTo.class)).noneMatch(person::has)) {
+				|| !mayOpen(person, workplace, parameter.getParameterAnnotation(OpenTo.class))) {
 			throw new Refused(Problem.NO_PERMISSION);
 		}
 		return workplace;
 	}
 
-	private static Stream<Role> rolesAt(Workplace workplace, @Nullable OpenTo open) {
-		if (open != null) {
-			return Stream.of(open.value());
-		}
-		return switch (workplace) {
-			case Workplace.Company company -> Stream.of(Role.TENANT_ADMIN);
-			case Workplace.Group group -> Stream.of(Role.GROUP_MANAGER);
-		};
+	private static boolean mayOpen(Person person, Workplace workplace, @Nullable OpenTo open) {
+		return (open != null) ? Stream.of(open.value()).anyMatch(person::has) : person.mayWorkFor(workplace);
 	}
 
 }

@@ -1,7 +1,9 @@
 package io.linli.console.workplace;
 
+import java.util.UUID;
 import java.util.function.Supplier;
 
+import io.linli.tenancy.Caller;
 import io.linli.tenancy.CurrentCaller;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -34,7 +36,25 @@ public class Wall {
 
 	/** Changes a company's rows; whatever the work throws rolls back all of it. */
 	public <T> T change(Workplace.Company company, Supplier<T> work) {
-		return CurrentCaller.as(company.caller(), () -> this.changes.execute((status) -> work.get()));
+		return change(company.caller(), work);
+	}
+
+	/** Changes what the platform keeps of companies and groups: names, states, steps. */
+	public <T> T change(Workplace.Platform platform, Supplier<T> work) {
+		return change(platform.caller(), work);
+	}
+
+	/**
+	 * The same for a company that is being made, whose first rows are written: the one
+	 * way in which an operator acts for a company.
+	 */
+	public <T> T make(Workplace.Platform platform, UUID company, Supplier<T> work) {
+		var operator = platform.caller();
+		return change(new Caller.Operator(operator.subject(), operator.name(), company), work);
+	}
+
+	private <T> T change(Caller caller, Supplier<T> work) {
+		return CurrentCaller.as(caller, () -> this.changes.execute((status) -> work.get()));
 	}
 
 }

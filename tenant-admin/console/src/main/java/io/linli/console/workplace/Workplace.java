@@ -5,7 +5,8 @@ import java.util.UUID;
 import io.linli.tenancy.Caller;
 
 /**
- * What a person works for in this session; its id is that of the Keycloak organization.
+ * What a person works for in this session; the id of a company or a group is that of its
+ * Keycloak organization.
  */
 public sealed interface Workplace {
 
@@ -24,6 +25,18 @@ public sealed interface Workplace {
 
 	/** A group 集团: its managers read the mart's figures, never cases. */
 	record Group(Caller.GroupManager caller, String name) implements Workplace {
+	}
+
+	/**
+	 * The platform 平台 itself: its operators see names and states of companies and groups.
+	 */
+	record Platform(Caller.Operator caller) implements Workplace {
+
+		@Override
+		public String name() {
+			return "";
+		}
+
 	}
 
 }

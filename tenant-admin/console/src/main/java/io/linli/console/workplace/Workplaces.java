@@ -29,6 +29,21 @@ public class Workplaces {
 		return group(member).or(() -> company(member));
 	}
 
+	/**
+	 * Whether the work there may go on: the organization is open, and whoever works for a
+	 * company has not left it.
+	 */
+	public boolean open(Workplace workplace) {
+		return this.wall.view(workplace,
+				() -> this.database.sql("""
+						select not exists (select from closed_organization where id = ?)
+						   and not (exists (select from staff_member where name = ? and left_at is not null)
+						        and not exists (select from staff_member where name = ? and left_at is null))""")
+					.params(workplace.id(), workplace.caller().name(), workplace.caller().name())
+					.query(Boolean.class)
+					.single());
+	}
+
 	private Optional<Workplace> group(Caller.Staff member) {
 		var manager = new Caller.GroupManager(member.subject(), member.name(), member.roles(), member.organization());
 		return this.wall.view(new Workplace.Group(manager, ""),

@@ -27,8 +27,13 @@ abstract class Browsing {
 	}
 
 	void as(String user, Look look, Consumer<Visitor> visit) {
+		asStranger(look, (visitor) -> visit.accept(visitor.signIn(user)));
+	}
+
+	/** As somebody who has not signed in. */
+	void asStranger(Look look, Consumer<Visitor> visit) {
 		try (var visitor = chromium.visitor("http://localhost:" + this.port, look)) {
-			visit.accept(visitor.signIn(user));
+			visit.accept(visitor);
 		}
 	}
 

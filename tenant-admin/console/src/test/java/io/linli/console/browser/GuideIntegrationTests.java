@@ -3,6 +3,7 @@ package io.linli.console.browser;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
@@ -34,6 +35,10 @@ class GuideIntegrationTests extends Browsing {
 	private static final String ADMIN = "jinxiu-admin";
 
 	private static final String MANAGER = "anju-group";
+
+	private static final String OPERATOR = "linli-operator";
+
+	private static final UUID NEW_COMPANY = ConsoleDatabase.named("guide/onboarding");
 
 	private static final String SUPERVISOR = "haitang-supervisor";
 
@@ -67,6 +72,33 @@ class GuideIntegrationTests extends Browsing {
 		as(ADMIN, night, (visitor) -> picture(visitor, night, "replay-table-dark", REPLAY, ".scroll:has(table)"));
 		var phone = Look.CHINESE.onPhone();
 		as(ADMIN, phone, (visitor) -> picture(visitor, phone, "draft-phone", "/thresholds/drafts", "main"));
+	}
+
+	@Test
+	void theGuideOfOperatorsIsPicturedInBothLanguages() {
+		admin("""
+				insert into linli.onboarding (id, kind, name, alias, state, organization_id, admin_name, admin_full_name, asked_at) values
+				  (gen_random_uuid(), 'GROUP', '安居物业集团', 'anju', 'READY', gen_random_uuid(), '', '', '2026-03-02T02:10:00Z'),
+				  (gen_random_uuid(), 'COMPANY', '锦绣物业', 'jinxiu', 'READY', gen_random_uuid(), '', '', '2026-03-02T02:30:00Z'),
+				  (gen_random_uuid(), 'COMPANY', '青藤物业', 'qingteng', 'ASKED', null, 'admin', '赵敏', '2026-11-30T01:20:00Z'),
+				  (?, 'COMPANY', '云栖物业', 'yunqi', 'RUNNING', gen_random_uuid(), 'admin', '王建华', '2026-11-30T02:00:00Z')""",
+				NEW_COMPANY);
+		admin("""
+				insert into linli.onboarding_step (onboarding_id, position, step, attempts, problem, tried_at, done_at)
+				select ?, position, step, 1, case when step = 'INVITATION' then 'NO_MAIL' end, timestamptz '2026-11-30T02:00:00Z',
+				       case when step <> 'INVITATION' then timestamptz '2026-11-30T02:00:00Z' end
+				  from unnest('{ORGANIZATION, TENANT, MEMBERSHIP, LEVELS, PROJECT, ADMIN, INVITATION}'::text[])
+				       with ordinality as planned (step, position)""",
+				NEW_COMPANY);
+		for (var look : List.of(Look.CHINESE.wide(1120), Look.ENGLISH.wide(1120))) {
+			as(OPERATOR, look, (visitor) -> {
+				picture(visitor, look, "platform", "/platform", "main");
+				picture(visitor, look, "platform-new", "/platform/new?kind=COMPANY", "form.panel");
+				picture(visitor, look, "onboarding", "/platform/" + NEW_COMPANY, "section[aria-labelledby=steps]");
+			});
+		}
+		admin("delete from linli.onboarding_step where onboarding_id = ?", NEW_COMPANY);
+		admin("delete from linli.onboarding");
 	}
 
 	@Test

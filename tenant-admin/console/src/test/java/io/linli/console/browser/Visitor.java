@@ -38,15 +38,29 @@ final class Visitor implements AutoCloseable {
 
 	/** Opens the console and says to Keycloak who one is. */
 	Visitor signIn(String user) {
+		say(user, "linli");
+		this.page.waitForURL((url) -> url.startsWith(this.console));
+		return this;
+	}
+
+	/** Signs in by a one-time password, and sets another one as Keycloak asks. */
+	Visitor signInForTheFirstTime(String user, String oneTimePassword) {
+		say(user, oneTimePassword);
+		this.page.locator("#password-new").fill("a password of my own 1");
+		this.page.locator("#password-confirm").fill("a password of my own 1");
+		press(this.page.locator("#kc-passwd-update-form [type=submit]").first());
+		this.page.waitForURL((url) -> url.startsWith(this.console));
+		return this;
+	}
+
+	private void say(String user, String password) {
 		open("/");
 		this.page.locator("#username").fill(user);
 		if (this.page.locator("#password:visible").count() == 0) {
 			press(this.page.locator("#kc-login"));
 		}
-		this.page.locator("#password:visible").fill("linli");
+		this.page.locator("#password:visible").fill(password);
 		press(this.page.locator("#kc-login"));
-		this.page.waitForURL((url) -> url.startsWith(this.console));
-		return this;
 	}
 
 	void open(String address) {

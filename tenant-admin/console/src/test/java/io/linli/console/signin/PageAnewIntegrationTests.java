@@ -23,7 +23,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class PageAnewIntegrationTests {
 
 	private static final Person MANAGER = new Person("manager", "manager", "manager", Set.of(Role.PROJECT_MANAGER),
-			java.util.List.of(new Organization("heyuan", ConsoleDatabase.HEYUAN)));
+			java.util.List.of(new Organization("heyuan", ConsoleDatabase.HEYUAN)), false);
 
 	@Autowired
 	private MockMvcTester console;

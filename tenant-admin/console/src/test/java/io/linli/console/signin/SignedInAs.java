@@ -28,10 +28,20 @@ public final class SignedInAs {
 		return person(alias + "-group", Set.of(Role.GROUP_MANAGER), new Organization(alias, group));
 	}
 
+	/** Somebody who runs the platform. */
+	public static RequestPostProcessor operator() {
+		return person("linli-operator", Set.of(), true);
+	}
+
 	public static RequestPostProcessor person(String username, Set<Role> roles, Organization... memberships) {
+		return person(username, roles, false, memberships);
+	}
+
+	private static RequestPostProcessor person(String username, Set<Role> roles, boolean operates,
+			Organization... memberships) {
 		var identity = new OidcIdToken("identity", Instant.now(), Instant.now().plusSeconds(300),
 				java.util.Map.of("sub", username));
-		var person = new Person(username, username, username, roles, List.of(memberships));
+		var person = new Person(username, username, username, roles, List.of(memberships), operates);
 		return SecurityMockMvcRequestPostProcessors.oidcLogin().oidcUser(new ConsoleUser(person, identity));
 	}
 

@@ -1,0 +1,59 @@
+package io.linli.console.member;
+
+import java.util.Objects;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+import io.linli.tenancy.Role;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.StringUtils;
+
+/**
+ * The form by which somebody is invited.
+ *
+ * @param name the name within the company, for the login
+ * @param project null: the whole company
+ */
+record Invitation(@Nullable String name, @Nullable String fullName, @Nullable String phone, @Nullable String email,
+		Role role, @Nullable UUID project) {
+
+	private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._-]{1,30}");
+
+	/** As Keycloak takes them. */
+	private static final Pattern PERSON = Pattern.compile("[^<>&\"$%!#?§,;:*~/|^=\\[\\]{}()\\\\\\p{Cntrl}]{1,100}");
+
+	private static final Pattern PHONE = Pattern.compile("\\+?[0-9 -]{3,30}");
+
+	private static final Pattern EMAIL = Pattern.compile("[^@\\s<>\"]{1,64}@[^@\\s<>\"]{1,180}");
+
+	boolean isFaulty() {
+		return !NAME.matcher(given(this.name)).matches() || !PERSON.matcher(given(this.fullName)).matches()
+				|| (phone() != null && !PHONE.matcher(phone()).matches())
+				|| (email() != null && !EMAIL.matcher(email()).matches());
+	}
+
+	/** The login, which nobody of another company can have. */
+	String login(String alias) {
+		return given(this.name) + "@" + alias;
+	}
+
+	@Override
+	public String fullName() {
+		return given(this.fullName);
+	}
+
+	@Override
+	public @Nullable String phone() {
+		return StringUtils.hasText(this.phone) ? this.phone.strip() : null;
+	}
+
+	@Override
+	public @Nullable String email() {
+		return StringUtils.hasText(this.email) ? this.email.strip() : null;
+	}
+
+	private static String given(@Nullable String field) {
+		return Objects.requireNonNullElse(field, "").strip();
+	}
+
+}

@@ -1,0 +1,77 @@
+package io.linli.console.member;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import io.linli.tenancy.Role;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Reads a company's people; to be called inside its wall.
+ */
+@Repository
+class MemberQueries {
+
+	private static final String MEMBERS = """
+			select id, name, full_name, phone, left_at, version from staff_member order by left_at is not null, name, left_at desc""";
+
+	private static final String ASSIGNMENTS = """
+			select a.staff_member_id, a.id, a.role, p.name as project, a.assigned_at, a.assigned_by
+			  from project_assignment a left join project p on p.tenant_id = a.tenant_id and p.id = a.project_id
+			 where a.ended_at is null order by a.assigned_at, a.id""";
+
+	private final JdbcClient database;
+
+	MemberQueries(JdbcClient database) {
+		this.database = database;
+	}
+
+	/** Everybody, those who have left last. */
+	List<Member> members() {
+		var assignments = assignments();
+		return this.database.sql(MEMBERS).query((row, number) -> {
+			var id = row.getObject("id", UUID.class);
+			return new Member(id, row.getString("name"), row.getString("full_name"), row.getString("phone"),
+					instant(row, "left_at"), row.getInt("version"), assignments.getOrDefault(id, List.of()));
+		}).list();
+	}
+
+	Optional<Member> find(UUID id) {
+		return members().stream().filter((member) -> member.id().equals(id)).findFirst();
+	}
+
+	List<Member.Place> places() {
+		return this.database.sql("select id, code, name from project order by code")
+			.query((row, number) -> new Member.Place(row.getObject("id", UUID.class), row.getString("code"),
+					row.getString("name")))
+			.list();
+	}
+
+	private Map<UUID, List<Member.Assignment>> assignments() {
+		return this.database.sql(ASSIGNMENTS)
+			.query((row, number) -> Map.entry(row.getObject("staff_member_id", UUID.class),
+					new Member.Assignment(row.getObject("id", UUID.class), Role.valueOf(row.getString("role")),
+							row.getString("project"), Objects.requireNonNull(instant(row, "assigned_at")),
+							row.getString("assigned_by"))))
+			.list()
+			.stream()
+			.collect(Collectors.groupingBy(Map.Entry::getKey,
+					Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+	}
+
+	private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+		var time = row.getObject(column, OffsetDateTime.class);
+		return (time != null) ? time.toInstant() : null;
+	}
+
+}

@@ -1,0 +1,16 @@
+package io.linli.console.onboarding;
+
+import java.time.Instant;
+
+/**
+ * What somebody decided about a company or a group.
+ */
+record Act(What what, String by, Instant at, String note) {
+
+	enum What {
+
+		ASKED, APPROVED, DECLINED, RETRIED, PASSWORD_SHOWN, SUSPENDED, RESUMED
+
+	}
+
+}

@@ -1,0 +1,237 @@
+package io.linli.console.onboarding;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+import io.linli.console.workplace.Wall;
+import io.linli.console.workplace.Workplace.Platform;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Where operators decide about companies and groups. What follows is done step by step.
+ */
+@Component
+class OnboardingDesk {
+
+	private final Wall wall;
+
+	private final OnboardingQueries queries;
+
+	private final JdbcClient database;
+
+	OnboardingDesk(Wall wall, OnboardingQueries queries, JdbcClient database) {
+		this.wall = wall;
+		this.queries = queries;
+		this.database = database;
+	}
+
+	/**
+	 * An operator takes in a company or a group.
+	 * @return its id; nothing where another one has the alias
+	 */
+	Optional<UUID> begin(Platform platform, Kind kind, Wish wish, @Nullable UUID group) {
+		return unlessTaken(() -> this.wall.change(platform, () -> {
+			var id = UUID.randomUUID();
+			insert(id, kind, Onboarding.State.RUNNING, wish, offered(group));
+			plan(id, kind);
+			note(id, Act.What.APPROVED, platform, "");
+			return Optional.of(id);
+		}));
+	}
+
+	/**
+	 * A company asks to be taken in. Nobody is signed in, and no operator's rights are
+	 * lent for it: a policy of its own lets it in.
+	 */
+	void ask(Wish wish) {
+		insert(UUID.randomUUID(), Kind.COMPANY, Onboarding.State.ASKED, wish, null);
+	}
+
+	private void insert(UUID id, Kind kind, Onboarding.State state, Wish wish, @Nullable UUID group) {
+		this.database
+			.sql("""
+					insert into onboarding (id, kind, state, name, alias, admin_name, admin_full_name, project_name, project_city,
+					  admin_email, group_id) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+			.params(id, kind.name(), state.name(), wish.name(), wish.alias(), wish.adminName(), wish.adminFullName(),
+					wish.projectName(), wish.projectCity())
+			.param(wish.adminEmail())
+			.param(group)
+			.update();
+	}
+
+	/**
+	 * A company that asked is taken in.
+	 * @param alias the one that it asked for, or another one
+	 * @return what became of it; nothing where another one has the alias
+	 */
+	Optional<UUID> approve(Platform platform, UUID id, String alias, @Nullable UUID group) {
+		return unlessTaken(() -> this.wall.change(platform, () -> {
+			var approved = this.database.sql(
+					"update onboarding set state = 'RUNNING', alias = ?, group_id = ? where id = ? and state = 'ASKED'")
+				.param(alias)
+				.param(offered(group))
+				.param(id)
+				.update();
+			if (approved == 1) {
+				plan(id, Kind.COMPANY);
+				note(id, Act.What.APPROVED, platform, "");
+			}
+			return Optional.of(id);
+		}));
+	}
+
+	/** It is not; the address of whoever asked is kept no longer. */
+	void decline(Platform platform, UUID id, String reason) {
+		this.wall.change(platform, () -> {
+			var declined = this.database
+				.sql("update onboarding set state = 'DECLINED', admin_email = null where id = ? and state = 'ASKED'")
+				.param(id)
+				.update();
+			return (declined == 1) ? note(id, Act.What.DECLINED, platform, reason) : 0;
+		});
+	}
+
+	/** The next attempt at a step that waits is made now. */
+	void retry(Platform platform, UUID id) {
+		this.wall.change(platform, () -> {
+			this.database
+				.sql("update onboarding_step set retry_at = now() where onboarding_id = ? and done_at is null "
+						+ "and problem is not null")
+				.param(id)
+				.update();
+			return note(id, Act.What.RETRIED, platform, "");
+		});
+	}
+
+	/**
+	 * Nobody works for it from now on: each instance of the API learns of it within
+	 * seconds, and Keycloak as soon as it answers.
+	 * @return whether it was open
+	 */
+	boolean suspend(Platform platform, UUID id, String reason) {
+		return this.wall.change(platform, () -> {
+			var changed = state(id, Onboarding.State.READY, Onboarding.State.SUSPENDED);
+			if (changed) {
+				this.database.sql("""
+						insert into closed_organization (id) select organization_id from onboarding where id = ?
+						    on conflict do nothing""").param(id).update();
+				note(id, Act.What.SUSPENDED, platform, reason);
+			}
+			return changed;
+		});
+	}
+
+	/**
+	 * Opens it again.
+	 * @return whether it was suspended
+	 */
+	boolean resume(Platform platform, UUID id) {
+		return this.wall.change(platform, () -> {
+			var changed = state(id, Onboarding.State.SUSPENDED, Onboarding.State.READY);
+			if (changed) {
+				this.database.sql(
+						"delete from closed_organization where id = (select organization_id from onboarding where id = ?)")
+					.param(id)
+					.update();
+				note(id, Act.What.RESUMED, platform, "");
+			}
+			return changed;
+		});
+	}
+
+	private boolean state(UUID id, Onboarding.State before, Onboarding.State after) {
+		return this.database.sql("update onboarding set state = ? where id = ? and state = ?")
+			.params(after.name(), id, before.name())
+			.update() == 1;
+	}
+
+	/** To be called inside the wall: Keycloak has been told whether it is open. */
+	void told(UUID id, boolean open) {
+		this.database.sql("update onboarding set directory_open = ? where id = ?").params(open, id).update();
+	}
+
+	/** To be called inside the wall, by what does the steps. */
+	void done(UUID id, Step step, Instant now) {
+		this.database
+			.sql("""
+					update onboarding_step set done_at = ?, tried_at = ?, attempts = attempts + 1, problem = null, retry_at = null
+					 where onboarding_id = ? and step = ? and done_at is null""")
+			.params(now.atOffset(ZoneOffset.UTC), now.atOffset(ZoneOffset.UTC), id, step.name())
+			.update();
+		this.database.sql("""
+				update onboarding set state = 'READY', admin_email = null
+				 where id = ? and state = 'RUNNING'
+				   and not exists (select from onboarding_step where onboarding_id = ? and done_at is null)""")
+			.params(id, id)
+			.update();
+	}
+
+	/** To be called inside the wall: a step was not done. */
+	void failed(UUID id, Step step, Trouble trouble, Instant now, @Nullable Instant retryAt) {
+		this.database.sql("""
+				update onboarding_step set tried_at = ?, attempts = attempts + 1, problem = ?, retry_at = ?
+				 where onboarding_id = ? and step = ? and done_at is null""")
+			.params(now.atOffset(ZoneOffset.UTC), trouble.name())
+			.param((retryAt != null) ? retryAt.atOffset(ZoneOffset.UTC) : null)
+			.params(id, step.name())
+			.update();
+	}
+
+	/** To be called inside the wall: the id of the organization is known from now on. */
+	void found(UUID id, UUID organization) {
+		this.database.sql("update onboarding set organization_id = ? where id = ?").params(organization, id).update();
+	}
+
+	/** To be called inside the wall. */
+	int note(UUID id, Act.What what, Platform platform, String note) {
+		return this.database
+			.sql("insert into onboarding_act (onboarding_id, id, act, acted_by, note) values (?, ?, ?, ?, ?)")
+			.params(id, UUID.randomUUID(), what.name(), platform.caller().name(), note)
+			.update();
+	}
+
+	/**
+	 * To be called inside the wall: false where another instance has this one in hand,
+	 * until the end of the transaction.
+	 */
+	boolean take(UUID id) {
+		return this.database.sql("select pg_try_advisory_xact_lock(hashtextextended(?, 20261202))")
+			.param("onboarding " + id)
+			.query(Boolean.class)
+			.single();
+	}
+
+	private void plan(UUID id, Kind kind) {
+		int position = 0;
+		for (var step : kind.steps()) {
+			this.database.sql("insert into onboarding_step (onboarding_id, position, step) values (?, ?, ?)")
+				.params(id, ++position, step.name())
+				.update();
+		}
+	}
+
+	private @Nullable UUID offered(@Nullable UUID group) {
+		return this.queries.groups()
+			.stream()
+			.map(Onboarding::known)
+			.filter((known) -> known.equals(group))
+			.findFirst()
+			.orElse(null);
+	}
+
+	private static Optional<UUID> unlessTaken(Supplier<Optional<UUID>> change) {
+		try {
+			return change.get();
+		}
+		catch (DuplicateKeyException ex) {
+			return Optional.empty();
+		}
+	}
+
+}

@@ -1,0 +1,127 @@
+package io.linli.console.onboarding;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Reads what the platform keeps of companies and groups; to be called inside an
+ * operator's wall.
+ */
+@Repository
+class OnboardingQueries {
+
+	private static final String ONBOARDING = """
+			select id, kind, state, organization_id, group_id, name, coalesce(alias, '') as alias, admin_name, admin_full_name,
+			       admin_email, project_name, project_city, asked_at
+			  from onboarding""";
+
+	/** What waits for a machine, not for a person. */
+	private static final String DUE = """
+			select o.id from onboarding o join lateral (
+			    select problem, retry_at from onboarding_step s where s.onboarding_id = o.id and s.done_at is null
+			     order by position limit 1) as next on problem is null or retry_at <= ?
+			 where o.state = 'RUNNING' order by o.asked_at, o.id""";
+
+	private final JdbcClient database;
+
+	OnboardingQueries(JdbcClient database) {
+		this.database = database;
+	}
+
+	/** All, those first that want something of an operator. */
+	List<Onboarding> all() {
+		return this.database
+			.sql(ONBOARDING + " order by state not in ('ASKED', 'RUNNING'), kind = 'COMPANY', asked_at desc, id")
+			.query((row, number) -> onboarding(row))
+			.list();
+	}
+
+	Optional<Onboarding> find(UUID id) {
+		return this.database.sql(ONBOARDING + " where id = ?")
+			.param(id)
+			.query((row, number) -> onboarding(row))
+			.optional();
+	}
+
+	/** Groups that a company may belong to. */
+	List<Onboarding> groups() {
+		return this.database.sql(ONBOARDING + " where kind = 'GROUP' and state = 'READY' order by name, id")
+			.query((row, number) -> onboarding(row))
+			.list();
+	}
+
+	/** The steps of one, in their order. */
+	List<Progress> steps(UUID id) {
+		return this.database.sql("""
+				select step, attempts, problem, tried_at, retry_at, done_at from onboarding_step
+				 where onboarding_id = ? order by position""").param(id).query((row, number) -> progress(row)).list();
+	}
+
+	/** What was decided about one, the last first. */
+	List<Act> acts(UUID id) {
+		return this.database.sql("""
+				select act, acted_by, acted_at, note from onboarding_act where onboarding_id = ?
+				 order by acted_at desc, id""")
+			.param(id)
+			.query((row, number) -> new Act(Act.What.valueOf(row.getString("act")), row.getString("acted_by"),
+					Objects.requireNonNull(instant(row, "acted_at")), row.getString("note")))
+			.list();
+	}
+
+	/** Those whose next step may be done now. */
+	List<UUID> due(Instant now) {
+		return this.database.sql(DUE)
+			.param(now.atOffset(ZoneOffset.UTC))
+			.query((row, number) -> row.getObject(1, UUID.class))
+			.list();
+	}
+
+	/** Those of which Keycloak has not been told yet whether they are open. */
+	List<Onboarding> untold() {
+		return this.database
+			.sql(ONBOARDING
+					+ " where state in ('READY', 'SUSPENDED') and directory_open <> (state = 'READY') order by id")
+			.query((row, number) -> onboarding(row))
+			.list();
+	}
+
+	/** Whether Keycloak knows whether one is open. */
+	boolean told(UUID id) {
+		return this.database.sql("""
+				select state not in ('READY', 'SUSPENDED') or directory_open = (state = 'READY') from onboarding
+				 where id = ?""").param(id).query(Boolean.class).single();
+	}
+
+	private static Onboarding onboarding(ResultSet row) throws SQLException {
+		var wish = new Wish(row.getString("name"), row.getString("alias"), row.getString("admin_name"),
+				row.getString("admin_full_name"), row.getString("admin_email"), row.getString("project_name"),
+				row.getString("project_city"));
+		return new Onboarding(row.getObject("id", UUID.class), Kind.valueOf(row.getString("kind")),
+				Onboarding.State.valueOf(row.getString("state")), row.getObject("organization_id", UUID.class),
+				row.getObject("group_id", UUID.class), wish, Objects.requireNonNull(instant(row, "asked_at")));
+	}
+
+	private static Progress progress(ResultSet row) throws SQLException {
+		var problem = row.getString("problem");
+		return new Progress(Step.valueOf(row.getString("step")), row.getInt("attempts"),
+				(problem != null) ? Trouble.valueOf(problem) : null, instant(row, "tried_at"), instant(row, "retry_at"),
+				instant(row, "done_at"));
+	}
+
+	private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+		var time = row.getObject(column, OffsetDateTime.class);
+		return (time != null) ? time.toInstant() : null;
+	}
+
+}

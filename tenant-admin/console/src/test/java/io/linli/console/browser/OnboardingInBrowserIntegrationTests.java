@@ -1,0 +1,119 @@
+package io.linli.console.browser;
+
+import java.util.List;
+import java.util.UUID;
+
+import com.microsoft.playwright.options.AriaRole;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * From nothing to the first day of a company's administrator.
+ */
+@ConsoleInBrowser
+class OnboardingInBrowserIntegrationTests extends Browsing {
+
+	private static final String OPERATOR = "linli-operator";
+
+	private final String alias = "br-" + UUID.randomUUID().toString().substring(0, 8);
+
+	@Test
+	void anOperatorTakesACompanyInAndItsAdministratorBegins() {
+		var password = new String[1];
+		as(OPERATOR, Look.CHINESE.withoutScripts(), (visitor) -> {
+			assertThat(visitor.address()).startsWith("/platform");
+			assertThat(visitor.text()).contains("公司与集团").doesNotContain("服务时限");
+			visitor.click(AriaRole.BUTTON, "开通公司");
+			fill(visitor, "admin");
+			visitor.press(visitor.page().locator("main form button"));
+			assertThat(visitor.row("邀请管理员").innerText()).contains("等待", "无法发送邮件");
+			assertThat(visitor.row("管理员账号与角色").innerText()).contains("已完成");
+			visitor.click(AriaRole.BUTTON, "显示一次性密码");
+			assertThat(visitor.page().locator("#login").innerText()).isEqualTo("admin@" + this.alias);
+			password[0] = visitor.page().locator("#password").innerText();
+			assertThat(visitor.complaints()).isEmpty();
+		});
+		asStranger(Look.CHINESE, (visitor) -> {
+			visitor.signInForTheFirstTime("admin@" + this.alias, password[0]);
+			assertThat(visitor.address()).startsWith("/start");
+			assertThat(visitor.page().locator(".who").innerText()).contains("云栖<i>物业", "王建华");
+			assertThat(visitor.text()).contains("已完成 0 项，共 4 项");
+			visitor.click(AriaRole.LINK, "给项目设定等级");
+			assertThat(visitor.text()).contains("一级服务", "云栖花园");
+			visitor.open("/members");
+			visitor.page().locator("[name=fullName]").fill("李明");
+			visitor.page().locator("[name=name]").fill("li.ming");
+			visitor.press(visitor.page().locator("form.panel button"));
+			assertThat(visitor.page().locator("#password").innerText()).hasSize(14);
+			visitor.open("/start");
+			assertThat(visitor.text()).contains("已完成 1 项");
+			assertThat(visitor.complaints()).isEmpty();
+			visitor.open("/platform");
+			assertThat(visitor.text()).contains("您没有查看此页的权限");
+		});
+		as(OPERATOR, Look.ENGLISH, (visitor) -> {
+			visitor.open("/platform");
+			visitor.press(visitor.row(this.alias).locator("a"));
+			visitor.click(AriaRole.BUTTON, "Another one-time password");
+			assertThat(visitor.page().getByRole(AriaRole.ALERT).innerText()).contains("a password of their own");
+		});
+	}
+
+	@Test
+	void aCompanyAsksWithoutALogin() {
+		asStranger(Look.ENGLISH.withoutScripts().onPhone(), (visitor) -> {
+			visitor.open("/sign-up");
+			assertThat(visitor.overhang()).isZero();
+			fill(visitor, "li.ming");
+			visitor.page().locator("[name=adminEmail]").fill("li.ming@linli.example");
+			visitor.press(visitor.page().locator("main form button"));
+			assertThat(visitor.text()).contains("Thank you");
+		});
+		as(OPERATOR, Look.ENGLISH, (visitor) -> {
+			visitor.press(visitor.row(this.alias).locator("a"));
+			visitor.page().locator("[name=reason]").fill("nobody knows them");
+			visitor.click(AriaRole.BUTTON, "Decline");
+			assertThat(visitor.text()).contains("declined", "nobody knows them")
+				.doesNotContain("li.ming@linli.example");
+		});
+	}
+
+	@Test
+	void noPageHasABarrierOrIsWiderThanAPhone() {
+		asStranger(Look.ENGLISH.onPhone(),
+				(visitor) -> expectOpenToAll(visitor, List.of("/sign-up", "/sign-up/asked")));
+		as(OPERATOR, Look.ENGLISH.onPhone(), (visitor) -> {
+			expectOpenToAll(visitor, List.of("/platform", "/platform/new?kind=COMPANY", "/platform/new?kind=GROUP"));
+			fillIn(visitor);
+			expectOpenToAll(visitor, List.of(visitor.address()));
+		});
+		as("haitang-admin", Look.CHINESE.onPhone(),
+				(visitor) -> expectOpenToAll(visitor, List.of("/members", "/start")));
+	}
+
+	private void fillIn(Visitor visitor) {
+		visitor.open("/platform/new?kind=COMPANY");
+		fill(visitor, "admin");
+		visitor.press(visitor.page().locator("main form button"));
+	}
+
+	private static void expectOpenToAll(Visitor visitor, List<String> pages) {
+		for (var page : pages) {
+			visitor.open(page);
+			assertThat(visitor.overhang()).as(page).isZero();
+			assertThat(visitor.barriers()).as(page).isEmpty();
+			assertThat(visitor.complaints()).as(page).isEmpty();
+		}
+	}
+
+	private void fill(Visitor visitor, String login) {
+		visitor.page().locator("[name=name]").fill("云栖<i>物业");
+		visitor.page().locator("[name=alias]").fill(this.alias);
+		visitor.page().locator("[name=projectName]").fill("云栖花园");
+		visitor.page().locator("[name=projectCity]").fill("杭州");
+		visitor.page().locator("[name=adminFullName]").fill("王建华");
+		visitor.page().locator("[name=adminName]").fill(login);
+	}
+
+}
