@@ -129,6 +129,8 @@ final class Source implements AutoCloseable {
 		options.put("user", Database.READER);
 		options.put("password", this.database.readerPassword());
 		options.put("fetchsize", "10000");
+		// In binary from the first row on: times as text cost more than all the rest.
+		options.put("prepareThreshold", "-1");
 		options.put("sessionInitStatement",
 				"set transaction isolation level repeatable read; set transaction snapshot '" + this.exported + "'");
 		return spark.read()
