@@ -184,14 +184,13 @@ create temp view filed as
     from repair_ledger where filed_at <= :as_of;
 create temp view grace as
   select tenant_id, value, set_at, lead(set_at) over (partition by tenant_id order by set_at, id) as until from company_rule;
-create temp view recounted as
-  select l.tenant_id, l.id, count(*) as received, count(*) filter (where a.done_at < l.ends_at) as completed, count(*) filter (where a.urgency = 'EMERGENCY') as emergencies,
-         count(*) filter (where a.area = 'PUBLIC') as public_area, count(*) filter (where a.paid_service) as paid
-    from filed l join (select a.*, u.period, date_trunc(u.period, a.received_at at time zone z.time_zone)::date as begins_on
-                         from asked a join zone z on z.tenant_id = a.tenant_id and z.project_id = a.project_id cross join (values ('WEEK'), ('MONTH'), ('QUARTER')) as u(period)
-                        where a.received_at is not null) a
-      on a.tenant_id = l.tenant_id and a.project_id = l.project_id and a.period = l.period and a.begins_on = l.begins_on
-   where l.place_from_last = 1 group by 1, 2;
+create temp table recounted as
+  select a.tenant_id, a.project_id, a.period, a.begins_on, count(*) as received, count(*) filter (where done_at < (begins_on + length)::timestamp at time zone time_zone) as completed,
+         count(*) filter (where urgency = 'EMERGENCY') as emergencies, count(*) filter (where area = 'PUBLIC') as public_area, count(*) filter (where paid_service) as paid
+    from (select a.tenant_id, a.project_id, a.done_at, a.urgency, a.area, a.paid_service, z.time_zone, u.period, u.length, date_trunc(u.period, a.received_at at time zone z.time_zone)::date as begins_on
+            from asked a join zone z on z.tenant_id = a.tenant_id and z.project_id = a.project_id
+           cross join (values ('WEEK', interval '7 days'), ('MONTH', interval '1 month'), ('QUARTER', interval '3 months')) as u(period, length) where a.received_at is not null) a
+   group by 1, 2, 3, 4;
 create temp table ledgers as
   select f.tenant_id, f.project_id, coalesce(r.rank, 0) as level_rank, date_trunc('month', f.day)::date as month, due_at < :as_of as due, filed, on_time, accurate, count(*) as n
     from (select *, (due_at at time zone time_zone)::date as day, coalesce(filed_at <= due_at, false) as on_time
@@ -200,7 +199,7 @@ create temp table ledgers as
                            and l.public_area = coalesce(c.public_area, 0) and l.paid = coalesce(c.paid, 0) as accurate
                     from ended_period o left join filed x on x.tenant_id = o.tenant_id and x.project_id = o.project_id and x.period = o.period and x.begins_on = o.begins_on and x.place = 1
                     left join filed l on l.tenant_id = o.tenant_id and l.project_id = o.project_id and l.period = o.period and l.begins_on = o.begins_on and l.place_from_last = 1
-                    left join recounted c on c.tenant_id = l.tenant_id and c.id = l.id
+                    left join recounted c on c.tenant_id = l.tenant_id and c.project_id = l.project_id and c.period = l.period and c.begins_on = l.begins_on
                     left join grace g on g.tenant_id = o.tenant_id and g.set_at < o.ended_at and (g.until is null or g.until >= o.ended_at)) d) f
     left join level r on r.tenant_id = f.tenant_id and r.project_id = f.project_id and f.day >= r.since and f.day < r.until
    group by 1, 2, 3, 4, 5, 6, 7, 8;

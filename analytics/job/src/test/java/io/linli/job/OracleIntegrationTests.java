@@ -95,9 +95,7 @@ class OracleIntegrationTests {
 		PlainSql there = PlainSql.postgres(postgres);
 		there.count(Stage.asOf(day).instant());
 		assertThat(there.cells()).as("PostgreSQL").containsExactlyInAnyOrderElementsOf(published);
-		PlainSql duckDb = PlainSql.duckDb(stage.spark());
-		Connection lake = duckDb.connection();
-		try (lake) {
+		try (PlainSql duckDb = PlainSql.duckDb(stage.spark())) {
 			duckDb.count(Stage.asOf(day).instant());
 			assertThat(duckDb.cells()).as("DuckDB").containsExactlyInAnyOrderElementsOf(published);
 		}

@@ -23,7 +23,7 @@ import org.apache.spark.sql.SparkSession;
  *
  * @param connection where it is counted, and the counts stay in a temporary table
  */
-record PlainSql(Connection connection) {
+record PlainSql(Connection connection) implements AutoCloseable {
 
 	private static final String CELL = """
 			concat_ws(',', cast(tenant_id as text), cast(project_id as text), level_rank, cast(month as text), kpi, \
@@ -60,6 +60,11 @@ record PlainSql(Connection connection) {
 	/** The figures that readers see, in the same words. */
 	static List<String> published(Connection postgres) throws SQLException {
 		return cells(postgres, "mart.kpi where run_id = (select run_id from mart.publication)");
+	}
+
+	@Override
+	public void close() throws SQLException {
+		this.connection.close();
 	}
 
 	private static List<String> cells(Connection connection, String from) throws SQLException {

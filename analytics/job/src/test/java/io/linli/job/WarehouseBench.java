@@ -1,0 +1,306 @@
+package io.linli.job;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import io.linli.kpi.Kpi;
+import io.linli.kpi.Registry;
+import io.linli.kpi.Subject;
+import org.apache.spark.sql.SparkSession;
+
+/**
+ * The phases of {@code infra/bench/warehouse/run}, over the database that it has loaded.
+ * Arguments: the phase, the work folder, the database, the day, the job's jar.
+ */
+final class WarehouseBench {
+
+	private static final String MEMORY = "-Xmx3g";
+
+	private static final int ROUNDS = 3;
+
+	private final Path work;
+
+	private final Database database;
+
+	private final AsOf asOf;
+
+	private final Path jar;
+
+	private final long postmaster;
+
+	private final BenchResults results;
+
+	private WarehouseBench(Path work, Database database, LocalDate day, Path jar) throws IOException {
+		this.work = work;
+		this.database = database;
+		this.asOf = new AsOf(day, ZoneId.of("Asia/Shanghai"));
+		this.jar = jar;
+		this.postmaster = Long.parseLong(Files.readAllLines(work.resolve("pgdata/postmaster.pid")).getFirst().strip());
+		this.results = new BenchResults(work.resolve("results.tsv"));
+	}
+
+	public static void main(String[] args) throws Exception {
+		WarehouseBench bench = new WarehouseBench(Path.of(args[1]), Database.of(Map.of("LINLI_DB_URL", args[2])),
+				LocalDate.parse(args[3]), Path.of(args[4]));
+		switch (args[0]) {
+			case "first" -> bench.first();
+			case "plain" -> bench.plain();
+			case "warm" -> bench.warm();
+			case "start" -> bench.start();
+			case "anew" -> bench.night("all months anew", List.of(MEMORY), "--anew");
+			case "day" -> bench.night("the night after a day", List.of(MEMORY));
+			case "cluster" -> bench.cluster();
+			case "report" -> bench.results.report();
+			default -> throw new IllegalArgumentException(args[0]);
+		}
+	}
+
+	private void first() throws Exception {
+		forget();
+		night("the first night", List.of(MEMORY));
+		try (SparkSession spark = spark(); Connection postgres = admin()) {
+			Set<String> published = new HashSet<>(PlainSql.published(postgres));
+			PlainSql there = PlainSql.postgres(postgres);
+			there.count(this.asOf.instant());
+			int different = differences("PostgreSQL", published, there.cells());
+			try (PlainSql duckDb = PlainSql.duckDb(spark)) {
+				duckDb.count(this.asOf.instant());
+				different += differences("DuckDB", published, duckDb.cells());
+			}
+			if (different > 0) {
+				throw new IllegalStateException(different + " figures differ");
+			}
+			String rows = Stage.rows(postgres, "select sum(row_count) from mart.lake_row").getFirst();
+			this.results.say("equal", "%,d figures are equal in Spark, PostgreSQL and DuckDB; the lake has %,d rows"
+				.formatted(published.size(), Long.parseLong(rows)));
+		}
+	}
+
+	private void plain() throws Exception {
+		try (Connection postgres = admin()) {
+			for (int round = 1; round <= 2; round++) {
+				PlainSql plain = PlainSql.postgres(postgres);
+				execute(postgres, "set work_mem = '256MB'");
+				this.results.add("PostgreSQL, its tables, round " + round,
+						Cost.of(this.postmaster, () -> plain.count(this.asOf.instant())));
+			}
+		}
+		try (SparkSession spark = spark()) {
+			for (int round = 1; round <= ROUNDS; round++) {
+				try (PlainSql plain = PlainSql.duckDb(spark)) {
+					this.results.add("DuckDB, the lake's files, round " + round,
+							Cost.of(this.postmaster, () -> plain.count(this.asOf.instant())));
+				}
+			}
+		}
+	}
+
+	private void warm() throws Exception {
+		try (SparkSession spark = spark()) {
+			Warehouse lake = new Warehouse(spark, new Marks(this.database));
+			for (int round = 1; round <= ROUNDS; round++) {
+				this.results.add("Spark, the lake's files, round " + round,
+						Cost.of(this.postmaster, () -> count(lake, Periods.ALL)));
+			}
+			facts(spark, lake);
+			months(lake);
+			extraction(spark);
+		}
+	}
+
+	/** All KPIs of facts that lie in files, by the registry's own predicates. */
+	private void facts(SparkSession spark, Warehouse lake) throws Exception {
+		Facts facts = new Facts(lake, this.asOf.instant());
+		Map<Subject, String> folders = new EnumMap<>(Subject.class);
+		for (Subject subject : Subject.values()) {
+			String folder = this.work.resolve("facts/" + subject.name().toLowerCase(java.util.Locale.ROOT)).toString();
+			facts.of(subject).write().mode("overwrite").parquet(folder);
+			folders.put(subject, folder);
+		}
+		FactTables files = new FactTables(folders.entrySet()
+			.stream()
+			.collect(Collectors.toMap(Map.Entry::getKey, (entry) -> spark.read().parquet(entry.getValue()), (a, b) -> a,
+					() -> new EnumMap<>(Subject.class))));
+		for (int round = 1; round <= ROUNDS; round++) {
+			this.results.add("Spark, facts in files, round " + round,
+					Cost.of(this.postmaster, () -> Ratios.cells(files)));
+		}
+		try (Connection duckDb = DriverManager.getConnection("jdbc:duckdb:")) {
+			for (Map.Entry<Subject, String> entry : folders.entrySet()) {
+				execute(duckDb, "create view fact_" + entry.getKey().name() + " as select * from read_parquet('"
+						+ entry.getValue() + "/*.parquet')");
+			}
+			String all = Registry.all()
+				.stream()
+				.map((Kpi kpi) -> OracleIntegrationTests.counted(kpi))
+				.collect(Collectors.joining(" union all "));
+			for (int round = 1; round <= ROUNDS; round++) {
+				this.results.add("DuckDB, facts in files, round " + round,
+						Cost.of(this.postmaster, () -> execute(duckDb, "create or replace temp table cell as " + all)));
+			}
+		}
+	}
+
+	/** What each month more costs that one company has touched. */
+	private void months(Warehouse lake) throws Exception {
+		String tenant = lake.table(Table.TENANT).select("tenant_id").orderBy("tenant_id").first().getString(0);
+		LocalDate last = this.asOf.day().withDayOfMonth(1);
+		for (int months : new int[] { 1, 1, 1, 7, 7, 7 }) {
+			List<Mark> marks = List
+				.of(new Mark(tenant, last.minusMonths(months), last.minusMonths(1), this.asOf.instant()));
+			this.results.add(months + " touched months of a company",
+					Cost.of(this.postmaster, () -> count(lake, Periods.of(marks))));
+		}
+	}
+
+	private void extraction(SparkSession spark) throws Exception {
+		try (Source source = Source.open(this.database)) {
+			for (Table table : List.of(Table.DEADLINE, Table.REPAIR_REQUEST, Table.EVENT)) {
+				long rows = source.count(table, null);
+				Cost cost = Cost.of(this.postmaster,
+						() -> source.read(spark, table, null).write().format("noop").mode("overwrite").save());
+				this.results.add("reading a million rows of " + table.sqlName(),
+						new Cost(cost.wall() * 1e6 / rows, cost.cpu() * 1e6 / rows, cost.postgres() * 1e6 / rows));
+			}
+		}
+	}
+
+	private void count(Warehouse lake, Periods periods) {
+		FactTables facts = FactTables.make(new Facts(lake, this.asOf.instant(), periods));
+		facts.rows();
+		Ratios.cells(facts);
+		facts.release();
+	}
+
+	private void start() throws Exception {
+		night("an unchanged night", List.of(MEMORY));
+		Path cache = this.work.resolve("job.aot");
+		night("an unchanged night that trains the cache", List.of(MEMORY, "-XX:AOTCacheOutput=" + cache));
+		night("an unchanged night with the cache", List.of(MEMORY, "-XX:AOTCache=" + cache));
+	}
+
+	/** All months once more on a master and two workers: the mart is the same. */
+	private void cluster() throws Exception {
+		Set<String> here = published();
+		try (StandaloneCluster cluster = new StandaloneCluster(this.work.resolve("cluster"), this.jar)) {
+			run("all months anew, on two workers", cluster.submit(arguments("--anew")));
+		}
+		if (differences("The cluster", here, new ArrayList<>(published())) > 0) {
+			throw new IllegalStateException("The cluster gives other figures");
+		}
+		this.results.say("cluster",
+				"%,d figures are the same from spark-submit on a master and two workers".formatted(here.size()));
+	}
+
+	private Set<String> published() throws SQLException {
+		try (Connection postgres = admin()) {
+			return new HashSet<>(PlainSql.published(postgres));
+		}
+	}
+
+	/** The job as an operator starts it. */
+	private void night(String name, List<String> options, String... more) throws Exception {
+		List<String> command = new ArrayList<>(List.of(java()));
+		command.addAll(options);
+		command.addAll(List.of("-Dfile.encoding=UTF-8", "-Dstdout.encoding=UTF-8", "-jar", this.jar.toString()));
+		command.addAll(arguments(more));
+		run(name, command);
+	}
+
+	private List<String> arguments(String... more) {
+		List<String> arguments = new ArrayList<>(
+				List.of("--as-of", this.asOf.day().toString(), "--lake", lake().toString()));
+		arguments.addAll(List.of(more));
+		return arguments;
+	}
+
+	private void run(String name, List<String> command) throws Exception {
+		long[] peak = new long[1];
+		Cost cost = Cost.of(this.postmaster, () -> {
+			ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
+			builder.environment().putAll(Map.of("LINLI_DB_URL", this.database.url(), "SPARK_LOCAL_IP", "127.0.0.1"));
+			Process process = builder.start();
+			while (process.isAlive()) {
+				peak[0] = Math.max(peak[0], Cost.peak(process.pid()));
+				Thread.sleep(200);
+			}
+			if (process.waitFor() != 0) {
+				throw new IllegalStateException(name + " failed");
+			}
+		});
+		this.results.add(name, cost);
+		this.results.say(name + ", memory", peak[0] + " MB at most");
+	}
+
+	/** As before the first night. */
+	private void forget() throws SQLException, IOException {
+		try (Connection postgres = admin()) {
+			execute(postgres, """
+					truncate mart.run, mart.night, mart.touched, mart.lake_table, mart.case_mix cascade;
+					do $$ declare name text; begin
+					  for name in select format('lake.%I', tablename) from pg_tables where schemaname = 'lake' loop
+					    execute 'truncate ' || name; end loop;
+					end $$""");
+		}
+		if (Files.exists(lake())) {
+			try (Stream<Path> files = Files.walk(lake())) {
+				for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+					Files.delete(file);
+				}
+			}
+		}
+	}
+
+	private int differences(String engine, Set<String> published, List<String> counted) {
+		Set<String> missing = new HashSet<>(published);
+		List<String> other = counted.stream().filter((cell) -> !missing.remove(cell)).toList();
+		Map<String, Long> kpis = new TreeMap<>(Stream.concat(missing.stream(), other.stream())
+			.collect(Collectors.groupingBy((cell) -> cell.split(",")[4], Collectors.counting())));
+		if (!kpis.isEmpty()) {
+			System.out.println(engine + " differs: " + kpis);
+			missing.stream().sorted().limit(5).forEach((cell) -> System.out.println("  published " + cell));
+			other.stream().sorted().limit(5).forEach((cell) -> System.out.println("  counted   " + cell));
+		}
+		return missing.size() + other.size();
+	}
+
+	private SparkSession spark() {
+		return Session.start(this.database, lake());
+	}
+
+	private Path lake() {
+		return this.work.resolve("lake");
+	}
+
+	private Connection admin() throws SQLException {
+		return DriverManager.getConnection(this.database.url() + "?user=postgres");
+	}
+
+	private static void execute(Connection connection, String sql) throws SQLException {
+		try (Statement statement = connection.createStatement()) {
+			statement.execute(sql);
+		}
+	}
+
+	private static String java() {
+		return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+	}
+
+}
