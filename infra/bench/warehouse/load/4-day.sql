@@ -6,8 +6,9 @@ create temp table ended as
 create temp table done as
   select d.tenant_id, d.subject_kind, d.subject_id, d.clock, e.id, e.at from ended e join deadline d on d.tenant_id = e.tenant_id and d.id = e.id;
 set session_replication_role = replica;
-update deadline d set claimed_stop_at = e.at, proven_stop_at = e.at, row_xid = pg_current_xact_id(), claimed_verdict = case when e.at > d.due_at then 'BREACHED' else 'MET' end,
-       proven_verdict = case when e.at > coalesce(d.proven_due_at, d.due_at) then 'BREACHED' else 'MET' end from ended e where d.tenant_id = e.tenant_id and d.id = e.id;
+-- Of imported ones the server goes on to see nothing.
+update deadline d set claimed_stop_at = e.at, proven_stop_at = case when d.proven_verdict <> 'UNMEASURED' then e.at end, row_xid = pg_current_xact_id(), claimed_verdict = case when e.at > d.due_at then 'BREACHED' else 'MET' end,
+       proven_verdict = case when d.proven_verdict = 'UNMEASURED' then 'UNMEASURED' when e.at > coalesce(d.proven_due_at, d.due_at) then 'BREACHED' else 'MET' end from ended e where d.tenant_id = e.tenant_id and d.id = e.id;
 update deadline_pause s set claimed_until_at = e.at, proven_until_at = e.at, row_xid = pg_current_xact_id() from ended e
  where s.tenant_id = e.tenant_id and s.deadline_id = e.id and s.proven_until_at is null;
 update repair_request r set completed_at = e.at, status = 'COMPLETED', row_xid = pg_current_xact_id() from done e
