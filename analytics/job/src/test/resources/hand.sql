@@ -236,4 +236,14 @@ insert into imported_answer (tenant_id, id, imported_survey_id, respondent, give
   select 'a1000000-0000-4000-8000-000000000001', md5('imported answer ' || n)::uuid, md5('imported survey ' || survey)::uuid, n::text, given, score, now()
     from (values (1, '20251', '8', 8), (2, '20251', '8.5', 8.5), (3, '20251', '8.50', 8.5), (4, '20251', 'R', null), (5, '20251', '', null), (6, '20252', '10', 10),
       (7, '20271', '3', 3)) as answered(n, survey, given, score);
+-- An old register of renovations; its last day is 2026-04-20. Of walls 2 and 4 days until the permit, one without it, one that waits, one whose days are in no order, one whose
+-- permit comes after the day that counts; then 10, 20 and 30 days to the end, one goes on since 25, one has ended on no day, and one comes after that day. One began later.
+insert into imported_renovation (tenant_id, id, project_id, ledger, number, category, works, status, applied_on, issued_on, completed_on, recorded_at)
+  select 'a1000000-0000-4000-8000-000000000001', md5('imported renovation ' || n)::uuid, 'b1000000-0000-4000-8000-000000000001', 'old', n::text, category, 'words', status,
+         applied::date, issued::date, completed::date, now()
+    from (values (1, 'walls', 'COMPLETED', '2026-01-01', '2026-01-03', '2026-01-13'), (2, 'walls', 'COMPLETED', '2026-01-01', '2026-01-05', '2026-01-25'),
+      (3, 'walls', 'CANCELLED', '2026-01-01', null, '2026-02-01'), (4, 'walls', 'APPLIED', '2026-04-01', null, null), (5, 'walls', 'COMPLETED', '2026-01-09', '2026-01-08', '2026-02-07'),
+      (6, 'walls', 'ISSUED', '2026-04-20', '2026-05-02', null), (7, 'walls', 'ISSUED', null, '2026-03-26', null), (8, 'walls', 'EXPIRED', null, '2026-04-06', null),
+      (9, 'walls', 'COMPLETED', null, '2026-04-10', '2026-05-02'), (10, 'walls', 'ISSUED', '2026-05-01', null, null), (11, 'floors', 'UNKNOWN', null, null, null))
+      as told(n, category, status, applied, issued, completed);
 set session_replication_role = origin;

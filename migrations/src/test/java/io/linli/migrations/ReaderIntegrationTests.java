@@ -35,7 +35,8 @@ class ReaderIntegrationTests {
 			"repair_request.urgency", "repair_request.area", "repair_request.category", "callback.method",
 			"work_calendar.holidays", "agreed_service.kind", "service_callback.method", "recall.method",
 			"patrol_item.kind", "repair_ledger.period", "company_rule.name", "satisfaction_question.text",
-			"callback_reply.kind", "suggestion.status", "imported_survey.ledger", "imported_survey.question");
+			"callback_reply.kind", "suggestion.status", "imported_survey.ledger", "imported_survey.question",
+			"imported_renovation.ledger", "imported_renovation.category", "imported_renovation.status");
 
 	@Test
 	void readsNoTextThatIsNotKnownToBeImpersonal() throws SQLException {

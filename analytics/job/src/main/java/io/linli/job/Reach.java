@@ -71,7 +71,8 @@ record Reach(@Nullable String parent, List<String> compared, boolean known, List
 	static List<Reach> of(Table table) {
 		return switch (table) {
 			case TENANT, GROUP_MEMBER, SATISFACTION_QUESTION, ACTIVITY, ACTIVITY_PLAN, ACTIVITY_ATTESTATION,
-					CALLBACK_REPORT, CALLBACK_REPLY, SUGGESTION, IMPORTED_SURVEY, IMPORTED_ANSWER ->
+					CALLBACK_REPORT, CALLBACK_REPLY, SUGGESTION, IMPORTED_SURVEY, IMPORTED_ANSWER,
+					IMPORTED_RENOVATION ->
 				List.of();
 			case PROJECT -> List.of(changed("#time_zone, #created_at", ALL));
 			case HOUSEHOLD -> List.of(changed("#project_id, #delivered_on", Span.since("#delivered_on")));

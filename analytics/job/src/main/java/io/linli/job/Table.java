@@ -97,6 +97,8 @@ enum Table {
 	/** Questions of surveys that an old system has asked, with their answers. */
 	IMPORTED_SURVEY("tenant_id, id", "id::text, project_id::text, ledger, year, seq, question, least, most"),
 	IMPORTED_ANSWER("tenant_id, id", "id::text, imported_survey_id::text, score"),
+	IMPORTED_RENOVATION("tenant_id, id",
+			"id::text, project_id::text, ledger, category, status, applied_on, issued_on, completed_on"),
 	/**
 	 * When the server was told that a complaint was of its kind, solved or open again, a
 	 * repair completed, or a violation found in order: only these events say so.

@@ -259,6 +259,23 @@ class HandCountedIntegrationTests {
 	}
 
 	@Test
+	void importedRenovationsAreCountedWhereTheirRegisterSaysThatTheyStand() throws SQLException {
+		assertThat(stage.rows("""
+				select project_name, category, status, renovation_count from mart.renovation_count
+				order by category, status""")).containsExactly("Project, floors, UNKNOWN, 1",
+				"Project, walls, APPLIED, 1", "Project, walls, CANCELLED, 1", "Project, walls, COMPLETED, 4",
+				"Project, walls, EXPIRED, 1", "Project, walls, ISSUED, 2");
+	}
+
+	@Test
+	void theyWaitedSoLongAndWhatIsNotOverWasLastSeenOnTheRegistersLastDay() throws SQLException {
+		assertThat(stage.rows("""
+				select category, stage, ended, open, untold, observed_on, median_days, survival_median_days
+				from mart.renovation_wait order by stage desc""")).containsExactly(
+				"walls, ISSUE, 2, 2, 2, 2026-04-20, 3.0, 4.0", "walls, COMPLETION, 3, 2, 1, 2026-04-20, 20.0, 30.0");
+	}
+
+	@Test
 	void aRerunOfTheDateGivesIdenticalRows() throws SQLException, IOException {
 		List<String> before = published();
 		stage.runAnew("2026-04-30");

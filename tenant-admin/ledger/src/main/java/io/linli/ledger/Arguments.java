@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 record Arguments(String tenant, Path mapping, ZoneId zone, Path ledger, Path listing) {
 
 	static final String USAGE = """
-			Loads the ledger of a company's old system as complaints, repairs, households or survey answers.
+			Loads the ledger of a company's old system as complaints, repairs, households, renovations or survey answers.
 
 			  --tenant T --mapping FILE --time-zone ZONE [--rejects FILE] LEDGER.csv[.gz]
 

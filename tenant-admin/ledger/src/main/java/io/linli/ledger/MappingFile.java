@@ -73,6 +73,7 @@ final class MappingFile {
 		RowMapping rows = new RowMapping(this, this.root);
 		return switch (this.root.text("kind")) {
 			case "household" -> rows.register();
+			case "renovation" -> rows.permits();
 			case "survey" -> rows.survey();
 			default -> mapping();
 		};
@@ -115,7 +116,7 @@ final class MappingFile {
 	private CaseKind kind() throws LedgerException {
 		@Nullable CaseKind kind = ChoiceColumn.of(CaseKind.class, this.root.text("kind").toUpperCase(Locale.ROOT));
 		if (kind != CaseKind.COMPLAINT && kind != CaseKind.REPAIR) {
-			throw this.root.wrong("kind", "expected complaint, repair, household or survey");
+			throw this.root.wrong("kind", "expected complaint, repair, household, renovation or survey");
 		}
 		return kind;
 	}

@@ -9,8 +9,8 @@ record Mark(Kind kind, String column, String value, String reason) {
 	/** The kinds of oddities; their names stay with the evidence. */
 	enum Kind {
 
-		CLOSED_BEFORE_RECEIVED, IN_THE_FUTURE, LOCAL_TIME_SKIPPED, LOCAL_TIME_TWICE, NO_VALID_ANSWER, STAMP_DIFFERS,
-		VERDICT_DIFFERS
+		CLOSED_BEFORE_RECEIVED, IN_THE_FUTURE, LOCAL_TIME_SKIPPED, LOCAL_TIME_TWICE, NEVER_ISSUED, NO_VALID_ANSWER,
+		OUT_OF_ORDER, STAMP_DIFFERS, VERDICT_DIFFERS
 
 	}
 

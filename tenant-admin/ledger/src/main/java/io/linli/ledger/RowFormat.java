@@ -10,7 +10,7 @@ import java.util.UUID;
  *
  * @param <R> a row, understood
  */
-sealed interface RowFormat<R extends RowFormat.Row> extends FileFormat permits Register, SurveyForm {
+sealed interface RowFormat<R extends RowFormat.Row> extends FileFormat permits PermitRegister, Register, SurveyForm {
 
 	/** Its name for ever: ids are derived from it. */
 	String ledger();

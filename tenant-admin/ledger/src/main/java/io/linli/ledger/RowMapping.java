@@ -3,6 +3,8 @@ package io.linli.ledger;
 import java.util.List;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
+
 /** Makes the formats of a mapping file whose rows are no cases. */
 record RowMapping(MappingFile file, Section root) {
 
@@ -11,12 +13,29 @@ record RowMapping(MappingFile file, Section root) {
 				this.file.key(), text("project"), text("building"), text("unit"), day("delivered_on"),
 				this.root.has("name") ? text("name") : null, this.root.has("phone") ? text("phone") : null,
 				this.root.has("relation") ? this.file.choice("relation", Register.Relation.class, false) : null,
-				this.root.has("moved_in_on") ? day("moved_in_on") : null);
+				optionalDay("moved_in_on"));
 		if (register.name() != null && register.relation() == null) {
 			throw this.root.wrong("name", "a resident needs a relation: OWNER, TENANT or FAMILY");
 		}
 		this.root.nothingElse();
 		return register;
+	}
+
+	PermitRegister permits() throws LedgerException {
+		PermitRegister register = new PermitRegister(this.file.name(), city(), this.file.encoding(),
+				this.file.separator(), this.file.key(), text("project"), text("category"),
+				this.file.text("works", TextColumn.FREE),
+				this.file.choice("status", PermitRegister.Status.class, false), optionalDay("applied_on"),
+				optionalDay("issued_on"), optionalDay("completed_on"), this.root.optional("cost"));
+		if (register.appliedOn() == null && register.issuedOn() == null && register.completedOn() == null) {
+			throw this.root.wrong("key", "name the column of at least one day: applied_on, issued_on, completed_on");
+		}
+		this.root.nothingElse();
+		return register;
+	}
+
+	private @Nullable DayColumn optionalDay(String name) throws LedgerException {
+		return this.root.has(name) ? day(name) : null;
 	}
 
 	SurveyForm survey() throws LedgerException {
