@@ -34,8 +34,8 @@ record RenovationWaits(List<RenovationWait> waits) {
 	 *
 	 * @param stage ISSUE, from the application to the permit; COMPLETION, from the permit
 	 * to the end
-	 * @param untold how many are neither over nor open: the register names no day and does
-	 * not say that it is to come, or one before the beginning
+	 * @param untold how many are neither over nor open: the register names no day and
+	 * does not say that it is to come, or one before the beginning
 	 * @param observedOn the last day that the register names
 	 */
 	record RenovationWait(String tenantId, String ledger, String category, String stage, LocalDate observedOn,
