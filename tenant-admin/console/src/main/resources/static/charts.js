@@ -58,23 +58,28 @@
     });
   }
 
+  // Of a text of 12 pixels, about; Chinese characters are as wide as they are high.
+  const breadth = (text) => [...text].reduce((sum, letter) => sum + (letter > '\u2e80' ? 12 : 7), 0);
+
   const left = (narrow) => (narrow ? 94 : 180);
 
   function map(narrow, width) {
     const room = (width - left(narrow) - 12) / data.columns.length;
+    const wide = Math.max(...data.columns.map(breadth)) + 8;
     return {
       ...shared(narrow),
       legend: undefined,
-      grid: { left: left(narrow), right: 12, top: narrow ? 172 : 62, bottom: 8 },
+      grid: { left: left(narrow), right: 12, top: 34, bottom: 8 },
       xAxis: axis({
         type: 'category', position: 'top', data: data.columns, splitLine: { show: false },
-        axisLabel: { color: color('--quiet'), interval: room < 52 ? Math.ceil(60 / room) : 0 },
+        axisLabel: { color: color('--quiet'), interval: room < wide ? Math.ceil(wide / room) - 1 : 0 },
       }),
       yAxis: names(narrow),
+      // The page has its legend above the table; only a picture takes one along.
       visualMap: {
-        type: 'piecewise', dimension: 2, orient: narrow ? 'vertical' : 'horizontal', left: narrow ? 'left' : 'center', top: 0, itemWidth: 14, itemHeight: 12,
-        itemGap: narrow ? 5 : 10, textStyle: { color: color('--quiet'), fontSize: 11 },
-        pieces: data.tones.map((label, tone) => ({ value: tone, label, color: color(`--tone-${tone}`) })),
+        type: 'piecewise', dimension: 2, show: false, orient: 'horizontal', left: 'center', itemWidth: 14, itemHeight: 12,
+        itemGap: 10, textStyle: { color: color('--quiet'), fontSize: 11 },
+        pieces: data.tones.map((each) => ({ value: each.tone, label: each.meaning, color: color(`--tone-${each.tone}`) })),
       },
       series: [{
         type: 'heatmap',
@@ -185,7 +190,7 @@
 
   function height(narrow) {
     const rows = data.rows ? data.rows.length : 0;
-    const heights = { map: rows * 22 + (narrow ? 180 : 70), spans: rows * 24 + 92, funnel: narrow ? 450 : 460, line: 340 };
+    const heights = { map: rows * 22 + 42, spans: rows * 24 + 92, funnel: narrow ? 450 : 460, line: 340 };
     return Math.max(heights[data.kind], 160);
   }
 
@@ -214,12 +219,18 @@
   // A picture goes elsewhere without its page: it takes along what it shows and of when.
   function picture(button) {
     const width = 1000;
-    const head = 64;
+    const option = KINDS[data.kind](false, width);
+    const head = option.visualMap ? 96 : 64;
     const apart = document.createElement('div');
     const copy = window.echarts.init(apart, null, { renderer: 'canvas', width, height: height(false) + head, devicePixelRatio: 2 });
-    const option = KINDS[data.kind](false, width);
     const text = option.textStyle;
     option.grid.top += head;
+    if (option.visualMap) {
+      Object.assign(option.visualMap, { show: true, top: 68 });
+    }
+    if (option.legend && option.legend.top !== undefined) {
+      option.legend.top += head;
+    }
     option.title = {
       text: button.dataset.title, subtext: button.dataset.stamp, left: 12, top: 8,
       textStyle: { ...text, fontSize: 16 }, subtextStyle: { ...text, color: color('--quiet') },

@@ -69,22 +69,25 @@ class BenchmarkController {
 	ResponseEntity<byte[]> file(Workplace workplace, @PathVariable(required = false) @Nullable String view,
 			@ModelAttribute Wish wish, @RequestParam String as, @RequestAttribute Words words) {
 		var kpi = chosen(wish.kpi());
-		var page = page(workplace, view, kpi, wish, words).orElseThrow(BenchmarkController::notFound);
+		var page = page(workplace, view, kpi, wish, words).orElseThrow(Benchmarks::notFound);
 		var table = page.drawing().table();
 		if (table == null) {
-			throw notFound();
+			throw Benchmarks.notFound();
 		}
 		var named = new Caption(page, words);
 		return switch (as) {
 			case "csv" -> file(named.fileName() + ".csv", CSV, CommaSeparated.of(table));
 			case "xlsx" -> file(named.fileName() + ".xlsx", XLSX,
 					Spreadsheet.of(table, named.view(), words.say("benchmark.file.about"), named.remarks()));
-			default -> throw notFound();
+			default -> throw Benchmarks.notFound();
 		};
 	}
 
 	private Optional<BenchmarkPage> page(Workplace workplace, @Nullable String view, Kpi kpi, Wish wish, Words words) {
-		var chosen = (view == null) ? View.MAP : View.of(view).orElseThrow(BenchmarkController::notFound);
+		if (!wish.possible()) {
+			throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+		}
+		var chosen = (view == null) ? View.MAP : View.of(view).orElseThrow(Benchmarks::notFound);
 		return this.benchmarks.page(workplace, chosen, kpi, wish, words);
 	}
 
@@ -105,11 +108,7 @@ class BenchmarkController {
 		if (code == null || code.isEmpty()) {
 			return Registry.all().getFirst();
 		}
-		return Registry.find(code).orElseThrow(BenchmarkController::notFound);
-	}
-
-	private static ResponseStatusException notFound() {
-		return new ResponseStatusException(HttpStatus.NOT_FOUND);
+		return Registry.find(code).orElseThrow(Benchmarks::notFound);
 	}
 
 }

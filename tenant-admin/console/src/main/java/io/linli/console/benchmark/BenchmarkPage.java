@@ -12,13 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param place with everything that the page chose by itself: its address shows the same
  * to anybody who may see it
  * @param asked without what nobody asked for, so that another view may choose for itself
+ * @param where the workplace, and what of it was chosen, from the widest
  * @param earlier the period that is compared with
- * @param reversed a period was asked for the wrong way round
+ * @param notices what is shown otherwise than it was asked for
  * @param crumbs the way down to here, from the widest
  * @param group whether it is a group's, whose managers see no cases
  */
 record BenchmarkPage(Place place, Place asked, Period period, Period earlier, Run run, List<Night> nights, Known known,
-		boolean reversed, List<Crumb> crumbs, boolean group, Drawing drawing) {
+		List<String> notices, List<String> where, List<Crumb> crumbs, boolean group, Drawing drawing) {
 
 	/**
 	 * A step of the way down.

@@ -104,6 +104,19 @@ class BenchmarkQueries {
 		return found.entrySet().stream().map((each) -> new ProjectFigures(each.getKey(), each.getValue())).toList();
 	}
 
+	/** A project that the run knows in any month, by its latest name. */
+	Optional<Project> project(Run run, Workplace workplace, @Nullable UUID company, UUID project) {
+		return this.database
+			.sql("select tenant_id, tenant_name, project_id, project_name from mart.scorecard where run_id = ? and "
+					+ owner(workplace) + " = ? and tenant_id = coalesce(?, tenant_id) and project_id = ?"
+					+ " order by month desc limit 1")
+			.params(run.id(), workplace.id())
+			.param(company)
+			.param(project)
+			.query((row, number) -> project(row))
+			.optional();
+	}
+
 	/** The index to be used: the wall itself allows either. */
 	private static String owner(Workplace workplace) {
 		return switch (workplace) {

@@ -1,8 +1,8 @@
 package io.linli.console.benchmark;
 
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import io.linli.console.benchmark.BenchmarkPage.Crumb;
@@ -50,6 +50,10 @@ class Benchmarks {
 		});
 	}
 
+	static ResponseStatusException notFound() {
+		return new ResponseStatusException(HttpStatus.NOT_FOUND);
+	}
+
 	/** One page being read. */
 	private final class Reading {
 
@@ -67,7 +71,14 @@ class Benchmarks {
 
 		private final Place place;
 
+		private final List<String> where = new ArrayList<>();
+
 		private final Period period;
+
+		private final Period earlier;
+
+		/** The periods were asked for the wrong way round. */
+		private final boolean swapped;
 
 		/** Of a group that is not narrowed to one of its companies. */
 		private final boolean manyCompanies;
@@ -78,10 +89,19 @@ class Benchmarks {
 			this.run = run;
 			this.known = known;
 			this.say = new FigureWords(kpi, words);
-			this.asked = Place.of(view, kpi, wish);
-			this.period = (view == View.PEERS) ? peerMonth()
-					: Period.of(wish.from(), wish.to(), known.months(), run.month(), view.usualMonths());
-			this.place = this.asked.in(this.period).beside(earlier());
+			var wished = Place.of(view, kpi, wish);
+			var later = switch (view) {
+				case PEERS -> peerMonth();
+				case PERIODS ->
+					Period.of(wish.from(), wish.to(), known.months(), run.completeMonth(), view.usualMonths());
+				default -> Period.of(wish.from(), wish.to(), known.months(), run.month(), view.usualMonths());
+			};
+			var before = (wished.earlier() != null) ? wished.earlier().cut() : later.before();
+			this.swapped = view == View.PERIODS && before.from().isAfter(later.to());
+			this.period = this.swapped ? before : later;
+			this.earlier = this.swapped ? later : before;
+			this.asked = wish.halfPeriod() ? wished.in(this.period) : wished;
+			this.place = wished.in(this.period).beside(this.earlier);
 			this.manyCompanies = workplace instanceof Workplace.Group && wish.company() == null;
 		}
 
@@ -92,9 +112,29 @@ class Benchmarks {
 			}
 			var crumbs = new ArrayList<Crumb>();
 			var drawing = draw(crumbs);
-			return new BenchmarkPage(this.place, this.asked, this.period, earlier(), this.run,
-					Benchmarks.this.queries.nights(), this.known, this.wish.reversed(), crumbs,
+			return new BenchmarkPage(this.place, this.asked, this.period, this.earlier, this.run,
+					Benchmarks.this.queries.nights(), this.known, notices(), List.copyOf(this.where), crumbs,
 					this.workplace instanceof Workplace.Group, drawing);
+		}
+
+		/** What is shown otherwise than it was asked for. */
+		private List<String> notices() {
+			var notices = new ArrayList<String>();
+			if (this.swapped) {
+				notices.add(this.say.say("benchmark.periods.swapped"));
+			}
+			else if (this.wish.reversed()) {
+				notices.add(this.say.say("benchmark.period.invalid", this.say.period(this.period)));
+			}
+			if (this.wish.longest() > Period.MOST_MONTHS) {
+				notices.add(this.say.say("benchmark.period.cut", Period.MOST_MONTHS));
+			}
+			var month = this.wish.to();
+			if (this.place.view() == View.PEERS && month != null && !month.equals(this.period.to())) {
+				notices.add(this.say.say("benchmark.peers.earlier", this.say.words().month(month),
+						this.say.period(this.period)));
+			}
+			return notices;
 		}
 
 		private Drawing draw(List<Crumb> crumbs) {
@@ -105,8 +145,7 @@ class Benchmarks {
 				case FUNNEL ->
 					new FunnelDrawing(this.say, this.place, this.period, this.manyCompanies, projects(this.period))
 						.drawing();
-				case PERIODS -> new TwoPeriods(this.say, this.place, earlier(), this.period, this.manyCompanies)
-					.of(projects(earlier()), projects(this.period));
+				case PERIODS -> twoPeriods();
 				case PEERS -> new PeerFigures(this.say, this.place, this.manyCompanies)
 					.of(Benchmarks.this.peers.figures(this.workplace, kpi(), this.period.to(), this.wish.company()));
 				case PROJECT -> {
@@ -118,19 +157,30 @@ class Benchmarks {
 			};
 		}
 
+		/** What lies in both periods would be compared with itself. */
+		private Drawing twoPeriods() {
+			return this.earlier.overlaps(this.period)
+					? new Drawing(List.of(), null, null, List.of(this.say.say("benchmark.periods.overlap")))
+					: new TwoPeriods(this.say, this.place, this.earlier, this.period, this.manyCompanies)
+						.of(projects(this.earlier), projects(this.period));
+		}
+
 		private void wayDown(List<Crumb> crumbs) {
 			var company = this.wish.company();
-			var top = this.place.look(View.MAP).of(null);
+			this.where.add(this.workplace.name());
+			var top = this.place.look(View.MAP).narrowedTo(null);
 			if (this.place.view() == View.MAP && company == null) {
 				return;
 			}
 			var leaves = this.place.view() == View.PROJECT || this.place.view() == View.CASES;
 			if (company != null || leaves) {
-				crumbs.add(new Crumb(this.workplace.name(), (leaves ? top.in(year()) : this.place.of(null)).address()));
+				crumbs.add(new Crumb(this.workplace.name(),
+						(leaves ? top.in(year()) : this.place.narrowedTo(null)).address()));
 			}
 			if (company != null && this.workplace instanceof Workplace.Group) {
-				var name = this.known.company(company).map(Known.Company::name).orElseThrow(this::notFound);
-				crumbs.add(new Crumb(name, leaves ? top.of(company).in(year()).address() : null));
+				var name = this.known.company(company).map(Known.Company::name).orElseThrow(Benchmarks::notFound);
+				this.where.add(name);
+				crumbs.add(new Crumb(name, leaves ? top.narrowedTo(company).in(year()).address() : null));
 			}
 		}
 
@@ -139,11 +189,13 @@ class Benchmarks {
 			if (id == null) {
 				throw notFound();
 			}
-			var found = Benchmarks.this.queries
-				.projects(this.run, this.workplace, kpi(), this.period, this.wish.company(), id)
+			var queries = Benchmarks.this.queries;
+			var found = queries.projects(this.run, this.workplace, kpi(), this.period, this.wish.company(), id)
 				.stream()
 				.findFirst()
-				.orElseThrow(this::notFound);
+				.orElseGet(() -> new ProjectFigures(queries.project(this.run, this.workplace, this.wish.company(), id)
+					.orElseThrow(Benchmarks::notFound), Map.of()));
+			this.where.add(found.project().name());
 			var cases = this.place.view() == View.CASES;
 			crumbs.add(new Crumb(found.project().name(),
 					cases ? this.place.look(View.PROJECT).in(year()).address() : null));
@@ -175,28 +227,21 @@ class Benchmarks {
 		/** The months of the heat map in which the period lies. */
 		private Period year() {
 			var usual = View.MAP.usualMonths();
-			return (this.period.months().size() >= usual) ? this.period
-					: Period.of(null, latest(), this.known.months(), this.run.month(), usual);
+			if (this.period.months().size() >= usual) {
+				return this.period;
+			}
+			var latest = Period.of(null, null, this.known.months(), this.run.month(), usual);
+			return latest.holds(this.period) ? latest
+					: new Period(this.period.to().minusMonths(usual - 1L), this.period.to());
 		}
 
-		private YearMonth latest() {
-			return this.period.to().isBefore(this.run.month()) ? this.run.month() : this.period.to();
-		}
-
-		private Period earlier() {
-			var before = this.asked.earlier();
-			return (before != null) ? before : this.period.before();
-		}
-
+		/**
+		 * Cells are made a month after the end of theirs: of later ones there are none.
+		 */
 		private Period peerMonth() {
 			var month = this.wish.to();
-			return Period.month((month != null) ? month
-					: Benchmarks.this.peers.lastMonth(this.workplace, kpi(), this.wish.company())
-						.orElseGet(this.run::month));
-		}
-
-		private ResponseStatusException notFound() {
-			return new ResponseStatusException(HttpStatus.NOT_FOUND);
+			return Period.month(Benchmarks.this.peers.lastMonth(this.workplace, kpi(), this.wish.company(), month)
+				.orElse((month != null) ? month : this.run.month()));
 		}
 
 	}

@@ -28,7 +28,18 @@ final class CaseList {
 	 */
 	record Case(@Nullable String number, String category, String reference, @Nullable Instant startedAt,
 			@Nullable Instant dueAt, @Nullable Instant claimedStopAt, @Nullable Instant provenStopAt,
-			String claimedVerdict, String provenVerdict) {
+			String claimedVerdict, String provenVerdict, Counted counted) {
+	}
+
+	/** In which part of the figure a promise is. */
+	enum Counted {
+
+		NUMERATOR,
+		/** In the denominator only. */
+		DENOMINATOR,
+		/** It cannot be judged. */
+		NEITHER
+
 	}
 
 	CaseList(FigureWords say) {
@@ -52,8 +63,8 @@ final class CaseList {
 
 	private List<Column> columns() {
 		return List
-			.of("case", "category", "outcome", "outcome-proven", "started", "due", "stopped", "stopped-proven",
-					"reference")
+			.of("case", "category", "outcome", "outcome-proven", "counted", "started", "due", "stopped",
+					"stopped-proven", "reference")
 			.stream()
 			.map((key) -> Column.text(this.say.say("benchmark.cases." + key)))
 			.toList();
@@ -62,7 +73,8 @@ final class CaseList {
 	private List<Cell> row(Case one) {
 		return List.of(Cell.text((one.number() != null) ? one.number() : this.say.say("benchmark.nothing")),
 				Cell.text(one.category()), verdict(one.claimedVerdict()), verdict(one.provenVerdict()),
-				moment(one.startedAt()), moment(one.dueAt()), moment(one.claimedStopAt()), moment(one.provenStopAt()),
+				Cell.text(this.say.say("benchmark.counted." + one.counted())), moment(one.startedAt()),
+				moment(one.dueAt()), moment(one.claimedStopAt()), moment(one.provenStopAt()),
 				Cell.text(one.reference()));
 	}
 

@@ -25,8 +25,8 @@ class CaseQueries {
 	private static final String FACTS = """
 			with fact as (
 			  select d.id, d.clock, d.case_kind, d.urgency, d.area, d.severity, d.responsibility, d.category, d.reference,
-			         d.started_at, d.due_at, d.claimed_stop_at, d.proven_stop_at, coalesce(c.number, r.number) as number,
-			         still.paused,
+			         d.started_at, d.due_at, d.claimed_stop_at, d.proven_stop_at, still.paused,
+			         case_number(d.subject_kind, d.subject_id) as number,
 			         case when d.cancelled_at <= asked.as_of then 'CANCELLED' when d.due_at is null then 'UNMEASURED'
 			              when known.stopped and d.claimed_stop_at <= d.due_at then 'MET' when known.stopped then 'BREACHED'
 			              when asked.as_of > d.due_at and coalesce(still.claimed_from_at > d.due_at, true) then 'OVERDUE'
@@ -54,8 +54,9 @@ class CaseQueries {
 			     and coalesce(d.reclassified_at <= asked.as_of, true)
 			     and coalesce(c.imported or c.recorded_at <= asked.as_of, true)
 			     and coalesce(r.imported or r.recorded_at <= asked.as_of, true))
-			select fact.*, (%s) as counted from fact where (%s) or (%s)
-			 order by counted, due_at nulls last, number, id limit ?""";
+			select fact.*, case when (%1$s) then 'NUMERATOR' when (%2$s) then 'DENOMINATOR' else 'NEITHER' end as counted
+			  from fact where (%2$s) or (%3$s)
+			 order by coalesce((%1$s), false) %4$s, due_at nulls last, number, id limit ?""";
 
 	private final JdbcClient database;
 
@@ -64,12 +65,14 @@ class CaseQueries {
 	}
 
 	/**
-	 * What was counted, and what could not be judged: first what is not in the numerator.
+	 * What was counted, and what could not be judged: first what worsens the figure.
 	 * @param kpi of promises, so that its formula has a denominator
 	 */
 	List<CaseList.Case> cases(Kpi kpi, UUID project, Period period, Instant asOf, int most) {
 		var formula = kpi.formula();
-		return this.database.sql(FACTS.formatted(formula.numerator(), formula.denominator(), formula.unmeasured()))
+		var worstFirst = Mood.moreIsBetter(kpi) ? "asc" : "desc";
+		return this.database
+			.sql(FACTS.formatted(formula.numerator(), formula.denominator(), formula.unmeasured(), worstFirst))
 			.param(project)
 			.param(asOf.atOffset(ZoneOffset.UTC))
 			.param(period.from().atDay(1))
@@ -82,7 +85,8 @@ class CaseQueries {
 	private static CaseList.Case one(ResultSet row) throws SQLException {
 		return new CaseList.Case(row.getString("number"), row.getString("category"), row.getString("reference"),
 				instant(row, "started_at"), instant(row, "due_at"), instant(row, "claimed_stop_at"),
-				instant(row, "proven_stop_at"), row.getString("claimed_verdict"), row.getString("proven_verdict"));
+				instant(row, "proven_stop_at"), row.getString("claimed_verdict"), row.getString("proven_verdict"),
+				CaseList.Counted.valueOf(row.getString("counted")));
 	}
 
 	private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -107,11 +107,18 @@ final class FigureWords {
 		return cell(this.kpi.value(figure)).thin(thin(figure));
 	}
 
-	Cell cell(@Nullable Double value) {
-		if (value == null) {
-			return Cell.text(value(null));
-		}
-		return Cell.number(value(value), value, kind());
+	/** The same as the server's own times judge it. */
+	Cell provenCell(Figure figure) {
+		return cell(proven(figure));
+	}
+
+	/** What the server's own times can judge, as a figure of its own. */
+	static Figure proven(Figure figure) {
+		return new Figure(figure.provenNumerator(), figure.provenDenominator(), 0, 0, 0, 0);
+	}
+
+	private Cell cell(@Nullable Double value) {
+		return (value != null) ? Cell.number(value(value), value, kind()) : Cell.text(value(null));
 	}
 
 	Cell wholeCell(double value) {

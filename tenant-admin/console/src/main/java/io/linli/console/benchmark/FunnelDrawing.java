@@ -88,7 +88,7 @@ final class FunnelDrawing {
 		row.add(Cell.text(project.name()).leadingTo(this.place.at(project).in(this.period).address()));
 		if (this.manyCompanies) {
 			row.add(Cell.text(project.company())
-				.leadingTo(this.place.of(project.companyId()).in(this.period).address()));
+				.leadingTo(this.place.narrowedTo(project.companyId()).in(this.period).address()));
 		}
 		row.add(this.say.cell(figure.numerator()));
 		row.add(this.say.cell(figure.denominator()));
@@ -96,7 +96,7 @@ final class FunnelDrawing {
 		row.add(Cell.text(this.say.interval(Comparison.interval(this.say.kpi(), figure))));
 		row.add(positionCell(position(figure)));
 		if (formula.hasProof()) {
-			row.add(this.say.cell(this.say.kpi().provenValue(figure)));
+			row.add(this.say.provenCell(figure));
 		}
 		if (formula.hasOverdue()) {
 			row.add(this.say.cell(figure.openOverdue()));

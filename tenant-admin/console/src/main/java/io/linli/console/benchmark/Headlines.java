@@ -23,7 +23,7 @@ final class Headlines {
 				say.value(kpi.value(figure)), say.counts(figure) + unit));
 		if (formula.hasProof()) {
 			found.add(new Drawing.Headline(say.say("benchmark.proven"), say.value(kpi.provenValue(figure)),
-					say.counts(new Figure(figure.provenNumerator(), figure.provenDenominator(), 0, 0, 0, 0))));
+					say.counts(FigureWords.proven(figure))));
 		}
 		if (formula.hasOverdue()) {
 			found.add(count(say, "benchmark.open-overdue", figure.openOverdue()));

@@ -29,16 +29,17 @@ final class HeatMap {
 	}
 
 	Drawing of(List<ProjectFigures> projects) {
-		var tones = Tones.of(this.say,
-				projects.stream()
-					.flatMap((project) -> project.months().values().stream())
-					.map(this.say.kpi()::value)
-					.filter(Objects::nonNull)
-					.map(Objects::requireNonNull)
-					.toList());
+		var values = projects.stream()
+			.flatMap((project) -> project.months().values().stream())
+			.map(this.say.kpi()::value)
+			.filter(Objects::nonNull)
+			.map(Objects::requireNonNull)
+			.toList();
+		var tones = Tones.of(this.say, values);
 		var table = table(projects, tones);
 		return new Drawing(Headlines.of(this.say, ProjectFigures.sum(projects, this.period)),
-				projects.isEmpty() ? null : plot(projects, tones), table, List.of(this.say.say("benchmark.map.note")));
+				projects.isEmpty() ? null : plot(projects, tones), table, List.of(this.say.say("benchmark.map.note")),
+				values.isEmpty() ? List.of() : tones.meanings());
 	}
 
 	private Table table(List<ProjectFigures> projects, Tones tones) {
@@ -58,7 +59,7 @@ final class HeatMap {
 		row.add(Cell.text(project.name()).leadingTo(this.place.at(project).in(this.period).address()));
 		if (this.manyCompanies) {
 			row.add(Cell.text(project.company())
-				.leadingTo(this.place.of(project.companyId()).in(this.period).address()));
+				.leadingTo(this.place.narrowedTo(project.companyId()).in(this.period).address()));
 		}
 		for (var month : this.period.months()) {
 			var value = this.say.kpi().value(figures.in(month));

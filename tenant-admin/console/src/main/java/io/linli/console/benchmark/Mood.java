@@ -30,8 +30,12 @@ enum Mood {
 		return this.mark;
 	}
 
+	static boolean moreIsBetter(Kpi kpi) {
+		return kpi.direction() == Direction.HIGHER_IS_BETTER;
+	}
+
 	static Mood of(Kpi kpi, Position position) {
-		var moreIsBetter = kpi.direction() == Direction.HIGHER_IS_BETTER;
+		var moreIsBetter = moreIsBetter(kpi);
 		return switch (position) {
 			case FAR_BELOW -> moreIsBetter ? BAD : GOOD;
 			case BELOW -> moreIsBetter ? POOR : GOOD;

@@ -75,7 +75,8 @@ final class PeerFigures {
 		var row = new ArrayList<Cell>();
 		row.add(Cell.text(peer.project().name()).leadingTo(this.place.at(peer.project()).address()));
 		if (this.manyCompanies) {
-			row.add(Cell.text(peer.project().company()).leadingTo(this.place.of(peer.project().companyId()).address()));
+			row.add(Cell.text(peer.project().company())
+				.leadingTo(this.place.narrowedTo(peer.project().companyId()).address()));
 		}
 		row.add(this.say.cell(peer.figure()));
 		row.add(Cell.text(this.say.interval(Comparison.interval(this.say.kpi(), peer.figure()))));

@@ -41,12 +41,18 @@ class PeerQueries {
 		this.database = database;
 	}
 
-	/** The last month that has cells of a KPI. */
-	Optional<YearMonth> lastMonth(Workplace workplace, Kpi kpi, @Nullable UUID company) {
-		return this.database.sql("select max(month) from mart.peer_figure where " + SHOWN)
+	/**
+	 * The last month that has cells of a KPI.
+	 * @param until none after it; null for any
+	 */
+	Optional<YearMonth> lastMonth(Workplace workplace, Kpi kpi, @Nullable UUID company, @Nullable YearMonth until) {
+		return this.database
+			.sql("select max(month) from mart.peer_figure where " + SHOWN
+					+ " and month <= coalesce(cast(? as date), month)")
 			.param(kpi.code())
 			.param(company)
 			.param(workplace instanceof Workplace.Company)
+			.param((until != null) ? until.atDay(1) : null)
 			.query((row, number) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
 			.single()
 			.map(YearMonth::from);

@@ -12,20 +12,20 @@ import org.jspecify.annotations.Nullable;
 record Period(YearMonth from, YearMonth to) {
 
 	/** What a page can show of itself. */
-	private static final int MOST_MONTHS = 36;
+	static final int MOST_MONTHS = 36;
 
 	/**
 	 * What was asked for; where nothing was, the last months that have figures, without
 	 * those to come, in which something is due and done already.
-	 * @param current the month of the figures' day
+	 * @param current the last month that may be chosen by itself
 	 * @param usual how many months
 	 */
 	static Period of(@Nullable YearMonth from, @Nullable YearMonth to, List<YearMonth> known, YearMonth current,
 			int usual) {
 		var begun = known.stream().filter((month) -> !month.isAfter(current)).toList();
-		var last = (to != null) ? to : (begun.isEmpty() ? known : begun).getLast();
+		var last = (to != null) ? to : (begun.isEmpty() ? known.getFirst() : begun.getLast());
 		var first = (from != null) ? from : last.minusMonths(usual - 1L);
-		return ordered(first, last).atMost(MOST_MONTHS);
+		return ordered(first, last).cut();
 	}
 
 	static Period month(YearMonth month) {
@@ -53,8 +53,17 @@ record Period(YearMonth from, YearMonth to) {
 		return !month.isBefore(this.from) && !month.isAfter(this.to);
 	}
 
-	private Period atMost(int months) {
-		var earliest = this.to.minusMonths(months - 1L);
+	boolean holds(Period other) {
+		return holds(other.from) && holds(other.to);
+	}
+
+	boolean overlaps(Period other) {
+		return !this.from.isAfter(other.to) && !other.from.isAfter(this.to);
+	}
+
+	/** Its last months, as many as a page can show. */
+	Period cut() {
+		var earliest = this.to.minusMonths(MOST_MONTHS - 1L);
 		return this.from.isBefore(earliest) ? new Period(earliest, this.to) : this;
 	}
 

@@ -35,7 +35,7 @@ record Place(View view, Kpi kpi, @Nullable Period period, @Nullable Period earli
 	}
 
 	/** One company; null for all. */
-	public Place of(@Nullable UUID only) {
+	Place narrowedTo(@Nullable UUID only) {
 		return new Place(this.view, this.kpi, this.period, this.earlier, only, null);
 	}
 

@@ -16,13 +16,16 @@ sealed interface Plot {
 	/**
 	 * Projects by months.
 	 *
-	 * @param tones what each tone means, the worst first
+	 * @param tones the worst first
 	 */
-	record Map(String kind, List<Head> rows, List<String> columns, List<Spot> spots,
-			List<String> tones) implements Plot {
+	record Map(String kind, List<Head> rows, List<String> columns, List<Spot> spots, List<Tone> tones) implements Plot {
 
 		/** A row's name, and where it leads. */
 		record Head(String name, String address) {
+		}
+
+		/** What a tone means, from 0 for the worst to 6 for the best. */
+		record Tone(int tone, String meaning) {
 		}
 
 		/** A month of a project. */

@@ -67,9 +67,9 @@ final class ProjectMonths {
 		row.add(this.say.cell(figure.denominator()));
 		row.add(this.say.cell(figure));
 		row.add(Cell.text(this.say.interval(Comparison.interval(kpi, figure))));
-		row.add(this.say.cell(kpi.value(whole(all, month))));
+		row.add(this.say.cell(whole(all, month)));
 		if (kpi.formula().hasProof()) {
-			row.add(this.say.cell(kpi.provenValue(figure)));
+			row.add(this.say.provenCell(figure));
 		}
 		if (kpi.formula().hasOverdue()) {
 			row.add(this.say.cell(figure.openOverdue()));

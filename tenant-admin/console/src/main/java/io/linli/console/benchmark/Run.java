@@ -2,20 +2,26 @@ package io.linli.console.benchmark;
 
 import java.time.Instant;
 import java.time.YearMonth;
-import java.time.ZoneId;
 import java.util.UUID;
+
+import io.linli.console.language.Words;
 
 /**
  * The nightly run that is published.
  */
 record Run(UUID id, Instant asOf, String kpiVersion, Instant publishedAt) {
 
-	/** Of most groups; a run ends with a day there. */
-	private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-
 	/** The month of the last moment that it counts. */
 	YearMonth month() {
-		return YearMonth.from(this.asOf.minusNanos(1).atZone(ZONE));
+		return YearMonth.from(this.asOf.minusNanos(1).atZone(Words.ZONE));
+	}
+
+	/**
+	 * The last month that it counts to the end: in one that still runs, what is done
+	 * early is counted and what is not done yet is not.
+	 */
+	YearMonth completeMonth() {
+		return YearMonth.from(this.asOf.atZone(Words.ZONE)).minusMonths(1);
 	}
 
 	/** Enough of the id to tell runs apart. */

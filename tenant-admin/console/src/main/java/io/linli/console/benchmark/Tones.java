@@ -3,16 +3,22 @@ package io.linli.console.benchmark;
 import java.util.ArrayList;
 import java.util.List;
 
-import io.linli.kpi.Direction;
+import io.linli.console.benchmark.Plot.Map.Tone;
 
 /**
- * Seven tones of a heat map, from the worst to the best, between round values.
+ * Up to seven tones of a heat map, from the worst to the best, between round values. They
+ * compare what is shown with each other, and so say nothing where all of it is the same:
+ * that has the middle tone. Only a target makes them absolute: what reaches it has the
+ * best tone.
  *
- * @param bounds six values, ascending
+ * @param bounds up to six values that a figure can have, ascending
+ * @param below how many more bounds lie below whatever a figure can have
  */
-record Tones(FigureWords say, List<Double> bounds) {
+record Tones(FigureWords say, List<Double> bounds, int below) {
 
 	private static final int BOUNDS = 6;
+
+	private static final int MIDDLE = BOUNDS / 2;
 
 	/** So much of the values shall lie within the five inner tones. */
 	private static final double INNER = 0.9;
@@ -21,33 +27,61 @@ record Tones(FigureWords say, List<Double> bounds) {
 
 	static Tones of(FigureWords say, List<Double> values) {
 		var sorted = values.stream().sorted().toList();
-		var best = worseIsLess(say) ? quantile(sorted, 1) : quantile(sorted, 0);
-		var worst = worseIsLess(say) ? quantile(sorted, 1 - INNER) : quantile(sorted, INNER);
-		var smallest = say.proportion() ? 0.005 : 0.5;
-		var step = Math.max(smallest, round(Math.abs(best - worst) / BOUNDS));
-		var bounds = new ArrayList<Double>();
-		var first = worseIsLess(say) ? Math.ceil(best / step - 1e-9) - BOUNDS : Math.floor(best / step + 1e-9) + 1;
-		for (int bound = 0; bound < BOUNDS; bound++) {
-			bounds.add((first + bound) * step);
+		var target = say.kpi().target();
+		if (sorted.isEmpty() || (target == null && sorted.getFirst().equals(sorted.getLast()))) {
+			return new Tones(say, List.of(), MIDDLE);
 		}
-		return new Tones(say, List.copyOf(bounds));
+		var rising = Mood.moreIsBetter(say.kpi());
+		double best = (target != null) ? target : quantile(sorted, rising ? 1 : 0);
+		var worst = quantile(sorted, rising ? 1 - INNER : INNER);
+		var smallest = say.proportion() ? 0.005 : 0.5;
+		var step = Math.max(smallest, round((rising ? best - worst : worst - best) / BOUNDS));
+		return between(say,
+				(target != null) ? best - (rising ? (BOUNDS - 1) * step : -step) : first(best, step, rising), step);
+	}
+
+	private static double first(double best, double step, boolean rising) {
+		return (rising ? Math.ceil(best / step - 1e-9) - BOUNDS : Math.floor(best / step + 1e-9) + 1) * step;
+	}
+
+	/** Without the bounds that nothing can be below, and those that nothing can reach. */
+	private static Tones between(FigureWords say, double first, double step) {
+		var bounds = new ArrayList<Double>();
+		int below = 0;
+		for (int bound = 0; bound < BOUNDS; bound++) {
+			double value = Math.rint((first + bound * step) * 1e9) / 1e9;
+			if (value < 1e-12) {
+				below++;
+			}
+			else if (!say.proportion() || value <= 1 + 1e-12) {
+				bounds.add(value);
+			}
+		}
+		return new Tones(say, List.copyOf(bounds), below);
 	}
 
 	/** 0 for the worst to 6 for the best. */
 	int of(double value) {
-		int above = (int) this.bounds.stream().filter((bound) -> value >= bound - 1e-12).count();
-		return worseIsLess(this.say) ? above : BOUNDS - above;
+		return tone((int) this.bounds.stream().filter((bound) -> value >= bound - 1e-12).count());
 	}
 
-	/** What each tone holds, in the order of the tones. */
-	List<String> meanings() {
-		var meanings = new ArrayList<String>();
-		meanings.add(this.say.say("benchmark.tone.below", shown(0)));
-		for (int bound = 1; bound < BOUNDS; bound++) {
-			meanings.add(this.say.say("benchmark.tone.between", shown(bound - 1), shown(bound)));
+	/** What each tone holds, the worst first. */
+	List<Tone> meanings() {
+		if (this.bounds.isEmpty()) {
+			return List.of(new Tone(MIDDLE, this.say.say("benchmark.tone.same")));
 		}
-		meanings.add(this.say.say("benchmark.tone.from", shown(BOUNDS - 1)));
-		return worseIsLess(this.say) ? meanings : meanings.reversed();
+		var meanings = new ArrayList<Tone>();
+		meanings.add(new Tone(tone(0), this.say.say("benchmark.tone.below", shown(0))));
+		for (int bound = 1; bound < this.bounds.size(); bound++) {
+			meanings.add(new Tone(tone(bound), this.say.say("benchmark.tone.between", shown(bound - 1), shown(bound))));
+		}
+		var last = this.bounds.size();
+		meanings.add(new Tone(tone(last), this.say.say("benchmark.tone.from", shown(last - 1))));
+		return Mood.moreIsBetter(this.say.kpi()) ? meanings : meanings.reversed();
+	}
+
+	private int tone(int passed) {
+		return Mood.moreIsBetter(this.say.kpi()) ? this.below + passed : BOUNDS - this.below - passed;
 	}
 
 	private String shown(int bound) {
@@ -59,12 +93,8 @@ record Tones(FigureWords say, List<Double> bounds) {
 		return this.bounds.stream().allMatch((bound) -> Math.abs(bound * unit - Math.rint(bound * unit)) < 1e-9);
 	}
 
-	private static boolean worseIsLess(FigureWords say) {
-		return say.kpi().direction() == Direction.HIGHER_IS_BETTER;
-	}
-
 	private static double quantile(List<Double> sorted, double share) {
-		return sorted.isEmpty() ? 0 : sorted.get((int) Math.round(share * (sorted.size() - 1)));
+		return sorted.get((int) Math.round(share * (sorted.size() - 1)));
 	}
 
 	/** The next of 1 to 5 and 10 of a power of ten. */

@@ -8,7 +8,6 @@ import java.util.List;
 import io.linli.console.benchmark.table.Cell;
 import io.linli.console.benchmark.table.Table;
 import io.linli.console.benchmark.table.Table.Column;
-import io.linli.kpi.Direction;
 import io.linli.kpi.Figure;
 import io.linli.kpi.compare.Change;
 import org.jspecify.annotations.Nullable;
@@ -67,9 +66,9 @@ final class TwoPeriods {
 
 	/** What got worse for certain, then what did so perhaps, and so on. */
 	private Comparator<Change> worstFirst() {
-		var worseIsLess = this.say.kpi().direction() == Direction.HIGHER_IS_BETTER;
+		var moreIsBetter = Mood.moreIsBetter(this.say.kpi());
 		return Comparator
-			.comparingDouble((change) -> worseIsLess ? change.interval().high() : -change.interval().low());
+			.comparingDouble((change) -> moreIsBetter ? change.interval().high() : -change.interval().low());
 	}
 
 	private List<Drawing.Headline> headlines(Figure before, Figure after) {
@@ -116,7 +115,8 @@ final class TwoPeriods {
 		row.add(Cell.text(line.project().name())
 			.leadingTo(this.place.at(line.project()).in(new Period(this.earlier.from(), this.later.to())).address()));
 		if (this.manyCompanies) {
-			row.add(Cell.text(line.project().company()).leadingTo(this.place.of(line.project().companyId()).address()));
+			row.add(Cell.text(line.project().company())
+				.leadingTo(this.place.narrowedTo(line.project().companyId()).address()));
 		}
 		for (var figure : List.of(line.before(), line.after())) {
 			row.add(this.say.cell(figure));

@@ -1,5 +1,6 @@
 package io.linli.console.benchmark;
 
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -224,8 +225,8 @@ class BenchmarkPageIntegrationTests {
 	@Test
 	void anAddressHasAllThatItShows() {
 		var shown = page("/benchmark/periods?kpi=K04&company=" + ConsoleDatabase.JINXIU, MANAGER);
-		assertThat(shown.place().address()).isEqualTo("/benchmark/periods?kpi=K04&from=2026-09&to=2026-11"
-				+ "&earlierFrom=2026-06&earlierTo=2026-08&company=" + ConsoleDatabase.JINXIU);
+		assertThat(shown.place().address()).isEqualTo("/benchmark/periods?kpi=K04&from=2026-08&to=2026-10"
+				+ "&earlierFrom=2026-05&earlierTo=2026-07&company=" + ConsoleDatabase.JINXIU);
 		assertThat(page(shown.place().address(), MANAGER).place()).isEqualTo(shown.place());
 	}
 
@@ -250,11 +251,80 @@ class BenchmarkPageIntegrationTests {
 	}
 
 	@Test
+	void periodsTheWrongWayRoundAreSwappedAndSaid() {
+		var swapped = "/benchmark/periods?kpi=K04&from=2026-10&to=2026-10&earlierFrom=2026-11&earlierTo=2026-11";
+		assertThat(get(swapped, MANAGER)).bodyText().contains("前期晚于本期，已对调");
+		assertThat(row(table(swapped, MANAGER), "锦绣花园")).contains("−2.0 个百分点");
+	}
+
+	@Test
+	void overlappingPeriodsAreNotCompared() {
+		var overlapping = "/benchmark/periods?kpi=K04&from=2026-10&to=2026-11&earlierFrom=2026-09&earlierTo=2026-10";
+		assertThat(get(overlapping, MANAGER)).hasStatusOk()
+			.bodyText()
+			.contains("两期有相同的月份，无法对比")
+			.doesNotContain("<table", "plot-data");
+		assertThat(get(overlapping + "&as=csv", MANAGER)).hasStatus(404);
+	}
+
+	@Test
+	void whatIsTooLongIsCutAndSaid() {
+		var page = page("/benchmark/periods?kpi=K04&from=2026-11&to=2026-11&earlierFrom=2020-01&earlierTo=2026-10",
+				MANAGER);
+		assertThat(page.earlier()).isEqualTo(new Period(YearMonth.of(2023, 11), YearMonth.of(2026, 10)));
+		assertThat(page.notices()).containsExactly("一页最多显示 36 个月，这里是所选时间的最后 36 个月。");
+	}
+
+	@Test
+	void aMonthWithoutAFigureOfAProjectIsShownAndNotMissing() {
+		var months = table("/benchmark/project?kpi=K04&from=2025-01&to=2025-01&project=" + GARDEN, MANAGER);
+		assertThat(row(months, "2025年1月")).containsExactly("2025年1月", "0", "0", "无案例", "–", "无案例", "无案例", "0", "0");
+		assertThat(get("/benchmark/cases?kpi=K04&from=2025-01&to=2025-01&project=" + GARDEN, ADMIN)).hasStatusOk()
+			.bodyText()
+			.contains("锦绣花园", "2025年1月没有此项指标的数据");
+	}
+
+	@Test
+	void theWayUpLeadsToMonthsInWhichThisOneLies() {
+		var crumbs = page("/benchmark/cases?kpi=K04&from=2025-01&to=2025-01&project=" + GARDEN, ADMIN).crumbs();
+		assertThat(crumbs.getFirst().address()).contains("from=2024-02&to=2025-01");
+		assertThat(crumbs.get(1).address()).contains("/benchmark/project", "from=2024-02&to=2025-01");
+		assertThat(page("/benchmark/cases?kpi=K04&from=2026-10&to=2026-10&project=" + GARDEN, ADMIN).crumbs()
+			.getFirst()
+			.address()).contains("from=2025-12&to=2026-11");
+	}
+
+	@Test
+	void toPeersAndBackKeepsTheMonths() {
+		var peers = page("/benchmark/peers?kpi=K04&from=2026-10&to=2026-11", MANAGER);
+		assertThat(peers.period()).isEqualTo(Period.month(YearMonth.of(2026, 10)));
+		assertThat(peers.notices()).containsExactly("2026年11月没有同类数据，这里是2026年10月的数据。");
+		assertThat(peers.asked().look(View.FUNNEL).address()).contains("from=2026-10&to=2026-11");
+		assertThat(page("/benchmark/peers?kpi=K04&to=2026-10", MANAGER).asked().look(View.FUNNEL).address())
+			.contains("from=2026-10&to=2026-10");
+	}
+
+	@Test
+	void whatTheServersTimesJudgedOfFewCasesIsFootnotedToo() {
+		var row = table("/benchmark/funnel?kpi=K04" + NOVEMBER, MANAGER).rows()
+			.stream()
+			.filter((each) -> each.getFirst().shown().equals("湖畔雅居"))
+			.findFirst()
+			.orElseThrow();
+		assertThat(row.stream().filter(Cell::thin).map(Cell::shown)).containsExactly("100.0%", "100.0%");
+		var months = table("/benchmark/project?kpi=K13" + NOVEMBER + "&project=" + GARDEN, MANAGER);
+		assertThat(months.rows().getFirst().stream().filter(Cell::thin)).isEmpty();
+	}
+
+	@Test
 	void nonsenseIsAnsweredWithAnErrorAndNoFigures() {
 		assertThat(get("/benchmark?kpi=K99", MANAGER)).hasStatus(404);
 		assertThat(get("/benchmark/nonsense", MANAGER)).hasStatus(404);
 		assertThat(get("/benchmark/project?kpi=K04", MANAGER)).hasStatus(404);
 		assertThat(get("/benchmark?from=yesterday", MANAGER)).hasStatus(400);
+		assertThat(get("/benchmark?to=-999999999-01", MANAGER)).hasStatus(400);
+		assertThat(get("/benchmark/periods?earlierFrom=1999-12&earlierTo=2026-01", MANAGER)).hasStatus(400);
+		assertThat(get("/benchmark?to=2100-12", MANAGER)).hasStatusOk();
 	}
 
 	@Test

@@ -1,5 +1,6 @@
 package io.linli.console.benchmark;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 
@@ -7,6 +8,7 @@ import io.linli.console.ConsoleDatabase;
 import io.linli.console.ConsoleTest;
 import io.linli.console.benchmark.table.Cell;
 import io.linli.console.signin.SignedInAs;
+import io.linli.console.today.Estate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -72,6 +74,55 @@ class CaseListIntegrationTests {
 	}
 
 	@Test
+	void eachPromiseSaysWhereItCounts() {
+		assertThat(cases()).extracting((row) -> row.get(4))
+			.containsExactly("仅分母", "仅分母", "仅分母", "均不计入", "分子与分母", "分子与分母");
+	}
+
+	/** Of a rate of which less is better, its numerator is what worsens it. */
+	@Test
+	void whereLessIsBetterThoseThatCountInTheNumeratorComeFirst() {
+		this.admin
+			.sql("""
+						insert into linli.deadline_pause (tenant_id, deadline_id, number, reason, claimed_from_at, proven_from_at, claimed_until_at, proven_until_at)
+					select tenant_id, id, 1, 'OWNER_ABSENT', started_at, started_at, started_at, started_at
+					  from linli.deadline where reference = 'general' and category = 'test'""")
+			.update();
+		try {
+			var paused = cases(ADDRESS.replace("K04", "K26_PAUSE"));
+			assertThat(paused.getFirst()).contains("general", "分子与分母");
+			assertThat(paused.get(1)).contains("仅分母");
+		}
+		finally {
+			this.admin.sql(
+					"delete from linli.deadline_pause where deadline_id in (select id from linli.deadline where category = 'test')")
+				.update();
+		}
+	}
+
+	@Test
+	void aPromiseIsNamedByItsCaseWhateverItIsAbout() {
+		var estate = Estate.of(ConsoleDatabase.JINXIU, "jinxiu");
+		var project = ConsoleDatabase.named("jinxiu/project");
+		var repair = estate.repair(project, "BX-CASES-1");
+		var callback = estate.callback(project, repair, Instant.parse("2026-11-16T01:00:00Z"));
+		var deadline = estate.deadline(project, "CALLBACK", callback, "CALLBACK",
+				Instant.parse("2026-11-18T01:00:00Z"));
+		try {
+			this.admin.sql("update linli.deadline set category = 'test' where id = ?").param(deadline).update();
+			this.admin.sql("update linli.repair_request set recorded_at = '2026-11-16Z' where id = ?")
+				.param(repair)
+				.update();
+			assertThat(cases(ADDRESS.replace("K04", "K13"))).extracting(List::getFirst).containsExactly("BX-CASES-1");
+		}
+		finally {
+			this.admin.sql("delete from linli.deadline where id = ?").param(deadline).update();
+			this.admin.sql("delete from linli.callback where id = ?").param(callback).update();
+			this.admin.sql("delete from linli.repair_request where id = ?").param(repair).update();
+		}
+	}
+
+	@Test
 	void whatWasCancelledOrSupersededByThenIsNotCounted() {
 		this.admin.sql(
 				"update linli.deadline set cancelled_at = '2026-11-20Z', cancelled_reason = 'x' where reference = 'open'")
@@ -93,8 +144,12 @@ class CaseListIntegrationTests {
 	}
 
 	private List<List<String>> cases() {
+		return cases(ADDRESS);
+	}
+
+	private List<List<String>> cases(String address) {
 		var view = this.console.get()
-			.uri(ADDRESS)
+			.uri(address)
 			.locale(Locale.SIMPLIFIED_CHINESE)
 			.with(SignedInAs.admin("jinxiu", ConsoleDatabase.JINXIU))
 			.exchange()

@@ -46,6 +46,23 @@ class PeriodTests {
 	}
 
 	@Test
+	void periodsOverlapWhereTheyShareAMonth() {
+		var autumn = new Period(OCTOBER, NOVEMBER);
+		assertThat(autumn.overlaps(Period.month(NOVEMBER))).isTrue();
+		assertThat(new Period(YearMonth.of(2026, 1), DECEMBER).overlaps(autumn)).isTrue();
+		assertThat(autumn.overlaps(Period.month(DECEMBER))).isFalse();
+		assertThat(autumn.overlaps(autumn.before())).isFalse();
+	}
+
+	@Test
+	void aMonthIsCompleteOnlyWhenItIsOver() {
+		Instant endOfNovember = Instant.parse("2026-11-30T16:00:00Z");
+		assertThat(new Run(new UUID(0, 1), endOfNovember, "v", endOfNovember).completeMonth()).isEqualTo(NOVEMBER);
+		assertThat(new Run(new UUID(0, 1), endOfNovember.minusSeconds(1), "v", endOfNovember).completeMonth())
+			.isEqualTo(OCTOBER);
+	}
+
+	@Test
 	void aRunBelongsToTheMonthOfItsLastMoment() {
 		Instant firstOfDecember = Instant.parse("2026-11-30T16:00:00Z");
 		assertThat(new Run(new UUID(0, 1), firstOfDecember, "v", firstOfDecember).month()).isEqualTo(NOVEMBER);

@@ -1,5 +1,6 @@
 package io.linli.console.benchmark;
 
+import java.util.List;
 import java.util.stream.DoubleStream;
 
 import io.linli.console.language.TestWords;
@@ -21,7 +22,7 @@ class TonesTests {
 		assertThat(tones.of(0.98)).isEqualTo(6);
 		assertThat(tones.of(0.979)).isEqualTo(5);
 		assertThat(tones.of(0.2)).isZero();
-		assertThat(tones.meanings()).startsWith("below 88%", "88% to 90%").endsWith("98% and more");
+		assertThat(meanings(tones)).startsWith("0 below 88%", "1 88% to 90%").endsWith("6 98% and more");
 	}
 
 	@Test
@@ -29,14 +30,47 @@ class TonesTests {
 		var tones = of("K09_PROPERTY", 10, 20, 30, 40, 70);
 		assertThat(tones.of(10)).isEqualTo(6);
 		assertThat(tones.of(70)).isZero();
-		assertThat(tones.meanings().getFirst()).endsWith("and more");
-		assertThat(tones.meanings().getLast()).startsWith("below");
+		assertThat(meanings(tones).getFirst()).startsWith("0 ").endsWith("and more");
+		assertThat(meanings(tones).getLast()).startsWith("6 below");
 	}
 
 	@Test
-	void equalValuesHaveOneToneAndNoneAreNoMistake() {
-		assertThat(of("K04", 1, 1, 1).of(1)).isEqualTo(6);
-		assertThat(of("K04").meanings()).hasSize(7);
+	void whereAllIsTheSameNothingIsBestOrWorst() {
+		for (var value : new double[] { 0, 0.5, 1 }) {
+			var tones = of("K04", value, value, value);
+			assertThat(tones.of(value)).isEqualTo(3);
+			assertThat(meanings(tones)).containsExactly("3 all the same");
+		}
+		assertThat(of("K09_PROPERTY", 7, 7).of(7)).isEqualTo(3);
+	}
+
+	@Test
+	void noBoundLiesWhereNoShareCanBe() {
+		var tones = of("K04", 0, 0.01, 0.02);
+		assertThat(tones.bounds()).containsExactly(0.005, 0.01, 0.015);
+		assertThat(meanings(tones)).containsExactly("3 below 0.5%", "4 0.5% to 1.0%", "5 1.0% to 1.5%",
+				"6 1.5% and more");
+		assertThat(tones.of(0)).isEqualTo(3);
+		assertThat(tones.of(0.02)).isEqualTo(6);
+		assertThat(of("K26_PAUSE", 0.98, 0.99, 1).bounds()).containsExactly(0.985, 0.99, 0.995, 1.0);
+	}
+
+	@Test
+	void onlyWhatReachesTheTargetHasTheBestTone() {
+		var target = Registry.all()
+			.stream()
+			.filter((kpi) -> kpi.target() != null && kpi.target() == 1)
+			.findFirst()
+			.orElseThrow();
+		var tones = of(target.code(), 0.9, 0.8, 0.7, 0.4);
+		assertThat(tones.bounds().getLast()).isEqualTo(1);
+		assertThat(tones.of(0.9)).isLessThan(6);
+		assertThat(tones.of(1)).isEqualTo(6);
+		assertThat(of(target.code(), 1, 1).of(1)).isEqualTo(6);
+	}
+
+	private static List<String> meanings(Tones tones) {
+		return tones.meanings().stream().map((each) -> each.tone() + " " + each.meaning()).toList();
 	}
 
 	private static Tones of(String kpi, double... values) {

@@ -74,6 +74,7 @@ class BenchmarkInBrowserIntegrationTests extends Browsing {
 			visitor.page().locator("[name=earlierFrom]").selectOption("2026-10");
 			visitor.page().locator("[name=earlierTo]").selectOption("2026-10");
 			visitor.page().locator("[name=from]").selectOption("2026-11");
+			visitor.page().locator("[name=to]").selectOption("2026-11");
 			visitor.click(AriaRole.BUTTON, "Show");
 			drawn(visitor);
 			assertThat(visitor.row("锦绣花园").innerText()).contains("96.0%", "94.0%", "−2.0 points", "cannot be told");
