@@ -41,8 +41,9 @@
 
   const ring = (name) => ({ color: color('--card'), borderColor: color(name), borderWidth: 2 });
 
-  // A line in the legend, without the dot that it would get.
+  // Lines in the legend, without the dots that they would get.
   const stroke = (name) => ({ name, icon: 'path://M0 4h20v2H0z' });
+  const dashes = (name) => ({ name, icon: 'path://M0 4h5v2H0zM7.5 4h5v2h-5zM15 4h5v2h-5z' });
 
   function axis(extra) {
     return {
@@ -53,8 +54,10 @@
 
   function names(narrow) {
     return axis({
-      type: 'category', inverse: true, data: data.rows.map((row) => row.name), splitLine: { show: false }, triggerEvent: true,
-      axisLabel: { color: color('--ink'), width: narrow ? 84 : 168, overflow: 'truncate', interval: 0, margin: 6 },
+      // Rows by their place, for two projects may have one name.
+      type: 'category', inverse: true, data: data.rows.map((row, place) => String(place)), splitLine: { show: false }, triggerEvent: true,
+      axisLabel: {
+        formatter: (place) => data.rows[place].name, color: color('--ink'), width: narrow ? 84 : 168, overflow: 'truncate', interval: 0, margin: 6 },
     });
   }
 
@@ -75,7 +78,7 @@
         axisLabel: { color: color('--quiet'), interval: room < wide ? Math.ceil(wide / room) - 1 : 0 },
       }),
       yAxis: names(narrow),
-      // The page has its legend above the table; only a picture takes one along.
+      // The page has its legend as text; only a picture takes one along.
       visualMap: {
         type: 'piecewise', dimension: 2, show: false, orient: 'horizontal', left: 'center', itemWidth: 14, itemHeight: 12,
         itemGap: 10, textStyle: { color: color('--quiet'), fontSize: 11 },
@@ -88,7 +91,7 @@
           text: `${data.rows[spot.row].name}\n${data.columns[spot.column]}\n${spot.shown}${spot.thin ? ' *' : ''}  ${spot.text}`,
           address: data.rows[spot.row].address,
           label: { formatter: spot.shown + (spot.thin ? '*' : '') },
-          itemStyle: { borderColor: color('--card'), borderWidth: 1, opacity: spot.thin ? 0.55 : 1 },
+          itemStyle: spot.thin ? { borderColor: color('--quiet'), borderWidth: 1, borderType: 'dashed' } : { borderColor: color('--card'), borderWidth: 1 },
         })),
         label: { show: room >= 50, color: color('--ink'), fontSize: 11 },
         emphasis: { itemStyle: { borderColor: color('--ink'), borderWidth: 1.5 } },
@@ -99,9 +102,9 @@
   function funnel(narrow) {
     const most = Math.max(...data.dots.map((dot) => dot.x));
     const least = Math.min(...data.dots.map((dot) => dot.x));
-    const seen = new Set();
+    const seen = new Map();
     const curves = data.curves.map((curve) => {
-      seen.add(curve.name);
+      seen.set(curve.name, curve.outer ? stroke : dashes);
       return {
         type: 'line', name: curve.name, data: curve.points, showSymbol: false, silent: true, clip: true,
         lineStyle: { color: color(curve.outer ? '--ink' : '--quiet'), width: 1.2, type: curve.outer ? 'solid' : 'dashed' },
@@ -120,8 +123,8 @@
         label: { show: dot.outside && !narrow, formatter: dot.name },
       })),
       symbolSize: narrow ? 8 : 10,
-      label: { position: 'right', color: color('--ink'), fontSize: 11, width: 140, overflow: 'truncate' },
-      labelLayout: { hideOverlap: true },
+      label: { position: 'right', color: color('--ink'), fontSize: 11, width: 140, overflow: 'truncate', textBorderColor: color('--card'), textBorderWidth: 3 },
+      labelLayout: { hideOverlap: true, moveOverlap: 'shiftY' },
     })).filter((series) => series.data.length > 0);
     return {
       ...shared(narrow),
@@ -132,33 +135,38 @@
       }),
       yAxis: axis({ type: 'value', min: data.low, max: data.high, axisLabel: { color: color('--quiet'), formatter: (value) => format.format(value) } }),
       series: [...curves, target, ...dots],
-      legend: { ...shared(narrow).legend, data: [...[...seen, data.target].map(stroke), ...dots.map((series) => series.name)] },
+      legend: { ...shared(narrow).legend, data: [...[...seen].map(([name, icon]) => icon(name)), stroke(data.target), ...dots.map((series) => series.name)] },
     };
   }
 
-  const SHAPES = { dot: 'circle', ring: 'circle', tick: 'rect' };
+  const SHAPES = { dot: 'circle', diamond: 'diamond', tick: 'rect' };
+  const SIZES = { dot: 10, diamond: 12, tick: [3, 16] };
+  const SHADES = { dot: '--ink', diamond: '--quiet', tick: '--ink' };
 
   function spans(narrow) {
-    const moods = [...new Set(data.spans.map((span) => span.mood))];
+    const seen = new Set(data.spans.map((span) => span.mood));
+    const meanings = data.meanings.filter((meaning) => seen.has(meaning.mood));
     return {
       ...shared(narrow),
-      legend: { ...shared(narrow).legend, bottom: undefined, top: 0 },
+      legend: { ...shared(narrow).legend, bottom: undefined, top: 0,
+        data: [...data.marks.map((marks) => marks.name), ...meanings.map((meaning) => stroke(meaning.name))] },
       grid: { left: left(narrow), right: 24, top: narrow ? 76 : 56, bottom: 12 },
       xAxis: axis({ type: 'value', position: 'top', scale: true, max: data.percent ? (range) => Math.min(1, range.max) : undefined,
         axisLabel: { color: color('--quiet'), hideOverlap: true, formatter: (value) => format.format(value) } }),
       yAxis: names(narrow),
       series: [
-        ...moods.map((mood) => ({
-          type: 'line', z: 1, silent: true, showSymbol: false, connectNulls: false,
+        ...meanings.map(({ mood, name }) => ({
+          type: 'line', name, z: 1, silent: true, showSymbol: false, connectNulls: false, itemStyle: { color: color(MOODS[mood]) },
           lineStyle: { color: color(MOODS[mood]), width: data.marks[0].shape === 'tick' ? 8 : 3, opacity: mood === 'USUAL' ? 0.5 : 1 },
           data: data.spans.filter((span) => span.mood === mood)
             .flatMap((span) => [[span.from, span.row], [span.to, span.row], ['-', '-']]),
         })),
         ...data.marks.map((marks) => ({
-          type: 'scatter', name: marks.name, symbol: SHAPES[marks.shape], symbolSize: marks.shape === 'tick' ? [3, 16] : 10,
-          itemStyle: marks.shape === 'ring' ? ring('--quiet') : { color: color(marks.shape === 'dot' ? '--leaf' : '--ink') },
+          type: 'scatter', name: marks.name, symbol: SHAPES[marks.shape], symbolSize: SIZES[marks.shape],
+          itemStyle: { color: color(SHADES[marks.shape]) },
           data: marks.values.map((value, row) => ({
             value: [value === null ? '-' : value, row], text: marks.texts[row], address: data.rows[row].address,
+            itemStyle: marks.thin[row] ? ring(SHADES[marks.shape]) : undefined,
           })),
         })),
       ],
@@ -170,6 +178,7 @@
     const edge = { type: 'line', stack: 'interval', symbol: 'none', silent: true, lineStyle: { opacity: 0 } };
     return {
       ...shared(narrow),
+      legend: { ...shared(narrow).legend, data: [data.name, dashes(data.all), { name: data.interval, icon: 'rect' }] },
       grid: { left: narrow ? 48 : 60, right: 20, top: 20, bottom: narrow ? 96 : 64 },
       xAxis: axis({ type: 'category', data: data.months, axisLabel: { color: color('--quiet'), hideOverlap: true } }),
       yAxis: axis({ type: 'value', scale: true, max: data.percent ? 1 : undefined,
@@ -181,7 +190,9 @@
         { type: 'line', name: data.all, data: data.whole.map(gap), silent: true, symbol: 'none',
           lineStyle: { color: color('--quiet'), type: 'dashed', width: 1.5 }, itemStyle: { color: color('--quiet') } },
         { type: 'line', name: data.name, symbolSize: 8, symbol: 'circle', lineStyle: { color: color('--leaf'), width: 2 },
-          itemStyle: { color: color('--leaf') }, data: data.values.map((value, month) => ({ value: gap(value), text: data.texts[month] })) },
+          itemStyle: { color: color('--leaf') }, data: data.values.map((value, month) => ({
+            value: gap(value), text: data.texts[month], itemStyle: data.thin[month] ? ring('--leaf') : undefined,
+          })) },
       ],
     };
   }
@@ -204,7 +215,7 @@
       box.textContent = '';
       chart = window.echarts.init(box, null, { renderer: 'canvas' });
       chart.on('click', (point) => {
-        const address = point.componentType === 'yAxis' ? (data.rows.find((row) => row.name === point.value) || {}).address
+        const address = point.componentType === 'yAxis' ? (data.rows[point.value] || {}).address
           : point.data && point.data.address;
         if (address) {
           window.location.assign(address);

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * By how much a KPI's value has changed between two periods, in the unit of the values,
  * and the 95 % interval of that: R. G. Newcombe, "Interval estimation for the difference
  * between independent proportions", Statistics in Medicine 17 (1998), method 10, from the
- * intervals of the two values; of rates in the same way (A. Donner and G. Y. Zou, 2012).
+ * intervals of the two values; of rates in the same way (G. Y. Zou and A. Donner,
+ * Statistics in Medicine 27, 2008).
  */
 public record Change(Kpi kpi, double difference, Interval interval) {
 

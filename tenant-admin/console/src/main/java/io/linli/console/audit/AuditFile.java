@@ -6,9 +6,9 @@ import java.io.Writer;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import io.linli.console.csv.Csv;
 import io.linli.console.language.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -18,11 +18,6 @@ import org.jspecify.annotations.Nullable;
  * for a formula.
  */
 final class AuditFile {
-
-	private static final char MARK = '\uFEFF';
-
-	/** With what a formula begins, in full width, too. */
-	private static final String FORMULA = "=+-@\t\r\n＝＋－＠";
 
 	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss")
 		.withZone(Words.ZONE);
@@ -43,7 +38,7 @@ final class AuditFile {
 	}
 
 	void begin() {
-		write(String.valueOf(MARK));
+		write(Csv.BYTE_ORDER_MARK);
 		line(Stream
 			.of("at", "claimed-at", "who", "roles", "channel", "what", "subject", "before", "after", "details", "proof")
 			.map((column) -> this.words.say("audit.column." + column))
@@ -70,13 +65,7 @@ final class AuditFile {
 	}
 
 	private void line(List<String> cells) {
-		write(cells.stream().map(AuditFile::cell).collect(Collectors.joining(",")) + "\r\n");
-	}
-
-	/** In quotes; what begins like a formula gets an apostrophe before it. */
-	static String cell(String text) {
-		var safe = (!text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0) ? "'" + text : text;
-		return "\"" + safe.replace("\"", "\"\"") + "\"";
+		write(Csv.line(cells.stream().map(Csv::text)));
 	}
 
 	private void write(String text) {

@@ -76,7 +76,7 @@ class BenchmarkController {
 		}
 		var named = new Caption(page, words);
 		return switch (as) {
-			case "csv" -> file(named.fileName() + ".csv", CSV, CommaSeparated.of(table));
+			case "csv" -> file(named.fileName() + ".csv", CSV, CommaSeparated.of(table, named.everywhere()));
 			case "xlsx" -> file(named.fileName() + ".xlsx", XLSX,
 					Spreadsheet.of(table, named.view(), words.say("benchmark.file.about"), named.remarks()));
 			default -> throw Benchmarks.notFound();

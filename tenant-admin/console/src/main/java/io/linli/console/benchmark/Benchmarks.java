@@ -142,15 +142,15 @@ class Benchmarks {
 			return switch (this.place.view()) {
 				case MAP ->
 					new HeatMap(this.say, this.place, this.period, this.manyCompanies).of(projects(this.period));
-				case FUNNEL ->
-					new FunnelDrawing(this.say, this.place, this.period, this.manyCompanies, projects(this.period))
-						.drawing();
+				case FUNNEL -> new FunnelDrawing(this.say, this.place, this.period, this.manyCompanies,
+						this.where.getLast(), projects(this.period))
+					.drawing();
 				case PERIODS -> twoPeriods();
 				case PEERS -> new PeerFigures(this.say, this.place, this.manyCompanies)
 					.of(Benchmarks.this.peers.figures(this.workplace, kpi(), this.period.to(), this.wish.company()));
 				case PROJECT -> {
 					var project = project(crumbs);
-					yield new ProjectMonths(this.say, this.place, this.period).of(project,
+					yield new ProjectMonths(this.say, this.place, this.period, this.workplace.name()).of(project,
 							Benchmarks.this.queries.projects(this.run, this.workplace, kpi(), this.period, null, null));
 				}
 				case CASES -> cases(project(crumbs), crumbs);

@@ -7,6 +7,7 @@ import java.util.List;
 import io.linli.console.benchmark.table.Cell;
 import io.linli.console.benchmark.table.Table;
 import io.linli.console.benchmark.table.Table.Column;
+import io.linli.console.language.Words;
 import io.linli.kpi.Figure;
 import org.jspecify.annotations.Nullable;
 
@@ -53,12 +54,13 @@ final class CaseList {
 
 	Drawing of(Figure figure, List<Case> cases) {
 		var notes = new ArrayList<String>();
-		if (cases.size() > MOST) {
-			notes.add(this.say.say("benchmark.cases.most", MOST));
+		var cut = (cases.size() > MOST) ? this.say.say("benchmark.cases.most", MOST) : null;
+		if (cut != null) {
+			notes.add(cut);
 		}
 		notes.add(this.say.say("benchmark.cases.note"));
 		return new Drawing(Headlines.of(this.say, figure), null,
-				new Table(columns(), cases.stream().limit(MOST).map(this::row).toList()), notes);
+				new Table(columns(), cases.stream().limit(MOST).map(this::row).toList(), cut), notes);
 	}
 
 	private List<Column> columns() {
@@ -88,7 +90,7 @@ final class CaseList {
 	}
 
 	private Cell moment(@Nullable Instant instant) {
-		return Cell.text((instant != null) ? this.say.words().moment(instant) : this.say.say("benchmark.nothing"));
+		return (instant != null) ? Cell.text(this.say.words().second(instant), Words.iso(instant)) : this.say.nothing();
 	}
 
 }

@@ -1,6 +1,10 @@
 package io.linli.console.benchmark;
 
+import java.util.List;
+
 import io.linli.console.benchmark.table.Cell;
+import io.linli.console.benchmark.table.Table;
+import io.linli.console.benchmark.table.Table.Column;
 import io.linli.console.language.Words;
 import io.linli.kpi.Figure;
 import io.linli.kpi.Interval;
@@ -66,6 +70,44 @@ final class FigureWords {
 		var size = proportion() ? this.words.say("benchmark.points", this.words.decimal(Math.abs(difference) * 100))
 				: this.words.decimal(Math.abs(difference));
 		return (difference < 0) ? "−" + size : "+" + size;
+	}
+
+	/** The columns of an interval: on a page it is one, in a file two numbers. */
+	List<Column> intervalColumns() {
+		return List.of(Column.text(say("benchmark.interval")).onlyOn(Table.Place.PAGE),
+				Column.figures(say("benchmark.interval.low")).onlyOn(Table.Place.FILE),
+				Column.figures(say("benchmark.interval.high")).onlyOn(Table.Place.FILE));
+	}
+
+	List<Cell> intervalCells(@Nullable Interval interval) {
+		return intervalCells(interval, interval(interval));
+	}
+
+	/** The same, said otherwise on a page. */
+	List<Cell> intervalCells(@Nullable Interval interval, String shown) {
+		return (interval != null) ? List.of(Cell.text(shown), cell(interval.low()), cell(interval.high()))
+				: List.of(nothing(), nothing(), nothing());
+	}
+
+	Cell nothing() {
+		return Cell.text(say("benchmark.nothing"));
+	}
+
+	/** The head of a KPI's values. */
+	String valueTitle() {
+		return say(this.kpi.formula().hasProof() ? "benchmark.claimed" : "benchmark.value");
+	}
+
+	/** A heading over values, which says so where they are claimed. */
+	String heading(String of) {
+		return this.kpi.formula().hasProof() ? say("benchmark.as-claimed", of) : of;
+	}
+
+	/** Where a chart has no room for all rows of its table. */
+	List<String> notesOfRows(int all) {
+		return (all > Plot.MOST_ROWS)
+				? List.of(say("benchmark.chart.rows", this.words.number(Plot.MOST_ROWS), this.words.number(all)))
+				: List.of();
 	}
 
 	/** Numerator and denominator, from which the value comes. */

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class FunnelDrawing {
 
 	/** Enough for a smooth line. */
-	private static final int POINTS = 40;
+	private static final int POINTS = 160;
 
 	private final FigureWords say;
 
@@ -33,18 +33,26 @@ final class FunnelDrawing {
 
 	private final boolean manyCompanies;
 
+	/** Of whom the projects are all. */
+	private final String whose;
+
 	private final List<ProjectFigures> projects;
+
+	private final FigureColumns figures;
 
 	private final Figure all;
 
 	/** Null where no project has a case. */
 	private final @Nullable Funnel funnel;
 
-	FunnelDrawing(FigureWords say, Place place, Period period, boolean manyCompanies, List<ProjectFigures> projects) {
+	FunnelDrawing(FigureWords say, Place place, Period period, boolean manyCompanies, String whose,
+			List<ProjectFigures> projects) {
 		this.say = say;
 		this.place = place;
 		this.period = period;
 		this.manyCompanies = manyCompanies;
+		this.whose = whose;
+		this.figures = new FigureColumns(say, Column.text(say.say("benchmark.position")));
 		this.projects = projects.stream().sorted(bestFirst(say, period)).toList();
 		this.all = ProjectFigures.sum(projects, period);
 		this.funnel = Funnel.around(say.kpi(), this.all);
@@ -63,54 +71,31 @@ final class FunnelDrawing {
 	}
 
 	private List<Column> columns() {
-		var formula = this.say.kpi().formula();
-		return Stream.of(Stream.of(Column.text(this.say.say("benchmark.project"))),
-				this.manyCompanies ? Stream.of(Column.text(this.say.say("benchmark.company"))) : Stream.<Column>empty(),
-				figures(true, "benchmark.numerator", "benchmark.denominator",
-						formula.hasProof() ? "benchmark.claimed" : "benchmark.value", "benchmark.interval"),
-				Stream.of(Column.text(this.say.say("benchmark.position"))),
-				figures(formula.hasProof(), "benchmark.proven"),
-				figures(formula.hasOverdue(), "benchmark.open-overdue"),
-				figures(formula.hasUnmeasured(), "benchmark.unmeasured"))
-			.flatMap((columns) -> columns)
-			.toList();
-	}
-
-	private Stream<Column> figures(boolean shown, String... keys) {
-		return shown ? Stream.of(keys).map((key) -> Column.figures(this.say.say(key))) : Stream.empty();
+		var columns = new ArrayList<Column>();
+		columns.add(Column.text(this.say.say("benchmark.project")));
+		if (this.manyCompanies) {
+			columns.add(Column.text(this.say.say("benchmark.company")));
+		}
+		columns.addAll(this.figures.columns());
+		return columns;
 	}
 
 	private List<Cell> row(ProjectFigures figures) {
 		var project = figures.project();
 		var figure = figures.in(this.period);
-		var formula = this.say.kpi().formula();
 		var row = new ArrayList<Cell>();
 		row.add(Cell.text(project.name()).leadingTo(this.place.at(project).in(this.period).address()));
 		if (this.manyCompanies) {
 			row.add(Cell.text(project.company())
 				.leadingTo(this.place.narrowedTo(project.companyId()).in(this.period).address()));
 		}
-		row.add(this.say.cell(figure.numerator()));
-		row.add(this.say.cell(figure.denominator()));
-		row.add(this.say.cell(figure));
-		row.add(Cell.text(this.say.interval(Comparison.interval(this.say.kpi(), figure))));
-		row.add(positionCell(position(figure)));
-		if (formula.hasProof()) {
-			row.add(this.say.provenCell(figure));
-		}
-		if (formula.hasOverdue()) {
-			row.add(this.say.cell(figure.openOverdue()));
-		}
-		if (formula.hasUnmeasured()) {
-			row.add(this.say.cell(figure.unmeasured()));
-		}
+		row.addAll(this.figures.cells(figure, positionCell(position(figure))));
 		return row;
 	}
 
 	private Cell positionCell(@Nullable Position position) {
-		return (position == null) ? Cell.text(this.say.say("benchmark.nothing"))
-				: Cell.text(this.say.say("benchmark.position." + position))
-					.marked(Mood.of(this.say.kpi(), position).mark());
+		return (position == null) ? this.say.nothing() : Cell.text(this.say.say("benchmark.position." + position))
+			.marked(Mood.of(this.say.kpi(), position).mark());
 	}
 
 	/** Null without a case, and where there is no other project. */
@@ -127,8 +112,8 @@ final class FunnelDrawing {
 		var kpi = this.say.kpi();
 		var across = this.say.say(this.say.proportion() ? "benchmark.cases" : "benchmark.household-days");
 		return new Plot.Funnel("funnel", this.say.proportion(), across,
-				this.say.say("benchmark.funnel.target", this.say.value(around.value())), around.value(), range.low(),
-				range.high(), curves(around, counted), counted.stream().map(this::dot).toList(),
+				this.say.say("benchmark.funnel.target", this.whose, this.say.value(around.value())), around.value(),
+				range.low(), range.high(), curves(around, counted), counted.stream().map(this::dot).toList(),
 				Stream.of(Mood.values())
 					.map((mood) -> new Plot.Funnel.Meaning(mood.name(), this.say.say("benchmark.mood." + mood)))
 					.toList());

@@ -19,8 +19,7 @@ final class Headlines {
 		var formula = kpi.formula();
 		var found = new ArrayList<Drawing.Headline>();
 		var unit = say.proportion() ? "" : " · " + say.term(kpi.scale().unit());
-		found.add(new Drawing.Headline(say.say(formula.hasProof() ? "benchmark.claimed" : "benchmark.value"),
-				say.value(kpi.value(figure)), say.counts(figure) + unit));
+		found.add(new Drawing.Headline(say.valueTitle(), say.value(kpi.value(figure)), say.counts(figure) + unit));
 		if (formula.hasProof()) {
 			found.add(new Drawing.Headline(say.say("benchmark.proven"), say.value(kpi.provenValue(figure)),
 					say.counts(FigureWords.proven(figure))));

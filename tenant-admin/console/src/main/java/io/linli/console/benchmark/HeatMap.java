@@ -7,6 +7,7 @@ import java.util.Objects;
 import io.linli.console.benchmark.table.Cell;
 import io.linli.console.benchmark.table.Table;
 import io.linli.console.benchmark.table.Table.Column;
+import io.linli.kpi.Figure;
 
 /**
  * Projects by months: where it is good, where it is not, and since when.
@@ -37,8 +38,10 @@ final class HeatMap {
 			.toList();
 		var tones = Tones.of(this.say, values);
 		var table = table(projects, tones);
+		var notes = new ArrayList<>(this.say.notesOfRows(projects.size()));
+		notes.add(this.say.say("benchmark.map.note"));
 		return new Drawing(Headlines.of(this.say, ProjectFigures.sum(projects, this.period)),
-				projects.isEmpty() ? null : plot(projects, tones), table, List.of(this.say.say("benchmark.map.note")),
+				projects.isEmpty() ? null : plot(projects.stream().limit(Plot.MOST_ROWS).toList(), tones), table, notes,
 				values.isEmpty() ? List.of() : tones.meanings());
 	}
 
@@ -48,9 +51,24 @@ final class HeatMap {
 		if (this.manyCompanies) {
 			columns.add(Column.text(this.say.say("benchmark.company")));
 		}
-		this.period.months().forEach((month) -> columns.add(Column.figures(this.say.words().month(month))));
-		columns.add(Column.figures(this.say.say("benchmark.whole-period")));
+		var words = this.say.words();
+		this.period.months().forEach((month) -> columns.addAll(columns(words.month(month))));
+		columns.addAll(columns(this.say.say("benchmark.whole-period")));
+		if (this.say.kpi().formula().hasProof()) {
+			columns.add(Column.values(this.say.say("benchmark.proven")));
+		}
 		return new Table(columns, projects.stream().map((project) -> row(project, tones)).toList());
+	}
+
+	/** A page has no room for the counts of each month. */
+	private List<Column> columns(String of) {
+		return List.of(Column.values(of),
+				Column.figures(of + " · " + this.say.say("benchmark.numerator")).onlyOn(Table.Place.FILE),
+				Column.figures(of + " · " + this.say.say("benchmark.denominator")).onlyOn(Table.Place.FILE));
+	}
+
+	private List<Cell> cells(Figure figure, Cell value) {
+		return List.of(value, this.say.cell(figure.numerator()), this.say.cell(figure.denominator()));
 	}
 
 	private List<Cell> row(ProjectFigures figures, Tones tones) {
@@ -62,11 +80,16 @@ final class HeatMap {
 				.leadingTo(this.place.narrowedTo(project.companyId()).in(this.period).address()));
 		}
 		for (var month : this.period.months()) {
-			var value = this.say.kpi().value(figures.in(month));
-			row.add((value != null) ? this.say.cell(figures.in(month)).marked("tone-" + tones.of(value))
-					: Cell.text(this.say.say("benchmark.nothing")));
+			var figure = figures.in(month);
+			var value = this.say.kpi().value(figure);
+			row.addAll(cells(figure,
+					(value != null) ? this.say.cell(figure).marked("tone-" + tones.of(value)) : this.say.nothing()));
 		}
-		row.add(this.say.cell(figures.in(this.period)));
+		var sum = figures.in(this.period);
+		row.addAll(cells(sum, (sum.denominator() > 0) ? this.say.cell(sum) : this.say.nothing()));
+		if (this.say.kpi().formula().hasProof()) {
+			row.add((sum.provenDenominator() > 0) ? this.say.provenCell(sum) : this.say.nothing());
+		}
 		return row;
 	}
 

@@ -3,6 +3,7 @@ package io.linli.console.benchmark;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import io.linli.console.benchmark.table.Cell;
@@ -46,12 +47,12 @@ final class PeerFigures {
 	}
 
 	Drawing of(List<Peer> peers) {
-		var notes = new ArrayList<String>();
+		var notes = new ArrayList<>(this.say.notesOfRows(peers.size()));
 		notes.add(this.say.say("benchmark.peers.note"));
 		if (!Registry.settles(this.say.kpi())) {
 			notes.add(this.say.say("benchmark.peers.moving"));
 		}
-		return new Drawing(List.of(), peers.isEmpty() ? null : plot(peers),
+		return new Drawing(List.of(), peers.isEmpty() ? null : plot(peers.stream().limit(Plot.MOST_ROWS).toList()),
 				new Table(columns(), peers.stream().map(this::row).toList()), notes);
 	}
 
@@ -61,8 +62,9 @@ final class PeerFigures {
 		if (this.manyCompanies) {
 			columns.add(Column.text(this.say.say("benchmark.company")));
 		}
-		for (var key : List.of("benchmark.value", "benchmark.interval", "benchmark.peers.lower",
-				"benchmark.peers.median", "benchmark.peers.upper")) {
+		columns.add(Column.values(this.say.valueTitle()));
+		columns.addAll(this.say.intervalColumns());
+		for (var key : List.of("benchmark.peers.lower", "benchmark.peers.median", "benchmark.peers.upper")) {
 			columns.add(Column.figures(this.say.say(key)));
 		}
 		columns.add(Column.text(this.say.say("benchmark.peers.cell")));
@@ -79,14 +81,16 @@ final class PeerFigures {
 				.leadingTo(this.place.narrowedTo(peer.project().companyId()).address()));
 		}
 		row.add(this.say.cell(peer.figure()));
-		row.add(Cell.text(this.say.interval(Comparison.interval(this.say.kpi(), peer.figure()))));
+		row.addAll(this.say.intervalCells(Comparison.interval(this.say.kpi(), peer.figure())));
 		row.add(this.say.wholeCell(peer.spread().lowerQuartile()));
 		row.add(this.say.wholeCell(peer.spread().median()));
 		row.add(this.say.wholeCell(peer.spread().upperQuartile()));
 		row.add(Cell.text(cell(peer)));
 		var words = this.say.words();
-		row.add(Cell.text(this.say.say("benchmark.peers.at-least", words.number(peer.tenantsAtLeast()),
-				words.number(peer.projectsAtLeast()), words.number(peer.casesAtLeast()))));
+		row.add(Cell.text(
+				this.say.say(this.say.proportion() ? "benchmark.peers.at-least.cases" : "benchmark.peers.at-least.days",
+						words.number(peer.tenantsAtLeast()), words.number(peer.projectsAtLeast()),
+						words.number(peer.casesAtLeast()))));
 		row.add(Cell.text(footnote(peer)));
 		return row;
 	}
@@ -127,19 +131,22 @@ final class PeerFigures {
 			.map((peer) -> new Plot.Map.Head(peer.project().name(), this.place.at(peer.project()).address()))
 			.toList();
 		return new Plot.Spans("spans", this.say.proportion(), heads, spans, List.of(
-				marks("benchmark.peers.median", "tick", peers, (peer) -> peer.spread().median(),
+				marks("benchmark.peers.median", "tick", peers, (peer) -> peer.spread().median(), (peer) -> false,
 						(peer) -> cell(peer) + "\n"
 								+ this.say.say("benchmark.range", this.say.rounded(peer.spread().lowerQuartile()),
 										this.say.rounded(peer.spread().upperQuartile()))),
 				marks("benchmark.peers.own", "dot", peers, (peer) -> this.say.kpi().value(peer.figure()),
-						(peer) -> this.say.sentence(peer.project().name(), peer.figure()))));
+						(peer) -> this.say.thin(peer.figure()),
+						(peer) -> this.say.sentence(peer.project().name(), peer.figure()))),
+				List.of(new Plot.Funnel.Meaning(Mood.USUAL.name(), this.say.say("benchmark.peers.quartiles"))));
 	}
 
 	private Plot.Spans.Marks marks(String name, String shape, List<Peer> peers, Function<Peer, @Nullable Double> value,
-			Function<Peer, String> text) {
+			Predicate<Peer> thin, Function<Peer, String> text) {
 		var values = new ArrayList<@Nullable Double>();
 		peers.forEach((peer) -> values.add(value.apply(peer)));
-		return new Plot.Spans.Marks(this.say.say(name), shape, values, peers.stream().map(text).toList());
+		return new Plot.Spans.Marks(this.say.say(name), shape, values, peers.stream().map(thin::test).toList(),
+				peers.stream().map(text).toList());
 	}
 
 }

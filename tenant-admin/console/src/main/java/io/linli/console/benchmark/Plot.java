@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  */
 sealed interface Plot {
 
+	/** A canvas holds no more in a picture of twice the size. */
+	int MOST_ROWS = 300;
+
 	/** Which of its drawings it is. */
 	String kind();
 
@@ -53,24 +56,28 @@ sealed interface Plot {
 
 	}
 
-	/** Spans and marks of each project on one axis. */
-	record Spans(String kind, boolean percent, List<Map.Head> rows, List<Span> spans,
-			List<Marks> marks) implements Plot {
+	/**
+	 * Spans and marks of each project on one axis.
+	 *
+	 * @param meanings of the spans' colours
+	 */
+	record Spans(String kind, boolean percent, List<Map.Head> rows, List<Span> spans, List<Marks> marks,
+			List<Funnel.Meaning> meanings) implements Plot {
 
 		/** From one value to another. */
 		record Span(int row, double from, double to, String mood) {
 		}
 
-		/** One mark a row; null for none. */
-		record Marks(String name, String shape, List<@Nullable Double> values, List<String> texts) {
+		/** One mark a row; null for none. Those of few cases are hollow. */
+		record Marks(String name, String shape, List<@Nullable Double> values, List<Boolean> thin, List<String> texts) {
 		}
 
 	}
 
 	/** Months of one project, with the interval around each, beside those of all. */
 	record Line(String kind, boolean percent, List<String> months, String name, List<@Nullable Double> values,
-			List<@Nullable Double> low, List<@Nullable Double> high, List<String> texts, String interval, String all,
-			List<@Nullable Double> whole) implements Plot {
+			List<@Nullable Double> low, List<@Nullable Double> high, List<Boolean> thin, List<String> texts,
+			String interval, String all, List<@Nullable Double> whole) implements Plot {
 	}
 
 }

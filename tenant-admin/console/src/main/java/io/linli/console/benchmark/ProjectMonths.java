@@ -4,6 +4,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import io.linli.console.benchmark.table.Cell;
 import io.linli.console.benchmark.table.Table;
@@ -24,10 +25,21 @@ final class ProjectMonths {
 
 	private final Period period;
 
-	ProjectMonths(FigureWords say, Place place, Period period) {
+	/** What all projects together are called. */
+	private final String together;
+
+	private final FigureColumns figures;
+
+	/**
+	 * Draws for a workplace.
+	 * @param whose the name of the workplace, with all of whose projects one is compared
+	 */
+	ProjectMonths(FigureWords say, Place place, Period period, String whose) {
 		this.say = say;
 		this.place = place;
 		this.period = period;
+		this.together = say.say("benchmark.all-projects", whose);
+		this.figures = new FigureColumns(say, Column.values(this.together));
 	}
 
 	Drawing of(ProjectFigures project, List<ProjectFigures> all) {
@@ -37,46 +49,15 @@ final class ProjectMonths {
 	}
 
 	private List<Column> columns() {
-		var formula = this.say.kpi().formula();
-		var columns = new ArrayList<Column>();
-		columns.add(Column.text(this.say.say("benchmark.month")));
-		columns.add(Column.figures(this.say.say("benchmark.numerator")));
-		columns.add(Column.figures(this.say.say("benchmark.denominator")));
-		columns.add(Column.figures(this.say.say(formula.hasProof() ? "benchmark.claimed" : "benchmark.value")));
-		columns.add(Column.figures(this.say.say("benchmark.interval")));
-		columns.add(Column.figures(this.say.say("benchmark.all-projects")));
-		if (formula.hasProof()) {
-			columns.add(Column.figures(this.say.say("benchmark.proven")));
-		}
-		if (formula.hasOverdue()) {
-			columns.add(Column.figures(this.say.say("benchmark.open-overdue")));
-		}
-		if (formula.hasUnmeasured()) {
-			columns.add(Column.figures(this.say.say("benchmark.unmeasured")));
-		}
-		return columns;
+		return Stream.concat(Stream.of(Column.text(this.say.say("benchmark.month"))), this.figures.columns().stream())
+			.toList();
 	}
 
 	private List<Cell> row(ProjectFigures project, YearMonth month, List<ProjectFigures> all) {
-		var kpi = this.say.kpi();
-		var figure = project.in(month);
 		var row = new ArrayList<Cell>();
 		row.add(Cell.text(this.say.words().month(month))
 			.leadingTo(this.place.look(View.CASES).in(Period.month(month)).address()));
-		row.add(this.say.cell(figure.numerator()));
-		row.add(this.say.cell(figure.denominator()));
-		row.add(this.say.cell(figure));
-		row.add(Cell.text(this.say.interval(Comparison.interval(kpi, figure))));
-		row.add(this.say.cell(whole(all, month)));
-		if (kpi.formula().hasProof()) {
-			row.add(this.say.provenCell(figure));
-		}
-		if (kpi.formula().hasOverdue()) {
-			row.add(this.say.cell(figure.openOverdue()));
-		}
-		if (kpi.formula().hasUnmeasured()) {
-			row.add(this.say.cell(figure.unmeasured()));
-		}
+		row.addAll(this.figures.cells(project.in(month), this.say.cell(whole(all, month))));
 		return row;
 	}
 
@@ -90,9 +71,9 @@ final class ProjectMonths {
 				project.project().name(), ofMonths((month) -> kpi.value(project.in(month))),
 				ofMonths((month) -> bound(project.in(month), Interval::low)),
 				ofMonths((month) -> bound(project.in(month), Interval::high)),
+				ofMonths((month) -> this.say.thin(project.in(month))),
 				ofMonths((month) -> this.say.sentence(this.say.words().month(month), project.in(month))),
-				this.say.say("benchmark.interval"), this.say.say("benchmark.all-projects"),
-				ofMonths((month) -> kpi.value(whole(all, month))));
+				this.say.say("benchmark.interval"), this.together, ofMonths((month) -> kpi.value(whole(all, month))));
 	}
 
 	private @Nullable Double bound(Figure figure, Function<Interval, Double> which) {

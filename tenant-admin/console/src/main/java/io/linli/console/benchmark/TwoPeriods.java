@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Stream;
 
 import io.linli.console.benchmark.table.Cell;
 import io.linli.console.benchmark.table.Table;
@@ -55,9 +56,12 @@ final class TwoPeriods {
 			.sorted(Comparator.comparing(Line::change, Comparator.nullsLast(worstFirst())))
 			.toList();
 		var headlines = headlines(ProjectFigures.sum(before, this.earlier), ProjectFigures.sum(after, this.later));
-		return new Drawing(headlines, lines.isEmpty() ? null : plot(lines),
+		return new Drawing(headlines, lines.isEmpty() ? null : plot(lines.stream().limit(Plot.MOST_ROWS).toList()),
 				new Table(columns(), lines.stream().map(this::row).toList()),
-				List.of(this.say.say("benchmark.periods.note")));
+				Stream
+					.concat(this.say.notesOfRows(lines.size()).stream(),
+							Stream.of(this.say.say("benchmark.periods.note")))
+					.toList());
 	}
 
 	private Line line(Project project, Figure before, Figure after) {
@@ -97,23 +101,26 @@ final class TwoPeriods {
 		if (this.manyCompanies) {
 			columns.add(Column.text(this.say.say("benchmark.company")));
 		}
-		for (var period : List.of(this.earlier, this.later)) {
-			columns.add(Column.figures(this.say.period(period)));
-			columns.add(Column.figures(this.say.say("benchmark.numerator")));
-			columns.add(Column.figures(this.say.say("benchmark.denominator")));
+		var periods = List.of(this.say.period(this.earlier), this.say.period(this.later));
+		for (var period : periods) {
+			columns.add(Column.values(this.say.heading(period)));
+			columns.add(Column.figures(this.say.say("benchmark.numerator") + " · " + period));
+			columns.add(Column.figures(this.say.say("benchmark.denominator") + " · " + period));
 		}
 		columns.add(Column.figures(this.say.say("benchmark.change")));
-		columns.add(Column.text(this.say.say("benchmark.interval")));
+		columns.addAll(this.say.intervalColumns());
 		columns.add(Column.text(this.say.say("benchmark.tells")));
+		if (this.say.kpi().formula().hasProof()) {
+			periods.forEach((period) -> columns.add(Column.values(this.say.say("benchmark.proven") + " · " + period)));
+		}
 		return columns;
 	}
 
 	private List<Cell> row(Line line) {
-		var nothing = Cell.text(this.say.say("benchmark.nothing"));
+		var nothing = this.say.nothing();
 		var change = line.change();
 		var row = new ArrayList<Cell>();
-		row.add(Cell.text(line.project().name())
-			.leadingTo(this.place.at(line.project()).in(new Period(this.earlier.from(), this.later.to())).address()));
+		row.add(Cell.text(line.project().name()).leadingTo(address(line.project())));
 		if (this.manyCompanies) {
 			row.add(Cell.text(line.project().company())
 				.leadingTo(this.place.narrowedTo(line.project().companyId()).address()));
@@ -125,10 +132,20 @@ final class TwoPeriods {
 		}
 		row.add((change != null) ? Cell.number(this.say.change(change.difference()), change.difference(),
 				this.say.proportion() ? Cell.Kind.SHARE : Cell.Kind.DECIMAL) : nothing);
-		row.add((change != null) ? Cell.text(between(change)) : nothing);
+		row.addAll((change != null) ? this.say.intervalCells(change.interval(), between(change))
+				: this.say.intervalCells(null));
 		row.add((change != null)
 				? Cell.text(this.say.say("benchmark.tells." + mood(change))).marked(mood(change).mark()) : nothing);
+		if (this.say.kpi().formula().hasProof()) {
+			row.add(this.say.provenCell(line.before()));
+			row.add(this.say.provenCell(line.after()));
+		}
 		return row;
+	}
+
+	/** A project in both periods. */
+	private String address(Project project) {
+		return this.place.at(project).in(new Period(this.earlier.from(), this.later.to())).address();
 	}
 
 	private static Mood mood(Change change) {
@@ -151,15 +168,24 @@ final class TwoPeriods {
 			}
 			before.add(from);
 			after.add(to);
-			heads.add(new Plot.Map.Head(line.project().name(), this.place.at(line.project()).address()));
+			heads.add(new Plot.Map.Head(line.project().name(), address(line.project())));
 		}
 		return new Plot.Spans("spans", this.say.proportion(), heads, spans,
-				List.of(new Plot.Spans.Marks(this.say.period(this.earlier), "ring", before,
-						lines.stream().map((line) -> this.say.sentence(line.project().name(), line.before())).toList()),
-						new Plot.Spans.Marks(this.say.period(this.later), "dot", after,
-								lines.stream()
-									.map((line) -> this.say.sentence(line.project().name(), line.after()))
-									.toList())));
+				List.of(marks("diamond", this.earlier, before, lines.stream().map(Line::before).toList(), heads),
+						marks("dot", this.later, after, lines.stream().map(Line::after).toList(), heads)),
+				Stream.of(Mood.GOOD, Mood.BAD, Mood.USUAL)
+					.map((mood) -> new Plot.Funnel.Meaning(mood.name(), this.say.say("benchmark.tells." + mood)))
+					.toList());
+	}
+
+	private Plot.Spans.Marks marks(String shape, Period period, List<@Nullable Double> values, List<Figure> figures,
+			List<Plot.Map.Head> heads) {
+		var texts = new ArrayList<String>();
+		for (int row = 0; row < figures.size(); row++) {
+			texts.add(this.say.sentence(heads.get(row).name(), figures.get(row)));
+		}
+		return new Plot.Spans.Marks(this.say.period(period), shape, values,
+				figures.stream().map(this.say::thin).toList(), texts);
 	}
 
 }

@@ -78,6 +78,16 @@ public final class Words {
 		return date(local.toLocalDate()) + " " + time(local.toLocalTime());
 	}
 
+	/** A moment to the second, by which a promise may be kept or missed. */
+	public String second(Instant instant) {
+		return moment(instant) + DateTimeFormatter.ofPattern(":ss", this.locale).format(instant.atZone(ZONE));
+	}
+
+	/** A moment as programs read it (ISO 8601), with the platform's offset. */
+	public static String iso(Instant instant) {
+		return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(instant.atZone(ZONE));
+	}
+
 	public String number(long number) {
 		return NumberFormat.getIntegerInstance(this.locale).format(number);
 	}

@@ -7,24 +7,10 @@ import java.util.UUID;
 
 import io.linli.console.language.TestWords;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 class AuditFileTests {
-
-	@ParameterizedTest
-	@ValueSource(strings = { "=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "＝1+1", "＋1", "－1", "＠SUM(A1)" })
-	void noCellIsAFormula(String text) {
-		assertThat(AuditFile.cell(text)).isEqualTo("\"'" + text + "\"");
-	}
-
-	@ParameterizedTest
-	@ValueSource(strings = { "", "甲级", "1=1", "wang-fang" })
-	void whatIsNoneStaysAsItIs(String text) {
-		assertThat(AuditFile.cell(text)).isEqualTo("\"" + text + "\"");
-	}
 
 	@Test
 	void aLineSaysTimesByBeijingsClocksAndWhatIsMissingIsEmpty() {

@@ -42,12 +42,14 @@ class BenchmarkPageIntegrationTests {
 	void theHeatMapHasEachProjectAndMonthAlsoThoseWithoutACase() {
 		var table = table("/benchmark?kpi=K04&from=2026-10&to=2026-11", MANAGER);
 		assertThat(table.columns()).extracting(Column::title)
-			.containsExactly("项目", "公司", "2026年10月", "2026年11月", "整段时间");
+			.containsExactly("项目", "公司", "2026年10月", "2026年11月", "整段时间", "按系统时间");
 		assertThat(table.rows()).extracting((row) -> row.stream().map(Cell::shown).toList())
-			.containsExactly(List.of("和园一期", "和园物业", "–", "98.4%", "98.4%"),
-					List.of("和园二期", "和园物业", "–", "73.3%", "73.3%"), List.of("和园商街", "和园物业", "–", "–", "无案例"),
-					List.of("湖畔雅居", "锦绣物业", "–", "100.0%", "100.0%"), List.of("锦绣东苑", "锦绣物业", "–", "90.0%", "90.0%"),
-					List.of("锦绣花园", "锦绣物业", "96.0%", "94.0%", "95.0%"));
+			.containsExactly(List.of("和园一期", "和园物业", "–", "98.4%", "98.4%", "97.5%"),
+					List.of("和园二期", "和园物业", "–", "73.3%", "73.3%", "66.7%"),
+					List.of("和园商街", "和园物业", "–", "–", "–", "–"),
+					List.of("湖畔雅居", "锦绣物业", "–", "100.0%", "100.0%", "100.0%"),
+					List.of("锦绣东苑", "锦绣物业", "–", "90.0%", "90.0%", "84.2%"),
+					List.of("锦绣花园", "锦绣物业", "96.0%", "94.0%", "95.0%", "87.0%"));
 	}
 
 	@Test
@@ -87,7 +89,7 @@ class BenchmarkPageIntegrationTests {
 		var table = table("/benchmark/periods?kpi=K04&from=2026-11&to=2026-11&earlierFrom=2026-10&earlierTo=2026-10",
 				MANAGER);
 		assertThat(row(table, "锦绣花园")).startsWith("锦绣花园", "锦绣物业", "96.0%", "48", "50", "94.0%", "47", "50", "−2.0 个百分点")
-			.endsWith("无法区分");
+			.endsWith("变化不明显", "92.0%", "82.0%");
 		assertThat(row(table, "锦绣东苑")).contains("无案例", "171", "190", "–");
 	}
 
@@ -125,7 +127,7 @@ class BenchmarkPageIntegrationTests {
 	void peersAreToldInWholePerCentsAndSayThatTheyAreWiderThanAskedFor() {
 		var table = table("/benchmark/peers?kpi=K04", MANAGER);
 		assertThat(row(table, "锦绣花园")).containsExactly("锦绣花园", "锦绣物业", "96.0%", "86.5% – 98.9%", "88%", "92%", "97%",
-				"合同等级第 1 级 · 300–999 户", "5 家公司、10 个项目、2,000 计入", "更窄的条件项目太少，改用更宽的条件。");
+				"合同等级第 1 级 · 300–999 户", "5 家公司、10 个项目，计入 2,000 件", "更窄的条件项目太少，改用更宽的条件。");
 	}
 
 	@Test
@@ -244,6 +246,29 @@ class BenchmarkPageIntegrationTests {
 	}
 
 	@Test
+	void aFileSaysWhoseFiguresOfWhenItHoldsAndMarksFewCases() {
+		var funnel = lines(get("/benchmark/funnel?as=csv&kpi=K04" + NOVEMBER, MANAGER));
+		assertThat(funnel.getFirst())
+			.isEqualTo("\uFEFF\"项目\",\"公司\",\"分子\",\"分母\",\"按填报时间\",\"按填报时间 *\",\"95% 区间下限\",\"95% 区间上限\",\"在漏斗中的位置\","
+					+ "\"按系统时间\",\"按系统时间 *\",\"逾期未结\",\"未计量\",\"指标\",\"范围\",\"时间\",\"数据截至\"");
+		assertThat(funnel).contains("\"湖畔雅居\",\"锦绣物业\",3,3,1,\"*\",0.438503,1,\"界限之内\",1,\"*\",0,0,"
+				+ "\"K04 · 1\",\"安居物业集团\",\"2026-11/2026-11\",\"2026-11-24T00:00:00+08:00\"");
+		var map = lines(get("/benchmark?as=csv&kpi=K04&from=2026-11&to=2026-11", MANAGER));
+		assertThat(map).anySatisfy((line) -> assertThat(line)
+			.startsWith("\"锦绣东苑\",\"锦绣物业\",0.9,\"\",171,190,0.9,\"\",171,190,0.842105,\"\","));
+		var project = get("/benchmark/project?as=csv&kpi=K04&project=" + GARDEN + NOVEMBER, MANAGER);
+		assertThat(lines(project).get(1)).contains("\"安居物业集团 › 锦绣花园\"");
+		assertThat(project.getResponse().getHeader("Content-Disposition")).contains("K04-project-",
+				"-2026-11-2026-11.csv");
+		assertThat(lines(
+				get("/benchmark/periods?as=csv&kpi=K04&from=2026-11&to=2026-11&earlierFrom=2026-10&earlierTo=2026-10",
+						MANAGER)))
+			.anySatisfy(
+					(line) -> assertThat(line).startsWith("\"锦绣花园\",\"锦绣物业\",0.96,\"\",48,50,0.94,\"\",47,50,-0.02,")
+						.contains("\"2026-11/2026-11 : 2026-10/2026-10\""));
+	}
+
+	@Test
 	void aReversedPeriodIsTurnedRoundAndSaid() {
 		assertThat(get("/benchmark?kpi=K04&from=2026-11&to=2026-10", MANAGER)).hasStatusOk()
 			.bodyText()
@@ -343,6 +368,10 @@ class BenchmarkPageIntegrationTests {
 		}
 	}
 
+	private static List<String> lines(MvcTestResult file) {
+		return new String(file.getResponse().getContentAsByteArray(), UTF_8).lines().toList();
+	}
+
 	private static void decide(boolean withdrawn, String at) {
 		ConsoleDatabase.shared()
 			.admin()
@@ -367,7 +396,7 @@ class BenchmarkPageIntegrationTests {
 	private Table table(String uri, RequestPostProcessor person) {
 		var table = page(uri, person).drawing().table();
 		assertThat(table).isNotNull();
-		return table;
+		return table.onPage();
 	}
 
 	private BenchmarkPage page(String uri, RequestPostProcessor person) {

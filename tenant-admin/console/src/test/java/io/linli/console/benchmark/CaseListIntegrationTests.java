@@ -74,6 +74,16 @@ class CaseListIntegrationTests {
 	}
 
 	@Test
+	void momentsAreToldToTheSecondAndInAFileAsProgramsReadThem() {
+		assertThat(cases().getFirst()).contains("2026年11月11日 09:20:00");
+		assertThat(this.console.get()
+			.uri(ADDRESS + "&as=csv")
+			.locale(Locale.SIMPLIFIED_CHINESE)
+			.with(SignedInAs.admin("jinxiu", ConsoleDatabase.JINXIU))
+			.exchange()).hasStatusOk().bodyText().contains("\"2026-11-11T09:20:00+08:00\"");
+	}
+
+	@Test
 	void eachPromiseSaysWhereItCounts() {
 		assertThat(cases()).extracting((row) -> row.get(4))
 			.containsExactly("仅分母", "仅分母", "仅分母", "均不计入", "分子与分母", "分子与分母");

@@ -22,7 +22,7 @@ class TonesTests {
 		assertThat(tones.of(0.98)).isEqualTo(6);
 		assertThat(tones.of(0.979)).isEqualTo(5);
 		assertThat(tones.of(0.2)).isZero();
-		assertThat(meanings(tones)).startsWith("0 below 88%", "1 88% to 90%").endsWith("6 98% and more");
+		assertThat(meanings(tones)).startsWith("0 below 88%", "1 88% to 90%").endsWith("6 98% or more");
 	}
 
 	@Test
@@ -30,7 +30,7 @@ class TonesTests {
 		var tones = of("K09_PROPERTY", 10, 20, 30, 40, 70);
 		assertThat(tones.of(10)).isEqualTo(6);
 		assertThat(tones.of(70)).isZero();
-		assertThat(meanings(tones).getFirst()).startsWith("0 ").endsWith("and more");
+		assertThat(meanings(tones).getFirst()).startsWith("0 ").endsWith("or more");
 		assertThat(meanings(tones).getLast()).startsWith("6 below");
 	}
 
@@ -49,7 +49,7 @@ class TonesTests {
 		var tones = of("K04", 0, 0.01, 0.02);
 		assertThat(tones.bounds()).containsExactly(0.005, 0.01, 0.015);
 		assertThat(meanings(tones)).containsExactly("3 below 0.5%", "4 0.5% to 1.0%", "5 1.0% to 1.5%",
-				"6 1.5% and more");
+				"6 1.5% or more");
 		assertThat(tones.of(0)).isEqualTo(3);
 		assertThat(tones.of(0.02)).isEqualTo(6);
 		assertThat(of("K26_PAUSE", 0.98, 0.99, 1).bounds()).containsExactly(0.985, 0.99, 0.995, 1.0);

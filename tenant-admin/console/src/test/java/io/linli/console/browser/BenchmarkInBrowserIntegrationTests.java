@@ -77,7 +77,7 @@ class BenchmarkInBrowserIntegrationTests extends Browsing {
 			visitor.page().locator("[name=to]").selectOption("2026-11");
 			visitor.click(AriaRole.BUTTON, "Show");
 			drawn(visitor);
-			assertThat(visitor.row("锦绣花园").innerText()).contains("96.0%", "94.0%", "−2.0 points", "cannot be told");
+			assertThat(visitor.row("锦绣花园").innerText()).contains("96.0%", "94.0%", "−2.0 points", "no clear change");
 			var shared = visitor.page()
 				.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Link to this view"))
 				.getAttribute("href");

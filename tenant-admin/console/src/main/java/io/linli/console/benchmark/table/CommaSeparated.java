@@ -4,50 +4,63 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.SequencedMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import io.linli.console.benchmark.table.Table.Column;
+import io.linli.console.csv.Csv;
+
 /**
- * A table as CSV (RFC 4180) in UTF-8, with the mark at its beginning by which
- * spreadsheets know that. Shares are written as they are reckoned with: 0.95 for 95 %.
+ * A table as CSV in UTF-8. Shares are written as they are reckoned with: 0.95 for 95 %. A
+ * value of too few cases has a * in a column of its own, and what holds for all rows
+ * stands in each of them, so that files can be put together.
  */
 public final class CommaSeparated {
 
-	private static final String BYTE_ORDER_MARK = "\uFEFF";
-
-	private static final String LINE = "\r\n";
+	private static final String FOOTNOTE = "*";
 
 	private static final int DECIMALS = 6;
-
-	/** What makes a spreadsheet read a text as a formula, also in its wide form. */
-	private static final String BEGINS_FORMULA = "=+-@\t\r\n＝＋－＠";
 
 	private CommaSeparated() {
 	}
 
-	public static byte[] of(Table table) {
-		var head = table.columns().stream().map((column) -> quoted(column.title())).collect(Collectors.joining(","));
-		return Stream.concat(Stream.of(head), table.rows().stream().map(CommaSeparated::line))
-			.collect(Collectors.joining(LINE, BYTE_ORDER_MARK, LINE))
-			.getBytes(StandardCharsets.UTF_8);
+	/**
+	 * Writes it.
+	 * @param everywhere what holds for all rows, by the titles of its columns
+	 */
+	public static byte[] of(Table table, SequencedMap<String, String> everywhere) {
+		var written = table.inFile();
+		var file = new StringBuilder(Csv.BYTE_ORDER_MARK);
+		var titles = written.columns()
+			.stream()
+			.flatMap((column) -> column.footnoted() ? Stream.of(column.title(), column.title() + " " + FOOTNOTE)
+					: Stream.of(column.title()));
+		file.append(Csv.line(Stream.concat(titles, everywhere.sequencedKeySet().stream()).map(Csv::text)));
+		for (var row : written.rows()) {
+			file.append(Csv.line(Stream.concat(fields(written.columns(), row),
+					everywhere.sequencedValues().stream().map(Csv::text))));
+		}
+		if (written.end() != null) {
+			file.append(Csv.line(Stream.of(Csv.text(written.end()))));
+		}
+		return file.toString().getBytes(StandardCharsets.UTF_8);
 	}
 
-	private static String line(List<Cell> row) {
-		return row.stream().map(CommaSeparated::field).collect(Collectors.joining(","));
+	private static Stream<String> fields(List<Column> columns, List<Cell> row) {
+		return IntStream.range(0, row.size())
+			.boxed()
+			.flatMap((place) -> columns.get(place).footnoted()
+					? Stream.of(field(row.get(place)), Csv.text(row.get(place).thin() ? FOOTNOTE : ""))
+					: Stream.of(field(row.get(place))));
 	}
 
 	private static String field(Cell cell) {
-		return (cell.number() != null) ? plain(cell.number()) : quoted(cell.shown());
+		return (cell.number() != null) ? plain(cell.number()) : Csv.text(cell.inFile());
 	}
 
 	private static String plain(double number) {
 		return BigDecimal.valueOf(number).setScale(DECIMALS, RoundingMode.HALF_UP).stripTrailingZeros().toPlainString();
-	}
-
-	/** A text stays one: what would begin a formula gets an apostrophe before it. */
-	private static String quoted(String text) {
-		var harmless = (!text.isEmpty() && BEGINS_FORMULA.indexOf(text.charAt(0)) >= 0) ? "'" + text : text;
-		return '"' + harmless.replace("\"", "\"\"") + '"';
 	}
 
 }

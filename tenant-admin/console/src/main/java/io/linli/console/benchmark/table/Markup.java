@@ -18,7 +18,8 @@ public final class Markup {
 	private Markup() {
 	}
 
-	public static String of(Table table) {
+	public static String of(Table whole) {
+		var table = whole.onPage();
 		var markup = new Markup();
 		markup.head(table);
 		markup.html.append("<tbody>\n");
@@ -52,6 +53,7 @@ public final class Markup {
 		if (figure && cell.mark() != null) {
 			this.html.append(' ');
 			text(cell.mark());
+			this.html.append(cell.thin() ? " few" : "");
 		}
 		this.html.append("\">");
 		content(cell, !figure && cell.mark() != null);

@@ -4,19 +4,24 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
 /**
  * A table as a sheet, with a second one that says what it is. Texts are cells of text,
- * and none is a formula.
+ * and none is a formula. A value of too few cases is a number that shows a *.
  */
 public final class Spreadsheet {
 
 	private static final int WIDTH_OF_TEXT = 24;
 
 	private static final int WIDTH_OF_FIGURES = 14;
+
+	/** The tones of the page in daylight. */
+	private static final Map<String, String> COLORS = Map.of("tone-0", "EFAEA5", "tone-1", "F5CDC6", "tone-2", "FAE6E2",
+			"tone-3", "F1F1EA", "tone-4", "DCEDE8", "tone-5", "B9DDD3", "tone-6", "8FC9BA");
 
 	private Spreadsheet() {
 	}
@@ -30,7 +35,7 @@ public final class Spreadsheet {
 	public static byte[] of(Table table, String name, String about, List<String> remarks) {
 		var file = new ByteArrayOutputStream();
 		try (var book = new Workbook(file, "Linli", "1.0")) {
-			write(book.newWorksheet(name), table);
+			write(book.newWorksheet(name), table.inFile());
 			var said = book.newWorksheet(about);
 			for (int line = 0; line < remarks.size(); line++) {
 				text(said, line, 0, remarks.get(line));
@@ -60,11 +65,13 @@ public final class Spreadsheet {
 	private static void write(Worksheet sheet, int row, int column, Cell cell) {
 		var number = cell.number();
 		if (number == null) {
-			text(sheet, row, column, cell.shown());
+			text(sheet, row, column, cell.inFile());
 		}
 		else {
 			sheet.value(row, column, number);
-			sheet.style(row, column).format(cell.kind().format()).set();
+			var style = sheet.style(row, column).format(cell.kind().format() + (cell.thin() ? "\" *\"" : ""));
+			var color = COLORS.get(String.valueOf(cell.mark()));
+			((color != null) ? style.fillColor(color) : style).set();
 		}
 	}
 

@@ -3,14 +3,13 @@ package io.linli.console.benchmark.table;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
 
 import io.linli.console.benchmark.table.Table.Column;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -25,15 +24,23 @@ class FilesTests {
 		assertThat(file).isEqualTo("\uFEFF\"项目\",\"案例\",\"数值\"\r\n\"锦绣花园\",1234,0.666667\r\n");
 	}
 
-	@ParameterizedTest
-	@ValueSource(strings = { "=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "＝1+1", "=HYPERLINK(\"http://example.org\")" })
-	void noTextOfACsvIsAFormula(String name) {
-		assertThat(csv(Cell.text(name))).endsWith("\"'" + name.replace("\"", "\"\"") + "\"\r\n");
+	@Test
+	void whatIsOnlyForThePageIsNotInAFileAndTheOtherWayRound() {
+		var table = new Table(
+				List.of(Column.text("项目"), Column.text("区间").onlyOn(Table.Place.PAGE),
+						Column.figures("下限").onlyOn(Table.Place.FILE)),
+				List.of(List.of(Cell.text("=1+1"), Cell.text("80% – 90%"), Cell.number("80%", 0.8, Cell.Kind.SHARE))));
+		assertThat(csv(table)).isEqualTo("\uFEFF\"项目\",\"下限\"\r\n\"'=1+1\",0.8\r\n");
+		assertThat(Markup.of(table)).contains("区间", "80% – 90%").doesNotContain("下限");
 	}
 
 	@Test
-	void quotesAndLineBreaksStayInsideTheirCell() {
-		assertThat(csv(Cell.text("A \"new\"\nname, and more"))).endsWith("\"A \"\"new\"\"\nname, and more\"\r\n");
+	void aValueOfFewCasesKeepsItsMark() {
+		var value = Cell.number("50.0%", 0.5, Cell.Kind.SHARE);
+		var table = new Table(List.of(Column.text("项目"), Column.values("数值")),
+				List.of(List.of(Cell.text("A"), value.thin(true)), List.of(Cell.text("B"), value)), "只列出前 2 件");
+		assertThat(csv(table))
+			.isEqualTo("\uFEFF\"项目\",\"数值\",\"数值 *\"\r\n\"A\",0.5,\"*\"\r\n\"B\",0.5,\"\"\r\n\"只列出前 2 件\"\r\n");
 	}
 
 	@Test
@@ -44,7 +51,7 @@ class FilesTests {
 	@Test
 	void aSheetHoldsTextsAndNumbersAndNoFormula() throws IOException {
 		var table = new Table(COLUMNS, List.of(List.of(Cell.text("=1+1"), Cell.number("1,234", 1234, Cell.Kind.COUNT),
-				Cell.number("95.0%", 0.95, Cell.Kind.SHARE))));
+				Cell.number("95.0%", 0.95, Cell.Kind.SHARE).marked("tone-6").thin(true))));
 		try (var book = new XSSFWorkbook(
 				new ByteArrayInputStream(Spreadsheet.of(table, "热力图", "说明", List.of("=2+2"))))) {
 			var row = book.getSheet("热力图").getRow(1);
@@ -52,13 +59,18 @@ class FilesTests {
 			assertThat(row.getCell(0).getStringCellValue()).isEqualTo("=1+1");
 			assertThat(row.getCell(1).getNumericCellValue()).isEqualTo(1234);
 			assertThat(row.getCell(2).getNumericCellValue()).isEqualTo(0.95);
-			assertThat(row.getCell(2).getCellStyle().getDataFormatString()).isEqualTo("0.0%");
+			assertThat(row.getCell(2).getCellStyle().getDataFormatString()).isEqualTo("0.0%\" *\"");
+			assertThat(row.getCell(2).getCellStyle().getFillForegroundColorColor().getARGBHex()).endsWith("8FC9BA");
 			assertThat(book.getSheet("说明").getRow(0).getCell(0).getCellType()).isEqualTo(CellType.STRING);
 		}
 	}
 
 	private static String csv(Cell... row) {
-		return new String(CommaSeparated.of(new Table(COLUMNS, List.of(List.of(row)))), StandardCharsets.UTF_8);
+		return csv(new Table(COLUMNS, List.of(List.of(row))));
+	}
+
+	private static String csv(Table table) {
+		return new String(CommaSeparated.of(table, new LinkedHashMap<>()), StandardCharsets.UTF_8);
 	}
 
 }

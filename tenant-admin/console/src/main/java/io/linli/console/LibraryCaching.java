@@ -1,4 +1,4 @@
-package io.linli.console.signin;
+package io.linli.console;
 
 import java.time.Duration;
 

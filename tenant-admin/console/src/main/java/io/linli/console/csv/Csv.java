@@ -1,0 +1,31 @@
+package io.linli.console.csv;
+
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Lines of comma-separated values (RFC 4180) in which no text is a formula.
+ */
+public final class Csv {
+
+	/** By which spreadsheets know that a file is UTF-8. */
+	public static final String BYTE_ORDER_MARK = "\uFEFF";
+
+	/** What makes a spreadsheet read a text as a formula, also in its wide form. */
+	private static final String BEGINS_FORMULA = "=+-@\t\r\n＝＋－＠";
+
+	private Csv() {
+	}
+
+	/** A text in quotes; what would begin a formula gets an apostrophe before it. */
+	public static String text(String text) {
+		var harmless = (!text.isEmpty() && BEGINS_FORMULA.indexOf(text.charAt(0)) >= 0) ? "'" + text : text;
+		return '"' + harmless.replace("\"", "\"\"") + '"';
+	}
+
+	/** A line of fields, with its end. */
+	public static String line(Stream<String> fields) {
+		return fields.collect(Collectors.joining(",", "", "\r\n"));
+	}
+
+}
