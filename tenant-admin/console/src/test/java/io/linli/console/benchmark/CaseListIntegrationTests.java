@@ -3,6 +3,7 @@ package io.linli.console.benchmark;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 
 import io.linli.console.ConsoleDatabase;
 import io.linli.console.ConsoleTest;
@@ -129,6 +130,35 @@ class CaseListIntegrationTests {
 			this.admin.sql("delete from linli.deadline where id = ?").param(deadline).update();
 			this.admin.sql("delete from linli.callback where id = ?").param(callback).update();
 			this.admin.sql("delete from linli.repair_request where id = ?").param(repair).update();
+		}
+	}
+
+	@Test
+	void aRoundOfARenovationIsNamedByTheRenovation() {
+		var project = ConsoleDatabase.named("jinxiu/project");
+		var household = UUID.randomUUID();
+		var renovation = UUID.randomUUID();
+		var round = Estate.of(ConsoleDatabase.JINXIU, "jinxiu")
+			.deadline(project, "RENOVATION", renovation, "PATROL", Instant.parse("2026-11-18T01:00:00Z"));
+		try {
+			this.admin.sql("""
+					insert into linli.household (tenant_id, id, project_id, building, unit, owner_name, delivered_on)
+					values (?, ?, ?, '案例栋', '1', '王', '2024-01-01')""")
+				.params(ConsoleDatabase.JINXIU, household, project)
+				.update();
+			this.admin
+				.sql("""
+						insert into linli.renovation (tenant_id, id, number, project_id, household_id, status, category, works, applicant,
+						  contractor, applied_at, recorded_at)
+						values (?, ?, 'ZX-CASES-1', ?, ?, 'APPLIED', '水电', '改水电', '王', '某装饰公司', '2026-11-01Z', '2026-11-01Z')""")
+				.params(ConsoleDatabase.JINXIU, renovation, project, household)
+				.update();
+			assertThat(cases(ADDRESS.replace("K04", "K20"))).extracting(List::getFirst).containsExactly("ZX-CASES-1");
+		}
+		finally {
+			this.admin.sql("delete from linli.deadline where id = ?").param(round).update();
+			this.admin.sql("delete from linli.renovation where id = ?").param(renovation).update();
+			this.admin.sql("delete from linli.household where id = ?").param(household).update();
 		}
 	}
 
