@@ -27,6 +27,10 @@ public record Act(Kind kind, Words subject, @Nullable Words before, @Nullable Wo
 		CALENDAR_SET, CALENDAR_ENDED,
 		/** Who is told, and when nobody is. */
 		LADDER_SET, QUIET_TIME_SET,
+		/**
+		 * A company's people and their logins, where their rows do not say who did it.
+		 */
+		MEMBER_INVITED, ADMINISTRATOR_NAMED, ADMINISTRATOR_REMOVED, MEMBER_LEFT, LOGIN_CLOSED, PASSWORD_SHOWN,
 		/** The audit itself, taken out as a file. */
 		AUDIT_EXPORTED
 

@@ -77,6 +77,16 @@ public class Directory {
 		});
 	}
 
+	/**
+	 * Whether an account is this organization's alone: in it and in no other one, or made
+	 * for it and cut off before it was admitted, so that nobody has begun with it.
+	 */
+	public boolean belongs(UUID organization, Account account) {
+		int memberships = memberships(account.id());
+		return member(organization, account.username()).isPresent() ? memberships == 1
+				: memberships == 0 && !account.begun();
+	}
+
 	/** Makes somebody a member of an organization; nothing for one who is it. */
 	public void admit(UUID organization, UUID person) {
 		this.keycloak.send(HttpMethod.POST, "\"" + person + "\"", "/organizations/{id}/members", organization);

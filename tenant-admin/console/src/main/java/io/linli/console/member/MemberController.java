@@ -114,8 +114,9 @@ class MemberController {
 
 	private ModelAndView list(Company company, Invitation invitation, @Nullable MemberOutcome outcome,
 			HttpStatus status) {
-		var people = this.wall.view(company,
-				() -> new People(this.queries.members(), this.queries.places(), ROLES, logins(company)));
+		var rows = this.wall.view(company,
+				() -> new People(this.queries.members(), this.queries.places(), ROLES, null));
+		var people = new People(rows.members(), rows.places(), ROLES, logins(company));
 		return new ModelAndView("members", status).addObject("people", people)
 			.addObject("form", invitation)
 			.addObject("alias", company.caller().organization().alias())
@@ -123,10 +124,13 @@ class MemberController {
 	}
 
 	private ModelAndView page(Company company, UUID id) {
-		var page = this.wall.view(company, () -> this.queries.find(id)
-			.map((member) -> new MemberPage(member, this.queries.places(), ROLES, login(company, member))));
+		var rows = this.wall
+			.view(company,
+					() -> this.queries.find(id)
+						.map((member) -> new MemberPage(member, this.queries.places(), ROLES, Login.UNKNOWN)))
+			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
 		return new ModelAndView("member").addObject("page",
-				page.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
+				new MemberPage(rows.member(), rows.places(), ROLES, login(company, rows.member())));
 	}
 
 	/** By name; nothing where Keycloak does not answer. */
@@ -148,7 +152,7 @@ class MemberController {
 					account.isPresent() && this.directory.has(account.get().id(), Role.TENANT_ADMIN.claim()));
 		}
 		catch (DirectoryException ex) {
-			return new Login(false, null, false);
+			return Login.UNKNOWN;
 		}
 	}
 
@@ -158,6 +162,9 @@ class MemberController {
 	 * @param known whether it answers
 	 */
 	record Login(boolean known, @Nullable Account account, boolean administers) {
+
+		static final Login UNKNOWN = new Login(false, null, false);
+
 	}
 
 	/** What the page of one person shows. */

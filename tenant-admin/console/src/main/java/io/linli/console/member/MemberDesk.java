@@ -5,24 +5,33 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 
+import io.linli.console.audit.Act;
+import io.linli.console.audit.AuditDesk;
 import io.linli.console.directory.Account;
 import io.linli.console.directory.Directory;
 import io.linli.console.directory.DirectoryException;
 import io.linli.console.signin.Person;
+import io.linli.console.threshold.DraftQueries;
 import io.linli.console.workplace.Wall;
 import io.linli.console.workplace.Workplace.Company;
+import io.linli.sla.Words;
 import io.linli.tenancy.Role;
 import io.linli.tenancy.TenantWrites;
 import io.linli.tenancy.staff.StaffBook;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
 /**
  * Takes people on and lets them leave: their rows by the rules of the staff's book, their
- * logins at Keycloak. Rows are written first and committed last, so that what Keycloak
- * does not do is not recorded; but whoever leaves sees nothing at once, whether it
- * answers or not. Nobody's login is touched who is not in the company's organization.
+ * logins at Keycloak. Rows are sent before Keycloak is asked and committed after it has
+ * answered: it makes nothing that the rows refuse, and what it does not do is not
+ * recorded. But whoever leaves sees nothing at once, whether it answers or not. Nobody's
+ * login is touched who is not in the company's organization.
+ * <p>
+ * While a second person has to review (four eyes), nobody gets hold of a second
+ * administrator's login here: the platform names one instead.
  */
 @Component
 class MemberDesk {
@@ -37,11 +46,18 @@ class MemberDesk {
 
 	private final Directory directory;
 
-	MemberDesk(Wall wall, MemberQueries queries, TenantWrites writes, Directory directory, InstantSource now) {
+	private final DraftQueries drafts;
+
+	private final AuditDesk audit;
+
+	MemberDesk(Wall wall, MemberQueries queries, TenantWrites writes, Directory directory, DraftQueries drafts,
+			AuditDesk audit, InstantSource now) {
 		this.wall = wall;
 		this.queries = queries;
 		this.book = new StaffBook(writes, now, MemberRefused::new);
 		this.directory = directory;
+		this.drafts = drafts;
+		this.audit = audit;
 	}
 
 	/** What became of it, and the one-time password where no mail was sent. */
@@ -53,10 +69,7 @@ class MemberDesk {
 
 	}
 
-	/**
-	 * Somebody begins to work for the company, with a login; or comes back to the one of
-	 * before.
-	 */
+	/** Somebody begins to work for the company, with a login that nobody had before. */
 	Answer invite(Company company, Invitation invitation) {
 		if (invitation.isFaulty()) {
 			return Answer.of(MemberOutcome.FAULTY);
@@ -68,29 +81,56 @@ class MemberDesk {
 			var id = UUID.randomUUID();
 			var login = invitation.login(company.caller().organization().alias());
 			var account = this.wall.change(company, () -> takeOn(company, id, login, invitation));
-			var password = (invitation.email() == null || !mailed(account))
-					? this.directory.oneTimePassword(account.id()) : Optional.<String>empty();
-			return new Answer(MemberOutcome.INVITED, id, login, password.orElse(null));
+			return invited(company, id, account, invitation);
 		}
 		catch (MemberRefused ex) {
 			return Answer.of(ex.outcome());
+		}
+		catch (DuplicateKeyException ex) {
+			return Answer.of(MemberOutcome.NAME_TAKEN);
 		}
 		catch (DirectoryException ex) {
 			return Answer.of(MemberOutcome.KEYCLOAK);
 		}
 	}
 
+	/** What is saved stays saved, whether there is a password to show or not. */
+	private Answer invited(Company company, UUID id, Account account, Invitation invitation) {
+		try {
+			var password = (invitation.email() == null || !mailed(account)) ? shown(company, account)
+					: Optional.<String>empty();
+			return new Answer(MemberOutcome.INVITED, id, account.username(), password.orElse(null));
+		}
+		catch (DirectoryException ex) {
+			return new Answer(MemberOutcome.INVITED_WITHOUT_PASSWORD, id, account.username(), null);
+		}
+	}
+
 	private Account takeOn(Company company, UUID id, String login, Invitation invitation) {
+		if (login.equals(company.caller().name())) {
+			throw new MemberRefused(MemberOutcome.ONESELF);
+		}
+		if (invitation.role() == Role.TENANT_ADMIN) {
+			expectNoFourEyes();
+		}
 		this.book.add(id, login, invitation.fullName(), invitation.phone());
 		if (invitation.role().belongsToProjects()) {
 			this.book.assign(UUID.randomUUID(), id, place(invitation.project()), invitation.role(), null);
 		}
+		write(company, Act.Kind.MEMBER_INVITED, login, null, invitation.role());
+		if (this.book.hasLeft(login)) {
+			throw new MemberRefused(MemberOutcome.LOGIN_USED);
+		}
 		var account = this.directory.account(login, invitation.fullName(), invitation.email());
-		int here = this.directory.member(company.id(), login).isPresent() ? 1 : 0;
-		if (this.directory.memberships(account.id()) > here) {
-			throw new MemberRefused(MemberOutcome.SHARED);
+		if (!this.directory.belongs(company.id(), account)) {
+			throw new MemberRefused(MemberOutcome.LOGIN_USED);
 		}
 		this.directory.admit(company.id(), account.id());
+		for (var role : Role.values()) {
+			if (role != invitation.role()) {
+				this.directory.take(account.id(), role.claim());
+			}
+		}
 		this.directory.enable(account.id(), true);
 		this.directory.give(account.id(), invitation.role().claim());
 		return account;
@@ -114,6 +154,7 @@ class MemberDesk {
 		return answered(() -> this.wall.change(company, () -> {
 			var member = existing(id);
 			this.book.assign(UUID.randomUUID(), id, place(project), role, null);
+			send(id);
 			this.directory.member(company.id(), member.name()).ifPresent((account) -> {
 				expectOurs(account);
 				this.directory.give(account.id(), role.claim());
@@ -131,6 +172,7 @@ class MemberDesk {
 				return MemberOutcome.GONE;
 			}
 			this.book.end(assignment, id);
+			send(id);
 			var role = ended.get().role();
 			if (member.assignmentsAs(role) == 1) {
 				ours(company, member).ifPresent((account) -> this.directory.take(account.id(), role.claim()));
@@ -152,9 +194,12 @@ class MemberDesk {
 			}
 			expectOurs(account.get());
 			if (administers) {
+				expectNoFourEyes();
+				write(company, Act.Kind.ADMINISTRATOR_NAMED, member.name(), null, Role.TENANT_ADMIN);
 				this.directory.give(account.get().id(), ADMIN);
 				return MemberOutcome.ADMINISTERS;
 			}
+			write(company, Act.Kind.ADMINISTRATOR_REMOVED, member.name(), Role.TENANT_ADMIN, null);
 			this.directory.take(account.get().id(), ADMIN);
 			return MemberOutcome.ADMINISTERS_NO_LONGER;
 		}));
@@ -163,10 +208,12 @@ class MemberDesk {
 	/** Leaves: sees nothing from now on, and the login is closed. */
 	MemberOutcome leave(Company company, Person person, UUID id, int version) {
 		var left = answered(() -> this.wall.change(company, () -> {
-			if (existing(id).name().equals(person.username())) {
+			var member = existing(id);
+			if (member.name().equals(person.username())) {
 				return MemberOutcome.ONESELF;
 			}
 			this.book.leave(id, version);
+			write(company, Act.Kind.MEMBER_LEFT, member.name(), null, null);
 			return MemberOutcome.LEFT;
 		}));
 		return (left == MemberOutcome.LEFT && close(company, id) != MemberOutcome.CLOSED)
@@ -183,7 +230,10 @@ class MemberDesk {
 			if (left.isEmpty()) {
 				return MemberOutcome.GONE;
 			}
-			this.directory.member(company.id(), left.get().name()).ifPresent((account) -> close(company, account));
+			this.directory.member(company.id(), left.get().name()).ifPresent((account) -> {
+				close(company, account);
+				note(company, Act.Kind.LOGIN_CLOSED, account);
+			});
 			return MemberOutcome.CLOSED;
 		});
 	}
@@ -207,13 +257,18 @@ class MemberDesk {
 	/** A password for the first sign-in of somebody who has not set one. */
 	Answer password(Company company, UUID id) {
 		try {
-			var member = this.wall.view(company, () -> this.queries.find(id).filter((found) -> found.leftAt() == null));
-			var account = member.flatMap((found) -> this.directory.member(company.id(), found.name()));
+			var known = this.wall.view(company,
+					() -> new Known(this.queries.find(id).filter((found) -> found.leftAt() == null),
+							this.drafts.fourEyes().on()));
+			var account = known.member().flatMap((found) -> this.directory.member(company.id(), found.name()));
 			if (account.isEmpty()) {
 				return Answer.of(MemberOutcome.GONE);
 			}
 			expectOurs(account.get());
-			return this.directory.oneTimePassword(account.get().id())
+			if (known.fourEyes() && this.directory.has(account.get().id(), ADMIN)) {
+				return Answer.of(MemberOutcome.FOUR_EYES);
+			}
+			return shown(company, account.get())
 				.map((password) -> new Answer(MemberOutcome.INVITED, id, account.get().username(), password))
 				.orElseGet(() -> Answer.of(MemberOutcome.BEGUN));
 		}
@@ -223,6 +278,45 @@ class MemberDesk {
 		catch (DirectoryException ex) {
 			return Answer.of(MemberOutcome.KEYCLOAK);
 		}
+	}
+
+	/** A password is written down before anybody sees it. */
+	private Optional<String> shown(Company company, Account account) {
+		var password = this.directory.oneTimePassword(account.id());
+		if (password.isPresent()) {
+			note(company, Act.Kind.PASSWORD_SHOWN, account);
+		}
+		return password;
+	}
+
+	private void note(Company company, Act.Kind kind, Account account) {
+		this.wall.change(company, () -> {
+			write(company, kind, account.username(), null, null);
+			return kind;
+		});
+	}
+
+	private void write(Company company, Act.Kind kind, String login, @Nullable Role before, @Nullable Role after) {
+		this.audit.write(company, new Act(kind, Act.plain(login), words(before), words(after)));
+	}
+
+	private @Nullable Words words(@Nullable Role role) {
+		return (role != null) ? this.audit.say((words) -> words.say("role." + role)) : null;
+	}
+
+	/** An administrator whom one person alone makes would be that person twice. */
+	private void expectNoFourEyes() {
+		if (this.drafts.fourEyes().on()) {
+			throw new MemberRefused(MemberOutcome.FOUR_EYES);
+		}
+	}
+
+	/**
+	 * Sends what has been written of somebody, so that Keycloak does nothing that it
+	 * refuses.
+	 */
+	private void send(UUID id) {
+		this.book.expect(this.book.here(id));
 	}
 
 	private Member existing(UUID id) {
@@ -257,12 +351,19 @@ class MemberDesk {
 		catch (MemberRefused ex) {
 			return ex.outcome();
 		}
+		catch (DuplicateKeyException ex) {
+			return MemberOutcome.SAME;
+		}
 		catch (OptimisticLockingFailureException ex) {
 			return MemberOutcome.STALE;
 		}
 		catch (DirectoryException ex) {
 			return MemberOutcome.KEYCLOAK;
 		}
+	}
+
+	/** Somebody who works here, and whether a second person has to review. */
+	private record Known(Optional<Member> member, boolean fourEyes) {
 	}
 
 }

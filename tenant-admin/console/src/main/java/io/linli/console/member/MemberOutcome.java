@@ -10,6 +10,8 @@ enum MemberOutcome {
 	INVITED, ASSIGNED, ENDED, LEFT, CLOSED, ADMINISTERS, ADMINISTERS_NO_LONGER,
 	/** The person sees nothing any more, but Keycloak has not been told. */
 	LEFT_WITH_OPEN_LOGIN,
+	/** Everything is saved, but Keycloak did not give a password to show. */
+	INVITED_WITHOUT_PASSWORD,
 	/** A field cannot be taken so. */
 	FAULTY,
 	/** A role that a company gives nobody. */
@@ -24,14 +26,14 @@ enum MemberOutcome {
 	STALE,
 	/** One's own login and rights stay: somebody else takes them. */
 	ONESELF,
+	/** The login is or was somebody else's. */
+	LOGIN_USED,
+	/** A second person has to review: nobody makes one alone. */
+	FOUR_EYES,
 	/** The login belongs to other organizations, too, and roles count in all of them. */
 	SHARED,
 	/** The person has set a password. */
 	BEGUN, KEYCLOAK;
-
-	boolean done() {
-		return compareTo(LEFT_WITH_OPEN_LOGIN) <= 0;
-	}
 
 	/** For the pages. */
 	public boolean good() {

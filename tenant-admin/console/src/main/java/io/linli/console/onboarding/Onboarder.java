@@ -186,6 +186,9 @@ class Onboarder {
 			this.companies.employ(onboarding);
 		}
 		var account = this.directory.account(onboarding.login(), wish.adminFullName(), wish.adminEmail());
+		if (!this.directory.belongs(onboarding.known(), account)) {
+			throw new DirectoryException(DirectoryException.Reason.NAME_TAKEN, "The login is somebody else's");
+		}
 		this.directory.admit(onboarding.known(), account.id());
 		this.directory.give(account.id(), onboarding.kind().role());
 	}

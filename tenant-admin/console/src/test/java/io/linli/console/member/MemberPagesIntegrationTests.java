@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import io.linli.console.ConsoleDatabase;
 import io.linli.console.DatabaseSettings;
@@ -123,16 +124,87 @@ class MemberPagesIntegrationTests {
 	}
 
 	@Test
-	void whoeverComesBackHasTheSameLoginAndNoOtherRoles() {
+	void nobodyGetsALoginThatSomebodyElseHasOrHad() {
 		var id = member(invite(this.ours, "li.ming", "PROJECT_MANAGER", null));
-		change(this.ours, id, "leave", "version", "0");
-		assertThat(invite(this.ours, "li.ming", "RECEPTIONIST", project(this.ours))).hasStatusOk();
-		var account = account(this.ours, "li.ming");
-		assertThat(account.enabled()).isTrue();
-		assertThat(this.directory.has(account.id(), "project-manager")).isFalse();
-		assertThat(post(this.ours, "/members/" + id + "/close")).hasStatus(302);
-		assertThat(account(this.ours, "li.ming").enabled()).as("who works here again").isTrue();
 		assertThat(invite(this.ours, "li.ming", "RECEPTIONIST", null)).hasStatus(422).bodyText().contains("已有在职人员");
+		change(this.ours, id, "leave", "version", "0");
+		assertThat(invite(this.ours, "li.ming", "RECEPTIONIST", null)).hasStatus(422).bodyText().contains("请换一个登录名");
+		assertThat(account(this.ours, "li.ming").enabled()).isFalse();
+		assertThat(assigned(this.ours)).isEmpty();
+		var foreign = this.directory.account("wang.fang@" + this.ours.alias(), "王芳", null);
+		this.directory.admit(this.theirs.id(), foreign.id());
+		assertThat(invite(this.ours, "wang.fang", "RECEPTIONIST", null)).hasStatus(422).bodyText().contains("请换一个登录名");
+		assertThat(this.directory.member(this.ours.id(), foreign.username())).isEmpty();
+		assertThat(this.directory.has(foreign.id(), "receptionist")).isFalse();
+	}
+
+	@Test
+	void aLoginThatWasCutOffIsTakenOnWithTheInvitedRoleAlone() {
+		var made = this.directory.account("li.ming@" + this.ours.alias(), "李明", null);
+		this.directory.give(made.id(), "tenant-admin");
+		this.directory.give(made.id(), "project-manager");
+		assertThat(invite(this.ours, "li.ming", "RECEPTIONIST", null)).hasStatusOk();
+		assertThat(Stream.of(Role.values()).filter((role) -> this.directory.has(made.id(), role.claim())))
+			.containsExactly(Role.RECEPTIONIST);
+	}
+
+	@Test
+	void whileFourEyesAreOnNobodyMakesASecondAdministratorAloneOrSeesTheirPassword() {
+		var early = member(invite(this.ours, "early", "TENANT_ADMIN", null));
+		var id = member(invite(this.ours, "li.ming", "RECEPTIONIST", null));
+		this.admin.sql("insert into linli.company_setting (tenant_id, four_eyes, set_by) values (?, true, 'boss')")
+			.param(this.ours.id())
+			.update();
+		assertThat(invite(this.ours, "other", "TENANT_ADMIN", null)).hasStatus(422)
+			.bodyText()
+			.contains("双人复核开启期间")
+			.doesNotContain("id=\"password\"");
+		assertThat(this.directory.find("other@" + this.ours.alias())).isEmpty();
+		assertThat(change(this.ours, id, "administer", "administers", "true")).contains("双人复核开启期间");
+		assertThat(this.directory.has(account(this.ours, "li.ming").id(), "tenant-admin")).isFalse();
+		assertThat(post(this.ours, "/members/" + early + "/password")).bodyText()
+			.contains("双人复核开启期间")
+			.doesNotContain("id=\"password\"");
+		assertThat(post(this.ours, "/members/" + id + "/password")).bodyText().contains("id=\"password\"");
+		assertThat(change(this.ours, early, "administer", "administers", "false")).contains("已取消公司管理员");
+	}
+
+	@Test
+	void whatIsDoneToMembersStandsInTheAudit() {
+		var id = member(invite(this.ours, "li.ming", "RECEPTIONIST", null));
+		post(this.ours, "/members/" + id + "/password");
+		change(this.ours, id, "administer", "administers", "true");
+		change(this.ours, id, "administer", "administers", "false");
+		change(this.ours, id, "leave", "version", "0");
+		var login = "boss li.ming@" + this.ours.alias();
+		assertThat(this.admin.sql("""
+				select concat_ws(' ', actor, subject_words ->> 'zh', kind, before_words ->> 'en', after_words ->> 'en')
+				  from linli.audit_entry where tenant_id = ? order by recorded_at, id""")
+			.param(this.ours.id())
+			.query(String.class)
+			.list()).containsExactlyInAnyOrder(login + " MEMBER_INVITED receptionist", login + " PASSWORD_SHOWN",
+					login + " PASSWORD_SHOWN", login + " ADMINISTRATOR_NAMED company’s administrator",
+					login + " ADMINISTRATOR_REMOVED company’s administrator", login + " MEMBER_LEFT",
+					login + " LOGIN_CLOSED");
+		assertThat(get(this.ours, "/audit?ledger=SETTINGS")).bodyText().contains("邀请人员", "显示一次性密码", "取消公司管理员");
+	}
+
+	@Test
+	void rowsThatTheDatabaseRefusesMakeNoLogin() {
+		this.admin.sql("""
+				create function linli.refuse_member() returns trigger language plpgsql as
+				$$ begin raise unique_violation; end $$""").update();
+		this.admin
+			.sql("create trigger refused before insert on linli.staff_member for each row when (new.tenant_id = '%s') "
+				.formatted(this.ours.id()) + "execute function linli.refuse_member()")
+			.update();
+		try {
+			assertThat(invite(this.ours, "li.ming", "RECEPTIONIST", null)).hasStatus(422).bodyText().contains("已有在职人员");
+		}
+		finally {
+			this.admin.sql("drop trigger refused on linli.staff_member; drop function linli.refuse_member()").update();
+		}
+		assertThat(this.directory.find("li.ming@" + this.ours.alias())).isEmpty();
 	}
 
 	@Test

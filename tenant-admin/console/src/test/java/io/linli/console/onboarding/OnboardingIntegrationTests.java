@@ -222,6 +222,17 @@ class OnboardingIntegrationTests {
 	}
 
 	@Test
+	void aLoginThatSomebodyElseHasIsNotMadeTheFirstAdministrator() {
+		var elsewhere = this.directory.organization(UUID.randomUUID(), this.alias + "-y", "别人");
+		var theirs = this.directory.account("admin@" + this.alias, "别人", null);
+		this.directory.admit(elsewhere, theirs.id());
+		var id = begin("COMPANY", "name", "丁物业", "projectName", "丁", "projectCity", "北京");
+		assertThat(undone(id).getFirst()).isEqualTo("ADMIN NAME_TAKEN");
+		assertThat(this.directory.has(theirs.id(), "tenant-admin")).isFalse();
+		assertThat(this.directory.member(organization(id), theirs.username())).isEmpty();
+	}
+
+	@Test
 	void whatAFormSaysWrongIsExplainedAndKept() {
 		this.alias = "Not An Alias";
 		assertThat(send("COMPANY", "name", " ", "adminName", "x", "adminFullName", "<script>", "adminEmail", "nobody",

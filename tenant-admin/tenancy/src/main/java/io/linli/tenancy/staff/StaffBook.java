@@ -23,6 +23,8 @@ public final class StaffBook {
 
 	private static final String NAMED = "select 1 from staff_member where name = ? and left_at is null";
 
+	private static final String NAMED_BEFORE = "select 1 from staff_member where name = ? and left_at is not null";
+
 	// Whoever changes a person's assignments waits for the person.
 	private static final String FIND = "select left_at is null from staff_member where id = ? for update";
 
@@ -56,6 +58,11 @@ public final class StaffBook {
 	/** Whether somebody of this name works for the company now. */
 	public boolean worksHere(String name) {
 		return !this.writes.ask((row, number) -> 1, NAMED, name).get().isEmpty();
+	}
+
+	/** Whether somebody of this name has worked for the company and left it. */
+	public boolean hasLeft(String name) {
+		return !this.writes.ask((row, number) -> 1, NAMED_BEFORE, name).get().isEmpty();
 	}
 
 	/**
