@@ -16,9 +16,9 @@ enum End {
 	FORBIDDEN(4403, "A valid access token is required"), TOKEN_ENDED(4403, "The access token has ended"),
 	RIGHT_LOST(4403, "You have lost a right, your company is closed, or your token lacks the scope openid"),
 	NO_ORGANIZATION(4403, "NO_ORGANIZATION"), ORGANIZATION_REQUIRED(4403, "ORGANIZATION_REQUIRED"),
-	FORBIDDEN_ORGANIZATION(4403, "FORBIDDEN_ORGANIZATION"), INIT_TIMEOUT(4408, "Connection initialisation timeout"),
-	SUBSCRIBER_EXISTS(4409, "Subscriber already exists"), TOO_MANY_INITS(4429, "Too many initialisation requests"),
-	FAULT(4500, "Internal server error");
+	FORBIDDEN_ORGANIZATION(4403, "FORBIDDEN_ORGANIZATION"), ORGANIZATION_CLOSED(4403, "ORGANIZATION_CLOSED"),
+	INIT_TIMEOUT(4408, "Connection initialisation timeout"), SUBSCRIBER_EXISTS(4409, "Subscriber already exists"),
+	TOO_MANY_INITS(4429, "Too many initialisation requests"), FAULT(4500, "Internal server error");
 
 	private final CloseReason reason;
 

@@ -12,6 +12,7 @@ import io.linli.api.limit.Payer;
 import io.linli.tenancy.CallerAuthentication;
 import io.linli.tenancy.CallerRefusedException;
 import io.linli.tenancy.Callers;
+import io.linli.tenancy.ClosedOrganizations;
 import io.linli.tenancy.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -43,6 +44,8 @@ class Sockets {
 
 	private final JwtDecoder tokens;
 
+	private final ClosedOrganizations closed;
+
 	private final StreamPermissions permissions;
 
 	private final Execution execution;
@@ -51,8 +54,10 @@ class Sockets {
 
 	private volatile @Nullable Thread lookout;
 
-	Sockets(JwtDecoder tokens, StreamPermissions permissions, Execution execution, SocketSettings settings) {
+	Sockets(JwtDecoder tokens, ClosedOrganizations closed, StreamPermissions permissions, Execution execution,
+			SocketSettings settings) {
 		this.tokens = tokens;
+		this.closed = closed;
 		this.permissions = permissions;
 		this.execution = execution;
 		this.settings = settings;
@@ -88,7 +93,8 @@ class Sockets {
 				case NO_ORGANIZATION -> End.NO_ORGANIZATION;
 				case ORGANIZATION_REQUIRED -> End.ORGANIZATION_REQUIRED;
 				case FORBIDDEN_ORGANIZATION -> End.FORBIDDEN_ORGANIZATION;
-				case UNAUTHENTICATED, UNAVAILABLE, ORGANIZATION_CLOSED -> End.FORBIDDEN;
+				case ORGANIZATION_CLOSED -> End.ORGANIZATION_CLOSED;
+				case UNAUTHENTICATED, UNAVAILABLE -> End.FORBIDDEN;
 			});
 		}
 	}
@@ -108,6 +114,10 @@ class Sockets {
 	}
 
 	private void letIn(Connection connection, CallerAuthentication caller) throws IOException {
+		if (this.closed.contains(caller.getPrincipal().organization())) {
+			connection.end(End.ORGANIZATION_CLOSED);
+			return;
+		}
 		if (!count(connection, Payer.of(caller))) {
 			connection.end(End.CROWDED);
 			return;

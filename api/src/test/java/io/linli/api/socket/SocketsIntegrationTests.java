@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -16,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import io.linli.api.Api;
 import io.linli.api.ApiDatabase;
 import io.linli.api.graphql.StreamPermissions;
+import io.linli.tenancy.ClosedOrganizations;
 import io.linli.tenancy.Role;
 import jakarta.websocket.CloseReason;
 import jakarta.websocket.CloseReason.CloseCodes;
@@ -23,6 +25,7 @@ import jakarta.websocket.EndpointConfig;
 import jakarta.websocket.RemoteEndpoint;
 import jakarta.websocket.Session;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -69,10 +72,32 @@ class SocketsIntegrationTests {
 		}
 	}
 
+	@Test
+	void nobodyOfASuspendedCompanyIsLetIn() throws Exception {
+		Sockets sockets = sockets(Duration.ofSeconds(10), Duration.ofSeconds(15));
+		ClosedOrganizations closed = Api.shared().context().getBean(ClosedOrganizations.class);
+		UUID company = UUID.randomUUID();
+		JdbcClient admin = ApiDatabase.shared().admin();
+		admin.sql("insert into linli.closed_organization (id) values (?)").param(company).update();
+		Client client = new Client(sockets);
+		try {
+			closed.read();
+			client.sayWho(sockets, Api.token(Role.RECEPTIONIST, company));
+			assertThat(client.ends.poll(20, TimeUnit.SECONDS)).isEqualTo(End.ORGANIZATION_CLOSED.reason());
+			assertThat(client.heard).isEmpty();
+		}
+		finally {
+			admin.sql("delete from linli.closed_organization where id = ?").param(company).update();
+			closed.read();
+			client.leave();
+		}
+	}
+
 	private static Sockets sockets(Duration initWithin, Duration pingEvery) {
 		var api = Api.shared().context();
-		return new Sockets(api.getBean(JwtDecoder.class), api.getBean(StreamPermissions.class),
-				api.getBean(Execution.class), new SocketSettings(Set.of(), 1, 10, initWithin, pingEvery));
+		return new Sockets(api.getBean(JwtDecoder.class), api.getBean(ClosedOrganizations.class),
+				api.getBean(StreamPermissions.class), api.getBean(Execution.class),
+				new SocketSettings(Set.of(), 1, 10, initWithin, pingEvery));
 	}
 
 	/** The other side of a connection. */
@@ -92,7 +117,11 @@ class SocketsIntegrationTests {
 		}
 
 		private void sayWho(Sockets sockets) throws IOException {
-			sockets.letIn(this.connection, JSON.valueToTree(Map.of("Authorization", "Bearer " + TOKEN)));
+			sayWho(sockets, TOKEN);
+		}
+
+		private void sayWho(Sockets sockets, String token) throws IOException {
+			sockets.letIn(this.connection, JSON.valueToTree(Map.of("Authorization", "Bearer " + token)));
 		}
 
 		private void leave() {

@@ -39,11 +39,10 @@ public final class CallerConfigurer<H extends HttpSecurityBuilder<H>>
 
 	@Override
 	public void configure(H http) {
-		ClosedOrganizations closed = http.getSharedObject(ApplicationContext.class)
-			.getBeanProvider(ClosedOrganizations.class)
-			.getIfAvailable();
-		http.addFilterBefore(new CallerFilter(this.choice, this.refusals,
-				(organization) -> closed != null && closed.contains(organization)), AuthorizationFilter.class);
+		// Without them no suspended organization would be refused: then there is no
+		// chain.
+		ClosedOrganizations closed = http.getSharedObject(ApplicationContext.class).getBean(ClosedOrganizations.class);
+		http.addFilterBefore(new CallerFilter(this.choice, this.refusals, closed::contains), AuthorizationFilter.class);
 	}
 
 }

@@ -58,7 +58,7 @@ public final class ClosedOrganizations implements AutoCloseable {
 	}
 
 	/** Reads them now. */
-	void read() {
+	public void read() {
 		try (Connection connection = this.dataSource.getConnection();
 				PreparedStatement select = connection.prepareStatement("select id from closed_organization");
 				ResultSet rows = select.executeQuery()) {
@@ -68,7 +68,9 @@ public final class ClosedOrganizations implements AutoCloseable {
 			}
 			this.closed = Set.copyOf(found);
 		}
-		catch (SQLException ex) {
+		// Whatever it is: a reader that ends would leave the next one open that is
+		// closed.
+		catch (SQLException | RuntimeException ex) {
 			LOG.warn("The closed organizations could not be read: {}", ex.getMessage());
 		}
 	}

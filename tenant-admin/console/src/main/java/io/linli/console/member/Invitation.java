@@ -4,6 +4,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
+import io.linli.console.directory.Spelling;
 import io.linli.tenancy.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.StringUtils;
@@ -12,24 +13,18 @@ import org.springframework.util.StringUtils;
  * The form by which somebody is invited.
  *
  * @param name the name within the company, for the login
+ * @param role null: none was chosen
  * @param project null: the whole company
  */
 record Invitation(@Nullable String name, @Nullable String fullName, @Nullable String phone, @Nullable String email,
-		Role role, @Nullable UUID project) {
-
-	private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._-]{1,30}");
-
-	/** As Keycloak takes them. */
-	private static final Pattern PERSON = Pattern.compile("[^<>&\"$%!#?§,;:*~/|^=\\[\\]{}()\\\\\\p{Cntrl}]{1,100}");
+		@Nullable Role role, @Nullable UUID project) {
 
 	private static final Pattern PHONE = Pattern.compile("\\+?[0-9 -]{3,30}");
 
-	private static final Pattern EMAIL = Pattern.compile("[^@\\s<>\"]{1,64}@[^@\\s<>\"]{1,180}");
-
 	boolean isFaulty() {
-		return !NAME.matcher(given(this.name)).matches() || !PERSON.matcher(given(this.fullName)).matches()
+		return !Spelling.isLogin(given(this.name)) || !Spelling.isPerson(given(this.fullName))
 				|| (phone() != null && !PHONE.matcher(phone()).matches())
-				|| (email() != null && !EMAIL.matcher(email()).matches());
+				|| (email() != null && !Spelling.isEmail(email()));
 	}
 
 	/** The login, which nobody of another company can have. */

@@ -71,16 +71,17 @@ class MemberDesk {
 
 	/** Somebody begins to work for the company, with a login that nobody had before. */
 	Answer invite(Company company, Invitation invitation) {
-		if (invitation.isFaulty()) {
+		var role = invitation.role();
+		if (role == null || invitation.isFaulty()) {
 			return Answer.of(MemberOutcome.FAULTY);
 		}
-		if (!invitation.role().belongsToProjects() && invitation.role() != Role.TENANT_ADMIN) {
+		if (!role.belongsToProjects() && role != Role.TENANT_ADMIN) {
 			return Answer.of(MemberOutcome.ROLE);
 		}
 		try {
 			var id = UUID.randomUUID();
 			var login = invitation.login(company.caller().organization().alias());
-			var account = this.wall.change(company, () -> takeOn(company, id, login, invitation));
+			var account = this.wall.change(company, () -> takeOn(company, id, login, role, invitation));
 			return invited(company, id, account, invitation);
 		}
 		catch (MemberRefused ex) {
@@ -106,18 +107,18 @@ class MemberDesk {
 		}
 	}
 
-	private Account takeOn(Company company, UUID id, String login, Invitation invitation) {
+	private Account takeOn(Company company, UUID id, String login, Role invited, Invitation invitation) {
 		if (login.equals(company.caller().name())) {
 			throw new MemberRefused(MemberOutcome.ONESELF);
 		}
-		if (invitation.role() == Role.TENANT_ADMIN) {
+		if (invited == Role.TENANT_ADMIN) {
 			expectNoFourEyes();
 		}
 		this.book.add(id, login, invitation.fullName(), invitation.phone());
-		if (invitation.role().belongsToProjects()) {
-			this.book.assign(UUID.randomUUID(), id, place(invitation.project()), invitation.role(), null);
+		if (invited.belongsToProjects()) {
+			this.book.assign(UUID.randomUUID(), id, place(invitation.project()), invited, null);
 		}
-		write(company, Act.Kind.MEMBER_INVITED, login, null, invitation.role());
+		write(company, Act.Kind.MEMBER_INVITED, login, null, invited);
 		if (this.book.hasLeft(login)) {
 			throw new MemberRefused(MemberOutcome.LOGIN_USED);
 		}
@@ -127,12 +128,12 @@ class MemberDesk {
 		}
 		this.directory.admit(company.id(), account.id());
 		for (var role : Role.values()) {
-			if (role != invitation.role()) {
+			if (role != invited) {
 				this.directory.take(account.id(), role.claim());
 			}
 		}
 		this.directory.enable(account.id(), true);
-		this.directory.give(account.id(), invitation.role().claim());
+		this.directory.give(account.id(), invited.claim());
 		return account;
 	}
 

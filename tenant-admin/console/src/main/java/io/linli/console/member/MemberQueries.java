@@ -23,12 +23,13 @@ import org.springframework.stereotype.Repository;
 class MemberQueries {
 
 	private static final String MEMBERS = """
-			select id, name, full_name, phone, left_at, version from staff_member order by left_at is not null, name, left_at desc""";
+			select id, name, full_name, phone, left_at, version from staff_member
+			 where ?::uuid is null or id = ? order by left_at is not null, name, left_at desc""";
 
 	private static final String ASSIGNMENTS = """
 			select a.staff_member_id, a.id, a.role, p.name as project, a.assigned_at, a.assigned_by
 			  from project_assignment a left join project p on p.tenant_id = a.tenant_id and p.id = a.project_id
-			 where a.ended_at is null order by a.assigned_at, a.id""";
+			 where a.ended_at is null and (?::uuid is null or a.staff_member_id = ?) order by a.assigned_at, a.id""";
 
 	private final JdbcClient database;
 
@@ -38,16 +39,20 @@ class MemberQueries {
 
 	/** Everybody, those who have left last. */
 	List<Member> members() {
-		var assignments = assignments();
-		return this.database.sql(MEMBERS).query((row, number) -> {
+		return members(null);
+	}
+
+	Optional<Member> find(UUID id) {
+		return members(id).stream().findFirst();
+	}
+
+	private List<Member> members(@Nullable UUID one) {
+		var assignments = assignments(one);
+		return this.database.sql(MEMBERS).param(one).param(one).query((row, number) -> {
 			var id = row.getObject("id", UUID.class);
 			return new Member(id, row.getString("name"), row.getString("full_name"), row.getString("phone"),
 					instant(row, "left_at"), row.getInt("version"), assignments.getOrDefault(id, List.of()));
 		}).list();
-	}
-
-	Optional<Member> find(UUID id) {
-		return members().stream().filter((member) -> member.id().equals(id)).findFirst();
 	}
 
 	List<Member.Place> places() {
@@ -57,8 +62,10 @@ class MemberQueries {
 			.list();
 	}
 
-	private Map<UUID, List<Member.Assignment>> assignments() {
+	private Map<UUID, List<Member.Assignment>> assignments(@Nullable UUID one) {
 		return this.database.sql(ASSIGNMENTS)
+			.param(one)
+			.param(one)
 			.query((row, number) -> Map.entry(row.getObject("staff_member_id", UUID.class),
 					new Member.Assignment(row.getObject("id", UUID.class), Role.valueOf(row.getString("role")),
 							row.getString("project"), Objects.requireNonNull(instant(row, "assigned_at")),

@@ -9,7 +9,7 @@ record Act(What what, String by, Instant at, String note) {
 
 	enum What {
 
-		ASKED, APPROVED, DECLINED, RETRIED, PASSWORD_SHOWN, SUSPENDED, RESUMED
+		APPROVED, DECLINED, RETRIED, PASSWORD_SHOWN, SUSPENDED, RESUMED
 
 	}
 

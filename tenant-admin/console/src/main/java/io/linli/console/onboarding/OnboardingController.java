@@ -62,12 +62,17 @@ class OnboardingController {
 		if (!faults.isEmpty()) {
 			return form(platform, kind, form, faults, HttpStatus.UNPROCESSABLE_CONTENT);
 		}
-		var begun = this.desk.begin(platform, kind, form.wish(), form.group());
-		if (begun.isEmpty()) {
-			return form(platform, kind, form, List.of("alias.taken"), HttpStatus.CONFLICT);
+		try {
+			var begun = this.desk.begin(platform, kind, form.wish(), form.group());
+			if (begun.isEmpty()) {
+				return form(platform, kind, form, List.of("alias.taken"), HttpStatus.CONFLICT);
+			}
+			this.onboarder.advance(begun.get());
+			return new ModelAndView("redirect:/platform/" + begun.get());
 		}
-		this.onboarder.advance(begun.get());
-		return new ModelAndView("redirect:/platform/" + begun.get());
+		catch (GroupGoneException ex) {
+			return form(platform, kind, form, List.of("group"), HttpStatus.CONFLICT);
+		}
 	}
 
 	@GetMapping("/{id}")
@@ -79,14 +84,19 @@ class OnboardingController {
 	String approve(Platform platform, @PathVariable UUID id, @RequestParam String alias,
 			@RequestParam(required = false) @Nullable UUID group, RedirectAttributes next) {
 		existing(platform, id);
-		if (!Wish.isAlias(alias.strip())) {
-			next.addFlashAttribute("refusal", "alias");
+		try {
+			if (!Wish.isAlias(alias.strip())) {
+				next.addFlashAttribute("refusal", "alias");
+			}
+			else if (this.desk.approve(platform, id, alias.strip(), group).isPresent()) {
+				this.onboarder.advance(id);
+			}
+			else {
+				next.addFlashAttribute("refusal", "taken");
+			}
 		}
-		else if (this.desk.approve(platform, id, alias.strip(), group).isPresent()) {
-			this.onboarder.advance(id);
-		}
-		else {
-			next.addFlashAttribute("refusal", "taken");
+		catch (GroupGoneException ex) {
+			next.addFlashAttribute("refusal", "group");
 		}
 		return "redirect:/platform/" + id;
 	}

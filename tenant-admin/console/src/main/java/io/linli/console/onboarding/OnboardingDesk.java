@@ -1,6 +1,7 @@
 package io.linli.console.onboarding;
 
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,15 +26,19 @@ class OnboardingDesk {
 
 	private final JdbcClient database;
 
-	OnboardingDesk(Wall wall, OnboardingQueries queries, JdbcClient database) {
+	private final InstantSource now;
+
+	OnboardingDesk(Wall wall, OnboardingQueries queries, JdbcClient database, InstantSource now) {
 		this.wall = wall;
 		this.queries = queries;
 		this.database = database;
+		this.now = now;
 	}
 
 	/**
 	 * An operator takes in a company or a group.
 	 * @return its id; nothing where another one has the alias
+	 * @throws GroupGoneException where the group takes no company in
 	 */
 	Optional<UUID> begin(Platform platform, Kind kind, Wish wish, @Nullable UUID group) {
 		return unlessTaken(() -> this.wall.change(platform, () -> {
@@ -69,6 +74,7 @@ class OnboardingDesk {
 	 * A company that asked is taken in.
 	 * @param alias the one that it asked for, or another one
 	 * @return what became of it; nothing where another one has the alias
+	 * @throws GroupGoneException where the group takes no company in
 	 */
 	Optional<UUID> approve(Platform platform, UUID id, String alias, @Nullable UUID group) {
 		return unlessTaken(() -> this.wall.change(platform, () -> {
@@ -100,12 +106,12 @@ class OnboardingDesk {
 	/** The next attempt at a step that waits is made now. */
 	void retry(Platform platform, UUID id) {
 		this.wall.change(platform, () -> {
-			this.database
-				.sql("update onboarding_step set retry_at = now() where onboarding_id = ? and done_at is null "
+			int waiting = this.database
+				.sql("update onboarding_step set retry_at = ? where onboarding_id = ? and done_at is null "
 						+ "and problem is not null")
-				.param(id)
+				.params(this.now.instant().atOffset(ZoneOffset.UTC), id)
 				.update();
-			return note(id, Act.What.RETRIED, platform, "");
+			return (waiting > 0) ? note(id, Act.What.RETRIED, platform, "") : 0;
 		});
 	}
 
@@ -217,12 +223,10 @@ class OnboardingDesk {
 	}
 
 	private @Nullable UUID offered(@Nullable UUID group) {
-		return this.queries.groups()
-			.stream()
-			.map(Onboarding::known)
-			.filter((known) -> known.equals(group))
-			.findFirst()
-			.orElse(null);
+		if (group != null && this.queries.groups().stream().noneMatch((ready) -> ready.known().equals(group))) {
+			throw new GroupGoneException();
+		}
+		return group;
 	}
 
 	private static Optional<UUID> unlessTaken(Supplier<Optional<UUID>> change) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
+import io.linli.console.directory.Spelling;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.StringUtils;
 
@@ -21,13 +22,6 @@ record Wish(String name, String alias, String adminName, String adminFullName, @
 
 	private static final Pattern ALIAS = Pattern.compile("[a-z0-9][a-z0-9-]{1,30}");
 
-	private static final Pattern LOGIN = Pattern.compile("[a-z0-9][a-z0-9._-]{1,30}");
-
-	/** As Keycloak takes them. */
-	private static final Pattern PERSON = Pattern.compile("[^<>&\"$%!#?§,;:*~/|^=\\[\\]{}()\\\\\\p{Cntrl}]+");
-
-	private static final Pattern EMAIL = Pattern.compile("[^@\\s<>\"]{1,64}@[^@\\s<>\"]{1,180}");
-
 	Wish {
 		name = name.strip();
 		alias = alias.strip();
@@ -43,9 +37,9 @@ record Wish(String name, String alias, String adminName, String adminFullName, @
 		var faults = new ArrayList<String>();
 		check(faults, "name", isText(this.name));
 		check(faults, "alias", isAlias(this.alias));
-		check(faults, "adminName", LOGIN.matcher(this.adminName).matches());
-		check(faults, "adminFullName", isText(this.adminFullName) && PERSON.matcher(this.adminFullName).matches());
-		check(faults, "adminEmail", this.adminEmail == null || EMAIL.matcher(this.adminEmail).matches());
+		check(faults, "adminName", Spelling.isLogin(this.adminName));
+		check(faults, "adminFullName", isText(this.adminFullName) && Spelling.isPerson(this.adminFullName));
+		check(faults, "adminEmail", this.adminEmail == null || Spelling.isEmail(this.adminEmail));
 		if (kind == Kind.COMPANY) {
 			check(faults, "projectName", isText(this.projectName));
 			check(faults, "projectCity", isText(this.projectCity));

@@ -281,6 +281,9 @@ class MemberPagesIntegrationTests {
 	@Test
 	void whatIsWrittenWronglyIsRefusedAndMarkupIsShownAsItIs() {
 		assertThat(invite(this.ours, "Li Ming", "RECEPTIONIST", null)).hasStatus(422).bodyText().contains("请检查姓名");
+		assertThat(post(this.ours, "/members", "name", "li.ming", "fullName", "李明")).hasStatus(422)
+			.bodyText()
+			.contains("请检查姓名");
 		var person = UUID.randomUUID();
 		this.admin.sql(
 				"insert into linli.staff_member (tenant_id, id, name, full_name) values (?, ?, 'x', '<script>1</script>')")

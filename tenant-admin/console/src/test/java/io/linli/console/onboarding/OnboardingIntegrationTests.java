@@ -113,6 +113,32 @@ class OnboardingIntegrationTests {
 		assertThat(get("/platform/" + company)).bodyText().contains("长风集团");
 	}
 
+	@Test
+	void noCompanyJoinsASuspendedGroup() {
+		var group = begin("GROUP", "name", "停步集团");
+		post("/platform/" + group + "/password");
+		post("/platform/" + group + "/suspend", "reason", "合同到期");
+		this.alias = this.alias + "-a";
+		assertThat(send("COMPANY", "name", "停步物业", "projectName", "停步一期", "projectCity", "苏州", "group",
+				organization(group).toString()))
+			.hasStatus(409)
+			.bodyText()
+			.contains("这个集团已停用");
+		ask("198.51.100.9", this.alias);
+		var asked = asked();
+		post("/platform/" + asked + "/approve", "alias", this.alias, "group", organization(group).toString());
+		assertThat(one("select state from linli.onboarding where id = ?", asked)).isEqualTo("ASKED");
+	}
+
+	@Test
+	void aRetryWhereNothingWaitsIsNoAct() {
+		var id = begin("GROUP", "name", "无事集团");
+		post("/platform/" + id + "/password");
+		post("/platform/" + id + "/retry");
+		assertThat(one("select count(*) from linli.onboarding_act where act = 'RETRIED' and onboarding_id = ?", id))
+			.isEqualTo("0");
+	}
+
 	@ParameterizedTest
 	@EnumSource
 	void aStepThatWasCutOffBeforeItsCommitIsDoneAgainAndMakesNothingTwice(Step step) {
