@@ -57,7 +57,8 @@ class ForeignRowsIntegrationTests {
 	@MethodSource("attacks")
 	void areNotRead(String role, String table) throws SQLException {
 		try (Session us = TestDatabase.as(role).tenant(OURS)) {
-			if (!may(us, table, "select")) {
+			// A right to some columns need not be one to the key of the company.
+			if (us.value("select has_column_privilege(?, 'tenant_id', 'select')", table).equals("f")) {
 				assertThat(us.outcome("select tenant_id from " + table)).isEqualTo(REFUSED);
 				return;
 			}

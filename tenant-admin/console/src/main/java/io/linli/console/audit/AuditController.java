@@ -3,13 +3,11 @@ package io.linli.console.audit;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 
 import io.linli.console.language.Words;
 import io.linli.console.paging.Place;
@@ -17,6 +15,8 @@ import io.linli.console.workplace.Wall;
 import io.linli.console.workplace.Workplace.Company;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -37,10 +37,7 @@ class AuditController {
 
 	private static final int PAGE = 50;
 
-	/** A file takes its lines in parts, and holds no connection while it is sent. */
-	private static final int PART = 2_000;
-
-	static final int MOST_EXPORTED = 100_000;
+	private static final Logger LOG = LoggerFactory.getLogger(AuditController.class);
 
 	private final Wall wall;
 
@@ -74,7 +71,11 @@ class AuditController {
 		return "audit";
 	}
 
-	/** Takes a ledger out, the newest lines first; that it was is a line of it. */
+	/**
+	 * Takes a ledger out, the newest lines first; that it was is a line of it.
+	 * @throws IOException where it cannot be finished: nothing catches it, so that the
+	 * connection breaks and nobody takes a part for the whole
+	 */
 	@PostMapping("/file")
 	void file(Company company, @RequestParam Ledger ledger, @RequestParam(required = false) @Nullable String person,
 			@RequestParam(required = false) @Nullable String kind,
@@ -83,8 +84,11 @@ class AuditController {
 			@RequestParam(required = false) @Nullable LocalDate until, @RequestAttribute Words words,
 			HttpServletResponse response) throws IOException {
 		var filter = AuditFilter.of(ledger, person, kind, subject, from, until, null, today());
+		var export = Export.begin(filter,
+				(part, lines) -> this.wall.view(company, () -> this.queries.entries(part, lines)));
 		this.wall.change(company, () -> {
-			this.desk.write(company, Act.of(Act.Kind.AUDIT_EXPORTED, exported(filter, words), null));
+			this.desk.write(company, Act.of(Act.Kind.AUDIT_EXPORTED,
+					this.desk.say((said) -> new AuditWords(said).exported(filter)), null));
 			return true;
 		});
 		response.setContentType("text/csv;charset=UTF-8");
@@ -94,43 +98,19 @@ class AuditController {
 							filter.from(), filter.until()))
 					.build()
 					.toString());
-		try (var out = new BufferedWriter(new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8))) {
-			write(company, filter, new AuditFile(out, ledger, words));
+		var out = new BufferedWriter(new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8));
+		try {
+			export.write(new AuditFile(out, ledger, words));
 		}
-	}
-
-	private void write(Company company, AuditFilter filter, AuditFile file) {
-		file.begin();
-		int written = 0;
-		@Nullable AuditFilter rest = filter;
-		while (rest != null) {
-			var part = rest;
-			var entries = this.wall.view(company, () -> this.queries.entries(part, PART));
-			int room = MOST_EXPORTED - written;
-			entries.stream().limit(room).forEach(file::write);
-			written += Math.min(room, entries.size());
-			if (entries.size() > room || (written == MOST_EXPORTED && entries.size() == PART)) {
-				file.cut(MOST_EXPORTED);
-				return;
-			}
-			rest = (entries.size() == PART) ? filter.behind(entries.getLast().place()) : null;
+		catch (UncheckedIOException ex) {
+			throw ex.getCause();
 		}
-	}
-
-	/** In both languages, with what it was filtered by. */
-	private static io.linli.sla.Words exported(AuditFilter filter, Words words) {
-		return new io.linli.sla.Words(exported(filter, words.in(Locale.SIMPLIFIED_CHINESE), "；"),
-				exported(filter, words.in(Locale.ENGLISH), "; "));
-	}
-
-	private static String exported(AuditFilter filter, Words words, String between) {
-		var said = new AuditWords(words);
-		var parts = new ArrayList<>(List.of(said.ledger(filter.ledger()),
-				words.say("audit.range", words.date(filter.from()), words.date(filter.until()))));
-		Stream.of(filter.person(), filter.kind(), filter.subject())
-			.filter((part) -> !part.isEmpty())
-			.forEach(parts::add);
-		return String.join(between, parts);
+		catch (RuntimeException ex) {
+			LOG.error("A ledger could not be taken out to its end", ex);
+			// Without its cause, for which there is a page that would end the file.
+			throw new IOException("the file is not complete");
+		}
+		out.close();
 	}
 
 	private LocalDate today() {

@@ -40,8 +40,9 @@ final class AuditFile {
 	void begin() {
 		write(Csv.BYTE_ORDER_MARK);
 		line(Stream
-			.of("at", "claimed-at", "who", "roles", "channel", "what", "subject", "before", "after", "details", "proof")
-			.map((column) -> this.words.say("audit.column." + column))
+			.of("file.at", "file.claimed-at", "column.who", "column.roles", "column.channel", "column.what",
+					"column.subject", "column.before", "column.after", "column.details", "column.proof")
+			.map((column) -> this.words.say("audit." + column))
 			.toList());
 	}
 
@@ -54,6 +55,11 @@ final class AuditFile {
 	/** Says that there are more. */
 	void cut(int most) {
 		line(List.of(this.words.say("audit.cut", this.words.number(most))));
+	}
+
+	/** Says that nothing is missing behind this line. */
+	void end(int lines) {
+		line(List.of(this.words.say("audit.end", this.words.number(lines))));
 	}
 
 	private String said(io.linli.sla.@Nullable Words said) {

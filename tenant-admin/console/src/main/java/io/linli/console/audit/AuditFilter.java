@@ -9,6 +9,8 @@ import io.linli.console.language.Words;
 import io.linli.console.paging.Place;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.http.HttpStatus;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
@@ -27,15 +29,36 @@ record AuditFilter(Ledger ledger, String person, String kind, String subject, Lo
 
 	private static final int USUAL_DAYS = 30;
 
+	/** As the fields of the form have it. */
+	private static final int LONGEST = 255;
+
+	private static final LocalDate FIRST_DAY = LocalDate.EPOCH;
+
+	private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
+
 	/** Behind whatever stands at a moment. */
 	private static final UUID LAST = new UUID(-1, -1);
 
+	/**
+	 * Days of other centuries are those nearest to them.
+	 * @throws ResponseStatusException for what the form cannot ask: another kind, or more
+	 * words than fit its fields
+	 */
 	static AuditFilter of(@Nullable Ledger ledger, @Nullable String person, @Nullable String kind,
 			@Nullable String subject, @Nullable LocalDate from, @Nullable LocalDate until, @Nullable String after,
 			LocalDate today) {
-		var last = (until != null) ? until : today;
-		return new AuditFilter((ledger != null) ? ledger : Ledger.SETTINGS, text(person), text(kind), text(subject),
-				(from != null) ? from : last.minusDays(USUAL_DAYS), last, Place.of(after));
+		var wanted = (ledger != null) ? ledger : Ledger.SETTINGS;
+		var done = text(kind);
+		if (!done.isEmpty() && !wanted.kinds().contains(done)) {
+			throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+		}
+		var last = within((until != null) ? until : today);
+		return new AuditFilter(wanted, text(person), done, text(subject),
+				within((from != null) ? from : last.minusDays(USUAL_DAYS)), last, Place.of(after));
+	}
+
+	private static LocalDate within(LocalDate day) {
+		return day.isBefore(FIRST_DAY) ? FIRST_DAY : day.isAfter(LAST_DAY) ? LAST_DAY : day;
 	}
 
 	Instant begins() {
@@ -84,7 +107,11 @@ record AuditFilter(Ledger ledger, String person, String kind, String subject, Lo
 
 	// PostgreSQL stores no NUL, so nothing is found by one.
 	private static String text(@Nullable String given) {
-		return (given != null) ? given.strip().replace("\0", "") : "";
+		var text = (given != null) ? given.strip().replace("\0", "") : "";
+		if (text.length() > LONGEST) {
+			throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+		}
+		return text;
 	}
 
 }

@@ -35,7 +35,8 @@ class AuditQueries {
 			  from audit_entry
 			 where recorded_at >= :from and recorded_at < :until and (recorded_at, id) < (:at, :id)
 			   and (:person = '' or actor = :person) and (:kind = '' or kind = :kind)
-			   and (:subject = '' or position(lower(:subject) in lower(subject_words::text)) > 0)
+			   and (:subject = '' or position(lower(:subject) in lower(subject_words ->> 'zh')) > 0
+			        or position(lower(:subject) in lower(subject_words ->> 'en')) > 0)
 			 order by recorded_at desc, id desc limit :limit""";
 
 	/**
@@ -48,6 +49,7 @@ class AuditQueries {
 			    select id from complaint where number = :subject
 			    union all select id from repair_request where number = :subject
 			    union all select id from renovation where number = :subject
+			    union all select v.id from violation v join renovation n on n.id = v.renovation_id where n.number = :subject
 			    union all select b.id from callback b join complaint c on c.id = b.complaint_id where c.number = :subject
 			    union all select b.id from callback b join repair_request r on r.id = b.repair_request_id where r.number = :subject)
 			select e.id, e.subject_kind, e.seq, e.kind, e.occurred_at, e.recorded_at, e.actor, e.actor_role, e.channel, e.hash,
@@ -81,11 +83,16 @@ class AuditQueries {
 			with wanted as (
 			    select id from complaint where number = :subject
 			    union all select id from repair_request where number = :subject
-			    union all select id from renovation where number = :subject)
+			    union all select id from renovation where number = :subject
+			    union all select x.id from rectification_notice x join violation v on v.id = x.violation_id
+			                join renovation n on n.id = v.renovation_id where n.number = :subject)
 			select r.id, r.read_at, r.person, r.client, r.operation, r.record_type, r.fields, cardinality(r.record_ids) as records,
 			       case when cardinality(r.record_ids) = 1 then
-			         case_number(case r.record_type when 'Complaint' then 'COMPLAINT' when 'RepairRequest' then 'REPAIR'
-			                     when 'Renovation' then 'RENOVATION' end, r.record_ids[1]) end as number
+			         case r.record_type when 'Complaint' then case_number('COMPLAINT', r.record_ids[1])
+			           when 'RepairRequest' then case_number('REPAIR', r.record_ids[1])
+			           when 'Renovation' then case_number('RENOVATION', r.record_ids[1])
+			           when 'RectificationNotice' then case_number('VIOLATION',
+			             (select violation_id from rectification_notice x where x.id = r.record_ids[1])) end end as number
 			  from personal_data_reading r
 			 where r.read_at >= :from and r.read_at < :until and (r.read_at, r.id) < (:at, :id)
 			   and (:person = '' or r.person = :person)

@@ -1,5 +1,8 @@
 package io.linli.console.audit;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -70,8 +73,29 @@ final class AuditWords {
 		return (entry.proof().length() > SHORT_PROOF) ? entry.proof().substring(0, SHORT_PROOF) + "…" : entry.proof();
 	}
 
+	/**
+	 * A ledger as it was taken out. Words that were searched for stay out of it where
+	 * they may be somebody's name: what is written into the audit stays for ever.
+	 */
+	public String exported(AuditFilter filter) {
+		var parts = new ArrayList<>(List.of(ledger(filter.ledger()),
+				this.words.say("audit.range", this.words.date(filter.from()), this.words.date(filter.until()))));
+		if (!filter.kind().isEmpty()) {
+			parts.add(kind(filter.ledger(), filter.kind()));
+		}
+		boolean words = filter.ledger() == Ledger.SETTINGS;
+		if (!filter.person().isEmpty()) {
+			parts.add(words ? filter.person() : this.words.say("audit.filtered.person"));
+		}
+		if (!filter.subject().isEmpty()) {
+			parts.add(words ? filter.subject() : this.words.say("audit.filtered.subject"));
+		}
+		return String.join(this.words.chinese() ? "；" : "; ", parts);
+	}
+
+	/** A role's name as here, or as in a token: {@code maintenance-worker}. */
 	private String role(String role) {
-		return this.words.sayOr("role." + role, role);
+		return this.words.sayOr("role." + role.toUpperCase(Locale.ROOT).replace('-', '_'), role);
 	}
 
 }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import io.linli.console.language.Words;
 import io.linli.sla.calendar.DayName;
@@ -60,10 +59,18 @@ final class CalendarWords {
 
 	/** A version in one line. */
 	public String told(WorkCalendar.Version version) {
-		var days = sorted(version.own()).stream()
-			.map((own) -> this.words.date(own.getKey()) + " " + own.getValue().name());
-		return Stream.concat(week(version.week()).stream(), days)
-			.collect(Collectors.joining(this.words.chinese() ? "；" : "; "));
+		var parts = new ArrayList<>(week(version.week()));
+		if (!version.holidays().years().isEmpty()) {
+			parts.add(this.words.say("calendars.observed"));
+			parts.add(this.words.say("calendars.hours", this.words.say("calendars.form.makeUp"),
+					hours(version.week().makeUp())));
+		}
+		for (var own : sorted(version.own())) {
+			parts.add(this.words.say("calendars.hours",
+					(this.words.date(own.getKey()) + " " + own.getValue().name()).strip(),
+					hours(own.getValue().hours())));
+		}
+		return String.join(this.words.chinese() ? "；" : "; ", parts);
 	}
 
 	/** A company's own days in their order. */

@@ -35,7 +35,7 @@ class PageAnew extends OncePerRequestFilter {
 	}
 
 	/** Whether htmx asks, for a part of a page. */
-	private static boolean isPart(HttpServletRequest request) {
+	static boolean isPart(HttpServletRequest request) {
 		return request.getHeader("HX-Request") != null;
 	}
 
@@ -52,7 +52,7 @@ class PageAnew extends OncePerRequestFilter {
 	}
 
 	/** Has htmx load the whole page. */
-	private static void ask(HttpServletResponse response) {
+	static void ask(HttpServletResponse response) {
 		response.setStatus(HttpStatus.UNAUTHORIZED.value());
 		response.setHeader("HX-Refresh", "true");
 	}

@@ -1,6 +1,8 @@
 package io.linli.console.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -36,9 +38,19 @@ class ProblemPages {
 		return page(refusal.problem());
 	}
 
+	/** A part cannot ask, so its page loads anew. */
 	@ExceptionHandler
-	String undecided(OrganizationRequired open) {
+	@Nullable String undecided(OrganizationRequired open, HttpServletRequest request, HttpServletResponse response) {
+		if (PageAnew.isPart(request)) {
+			PageAnew.ask(response);
+			return null;
+		}
 		return "redirect:/organization";
+	}
+
+	@ExceptionHandler
+	void outdated(PageOutdated page, HttpServletResponse response) {
+		PageAnew.ask(response);
 	}
 
 	@ExceptionHandler({ DataAccessResourceFailureException.class, CannotCreateTransactionException.class })

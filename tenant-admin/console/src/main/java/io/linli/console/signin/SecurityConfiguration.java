@@ -22,7 +22,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
-	private static final String[] PUBLIC = { "/webjars/**", "/console.css", "/charts.js", "/favicon.svg",
+	private static final String[] PUBLIC = { "/webjars/**", "/console.css", "/charts.js", "/today.js", "/favicon.svg",
 			"/actuator/health", "/signed-out", "/sign-in-failed", "/sign-up", "/sign-up/asked", "/error", "/denied" };
 
 	private static final String SIGN_IN = "/oauth2/authorization/" + Keycloak.REGISTRATION;

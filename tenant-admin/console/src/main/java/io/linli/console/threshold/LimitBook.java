@@ -4,8 +4,8 @@ import java.util.UUID;
 
 import io.linli.console.audit.Act;
 import io.linli.console.audit.AuditDesk;
-import io.linli.console.language.Words;
 import io.linli.console.workplace.Workplace.Company;
+import io.linli.sla.ContractLevel;
 import io.linli.sla.Threshold;
 import org.jspecify.annotations.Nullable;
 
@@ -47,21 +47,21 @@ public class LimitBook {
 	}
 
 	private io.linli.sla.Words subject(Address address) {
-		return this.audit.say((words) -> subject(address, words));
+		var level = level(address.level());
+		return this.audit.say((words) -> subject(address, level, new ThresholdWords(words)));
 	}
 
-	private String subject(Address address, Words words) {
-		var say = new ThresholdWords(words);
-		return say.clock(address.clock()) + " · " + say.cases(address.scope()) + " · " + level(address.level(), say);
+	private static String subject(Address address, @Nullable ContractLevel level, ThresholdWords say) {
+		return say.clock(address.clock()) + " · " + say.cases(address.scope()) + " · " + say.level(level);
 	}
 
-	private String level(@Nullable UUID level, ThresholdWords say) {
-		return say.level((level == null) ? null
+	private @Nullable ContractLevel level(@Nullable UUID level) {
+		return (level == null) ? null
 				: this.queries.levelsEver()
 					.stream()
 					.filter((candidate) -> candidate.id().equals(level))
 					.findFirst()
-					.orElse(null));
+					.orElse(null);
 	}
 
 	private io.linli.sla.Words limit(Threshold threshold) {

@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -13,6 +14,7 @@ import io.linli.console.workplace.Wall;
 import io.linli.console.workplace.Workplace.Company;
 import io.linli.sla.Threshold;
 import io.linli.sla.ThresholdRows;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcOperations;
@@ -70,7 +72,8 @@ public class ThresholdDesk {
 				return new Setting.Refused(new Obstacle.Alone());
 			}
 			var threshold = proposal.at(address, UUID.randomUUID());
-			replace(plan, address, proposal);
+			replaced(plan, address, proposal)
+				.forEach((draft) -> this.book.tell(company, Act.Kind.DRAFT_DISCARDED, draft, null));
 			var before = plan.predecessor(threshold, address);
 			before.ifPresent((version) -> end(version, proposal.from()));
 			insert(company, person, threshold, proposal);
@@ -91,10 +94,10 @@ public class ThresholdDesk {
 
 	/** The same inside the wall, where nothing is {@link #submitted}. */
 	public Draft draft(Company company, Person person, Address address, Proposal proposal, Plan plan) {
-		replace(plan, address, proposal);
+		var replaced = replaced(plan, address, proposal);
 		var draft = new Draft(proposal.at(address, UUID.randomUUID()), proposal.note(), plan.newestId(address),
 				person.username(), this.now.instant(), null, null);
-		insert(company, draft);
+		insert(company, draft, replaced.isEmpty() ? null : replaced.getFirst().threshold());
 		return draft;
 	}
 
@@ -157,12 +160,13 @@ public class ThresholdDesk {
 	}
 
 	/** The draft of a source gives way to what its person saw and changed. */
-	private void replace(Plan plan, Address address, Proposal proposal) {
-		plan.drafts(address)
+	private List<Draft> replaced(Plan plan, Address address, Proposal proposal) {
+		var replaced = plan.drafts(address)
 			.stream()
 			.filter((draft) -> draft.threshold().source() == proposal.source())
-			.map(Draft::id)
-			.forEach(this::discard);
+			.toList();
+		replaced.forEach((draft) -> discard(draft.id()));
+		return replaced;
 	}
 
 	private void insert(Company company, Person person, Threshold threshold, Proposal proposal) {
@@ -177,18 +181,24 @@ public class ThresholdDesk {
 	 * an impossible one.
 	 */
 	public void insert(Company company, Draft draft) {
+		insert(company, draft, null);
+	}
+
+	private void insert(Company company, Draft draft, @Nullable Threshold replaced) {
 		this.drafts.impossible()
 			.stream()
 			.filter((impossible) -> impossible.address().equals(draft.address())
 					&& impossible.source() == draft.threshold().source())
-			.map(Impossible::id)
-			.forEach(this::discard);
+			.forEach((impossible) -> {
+				discard(impossible.id());
+				this.book.discarded(company, impossible);
+			});
 		this.database.execute(DRAFT, (PreparedStatementCallback<Integer>) (insert) -> {
 			ThresholdRows.bind(insert, company.id(), draft.threshold(), draft.draftedBy(), draft.note());
 			insert.setObject(SEEN, draft.seen(), Types.OTHER);
 			return insert.executeUpdate();
 		});
-		this.book.begin(company, Act.Kind.LIMIT_DRAFTED, draft.threshold(), null);
+		this.book.begin(company, Act.Kind.LIMIT_DRAFTED, draft.threshold(), replaced);
 	}
 
 	/** What is saved once nothing stands in the way. */

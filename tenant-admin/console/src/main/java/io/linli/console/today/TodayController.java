@@ -10,6 +10,7 @@ import java.util.UUID;
 import io.linli.console.language.Words;
 import io.linli.console.paging.Place;
 import io.linli.console.signin.OpenTo;
+import io.linli.console.signin.PageOutdated;
 import io.linli.console.signin.Person;
 import io.linli.console.workplace.Wall;
 import io.linli.console.workplace.Workplace.Company;
@@ -63,15 +64,22 @@ class TodayController {
 		return "today";
 	}
 
-	/** What of the page changes, without its frame. */
+	/**
+	 * What of the page changes, without its frame.
+	 * @param organization for which the page around it stands; null: nobody says so
+	 */
 	@GetMapping("/now")
 	String now(
 			@OpenTo({ Role.CUSTOMER_SERVICE_SUPERVISOR, Role.MAINTENANCE_SUPERVISOR, Role.PROJECT_MANAGER,
 					Role.TENANT_ADMIN }) Company company,
-			Person person, @RequestParam(required = false) @Nullable Group group,
+			Person person, @RequestParam(required = false) @Nullable String organization,
+			@RequestParam(required = false) @Nullable Group group,
 			@RequestParam(required = false) @Nullable UUID project,
 			@RequestParam(required = false) @Nullable SubjectKind kind,
 			@RequestParam(required = false) @Nullable String after, @RequestAttribute Words words, Model model) {
+		if (organization != null && !organization.equals(company.caller().organization().alias())) {
+			throw new PageOutdated();
+		}
 		show(company, person, new Filter(group, project, kind, Place.of(after)), words, model);
 		return "fragments/work :: work";
 	}

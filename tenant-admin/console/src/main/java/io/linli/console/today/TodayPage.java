@@ -28,13 +28,18 @@ record TodayPage(Instant asOf, Filter filter, List<Section> sections, List<Sitti
 	/**
 	 * A part of the work.
 	 *
-	 * @param count at most {@link WorkQueries#MOST_COUNTED}
+	 * @param count one more than {@link WorkQueries#MOST_COUNTED} where there are more
 	 * @param next where it goes on; null: here it ends
 	 */
 	record Section(Group group, int count, List<Work> work, List<Report> reports, @Nullable Place next) {
 
+		/** There are more than are counted. */
 		public boolean uncounted() {
-			return this.count >= WorkQueries.MOST_COUNTED;
+			return this.count > WorkQueries.MOST_COUNTED;
+		}
+
+		public int counted() {
+			return Math.min(this.count, WorkQueries.MOST_COUNTED);
 		}
 
 		public boolean empty() {

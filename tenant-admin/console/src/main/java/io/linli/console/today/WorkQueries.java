@@ -126,9 +126,9 @@ class WorkQueries {
 			.list();
 	}
 
-	/** How many there are, up to {@link #MOST_COUNTED}. */
+	/** How many there are, up to one more than {@link #MOST_COUNTED}. */
 	int count(Group group, Sight sight, Filter filter, Instant now) {
-		return open(COUNT, group, sight, filter, now).param("most", MOST_COUNTED).query(Integer.class).single();
+		return open(COUNT, group, sight, filter, now).param("most", MOST_COUNTED + 1).query(Integer.class).single();
 	}
 
 	/** What waits for a reply, the oldest first. */
@@ -141,10 +141,10 @@ class WorkQueries {
 			.list();
 	}
 
-	/** How many there are, up to {@link #MOST_COUNTED}. */
+	/** How many there are, up to one more than {@link #MOST_COUNTED}. */
 	int countReports(Sight sight, Filter filter) {
 		return of(COUNT_REPORTS, filter).param("kinds", kinds(sight, filter))
-			.param("most", MOST_COUNTED)
+			.param("most", MOST_COUNTED + 1)
 			.query(Integer.class)
 			.single();
 	}

@@ -1,5 +1,6 @@
 package io.linli.console.audit;
 
+import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -88,7 +89,50 @@ class AuditPagesIntegrationTests {
 		assertThat(text("/audit?kind=LEVEL_RENAMED")).contains("特级").doesNotContain("70%：接待员");
 		assertThat(text("/audit?subject=" + "南苑")).contains("设定项目等级").doesNotContain("等级改名</td>");
 		assertThat(text("/audit?person=somebody")).contains("没有符合条件的记录");
+		assertThat(text("/audit?subject=zh")).contains("没有符合条件的记录");
 		assertThat(text("/audit?from=2020-01-01&until=2020-01-31")).contains("没有符合条件的记录");
+	}
+
+	@Test
+	void aDraftThatGivesWayIsWhatWasBeforeOrIsDiscarded() {
+		limit("DRAFT", "20", today());
+		limit("DRAFT", "25", today());
+		limit("PUBLISH", "30", today());
+		assertThat(this.admin
+			.sql("""
+					select concat_ws(' > ', kind, split_part(before_words ->> 'zh', '，', 1), split_part(after_words ->> 'zh', '，', 1))
+					  from linli.audit_entry where tenant_id = ? order by recorded_at, kind""")
+			.param(this.estate.id())
+			.query(String.class)
+			.list()).containsExactly("LIMIT_DRAFTED > 20 分钟", "LIMIT_DRAFTED > 20 分钟 > 25 分钟",
+					"DRAFT_DISCARDED > 25 分钟", "LIMIT_SET > 30 分钟");
+	}
+
+	@Test
+	void whoeverHasLeftReadsNothingOfItThoughTheTokenSaysAdministrator() {
+		var left = this.estate.person("former", Role.TENANT_ADMIN);
+		this.estate.assign("former", this.project, Role.PROJECT_MANAGER);
+		assertThat(get("/audit?ledger=PEOPLE", left)).hasStatusOk();
+		this.estate.leaves("former");
+		for (var ledger : Ledger.values()) {
+			assertThat(get("/audit?ledger=" + ledger, left)).hasStatus(403);
+			assertThat(post("/audit/file", left, "ledger", ledger.name())).hasStatus(403);
+		}
+		assertThat(text("/audit?ledger=PEOPLE")).contains("former");
+	}
+
+	@Test
+	void whatTheFormCannotAskIsRefusedAndDaysAreThoseOfACalendar() {
+		assertThat(get("/audit?kind=SOLVED", chief())).hasStatus(400);
+		assertThat(get("/audit?ledger=CASES&kind=LIMIT_SET", chief())).hasStatus(400);
+		assertThat(get("/audit?person=" + "x".repeat(256), chief())).hasStatus(400);
+		assertThat(post("/audit/file", "ledger", "CASES", "subject", "x".repeat(256))).hasStatus(400);
+		for (var ledger : Ledger.values()) {
+			for (var days : List.of("from=-999999999-01-01", "until=-999999999-01-01",
+					"from=0001-01-01&until=9999-12-31", "from=9999-12-31&until=1970-01-01")) {
+				assertThat(get("/audit?ledger=" + ledger + "&" + days, chief())).as(days).hasStatusOk();
+			}
+		}
 	}
 
 	@Test
@@ -119,6 +163,28 @@ class AuditPagesIntegrationTests {
 		assertThat(text("/audit?ledger=CASES&person=zhao-lei")).contains("WX-8").doesNotContain("TS-7");
 		assertThat(text("/audit?ledger=CASES&kind=SOLVED")).contains("li-na").doesNotContain("wang-fang");
 		assertThat(text("/audit?ledger=CASES&until=2026-10-01")).contains("没有符合条件的记录");
+	}
+
+	@Test
+	void rolesAreSaidAsPeopleSayThemThoughEventsHaveThemAsInTheToken() {
+		var complaint = this.estate.complaint(this.project, "TS-2");
+		event("COMPLAINT", complaint, "URGED", "li-na", "customer-service-supervisor inspector", "APP",
+				"2026-11-01T08:00:00Z");
+		event("COMPLAINT", complaint, "ESCALATED", "system", "system", "SYSTEM", "2026-11-01T08:00:00Z");
+		assertThat(text("/audit?ledger=CASES")).contains(">客服主管、检查人员<", ">系统<")
+			.doesNotContain("customer-service-supervisor");
+	}
+
+	@Test
+	void violationsAreFoundByTheNumberOfTheirRenovation() {
+		var violation = this.estate.violation(this.project, "ZX-1");
+		event("VIOLATION", violation, "FOUND", "zhao-lei", "APP", "2026-11-01T08:00:00Z");
+		event("VIOLATION", this.estate.violation(this.project, "ZX-2"), "FOUND", "li-na", "APP",
+				"2026-11-01T08:00:00Z");
+		reading("wang-fang", "violation", "RectificationNotice", this.estate.notice(violation));
+		assertThat(text("/audit?ledger=CASES&subject=ZX-1")).contains("zhao-lei", "ZX-1").doesNotContain("li-na");
+		assertThat(text("/audit?ledger=PERSONAL_DATA&subject=ZX-1")).contains("wang-fang", "RectificationNotice ZX-1");
+		assertThat(text("/audit?ledger=PERSONAL_DATA&subject=ZX-2")).contains("没有符合条件的记录");
 	}
 
 	@Test
@@ -169,13 +235,60 @@ class AuditPagesIntegrationTests {
 			.hasValue("Content-Disposition",
 					"attachment; filename=\"audit-settings-%s-%s.csv\"".formatted(today().minusDays(30), today()));
 		var lines = body(file).split("\r\n");
-		assertThat(lines).hasSize(3);
-		assertThat(lines[0]).startsWith("\uFEFF\"时间\",\"填报时间\",\"操作人\"");
+		assertThat(lines).hasSize(4);
+		assertThat(lines[0]).startsWith("\uFEFF\"时间（北京时间）\",\"填报时间（北京时间）\",\"操作人\"");
 		assertThat(lines[1]).contains("\"新增等级\",\"乙级,\"\"优\"\"\"", "\"chief\",\"公司管理员\",\"管理台\"");
 		assertThat(lines[2]).contains("\"'=HYPERLINK(\"\"http://x\"\")\"");
-		assertThat(text("/audit?kind=AUDIT_EXPORTED")).contains("导出审计", "设定；", "LEVEL_ADDED");
+		assertThat(lines[3]).isEqualTo("\"完，共 2 条\"");
+		assertThat(text("/audit?kind=AUDIT_EXPORTED")).contains("导出审计", "设定；", "；新增等级");
 		assertThat(this.console.post().uri("/audit/file").param("ledger", "CASES").with(chief()).exchange())
 			.hasStatus(403);
+	}
+
+	@Test
+	void whomSomebodySearchedForIsNotWrittenDownForEver() {
+		for (var ledger : List.of("CASES", "PEOPLE", "PERSONAL_DATA")) {
+			assertThat(post("/audit/file", "ledger", ledger, "person", "wang-fang", "subject", "钱多多")).hasStatusOk();
+		}
+		assertThat(text("/audit")).contains("已按操作人筛选；已按对象筛选").doesNotContain("wang-fang", "钱多多");
+		assertThat(text("/audit?lang=en")).contains("filtered by person; filtered by subject")
+			.doesNotContain("wang-fang", "钱多多");
+	}
+
+	@Test
+	void aLedgerThatCannotBeReadGivesNoFileAndNoLineThatSaysSo() {
+		this.admin.sql("revoke select (seq) on linli.event from linli_console").update();
+		try {
+			assertThat(post("/audit/file", "ledger", "CASES")).hasFailed();
+		}
+		finally {
+			this.admin.sql("grant select (seq) on linli.event to linli_console").update();
+		}
+		assertThat(text("/audit")).contains("没有符合条件的记录");
+	}
+
+	@Test
+	void aFileThatCannotBeFinishedBreaksAndHasNoEnd() {
+		var complaint = this.estate.complaint(this.project, "TS-6");
+		this.admin.sql("alter table linli.event disable trigger user").update();
+		try {
+			// No calendar has the time of the oldest line, behind the first part.
+			this.admin
+				.sql("""
+						insert into linli.event (tenant_id, id, subject_kind, subject_id, seq, kind, %s, actor, actor_role, channel, hash)
+						select ?, (lpad(to_hex(?), 12, '0') || '7' || lpad(to_hex(n), 3, '0') || '8000000000000000')::uuid, 'COMPLAINT', ?,
+						       n, 'URGED', case when n > 0 then now() else 'infinity' end, 'li-na', 'RECEPTIONIST', 'PHONE', ''
+						  from generate_series(0, 2000) n"""
+					.formatted(RECORDED))
+				.params(this.estate.id(), System.currentTimeMillis(), complaint)
+				.update();
+		}
+		finally {
+			this.admin.sql("alter table linli.event enable trigger user").update();
+		}
+		var file = post("/audit/file", "ledger", "CASES");
+		assertThat(file).hasFailed();
+		assertThat(file.getUnresolvedException()).isInstanceOf(IOException.class).hasNoCause();
 	}
 
 	@Test
@@ -219,12 +332,17 @@ class AuditPagesIntegrationTests {
 	}
 
 	private void event(String subjectKind, UUID subject, String kind, String actor, String channel, String claimed) {
+		event(subjectKind, subject, kind, actor, "RECEPTIONIST", channel, claimed);
+	}
+
+	private void event(String subjectKind, UUID subject, String kind, String actor, String role, String channel,
+			String claimed) {
 		this.admin
 			.sql("""
 					insert into linli.event (tenant_id, id, subject_kind, subject_id, seq, kind, occurred_at, %s, actor, actor_role, channel, hash)
-					values (?, ?, ?, ?, 0, ?, ?::timestamptz, now(), ?, 'RECEPTIONIST', ?, '')"""
+					values (?, ?, ?, ?, 0, ?, ?::timestamptz, now(), ?, ?, ?, '')"""
 				.formatted(RECORDED))
-			.params(this.estate.id(), key(), subjectKind, subject, kind, claimed, actor, channel)
+			.params(this.estate.id(), key(), subjectKind, subject, kind, claimed, actor, role, channel)
 			.update();
 	}
 
@@ -236,11 +354,15 @@ class AuditPagesIntegrationTests {
 	private int keys;
 
 	private void reading(String person, String operation, UUID record) {
+		reading(person, operation, "Complaint", record);
+	}
+
+	private void reading(String person, String operation, String type, UUID record) {
 		this.admin
 			.sql("""
 					insert into linli.personal_data_reading (tenant_id, id, read_at, person, client, operation, record_type, fields, record_ids)
-					values (?, gen_random_uuid(), ?, ?, 'linli-front', ?, 'Complaint', '{phone}', array[?])""")
-			.params(this.estate.id(), OffsetDateTime.now(ZoneOffset.UTC), person, operation, record)
+					values (?, gen_random_uuid(), ?, ?, 'linli-front', ?, ?, '{phone}', array[?])""")
+			.params(this.estate.id(), OffsetDateTime.now(ZoneOffset.UTC), person, operation, type, record)
 			.update();
 	}
 

@@ -4,9 +4,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import io.linli.console.ConsoleDatabase;
 import io.linli.console.today.Estate;
 import org.junit.jupiter.api.AfterEach;
@@ -40,7 +44,8 @@ class TodayInBrowserIntegrationTests extends Browsing {
 	void aSupervisorComesToTheDaysWorkAndToNothingElse() {
 		as(SUPERVISOR, Look.CHINESE, (visitor) -> {
 			assertThat(visitor.address()).isEqualTo("/today");
-			assertThat(visitor.text()).contains("已逾期", "WX20261130001", "逾期 3 小时", "今日回访", "1 次未联系上", "不合格项待答复", "已转交");
+			assertThat(visitor.text()).contains("已逾期", "WX20261130001", "逾期 3 小时", "24 小时内回访", "1 次未联系上", "不合格项待答复",
+					"已转交");
 			assertThat(visitor.page().locator("header nav a").allInnerTexts()).containsExactly("当日工作");
 			assertThat(visitor.complaints()).isEmpty();
 		});
@@ -57,8 +62,25 @@ class TodayInBrowserIntegrationTests extends Browsing {
 				.waitForFunction("() => !document.body.innerText.includes('WX20261130001')", null,
 						new Page.WaitForFunctionOptions().setTimeout(Duration.ofSeconds(40).toMillis()));
 			assertThat(visitor.page().evaluate("document.activeElement.id")).isEqualTo("again");
-			assertThat(visitor.requests().getLast()).endsWith("/today/now");
+			assertThat(visitor.requests().getLast()).endsWith("/today/now?organization=haitang");
 			assertThat(visitor.complaints()).isEmpty();
+		});
+	}
+
+	@Test
+	void aPartThatCannotBeFetchedIsSaidUntilOneIsFetchedAgain() {
+		as(SUPERVISOR, Look.ENGLISH, (visitor) -> {
+			var notice = visitor.page().getByText("Not renewed since");
+			var patience = Duration.ofSeconds(40).toMillis();
+			assertThat(notice.isVisible()).isFalse();
+			for (var failure : List.<Consumer<Route>>of(Route::abort,
+					(route) -> route.fulfill(new Route.FulfillOptions().setStatus(503)))) {
+				visitor.page().route("**/today/now*", failure);
+				notice.waitFor(new Locator.WaitForOptions().setTimeout(patience));
+				visitor.page().unroute("**/today/now*");
+				notice.waitFor(new Locator.WaitForOptions().setTimeout(patience).setState(WaitForSelectorState.HIDDEN));
+			}
+			assertThat(visitor.row("WX20261130001").first().isVisible()).isTrue();
 		});
 	}
 

@@ -52,6 +52,18 @@ class PageAnewIntegrationTests {
 		assertThat(this.console.get().uri("/today/now").exchange()).hasRedirectedUrl("/oauth2/authorization/linli");
 	}
 
+	@Test
+	void aPartForSomebodyWhoHasNotSaidForWhomTheyWorkLoadsThePageAnew() {
+		var member = SignedInAs.person("both", Set.of(Role.PROJECT_MANAGER),
+				new Organization("heyuan", ConsoleDatabase.HEYUAN), new Organization("jinxiu", ConsoleDatabase.JINXIU));
+		assertThat(this.console.get().uri("/today/now").header("HX-Request", "true").with(member).exchange())
+			.hasStatus(401)
+			.headers()
+			.hasValue("HX-Refresh", "true")
+			.doesNotContainHeader("Location");
+		assertThat(this.console.get().uri("/today").with(member).exchange()).hasRedirectedUrl("/organization");
+	}
+
 	private MvcTestResult part(Instant signedIn, boolean htmx) {
 		var identity = new OidcIdToken("identity", signedIn, signedIn.plusSeconds(300), Map.of("sub", "manager"));
 		var request = this.console.get()

@@ -96,6 +96,39 @@ public final class Estate {
 		return id;
 	}
 
+	/** One on the site of a renovation with this number. */
+	public UUID violation(UUID project, String renovation) {
+		var household = UUID.randomUUID();
+		run("""
+				insert into linli.household (tenant_id, id, project_id, building, unit, owner_name, delivered_on)
+				values (?, ?, ?, '1', ?, '赵小六', date '2020-01-01')""", this.company, household, project, renovation);
+		var site = UUID.randomUUID();
+		run("""
+				insert into linli.renovation (tenant_id, id, number, project_id, household_id, status, category, works, applicant,
+				  contractor, applied_at, recorded_at) values (?, ?, ?, ?, ?, 'PERMITTED', '全装', '水电', '赵小六', '匠心', now(), now())""",
+				this.company, site, renovation, project, household);
+		var id = UUID.randomUUID();
+		run("""
+				insert into linli.violation (tenant_id, id, project_id, renovation_id, status, catalogue_version, kind, title, detail,
+				  found_by, found_by_department, responsible_department, found_at, recorded_at)
+				values (?, ?, ?, ?, 'FOUND', 1, 'LOAD_BEARING_WALL', '承重墙', '拆改', 'zhao-lei', 'ORDER_KEEPING', 'ORDER_KEEPING', now(), now())""",
+				this.company, id, project, site);
+		return id;
+	}
+
+	/** The notice of a violation, to the household of its renovation. */
+	public UUID notice(UUID violation) {
+		var id = UUID.randomUUID();
+		run("""
+				insert into linli.rectification_notice (tenant_id, id, project_id, violation_id, cycle, number, household_id, building,
+				  unit, owner_name, content, rectify_by_at, first_deliverer, second_deliverer, delivered_at, recorded_at)
+				select v.tenant_id, ?, v.project_id, v.id, 1, ?, r.household_id, '1', '1', '赵小六', '恢复原状', now(), 'li-na',
+				  'zhao-lei', now(), now()
+				  from linli.violation v join linli.renovation r on r.tenant_id = v.tenant_id and r.id = v.renovation_id where v.id = ?""",
+				id, id.toString(), violation);
+		return id;
+	}
+
 	/** One that a repair owes. */
 	public UUID callback(UUID project, UUID repair, Instant owedSince) {
 		var id = UUID.randomUUID();
