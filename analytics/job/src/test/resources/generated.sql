@@ -215,4 +215,28 @@ insert into satisfaction_response (tenant_id, id, satisfaction_survey_id, househ
     from happened, generate_series(1, 20) home where n <= 40 and pg_temp.r('responds' || n || '-' || home) < 0.6 and n <> 7;
 insert into satisfaction_score (tenant_id, id, satisfaction_response_id, seq, score)
   select tenant_id, md5(id::text || seq)::uuid, id, seq, 1 + floor(pg_temp.r(id::text || seq || 'score') * 5)::int from satisfaction_response, generate_series(1, 4) seq where pg_temp.r(id::text || seq) < 0.9;
+
+-- Activities, of which most are planned by a survey, perhaps one that was answered too late, or summed up late; some participants are called back. Two companies set shares of their own.
+insert into interest_question (tenant_id, id, interest_survey_id, seq, text)
+  select pg_temp.some('tenant', t), pg_temp.some('interest question', n), pg_temp.some('interest survey', n), 1, 'words' from happened where n <= 300;
+insert into interest_answer (tenant_id, id, interest_question_id, interest_option_id, count, answered_at, recorded_at, recorded_by)
+  select pg_temp.some('tenant', t), pg_temp.some('interest answer', n), pg_temp.some('interest question', n), md5('interest option')::uuid, 3, at - interval '30 days', at - interval '30 days' + late, 'who'
+    from happened where n <= 300 and n % 9 <> 0;
+insert into activity (tenant_id, id, project_id, title, place, starts_at, ends_at, recorded_at, recorded_by, summary, summarized_at, summary_recorded_at, summary_recorded_by)
+  select pg_temp.some('tenant', t), pg_temp.some('activity', n), pg_temp.some('project', p), 'words', 'here', at, at + interval '3 hours', at - interval '16 days' + late, 'who', case when summed then 'words' end,
+         case when summed then at + late end, case when summed then at + late end, case when summed then 'who' end from (select *, n % 5 <> 0 as summed from happened where n <= 300) as held;
+insert into activity_plan (tenant_id, id, project_id, activity_id, seq, interest_survey_id, text, planned_at, recorded_at, recorded_by)
+  select pg_temp.some('tenant', t), md5('plan' || n || '-' || seq)::uuid, pg_temp.some('project', p), pg_temp.some('activity', n), seq, case when pg_temp.r('cites' || n || '-' || seq) < 0.8 then pg_temp.some('interest survey', n) end,
+         'words', at, at - interval '16 days' + seq * pg_temp.r('planned' || n || '-' || seq) * interval '12 days', 'who' from happened, generate_series(1, 2) seq where n <= 300;
+insert into activity_participant (tenant_id, id, activity_id, name, registered_at, recorded_at, recorded_by)
+  select pg_temp.some('tenant', t), md5('participant' || n || '-' || k)::uuid, pg_temp.some('activity', n), 'name ' || k, at, at - interval '10 days' + pg_temp.r('joined' || n || '-' || k) * interval '14 days', 'who'
+    from happened, generate_series(1, floor(pg_temp.r('joined' || n) * 25)::int) k where n <= 300;
+insert into callback (tenant_id, id, project_id, activity_id, activity_participant_id, owed_since, due_at, done_at, recorded_at, method, caller, reached, satisfaction)
+  select a.tenant_id, md5(p.id || 'callback')::uuid, a.project_id, a.id, p.id, a.ends_at, a.ends_at + interval '7 days', done_at, done_at + pg_temp.r(p.id || 'told') * interval '6 days',
+         case when done_at is not null then pg_temp.pick(p.id || 'method', 'PHONE', 'HOME_VISIT') end, case when done_at is not null then 'who' end, case when done_at is not null then pg_temp.r(p.id || 'reached') < 0.85 end, null
+    from activity a join activity_participant p on (p.tenant_id, p.activity_id) = (a.tenant_id, a.id)
+    cross join lateral (select case when pg_temp.r(p.id || 'done') < 0.8 then a.ends_at + pg_temp.r(p.id || 'when') * interval '9 days' end as done_at) as called
+   where pg_temp.r(p.id || 'drawn') < 0.3;
+insert into company_rule (tenant_id, id, name, value, reason, set_at, set_by)
+  select pg_temp.some('tenant', t), md5('share' || t || percent)::uuid, 'ACTIVITY_CALLBACK_PERCENT', percent, 'why', at::timestamptz, 'who' from (values (1, 20, '2025-06-01 00:00+00'), (1, 10, '2026-03-01 00:00+00'), (3, 30, '2025-12-01 00:00+00')) as ruled(t, percent, at);
 set session_replication_role = origin;

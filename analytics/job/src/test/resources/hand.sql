@@ -196,8 +196,8 @@ insert into satisfaction_score (tenant_id, id, satisfaction_response_id, seq, sc
   select 'a1000000-0000-4000-8000-000000000001', md5('score' || n || seq)::uuid, md5('response' || n)::uuid, seq, score from (values (1, 1, 5), (1, 2, 4), (2, 1, 3), (3, 1, 1), (3, 2, 1), (4, 1, 1), (4, 2, 1), (7, 1, 1),
       (5, 1, 5), (5, 2, 5), (6, 1, 5), (6, 2, 5)) as scored(n, seq, score);
 
--- Of six activities one is not over, and of one the server was told in May. The first was planned by a survey that had been answered, summed up and found safe; the second's plan was made
--- anew without a survey, its summary told of in May; the third's plan cites a survey that was answered later; the fourth's came after it had begun, and somebody found it unsafe.
+-- Of nine activities one is not over, and of one the server was told in May. The first was planned by a survey that had been answered, summed up and found safe; the second's plan was made
+-- anew without a survey, its summary told of in May; the third's plan cites a survey that was answered later; the fourth's came after it had begun, and somebody found it unsafe. The last three are as the first: in April a week has not passed since the end of the eighth, and nobody was registered for the ninth.
 insert into interest_question (tenant_id, id, interest_survey_id, seq, text)
   values ('a1000000-0000-4000-8000-000000000001', md5('interest question')::uuid, md5('interest survey')::uuid, 1, 'words');
 insert into interest_answer (tenant_id, id, interest_question_id, interest_option_id, count, answered_at, recorded_at, recorded_by)
@@ -207,15 +207,28 @@ insert into activity (tenant_id, id, project_id, title, place, starts_at, ends_a
          told::timestamptz, 'who', case when summed is not null then 'words' end, summed::timestamptz, summed::timestamptz, case when summed is not null then 'who' end
     from (values (1, '2026-04-10 12:00+08', '2026-04-01 12:00+08', '2026-04-12 12:00+08'), (2, '2026-04-11 12:00+08', '2026-04-01 12:00+08', '2026-05-02 12:00+08'),
       (3, '2026-04-12 12:00+08', '2026-04-01 12:00+08', null), (4, '2026-04-13 12:00+08', '2026-04-01 12:00+08', null), (5, '2026-05-10 12:00+08', '2026-04-01 12:00+08', null),
-      (6, '2026-04-14 12:00+08', '2026-05-02 12:00+08', null)) as held(n, starts, told, summed);
+      (6, '2026-04-14 12:00+08', '2026-05-02 12:00+08', null), (7, '2026-04-14 12:00+08', '2026-04-01 12:00+08', '2026-04-16 12:00+08'),
+      (8, '2026-04-28 12:00+08', '2026-04-01 12:00+08', '2026-04-29 12:00+08'), (9, '2026-04-15 12:00+08', '2026-04-01 12:00+08', '2026-04-16 12:00+08')) as held(n, starts, told, summed);
 insert into activity_plan (tenant_id, id, project_id, activity_id, seq, interest_survey_id, text, planned_at, recorded_at, recorded_by)
   select 'a1000000-0000-4000-8000-000000000001', md5('plan' || n || seq)::uuid, 'b1000000-0000-4000-8000-000000000001', md5('activity' || n)::uuid, seq,
          case when cites then md5('interest survey')::uuid end, 'words', at::timestamptz, at::timestamptz, 'who'
     from (values (1, 1, false, '2026-04-02 12:00+08'), (1, 2, true, '2026-04-04 12:00+08'), (2, 1, true, '2026-04-04 12:00+08'), (2, 2, false, '2026-04-05 12:00+08'),
-      (3, 1, true, '2026-04-02 12:00+08'), (4, 1, true, '2026-04-13 12:30+08')) as planned(n, seq, cites, at);
+      (3, 1, true, '2026-04-02 12:00+08'), (4, 1, true, '2026-04-13 12:30+08'), (7, 1, true, '2026-04-04 12:00+08'), (8, 1, true, '2026-04-04 12:00+08'), (9, 1, true, '2026-04-04 12:00+08')) as planned(n, seq, cites, at);
 insert into activity_attestation (tenant_id, id, activity_id, order_kept, safe, occurred_at, recorded_at, recorded_by)
   select 'a1000000-0000-4000-8000-000000000001', md5('attested' || n || at)::uuid, md5('activity' || n)::uuid, true, safe, at::timestamptz, at::timestamptz, 'who'
     from (values (1, true, '2026-04-10 13:00+08'), (2, true, '2026-05-02 12:00+08'), (4, true, '2026-04-13 13:00+08'), (4, false, '2026-04-13 13:30+08')) as attested(n, safe, at);
+-- Eleven were registered for the first activity, two for the third, ten for the seventh, two for the eighth; of one more at the first the server was told in May. Of the first one's two were
+-- reached, one was not, and one was told of in May: a tenth of eleven, rounded up. A fifth is asked since two hours before the seventh ended: one of its ten is not enough.
+insert into activity_participant (tenant_id, id, activity_id, name, registered_at, recorded_at, recorded_by)
+  select 'a1000000-0000-4000-8000-000000000001', md5('participant' || n || '-' || k)::uuid, md5('activity' || n)::uuid, 'name ' || k, '2026-04-05 12:00+08',
+         case when k = 12 then '2026-05-02 12:00+08' else '2026-04-05 12:00+08' end::timestamptz, 'who' from (values (1, 12), (3, 2), (7, 10), (8, 2)) as joined(n, count), generate_series(1, count) k;
+insert into callback (tenant_id, id, project_id, activity_id, activity_participant_id, owed_since, due_at, done_at, recorded_at, method, caller, reached)
+  select 'a1000000-0000-4000-8000-000000000001', md5('callback of participant' || n || '-' || k)::uuid, 'b1000000-0000-4000-8000-000000000001', md5('activity' || n)::uuid, md5('participant' || n || '-' || k)::uuid, '2026-04-15 12:00+08',
+         '2026-04-22 12:00+08', told::timestamptz, told::timestamptz, 'PHONE', 'who', reached
+    from (values (1, 1, '2026-04-16 12:00+08', true), (1, 2, '2026-04-29 12:00+08', true), (1, 3, '2026-04-16 12:00+08', false), (1, 4, '2026-05-02 12:00+08', true),
+      (7, 1, '2026-04-16 12:00+08', true), (8, 1, '2026-04-29 12:00+08', true)) as asked(n, k, told, reached);
+insert into company_rule (tenant_id, id, name, value, reason, set_at, set_by)
+  values ('a1000000-0000-4000-8000-000000000001', md5('share rule')::uuid, 'ACTIVITY_CALLBACK_PERCENT', 20, 'why', '2026-04-14 12:00+08', 'who');
 
 -- One who was dissatisfied is reported, the matter transferred, a measure taken, which was told of in May, and asked again; who was so with a service and at a visit are reported as well.
 -- Of three suggestions one was adopted, one in May.

@@ -65,7 +65,7 @@ create temp table fact_repair as
 create temp view called as
   select b.*, p.time_zone, case when b.complaint_id is not null then 'COMPLAINT' else (select case when q.developer_legacy then 'DEVELOPER_LEGACY' when q.paid_service then
          'PAID_SERVICE' else 'REPAIR' end from linli.repair_request q where (q.tenant_id, q.id) = (b.tenant_id, b.repair_request_id)) end as kind
-    from linli.callback b join linli.project p on (p.tenant_id, p.id) = (b.tenant_id, b.project_id);
+    from linli.callback b join linli.project p on (p.tenant_id, p.id) = (b.tenant_id, b.project_id) where b.activity_id is null;
 create temp table fact_owed_case as
   select k.tenant_id, k.project_id, coalesce(r.rank, 0) as level_rank, date_trunc('month', local.day)::date as month, k.kind,
          coalesce(k.reached and k.recorded_at <= now, false) as reached, coalesce(now > k.due_at, false) as due, k.due_at is not null as limited
@@ -173,6 +173,26 @@ create temp table fact_ledger as
     cross join lateral (select found.due_at, (found.due_at at time zone owed.time_zone)::date as day) as local
     left join ranked r on r.tenant_id = owed.tenant_id and r.project_id = owed.project_id and r.effective @> local.day
    where owed.next_on::timestamp at time zone owed.time_zone <= now;
+
+create temp view ended as
+  select a.*, p.time_zone, a.ends_at + interval '168 hours' as called_by, ((a.ends_at + interval '168 hours') at time zone p.time_zone)::date as day
+    from linli.activity a join linli.project p on (p.tenant_id, p.id) = (a.tenant_id, a.project_id) cross join moment where greatest(a.recorded_at, a.ends_at) <= now;
+create temp table took_part as
+  select p.tenant_id, p.activity_id, exists (select from linli.callback b where b.tenant_id = p.tenant_id and b.activity_participant_id = p.id and b.reached and b.recorded_at <= now) as called
+    from linli.activity_participant p cross join moment where p.recorded_at <= now;
+create temp table fact_participant as
+  select a.tenant_id, a.project_id, coalesce(r.rank, 0) as level_rank, date_trunc('month', a.day)::date as month, now > a.called_by as due, p.called
+    from ended a cross join moment join took_part p on (p.tenant_id, p.activity_id) = (a.tenant_id, a.id)
+    left join ranked r on r.tenant_id = a.tenant_id and r.project_id = a.project_id and r.effective @> a.day;
+create temp table fact_activity as
+  select a.tenant_id, a.project_id, coalesce(r.rank, 0) as level_rank, date_trunc('month', a.day)::date as month, now > a.called_by as due, a.summary_recorded_at is not null and a.summary_recorded_at <= now as summed,
+         coalesce((select exists (select from linli.interest_question q join linli.interest_answer w on (w.tenant_id, w.interest_question_id) = (q.tenant_id, q.id)
+                                   where q.tenant_id = l.tenant_id and q.interest_survey_id = l.interest_survey_id and w.recorded_at <= l.recorded_at)
+                     from linli.activity_plan l where l.tenant_id = a.tenant_id and l.activity_id = a.id and l.recorded_at < a.starts_at order by l.seq desc limit 1), false) as surveyed,
+         (select count(*) filter (where called) >= ceil(count(*) * coalesce((select value from linli.company_rule w where w.tenant_id = a.tenant_id and w.name = 'ACTIVITY_CALLBACK_PERCENT'
+                     and w.set_at <= a.ends_at order by set_at desc, id desc limit 1), 10) / 100.0) from took_part p where p.tenant_id = a.tenant_id and p.activity_id = a.id) as called
+    from ended a cross join moment
+    left join ranked r on r.tenant_id = a.tenant_id and r.project_id = a.project_id and r.effective @> a.day;
 
 create temp table fact_survey_answer as
   with answered as (select c.tenant_id, a.satisfaction_survey_id, c.score from linli.satisfaction_score c

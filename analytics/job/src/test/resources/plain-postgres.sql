@@ -8,7 +8,7 @@ create temp view deadline_pause as select * from linli.deadline_pause;
 create temp view complaint as select * from linli.complaint;
 create temp view repair_request as select * from linli.repair_request;
 create temp view repair_correction as select * from linli.repair_correction where after_completion;
-create temp view callback as select * from linli.callback where num_nonnulls(complaint_id, repair_request_id) = 1;
+create temp view callback as select * from linli.callback;
 create temp view home_visit as select * from linli.home_visit;
 create temp view recall as select * from linli.recall;
 create temp view service_callback as
@@ -18,7 +18,14 @@ create temp view patrol_item as
   select i.tenant_id, p.project_id, p.left_at, p.recorded_at, i.in_order from linli.patrol_item i join linli.patrol p on p.tenant_id = i.tenant_id and p.id = i.patrol_id
    where i.kind = 'PASS_CHECK';
 create temp view repair_ledger as select * from linli.repair_ledger;
-create temp view company_rule as select * from linli.company_rule where name = 'LEDGER_GRACE_DAYS';
+create temp view company_rule as select * from linli.company_rule where name in ('LEDGER_GRACE_DAYS', 'ACTIVITY_CALLBACK_PERCENT');
+create temp view activity as select * from linli.activity;
+create temp view activity_participant as select * from linli.activity_participant;
+create temp view activity_plan as
+  select p.tenant_id, p.activity_id, p.seq, p.recorded_at, coalesce(a.first_at <= p.recorded_at, false) as surveyed
+    from linli.activity_plan p left join (select q.tenant_id, q.interest_survey_id, min(a.recorded_at) as first_at from linli.interest_question q
+                                            join linli.interest_answer a on a.tenant_id = q.tenant_id and a.interest_question_id = q.id group by 1, 2) a
+      on a.tenant_id = p.tenant_id and a.interest_survey_id = p.interest_survey_id;
 create temp view satisfaction_survey as
   select s.*, s.sample_size * q.questions as asked
     from linli.satisfaction_survey s left join (select tenant_id, satisfaction_questionnaire_id, count(*)::int as questions from linli.satisfaction_question group by 1, 2) q

@@ -90,7 +90,7 @@ create temp table repairs as
 create temp view called as
   select b.*, z.time_zone, case when b.complaint_id is not null then 'COMPLAINT' when q.developer_legacy then 'DEVELOPER_LEGACY' when q.paid_service then 'PAID_SERVICE' else 'REPAIR' end as kind
     from callback b join zone z on z.tenant_id = b.tenant_id and z.project_id = b.project_id
-    left join repair_request q on q.tenant_id = b.tenant_id and q.id = b.repair_request_id;
+    left join repair_request q on q.tenant_id = b.tenant_id and q.id = b.repair_request_id where b.activity_id is null;
 create temp table owed as
   select f.tenant_id, f.project_id, coalesce(r.rank, 0) as level_rank, date_trunc('month', f.day)::date as month, kind, reached, due, limited, count(*) as n
     from (select tenant_id, project_id, (coalesce(due_at, owed_since) at time zone time_zone)::date as day, kind, coalesce(reached and recorded_at <= :as_of, false) as reached,
@@ -183,7 +183,7 @@ create temp view filed as
   select *, row_number() over (partition by tenant_id, project_id, period, begins_on order by filing) as place, row_number() over (partition by tenant_id, project_id, period, begins_on order by filing desc) as place_from_last
     from repair_ledger where filed_at <= :as_of;
 create temp view grace as
-  select tenant_id, value, set_at, lead(set_at) over (partition by tenant_id order by set_at, id) as until from company_rule;
+  select tenant_id, value, set_at, lead(set_at) over (partition by tenant_id order by set_at, id) as until from company_rule where name = 'LEDGER_GRACE_DAYS';
 create temp table recounted as
   select a.tenant_id, a.project_id, a.period, a.begins_on, count(*) as received, count(*) filter (where done_at < (begins_on + length)::timestamp at time zone time_zone) as completed,
          count(*) filter (where urgency = 'EMERGENCY') as emergencies, count(*) filter (where area = 'PUBLIC') as public_area, count(*) filter (where paid_service) as paid
@@ -203,6 +203,32 @@ create temp table ledgers as
                     left join grace g on g.tenant_id = o.tenant_id and g.set_at < o.ended_at and (g.until is null or g.until >= o.ended_at)) d) f
     left join level r on r.tenant_id = f.tenant_id and r.project_id = f.project_id and f.day >= r.since and f.day < r.until
    group by 1, 2, 3, 4, 5, 6, 7, 8;
+
+-- Activities a week after their end, and who took part in them.
+create temp view held as
+  select a.tenant_id, a.id, a.project_id, a.starts_at, a.ends_at, ((a.ends_at + interval '168 hours') at time zone z.time_zone)::date as day, coalesce(a.summary_recorded_at <= :as_of, false) as summed
+    from activity a join zone z on z.tenant_id = a.tenant_id and z.project_id = a.project_id where a.recorded_at <= :as_of and a.ends_at + interval '168 hours' < :as_of;
+create temp view took_part as
+  select p.tenant_id, p.activity_id, b.activity_participant_id is not null as called
+    from activity_participant p left join (select distinct tenant_id, activity_participant_id from callback where activity_participant_id is not null and reached and recorded_at <= :as_of) b
+      on b.tenant_id = p.tenant_id and b.activity_participant_id = p.id where p.recorded_at <= :as_of;
+create temp view share_rule as
+  select tenant_id, value, set_at, lead(set_at) over (partition by tenant_id order by set_at, id) as until from company_rule where name = 'ACTIVITY_CALLBACK_PERCENT';
+create temp table participants as
+  select f.tenant_id, f.project_id, coalesce(r.rank, 0) as level_rank, date_trunc('month', f.day)::date as month, t.called, count(*) as n
+    from held f join took_part t on t.tenant_id = f.tenant_id and t.activity_id = f.id
+    left join level r on r.tenant_id = f.tenant_id and r.project_id = f.project_id and f.day >= r.since and f.day < r.until
+   group by 1, 2, 3, 4, 5;
+create temp table activities as
+  select f.tenant_id, f.project_id, coalesce(r.rank, 0) as level_rank, date_trunc('month', f.day)::date as month, f.in_order, count(*) as n
+    from (select h.*, h.summed and coalesce(l.surveyed, false) and coalesce(t.reached, 0) * 100 >= coalesce(t.registered, 0) * coalesce(s.value, 10) as in_order
+            from held h left join (select l.tenant_id, l.activity_id, l.surveyed, row_number() over (partition by l.tenant_id, l.activity_id order by l.seq desc) as place
+                                     from activity_plan l join activity a on a.tenant_id = l.tenant_id and a.id = l.activity_id where l.recorded_at < a.starts_at) l
+              on l.tenant_id = h.tenant_id and l.activity_id = h.id and l.place = 1
+            left join (select tenant_id, activity_id, count(*) as registered, count(*) filter (where called) as reached from took_part group by 1, 2) t on t.tenant_id = h.tenant_id and t.activity_id = h.id
+            left join share_rule s on s.tenant_id = h.tenant_id and s.set_at <= h.ends_at and (s.until is null or s.until > h.ends_at)) f
+    left join level r on r.tenant_id = f.tenant_id and r.project_id = f.project_id and f.day >= r.since and f.day < r.until
+   group by 1, 2, 3, 4, 5;
 
 -- The yearly survey: of several the one that most have answered.
 create temp table surveys as
@@ -263,6 +289,10 @@ with counted as (
     from ledgers group by 1, 2, 3, 4
   union all
   select tenant_id, project_id, level_rank, month, 'K23_ACCURATE', sum(n) filter (where filed and accurate), sum(n) filter (where filed), 0, 0, 0, 0 from ledgers group by 1, 2, 3, 4
+  union all
+  select tenant_id, project_id, level_rank, month, 'K12_ACTIVITY', sum(n) filter (where called), sum(n), 0, 0, 0, 0 from participants group by 1, 2, 3, 4
+  union all
+  select tenant_id, project_id, level_rank, month, 'K25', sum(n) filter (where in_order), sum(n), 0, 0, 0, 0 from activities group by 1, 2, 3, 4
   union all
   select tenant_id, project_id, level_rank, month, 'K24', liked, answered, 0, 0, 0, silent from surveys)
 select tenant_id, project_id, level_rank, month, kpi, coalesce(numerator, 0) as numerator, coalesce(denominator, 0) as denominator, coalesce(proven_numerator, 0) as proven_numerator,

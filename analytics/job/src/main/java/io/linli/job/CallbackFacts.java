@@ -9,7 +9,8 @@ import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
 
 /**
- * Cases that owe a callback (B-18), and the callbacks that reached somebody (B-20).
+ * Cases that owe a callback (B-18), and the callbacks that reached somebody (B-20). Of an
+ * activity's participants a share is asked: {@link ActivityFacts}.
  */
 record CallbackFacts(Lake lake, Instant asOf, Days days) {
 
@@ -53,7 +54,7 @@ record CallbackFacts(Lake lake, Instant asOf, Days days) {
 	private Dataset<Row> callbacks() {
 		Dataset<Row> repairs = this.lake.table(Table.REPAIR_REQUEST)
 			.selectExpr("tenant_id", "id as repair_request_id", "developer_legacy", "paid_service");
-		return this.days.zoned(this.lake.table(Table.CALLBACK))
+		return this.days.zoned(this.lake.table(Table.CALLBACK).where("activity_id is null"))
 			.join(repairs, new String[] { "tenant_id", "repair_request_id" }, "left")
 			.withColumn("as_of", lit(this.asOf))
 			.withColumn("kind", expr(KIND));

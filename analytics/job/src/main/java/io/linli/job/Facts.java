@@ -51,6 +51,8 @@ final class Facts {
 			case NOTICE -> new RenovationFacts(this.lake, this.asOf, this.days).notices();
 			case PAPER -> new RenovationFacts(this.lake, this.asOf, this.days).papers();
 			case LEDGER -> new LedgerFacts(this.lake, this.asOf, this.days).facts();
+			case ACTIVITY -> new ActivityFacts(this.lake, this.asOf, this.days).facts();
+			case PARTICIPANT -> new ActivityFacts(this.lake, this.asOf, this.days).participants();
 			case SURVEY_ANSWER -> new SurveyFacts(this.lake, this.asOf).facts();
 		};
 		return placed(subject, facts);

@@ -44,6 +44,7 @@ record LedgerFacts(Lake lake, Instant asOf, Days days) {
 	/** Due at the end of the days of grace that counted when the period ended. */
 	private Dataset<Row> owed() {
 		Dataset<Row> rules = this.lake.table(Table.COMPANY_RULE)
+			.where("name = 'LEDGER_GRACE_DAYS'")
 			.groupBy("tenant_id")
 			.agg(expr("array_sort(collect_list(struct(set_at, id, value))) as rules"));
 		return this.lake.table(Table.PROJECT)

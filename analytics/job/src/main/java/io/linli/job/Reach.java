@@ -70,9 +70,8 @@ record Reach(@Nullable String parent, List<String> compared, boolean known, List
 
 	static List<Reach> of(Table table) {
 		return switch (table) {
-			case TENANT, GROUP_MEMBER, SATISFACTION_QUESTION, ACTIVITY, ACTIVITY_PLAN, ACTIVITY_ATTESTATION,
-					CALLBACK_REPORT, CALLBACK_REPLY, SUGGESTION, IMPORTED_SURVEY, IMPORTED_ANSWER,
-					IMPORTED_RENOVATION ->
+			case TENANT, GROUP_MEMBER, SATISFACTION_QUESTION, ACTIVITY_ATTESTATION, CALLBACK_REPORT, CALLBACK_REPLY,
+					SUGGESTION, IMPORTED_SURVEY, IMPORTED_ANSWER, IMPORTED_RENOVATION ->
 				List.of();
 			case PROJECT -> List.of(changed("#time_zone, #created_at", ALL));
 			case HOUSEHOLD -> List.of(changed("#project_id, #delivered_on", Span.since("#delivered_on")));
@@ -96,7 +95,11 @@ record Reach(@Nullable String parent, List<String> compared, boolean known, List
 					// One of an earlier cycle counts no more.
 					with(Table.CALLBACK,
 							"coalesce(p.complaint_id, p.repair_request_id) = coalesce(#complaint_id, #repair_request_id)",
-							Span.near(OWED.replace("#", "p."))));
+							Span.near(OWED.replace("#", "p."))),
+					with(Table.ACTIVITY, "p.id = #activity_id", Span.after("p.ends_at", 7)));
+			case ACTIVITY -> List.of(always(Span.after("#ends_at", 7)));
+			case ACTIVITY_PLAN, ACTIVITY_PARTICIPANT ->
+				List.of(with(Table.ACTIVITY, "p.id = #activity_id", Span.after("p.ends_at", 7)));
 			case HOME_VISIT -> List.of(always(Span.yearOf("#visited_at", "true")));
 			case RECALL -> List.of(always(Span.yearOf("#done_at", "#method = 'HOME_VISIT'")));
 			// Without a limit it is asked after a week.

@@ -57,22 +57,12 @@ record ReportFacts(Lake lake, Instant asOf, Days days) {
 					+ "coalesce(scores, array(0L, 0L, 0L, 0L, 0L)) as scores))) as questions"));
 	}
 
-	/**
-	 * Those that are over: surveyed by the last plan that was known before they began.
-	 */
+	/** Those that are over. */
 	private Dataset<Row> activities() {
-		Dataset<Row> plans = this.lake.table(Table.ACTIVITY_PLAN)
-			.selectExpr("tenant_id", "activity_id as id", "seq", "recorded_at as planned", "surveyed");
 		Dataset<Row> attested = told(Table.ACTIVITY_ATTESTATION).groupBy("tenant_id", "activity_id")
-			.agg(expr("bool_and(fine) as fine"))
-			.withColumnRenamed("activity_id", "id");
-		String[] key = { "tenant_id", "id" };
-		return told(Table.ACTIVITY).where(expr("ends_at").leq(lit(this.asOf)))
-			.withColumn("summed", expr("summary_recorded_at").leq(lit(this.asOf)))
-			.join(plans, key, "left")
-			.groupBy("tenant_id", "id", "project_id", "starts_at", "ends_at", "summed")
-			.agg(expr("coalesce(max_by(surveyed, seq) filter (where planned < starts_at), false) as surveyed"))
-			.join(attested, key, "left")
+			.agg(expr("bool_and(fine) as fine"));
+		return new ActivityFacts(this.lake, this.asOf, this.days).held()
+			.join(attested, new String[] { "tenant_id", "activity_id" }, "left")
 			.selectExpr("tenant_id", "project_id", "ends_at as at", what(Tally.What.ACTIVITY),
 					"array('HELD', if(surveyed, 'SURVEYED', null), if(summed, 'SUMMED_UP', null), "
 							+ "if(fine, 'ATTESTED', null)) as names");

@@ -36,13 +36,10 @@ enum Table {
 			"id::text, project_id::text, household_id::text, category, urgency, area, paid_service, developer_legacy, "
 					+ "received_at, recorded_at, completed_at, imported"),
 	REPAIR_CORRECTION("tenant_id, id", "id::text, repair_request_id::text, recorded_at", null, "after_completion"),
-	/**
-	 * Those of complaints and repairs: of an activity's participants a share is asked.
-	 */
 	CALLBACK("tenant_id, id",
-			"id::text, project_id::text, complaint_id::text, repair_request_id::text, cycle, owed_since, due_at, done_at, "
-					+ "recorded_at, method, reached, satisfaction, quality, courteous, shoe_covers, charge_correct",
-			null, "num_nonnulls(complaint_id, repair_request_id) = 1"),
+			"id::text, project_id::text, complaint_id::text, repair_request_id::text, activity_id::text, "
+					+ "activity_participant_id::text, cycle, owed_since, due_at, done_at, recorded_at, method, reached, "
+					+ "satisfaction, quality, courteous, shoe_covers, charge_correct"),
 	HOME_VISIT("tenant_id, id",
 			"id::text, project_id::text, household_id::text, visited_at, recorded_at, satisfaction"),
 	/**
@@ -64,7 +61,8 @@ enum Table {
 	REPAIR_LEDGER("tenant_id, id",
 			"id::text, project_id::text, period, begins_on, begins_at, ends_at, filing, due_at, filed_at, received, "
 					+ "completed, emergencies, public_area, paid"),
-	COMPANY_RULE("tenant_id, id", "id::text, value, set_at", null, "name = 'LEDGER_GRACE_DAYS'"),
+	COMPANY_RULE("tenant_id, id", "id::text, name, value, set_at", null,
+			"name in ('LEDGER_GRACE_DAYS', 'ACTIVITY_CALLBACK_PERCENT')"),
 	/** With how many questions its sample was asked. */
 	SATISFACTION_SURVEY("tenant_id, id", """
 			id::text, project_id::text, satisfaction_questionnaire_id::text, year, framed_on, frame_size, sample_size, \
@@ -84,6 +82,7 @@ enum Table {
 			join interest_answer a on a.tenant_id = q.tenant_id and a.interest_question_id = q.id \
 			where q.tenant_id = activity_plan.tenant_id and q.interest_survey_id = activity_plan.interest_survey_id \
 			and a.recorded_at <= activity_plan.recorded_at) as surveyed"""),
+	ACTIVITY_PARTICIPANT("tenant_id, id", "id::text, activity_id::text, recorded_at"),
 	ACTIVITY_ATTESTATION("tenant_id, id", "id::text, activity_id::text, order_kept and safe as fine, recorded_at"),
 	/**
 	 * A non-conformity in writing (B-16), with the callback or the visit that it is

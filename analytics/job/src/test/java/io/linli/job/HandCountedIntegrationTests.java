@@ -141,6 +141,16 @@ class HandCountedIntegrationTests {
 	}
 
 	@Test
+	void ofAnActivitysParticipantsAShareIsCalledBackWithinAWeekOfItsEnd() throws SQLException {
+		assertThat(counts("K12_ACTIVITY")).containsExactly("2026-04-01, 1, 3 / 23, 0 / 0, 0, 0");
+	}
+
+	@Test
+	void anActivityIsInOrderWhenItWasAskedForSummedUpAndAskedAboutByTheCompanysShare() throws SQLException {
+		assertThat(counts("K25")).containsExactly("2026-04-01, 1, 2 / 6, 0 / 0, 0, 0");
+	}
+
+	@Test
 	void aHouseholdCountsOnceAYearHoweverOftenItIsVisited() throws SQLException {
 		assertThat(counts("K15")).containsExactly("2026-03-01, 2, 7 / 10, 0 / 0, 0, 0");
 	}
@@ -232,7 +242,7 @@ class HandCountedIntegrationTests {
 	@Test
 	void theReportCountsWhatNoKpiDoesAsFarAsTheServerHadBeenTold() throws SQLException {
 		assertThat(reported("counts", "what", "year", "name", "count"))
-			.contains("ACTIVITY, 2026, HELD, 4", "ACTIVITY, 2026, SURVEYED, 1", "ACTIVITY, 2026, SUMMED_UP, 1",
+			.contains("ACTIVITY, 2026, HELD, 7", "ACTIVITY, 2026, SURVEYED, 4", "ACTIVITY, 2026, SUMMED_UP, 4",
 					"ACTIVITY, 2026, ATTESTED, 1", "NON_CONFORMITY, 2026, DISSATISFIED, 3",
 					"NON_CONFORMITY, 2026, REPORTED, 3", "NON_CONFORMITY, 2026, TRANSFERRED, 1",
 					"NON_CONFORMITY, 2026, ASKED_AGAIN, 2", "SUGGESTION, 2025, RECEIVED, 1",

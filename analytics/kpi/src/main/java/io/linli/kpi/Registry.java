@@ -29,6 +29,9 @@ public final class Registry {
 
 	private static final Double ALL_OF_THEM = 1.0;
 
+	/** Of an activity's participants. */
+	private static final Double A_TENTH = 0.1;
+
 	/** A hundred households for a month. */
 	private static final long ENOUGH_HOUSEHOLD_DAYS = 3_000;
 
@@ -66,6 +69,12 @@ public final class Registry {
 			again(2, coverage("K12_DEVELOPER_LEGACY", "地产遗留问题回访率", "Developer legacy items called back",
 					"DEVELOPER_LEGACY", ALL_OF_THEM, "B-06")),
 			coverage("K12_OTHER", "其他服务回访率", "Other services called back", "OTHER", null, "B-09", "B-03", "B-05"),
+			new Kpi("K12_ACTIVITY", 1, new Words("活动回访率", "Participants of activities called back"), new Words(
+					"已回访的占活动登记参加者的比例，活动结束满一周后计，归入满一周的月份",
+					"participants who were called back out of those registered for activities, once a week has passed since "
+							+ "their end, in the month of that day"),
+					Subject.PARTICIPANT, Scale.PROPORTION, List.of("B-08", "B-04"), A_TENTH, Direction.HIGHER_IS_BETTER,
+					ENOUGH_CASES, Formula.share("due and called", "due")),
 			promise("K13", "回访及时率", "Callbacks on time", "clock = 'CALLBACK'", "B-01", "B-02"),
 			promise("K14", "公共区域维修现场验证及时率", "Public-area repairs verified on time", "clock = 'VERIFY_PUBLIC_AREA'",
 					"B-07"),
@@ -114,6 +123,13 @@ public final class Registry {
 							+ "of a project and year the one with the most answers counts, of those with as many the last; the "
 							+ "response rate is shown; in the month of the frame"),
 					Subject.SURVEY_ANSWER, Formula.topTwoBoxes("score"), "P-02")),
+			more("K25", new Words("活动合规率", "Activities in order"), new Words(
+					"事先做过意向调查、已作总结且按比例回访了参加者的占活动的比例，活动结束满一周后计，归入满一周的月份；无人登记的无须回访",
+					"activities that residents were asked about before, that were summed up, and of whose participants the "
+							+ "company's share was called back, out of all, once a week has passed since their end; nobody is "
+							+ "owed a callback where none is registered"),
+					Subject.ACTIVITY, Formula.share("due and surveyed and summed and called", "due"), "A-01", "A-04",
+					"B-08"),
 			less("K26_EXCLUSION", new Words("剔除率", "Promises left out"), new Words(
 					"因撤销或没有时限而不计入任何及时率的占全部承诺的比例；装修巡查的轮次随工程结束，不计；未到期未完成的不计",
 					"promises that count in no figure, because they were cancelled or have no limit, out of all; neither due "
@@ -134,9 +150,9 @@ public final class Registry {
 	 * Codes and families of which a month's figures move on for long after its end:
 	 * complaints are closed and cases called back later, households visited until the end
 	 * of the year, ledgers and old records corrected, surveys answered after the day of
-	 * their frame, promises paused and cancelled.
+	 * their frame, activities summed up later, promises paused and cancelled.
 	 */
-	private static final Set<String> MOVING = Set.of("K11", "K12", "K15", "K23_ACCURATE", "K24", "K26");
+	private static final Set<String> MOVING = Set.of("K11", "K12", "K15", "K23_ACCURATE", "K24", "K25", "K26");
 
 	private static final String VERSION = hash(ALL);
 

@@ -71,6 +71,18 @@ public enum Subject {
 	 */
 	LEDGER(columns("due boolean, filed boolean, on_time boolean, accurate boolean")),
 	/**
+	 * One activity that is over (A-01 to A-04). Month: of the day a week after its end
+	 * (B-04); due where that is past. Surveyed: by the last plan that was known before it
+	 * began. Called: as many of those registered were called back as the company's share
+	 * says (B-08), nobody where none is.
+	 */
+	ACTIVITY(columns("due boolean, surveyed boolean, summed boolean, called boolean")),
+	/**
+	 * One who was registered for an activity that is over. Month: as of the activity.
+	 * Called: a callback reached them (B-08).
+	 */
+	PARTICIPANT(columns("due boolean, called boolean")),
+	/**
 	 * One question that a sampled household was asked in a satisfaction survey (P-02).
 	 * Month: of the day of the frame. Score: 1 to 5, null without an answer.
 	 */

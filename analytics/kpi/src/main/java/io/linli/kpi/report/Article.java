@@ -22,8 +22,6 @@ record Article(AnnualReport report, Tongue tongue) {
 		Improvements improvements = new Improvements(this.report, this.tongue);
 		html.append(chapter(++number, "improvements", this.tongue.say("改进与建议", "Measures and suggestions"),
 				improvements.nonConformities() + improvements.suggestions()));
-		html.append(chapter(++number, "activities", this.tongue.say("社区文化活动", "Community activities"),
-				improvements.activities()));
 		if (!this.report.restated().isEmpty()) {
 			html.append(chapter(++number, "restated", this.tongue.say("重述的数据", "Figures stated again"),
 					new RestatedSheet(this.report, this.tongue).html()));
@@ -122,7 +120,7 @@ record Article(AnnualReport report, Tongue tongue) {
 	private String above(Outline outline) {
 		return switch (outline.picture()) {
 			case BREAKDOWN -> new Pictures(this.report, this.tongue).complaints();
-			case DISTRIBUTION, MONTHLY_LINES, MONTHLY_BARS -> "";
+			case DISTRIBUTION, MONTHLY_LINES, MONTHLY_BARS, ACTIVITIES -> "";
 		};
 	}
 
@@ -130,7 +128,7 @@ record Article(AnnualReport report, Tongue tongue) {
 	private String among(Outline outline) {
 		return switch (outline.picture()) {
 			case DISTRIBUTION -> new Pictures(this.report, this.tongue).answers();
-			case BREAKDOWN, MONTHLY_LINES, MONTHLY_BARS -> "";
+			case BREAKDOWN, MONTHLY_LINES, MONTHLY_BARS, ACTIVITIES -> "";
 		};
 	}
 
@@ -142,6 +140,7 @@ record Article(AnnualReport report, Tongue tongue) {
 			case BREAKDOWN ->
 				Html.tag("h3", "by", this.tongue.say("投诉件数与上年", "Complaints in numbers, and the year before"))
 						+ new Pictures(this.report, this.tongue).complaintNumbers();
+			case ACTIVITIES -> new Improvements(this.report, this.tongue).activities();
 			case MONTHLY_LINES, MONTHLY_BARS -> "";
 		};
 	}
