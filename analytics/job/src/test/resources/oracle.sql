@@ -73,7 +73,7 @@ create temp table fact_owed_case as
            where not exists (select from linli.callback later where later.tenant_id = k.tenant_id and later.owed_since <= now and later.cycle > k.cycle
                                 and (later.complaint_id = k.complaint_id or later.repair_request_id = k.repair_request_id))
           union all
-          select c.tenant_id, c.project_id, p.time_zone, case s.kind when 'DEVELOPER_LEGACY' then 'DEVELOPER_LEGACY' else 'OTHER' end, c.owed_since, coalesce(c.due_at, c.owed_since + interval '7 days'), c.recorded_at, c.reached
+          select c.tenant_id, c.project_id, p.time_zone, s.kind, c.owed_since, coalesce(c.due_at, c.owed_since + interval '7 days'), c.recorded_at, c.reached
             from linli.service_callback c join linli.agreed_service s on (s.tenant_id, s.id) = (c.tenant_id, c.agreed_service_id)
             join linli.project p on (p.tenant_id, p.id) = (c.tenant_id, c.project_id) cross join moment where not coalesce(c.cancelled_at <= now, false)) as k cross join moment
     cross join lateral (select (coalesce(k.due_at, k.owed_since) at time zone k.time_zone)::date as day) as local

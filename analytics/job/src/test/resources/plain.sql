@@ -98,7 +98,7 @@ create temp table owed as
             from (select tenant_id, project_id, time_zone, kind, owed_since, due_at, recorded_at, reached,
                          row_number() over (partition by tenant_id, coalesce(complaint_id, repair_request_id) order by cycle desc) as place from called where owed_since <= :as_of
                   union all
-                  select s.tenant_id, s.project_id, z.time_zone, case s.kind when 'DEVELOPER_LEGACY' then s.kind else 'OTHER' end, s.owed_since,
+                  select s.tenant_id, s.project_id, z.time_zone, s.kind, s.owed_since,
                          coalesce(s.due_at, s.owed_since + interval '7 days'), s.recorded_at, s.reached, 1
                     from service_callback s join zone z on z.tenant_id = s.tenant_id and z.project_id = s.project_id
                    where s.owed_since <= :as_of and (s.cancelled_at is null or s.cancelled_at > :as_of)) o where place = 1) f

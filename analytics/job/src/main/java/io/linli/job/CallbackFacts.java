@@ -46,8 +46,7 @@ record CallbackFacts(Lake lake, Instant asOf, Days days) {
 		return this.days.zoned(this.lake.table(Table.SERVICE_CALLBACK))
 			.withColumn("as_of", lit(this.asOf))
 			.where("owed_since <= as_of and (cancelled_at is null or cancelled_at > as_of)")
-			.selectExpr("tenant_id", "project_id", "time_zone", "as_of",
-					"if(kind = 'DEVELOPER_LEGACY', kind, 'OTHER') as kind", "owed_since",
+			.selectExpr("tenant_id", "project_id", "time_zone", "as_of", "kind", "owed_since",
 					"coalesce(due_at, owed_since + interval 7 days) as due_at", "recorded_at", "reached");
 	}
 

@@ -137,7 +137,8 @@ class HandCountedIntegrationTests {
 
 	@Test
 	void anAgreedServiceOwesACallbackOnEachOccasionAlsoWithoutALimit() throws SQLException {
-		assertThat(counts("K12_OTHER")).containsExactly("2026-04-01, 1, 2 / 4, 0 / 0, 2, 0");
+		assertThat(counts("K12_CONTRACTED")).containsExactly("2026-04-01, 1, 1 / 2, 0 / 0, 1, 0");
+		assertThat(counts("K12_OTHER")).containsExactly("2026-04-01, 1, 1 / 2, 0 / 0, 1, 0");
 	}
 
 	@Test

@@ -68,7 +68,8 @@ public final class Registry {
 			coverage("K12_PAID_SERVICE", "有偿服务回访率", "Paid services called back", "PAID_SERVICE", ALL_OF_THEM, "B-06"),
 			again(2, coverage("K12_DEVELOPER_LEGACY", "地产遗留问题回访率", "Developer legacy items called back",
 					"DEVELOPER_LEGACY", ALL_OF_THEM, "B-06")),
-			coverage("K12_OTHER", "其他服务回访率", "Other services called back", "OTHER", null, "B-09", "B-03", "B-05"),
+			coverage("K12_CONTRACTED", "特约服务回访率", "Contracted services called back", "CONTRACTED", null, "B-03"),
+			again(2, coverage("K12_OTHER", "其他服务回访率", "Other services called back", "OTHER", null, "B-09", "B-05")),
 			new Kpi("K12_ACTIVITY", 1, new Words("活动回访率", "Participants of activities called back"), new Words(
 					"已回访的占活动登记参加者的比例，活动结束满一周后计，归入满一周的月份",
 					"participants who were called back out of those registered for activities, once a week has passed since "

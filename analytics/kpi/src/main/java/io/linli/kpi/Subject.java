@@ -36,8 +36,8 @@ public enum Subject {
 	/**
 	 * One case that owes a callback, by its latest cycle (B-18), or one occasion on which
 	 * an agreed service owes one (B-03), due after a week where it has no limit. Month:
-	 * of the due time. Kind: COMPLAINT, DEVELOPER_LEGACY, PAID_SERVICE, REPAIR or OTHER,
-	 * the first that fits.
+	 * of the due time. Kind: COMPLAINT, DEVELOPER_LEGACY, PAID_SERVICE or REPAIR, the
+	 * first that fits; of a service CONTRACTED, DEVELOPER_LEGACY or OTHER.
 	 */
 	OWED_CASE(columns("kind string, reached boolean, due boolean, limited boolean")),
 	/**
