@@ -47,8 +47,8 @@ final class Mart implements AutoCloseable {
 		}
 	}
 
-	void publish(Run run, Directory directory, Counts counts, List<Issue> reports, Imported imported)
-			throws SQLException {
+	void publish(Run run, Directory directory, Counts counts, List<Issue> reports, Imported imported,
+			List<OpenComplaints.Aged> open) throws SQLException {
 		this.connection.setAutoCommit(false);
 		try {
 			start(run);
@@ -58,6 +58,7 @@ final class Mart implements AutoCloseable {
 			writeStrata(run, directory, counts.strata());
 			writeTallies(counts.tallies());
 			imported.write(this, run, directory);
+			writeOpen(run, directory, open);
 			switchTo(run);
 			settle(run);
 			this.connection.commit();
@@ -199,6 +200,19 @@ final class Mart implements AutoCloseable {
 		replace("mart.tally", "tenant_id, project_id, month, what, name, side, counted", tallies,
 				(tally) -> Arrays.asList(UUID.fromString(tally.tenantId()), UUID.fromString(tally.projectId()),
 						tally.month(), tally.what().name(), tally.name(), tally.side(), tally.counted()));
+	}
+
+	/** As with what was counted of each kind of case: all months are there. */
+	private void writeOpen(Run run, Directory directory, List<OpenComplaints.Aged> open) throws SQLException {
+		replace("mart.open_complaint", """
+				tenant_id, month, project_id, responsibility, age_seconds, complaints, project_name, tenant_name, \
+				group_id, as_of""", open, (aged) -> {
+			String tenant = aged.tenantId();
+			return Arrays.asList(UUID.fromString(tenant), aged.month(), UUID.fromString(aged.projectId()),
+					aged.responsibility(), aged.ageSeconds(), aged.complaints(),
+					directory.project(tenant, aged.projectId()).name(), directory.company(tenant).name(),
+					group(run, directory, tenant, aged.month()), utc(run.asOf().instant()));
+		});
 	}
 
 	private <T> void insert(String sql, List<T> rows, Function<T, List<@Nullable Object>> values) throws SQLException {

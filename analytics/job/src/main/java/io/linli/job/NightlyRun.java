@@ -117,9 +117,11 @@ final class NightlyRun {
 					.issues();
 			}
 		}, List::size);
+		List<OpenComplaints.Aged> open = this.log.step("open complaints",
+				() -> new OpenComplaints(lake, run.asOf().instant(), Days.of(lake)).ages(), List::size);
 		Imported imported = this.log.step("imported", () -> Imported.of(lake, run.asOf()), Imported::size);
 		this.log.step("mart", () -> {
-			mart.publish(run, directory, counts, reports, imported);
+			mart.publish(run, directory, counts, reports, imported, open);
 			return counts.cells().size();
 		}, (rows) -> rows);
 		return reports;

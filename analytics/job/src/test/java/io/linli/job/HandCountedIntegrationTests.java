@@ -109,6 +109,19 @@ class HandCountedIntegrationTests {
 		assertThat(counts("K11_DEVELOPER")).containsExactly("2026-04-01, 1, 0 / 1, 0 / 0, 0, 1");
 	}
 
+	/**
+	 * At the end of March the first was half an hour old. At the end of April it was
+	 * solved, as was the third; the second had been opened again.
+	 */
+	@Test
+	void whatWasOpenAtTheEndOfAMonthIsKeptWithItsAge() throws SQLException {
+		assertThat(stage.rows("""
+				select month, responsibility, age_seconds, complaints, project_name, tenant_name, group_id is not null
+				from mart.open_complaint order by month""")).containsExactly(
+				"2026-03-01, PROPERTY, 1800, 1, Project, By <hand> & Sons, f",
+				"2026-04-01, DEVELOPER, 2590200, 1, Project, By <hand> & Sons, t");
+	}
+
 	@Test
 	void whatIsLeftOutPausedOrEditedIsCountedToo() throws SQLException {
 		assertThat(counts("K26_EXCLUSION")).containsExactly("2026-03-01, 1, 0 / 2, 0 / 0, 0, 0",
@@ -302,7 +315,7 @@ class HandCountedIntegrationTests {
 				   and name not in
 				  (select table_name from information_schema.tables where table_schema = 'linli') order by seq"""))
 			.containsExactly("source", "warehouse", "totals", "inputs", "check rows", "facts", "ratios", "strata",
-					"tallies", "check figures", "report", "imported", "mart", "peers");
+					"tallies", "check figures", "report", "open complaints", "imported", "mart", "peers");
 		assertThat(stage.rows("""
 				select row_count > 0, byte_count > 0 from mart.run_step
 				where run_id = (select id from mart.night order by started_at limit 1)

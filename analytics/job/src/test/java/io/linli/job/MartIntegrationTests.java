@@ -169,7 +169,8 @@ class MartIntegrationTests {
 					cells.stream().map(MartIntegrationTests::tally).toList()),
 					Collections.nCopies(reports, new Issue(new Document(COMPANY, 2026, "<p>", "{}"), null, false)),
 					new Imported(new SurveyMarks(List.of()), new RenovationCounts(List.of()),
-							new RenovationWaits(List.of())));
+							new RenovationWaits(List.of())),
+					List.of());
 		}
 	}
 

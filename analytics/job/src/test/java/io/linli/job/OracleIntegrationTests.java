@@ -50,6 +50,17 @@ class OracleIntegrationTests {
 	private static final String MIX = """
 			tenant_id, project_id, level_rank, month, kpi, stratum, numerator, denominator, group_id, as_of""";
 
+	private static final String OPEN = """
+			tenant_id, project_id, month, 'K11' as kpi, responsibility, age_seconds, complaints, project_name, tenant_name, \
+			group_id, as_of""";
+
+	/** The complaints of {@code oracle.sql} at the end of each month, one by one. */
+	private static final String EXPECTED_OPEN = """
+			create temp table expected_open as
+			  select tenant_id, project_id, month, responsibility, age_seconds, count(*) as complaints, project_name,
+			         tenant_name, max(%s::text)::uuid as group_id, current_setting('test.as_of')::timestamptz as as_of
+			    from open_at_end f group by 1, 2, 3, 4, 5, project_name, tenant_name""".formatted(GROUP);
+
 	private static Stage stage;
 
 	@BeforeAll
@@ -86,6 +97,10 @@ class OracleIntegrationTests {
 			agree(connection, COUNTS, "expected_card", "published_card");
 			statement.execute("create temp table expected_mix as " + expectedMix());
 			agree(connection, MIX, "expected_mix", "mart.case_mix");
+			statement.execute(EXPECTED_OPEN);
+			assertThat(Stage.rows(connection, "select count(distinct month) > 15 from expected_open"))
+				.containsExactly("t");
+			agree(connection, OPEN, "expected_open", "mart.open_complaint");
 			agreeWithPlainSql(connection, day);
 		}
 	}

@@ -26,9 +26,12 @@ class BenchmarkController {
 
 	private final ScorecardQueries scorecards;
 
-	BenchmarkController(BenchmarkQueries queries, ScorecardQueries scorecards) {
+	private final OpenComplaintQueries openComplaints;
+
+	BenchmarkController(BenchmarkQueries queries, ScorecardQueries scorecards, OpenComplaintQueries openComplaints) {
 		this.queries = queries;
 		this.scorecards = scorecards;
+		this.openComplaints = openComplaints;
 	}
 
 	@QueryMapping
@@ -45,6 +48,13 @@ class BenchmarkController {
 			DataFetchingEnvironment environment) {
 		return this.scorecards.scorecards(Period.month(month), GlobalId.optionalKeyOf("Project", projectId),
 				Selection.of(environment));
+	}
+
+	@QueryMapping
+	List<OpenComplaintAges> openComplaintAges(@Argument YearMonth from, @Argument YearMonth to,
+			@Argument @Nullable String projectId, @Argument List<KpiGrouping> groupBy) {
+		return this.openComplaints
+			.open(Question.of(Period.of(from, to), GlobalId.optionalKeyOf("Project", projectId), List.of(), groupBy));
 	}
 
 	@QueryMapping

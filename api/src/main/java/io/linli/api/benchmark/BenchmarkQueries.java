@@ -2,9 +2,7 @@ package io.linli.api.benchmark;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,7 +10,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-import io.linli.api.graphql.GlobalId;
 import io.linli.api.graphql.RefusedException;
 import io.linli.api.graphql.UserError;
 import io.linli.kpi.Figure;
@@ -134,7 +131,8 @@ class BenchmarkQueries {
 
 	private static KpiFigure figure(ResultSet row) throws SQLException {
 		Kpi kpi = Registry.find(row.getString("kpi")).orElseThrow();
-		return new KpiFigure(kpi, row.getInt("kpi_version"), unit(row), counts(row, ""), time(row, "as_of"), null);
+		return new KpiFigure(kpi, row.getInt("kpi_version"), KpiUnit.of(row), counts(row, ""), time(row, "as_of"),
+				null);
 	}
 
 	/** The six counts of a row, under names with a prefix. */
@@ -142,17 +140,6 @@ class BenchmarkQueries {
 		return new Figure(row.getLong(prefix + "numerator"), row.getLong(prefix + "denominator"),
 				row.getLong(prefix + "proven_numerator"), row.getLong(prefix + "proven_denominator"),
 				row.getLong(prefix + "open_overdue"), row.getLong(prefix + "unmeasured"));
-	}
-
-	private static KpiUnit unit(ResultSet row) throws SQLException {
-		LocalDate month = row.getObject("month", LocalDate.class);
-		return new KpiUnit(id("Company", row.getObject("company_id", UUID.class)), row.getString("company"),
-				id("Project", row.getObject("project_id", UUID.class)), row.getString("project"),
-				(month != null) ? YearMonth.from(month) : null);
-	}
-
-	private static @Nullable String id(String type, @Nullable UUID key) {
-		return (key != null) ? new GlobalId(type, key).encode() : null;
 	}
 
 	private static OffsetDateTime time(ResultSet row, String column) throws SQLException {

@@ -1,5 +1,8 @@
 package io.linli.api.benchmark;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +26,18 @@ public record KpiUnit(@Nullable String companyId, @Nullable String company, @Nul
 	/** The same in one month. */
 	public KpiUnit in(YearMonth of) {
 		return new KpiUnit(this.companyId, this.company, this.projectId, this.project, of);
+	}
+
+	/** By the columns company_id, company, project_id, project and month of a row. */
+	static KpiUnit of(ResultSet row) throws SQLException {
+		LocalDate month = row.getObject("month", LocalDate.class);
+		return new KpiUnit(id("Company", row.getObject("company_id", UUID.class)), row.getString("company"),
+				id("Project", row.getObject("project_id", UUID.class)), row.getString("project"),
+				(month != null) ? YearMonth.from(month) : null);
+	}
+
+	private static @Nullable String id(String type, @Nullable UUID key) {
+		return (key != null) ? new GlobalId(type, key).encode() : null;
 	}
 
 	/** What it is, whatever it was called. */
