@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.linli.kpi.Figure;
+import io.linli.kpi.Scale;
 
 /**
  * The yearly survey: who could be asked, who was drawn, who answered, and what they said,
@@ -29,10 +30,14 @@ record SurveySheet(AnnualReport report, Tongue tongue) {
 	}
 
 	private String words() {
-		return this.tongue.say("抽样框为抽样框日期前已交付的住户；样本由系统给出的种子随机抽取，与抽样框同数者为普查。每个被抽中的住户答一次，不加权；未答的题不计入分母。",
+		return this.tongue.say(
+				"抽样框为抽样框日期前已交付的住户；样本由系统给出的种子随机抽取，与抽样框同数者为普查。每个被抽中的住户答一次；未答的题不计入分母。"
+						+ "“按户数加权”中，每个回答的权数为其调查的抽样框户数除以该题的有效回答数，其余各栏不加权。",
 				"The frame is the households that were delivered by its day; the sample is drawn by a seed that the system "
 						+ "chooses, and is a census where it is as large as the frame. Each household drawn answers once; "
-						+ "there are no weights, and what was not answered is in no denominator.");
+						+ "what was not answered is in no denominator. Where it says weighted by households, an answer weighs "
+						+ "as many as it stands for: the frame of its survey over the answers to the question. Nothing else is "
+						+ "weighted.");
 	}
 
 	private Grid method() {
@@ -48,11 +53,12 @@ record SurveySheet(AnnualReport report, Tongue tongue) {
 
 	private Grid questions() {
 		List<String> heads = List.of(this.tongue.say("题目", "Question"), this.tongue.wholeOf(this.report.year()),
-				this.tongue.say("未作答", "Not answered"), this.tongue.wholeOf(this.report.year() - 1));
+				this.tongue.say("按户数加权", "Weighted by households"), this.tongue.say("未作答", "Not answered"),
+				this.tongue.wholeOf(this.report.year() - 1));
 		List<List<String>> rows = new ArrayList<>();
 		for (String text : texts()) {
 			Figure figure = satisfied(surveys(this.report.year()), text);
-			rows.add(List.of(Html.escape(text), new Shares(this.tongue).of(figure),
+			rows.add(List.of(Html.escape(text), new Shares(this.tongue).of(figure), weighted(text),
 					this.tongue.count(figure.unmeasured()),
 					new Shares(this.tongue).of(satisfied(surveys(this.report.year() - 1), text))));
 		}
@@ -79,13 +85,35 @@ record SurveySheet(AnnualReport report, Tongue tongue) {
 	}
 
 	private static Figure satisfied(Stream<Survey> surveys, String text) {
-		return Figure.sum(
-				surveys
-					.flatMap((survey) -> survey.questions()
-						.stream()
-						.filter((question) -> question.text().equals(text))
-						.map((question) -> question.satisfied(survey.sample())))
-					.toList());
+		return Figure.sum(surveys.flatMap((survey) -> satisfied(survey, text)).toList());
+	}
+
+	private static Stream<Figure> satisfied(Survey survey, String text) {
+		return survey.questions()
+			.stream()
+			.filter((question) -> question.text().equals(text))
+			.map((question) -> question.satisfied(survey.sample()));
+	}
+
+	/**
+	 * Each survey's share by the households that its sample was drawn of, so that a
+	 * project that was asked in full does not outweigh a larger one that was sampled.
+	 */
+	private String weighted(String text) {
+		double satisfied = 0;
+		long households = 0;
+		for (Survey survey : surveys(this.report.year()).toList()) {
+			for (Figure figure : satisfied(survey, text).toList()) {
+				if (figure.denominator() > 0) {
+					satisfied += (double) survey.frame() * figure.numerator() / figure.denominator();
+					households += survey.frame();
+				}
+			}
+		}
+		return (households == 0) ? Tongue.NONE
+				: "<b>" + this.tongue.value(satisfied / households, Scale.PROPORTION) + "</b><small>" + this.tongue
+					.say(this.tongue.count(households) + " 户", "of " + this.tongue.count(households) + " households")
+						+ "</small>";
 	}
 
 	/** Questions of different surveys are the same where their words are. */

@@ -17,13 +17,19 @@ class ChaptersTests {
 	@Test
 	void theMethodSheetSaysFrameSampleAndResponseRateOfEachProject() {
 		assertThat(text(this.html)).contains("一号园 2026-10-08 400 100 60.0 % 60 / 100 湖景苑",
-				"湖景苑 2026-10-09 20 20 25.0 % 5 / 20 ", "Each household drawn answers once; there are no weights");
+				"湖景苑 2026-10-09 20 20 25.0 % 5 / 20 ",
+				"Each household drawn answers once; what was not answered is in no denominator");
 	}
 
+	/**
+	 * 50 of 60 answers stand for 400 households, 3 of 5 for 20: (400 x 5/6 + 20 x 3/5) /
+	 * 420.
+	 */
 	@Test
-	void questionsOfTheSameWordsAreSummedAndComparedWithTheYearBefore() {
-		assertThat(text(this.html)).contains("客服态度 81.5 % 53 / 65 70.4–89.1 % 55 60.0 % ※ 3 / 5 23.1–88.2 %",
-				"公共秩序 60.0 % ※ 3 / 5 23.1–88.2 % 15 –");
+	void questionsOfTheSameWordsAreSummedAndWeightedAndComparedWithTheYearBefore() {
+		assertThat(text(this.html)).contains(
+				"客服态度 81.5 % 53 / 65 70.4–89.1 % 82.2 % of 420 households 55 60.0 % ※ 3 / 5 23.1–88.2 %",
+				"公共秩序 60.0 % ※ 3 / 5 23.1–88.2 % 60.0 % of 20 households 15 –");
 	}
 
 	@Test
