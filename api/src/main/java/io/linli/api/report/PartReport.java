@@ -1,7 +1,6 @@
 package io.linli.api.report;
 
 import java.time.LocalDate;
-import java.time.Month;
 import java.time.OffsetDateTime;
 
 import io.linli.kpi.report.AnnualReport;
@@ -13,8 +12,9 @@ import io.linli.kpi.report.ReportData;
  * {@code SatisfactionReport}.
  *
  * @param asOf the instant at which the run judged
+ * @param dueOn the day by which the company files it, of a group's companies the last
  */
-record PartReport(AnnualReport report, OffsetDateTime asOf) {
+record PartReport(AnnualReport report, OffsetDateTime asOf, LocalDate dueOn) {
 
 	public String name() {
 		return this.report.scope().name();
@@ -22,10 +22,6 @@ record PartReport(AnnualReport report, OffsetDateTime asOf) {
 
 	public int year() {
 		return this.report.year();
-	}
-
-	public LocalDate dueOn() {
-		return LocalDate.of(this.report.year(), Month.DECEMBER, 15);
 	}
 
 	public String inputHash() {

@@ -1,6 +1,8 @@
 package io.linli.api.report;
 
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +27,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class PartReports {
 
-	private static final String PUBLISHED = "select report.json, report.as_of from %s report "
+	private static final String PUBLISHED = "select report.json, report.as_of, "
+			+ "filing_due_on(report.tenant_id, 'SATISFACTION_REPORT', report.year) from %s report "
 			+ "where report.run_id = (select run_id from mart.publication) and report.year = ? and report.json is not null";
 
 	// Whoever does not see the project sees no report of it.
@@ -60,7 +63,7 @@ class PartReports {
 		return published(CENTRE, year, project).stream()
 			.flatMap((company) -> company.report()
 				.unit(project.toString())
-				.map((unit) -> new PartReport(company.report().centre(unit), company.asOf()))
+				.map((unit) -> new PartReport(company.report().centre(unit), company.asOf(), company.dueOn()))
 				.stream())
 			.findFirst()
 			.orElse(null);
@@ -77,9 +80,11 @@ class PartReports {
 			.stream()
 			.findFirst()
 			.orElseGet(() -> CurrentCaller.get().organization().alias());
-		return new PartReport(AnnualReport.group(group.toString(), name,
-				companies.stream().map(PartReport::report).toList(), missing(year, group, companies)),
-				companies.getFirst().asOf());
+		return new PartReport(
+				AnnualReport.group(group.toString(), name, companies.stream().map(PartReport::report).toList(),
+						missing(year, group, companies)),
+				companies.getFirst().asOf(),
+				companies.stream().map(PartReport::dueOn).max(Comparator.naturalOrder()).orElseThrow());
 	}
 
 	private List<AnnualReport.Unit> missing(int year, UUID group, List<PartReport> there) {
@@ -95,13 +100,15 @@ class PartReports {
 	private List<PartReport> published(String sql, int year, UUID which) {
 		return this.reads
 			.list(sql, List.of(year, which),
-					(row, number) -> new Published(row.getString(1), row.getObject(2, OffsetDateTime.class)))
+					(row, number) -> new Published(row.getString(1), row.getObject(2, OffsetDateTime.class),
+							row.getObject(3, LocalDate.class)))
 			.stream()
-			.flatMap((found) -> read(found.json()).map((report) -> new PartReport(report, found.asOf())).stream())
+			.flatMap((found) -> read(found.json()).map((report) -> new PartReport(report, found.asOf(), found.dueOn()))
+				.stream())
 			.toList();
 	}
 
-	private record Published(String json, OffsetDateTime asOf) {
+	private record Published(String json, OffsetDateTime asOf, LocalDate dueOn) {
 	}
 
 	/**

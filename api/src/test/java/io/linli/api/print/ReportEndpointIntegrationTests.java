@@ -131,6 +131,34 @@ class ReportEndpointIntegrationTests {
 	}
 
 	@Test
+	void aCentresReportIsDueOnItsCompanysDayAndAGroupsOnTheLastOfThem() {
+		MartRows mart = MartRows.published();
+		for (UUID company : List.of(ApiDatabase.JINXIU, ApiDatabase.HEYUAN)) {
+			AnnualReport some = Reported.of(company, "物业");
+			List<AnnualReport.Entry> entries = some.entries()
+				.stream()
+				.map((entry) -> new AnnualReport.Entry(entry.unit(), entry.month().withYear(Reported.OTHER_DAYS),
+						entry.kpi(), entry.figure()))
+				.toList();
+			mart.report(company, new AnnualReport(some.scope(), Reported.OTHER_DAYS, entries, List.of(), List.of(),
+					List.of(), some.origin()));
+		}
+		ApiDatabase.shared()
+			.admin()
+			.sql("""
+					insert into linli.filing_day (tenant_id, id, filing, from_year, limit_month, limit_day, source, reference,
+					  set_by, set_at)
+					values (?, gen_random_uuid(), 'SATISFACTION_REPORT', ?, 12, 1, 'CONTRACT', 'x', 'x', now())""")
+			.params(ApiDatabase.JINXIU, Reported.OTHER_DAYS)
+			.update();
+		String garden = new GlobalId("Project", ApiDatabase.project(ApiDatabase.JINXIU)).encode();
+		assertThat(this.manager.ask("{ centreSatisfactionReport(projectId: \"" + garden + "\", year: 2036) { dueOn } }")
+			.text("/centreSatisfactionReport/dueOn")).isEqualTo("2036-12-01");
+		assertThat(this.anju.ask("{ groupSatisfactionReport(year: 2036) { dueOn } }")
+			.text("/groupSatisfactionReport/dueOn")).isEqualTo("2036-12-15");
+	}
+
+	@Test
 	void aGroupsReportNamesTheCompanyThatItLacks() {
 		String path = "/reports/group/" + Reported.FILED;
 		MartRows.published()

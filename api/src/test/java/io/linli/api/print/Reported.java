@@ -33,6 +33,9 @@ final class Reported {
 	/** A third one, for a report that is too long for a PDF. */
 	static final int LONG = 2034;
 
+	/** A fourth one, for companies that file on different days. */
+	static final int OTHER_DAYS = 2036;
+
 	private Reported() {
 	}
 
