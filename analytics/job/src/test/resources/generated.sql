@@ -239,4 +239,18 @@ insert into callback (tenant_id, id, project_id, activity_id, activity_participa
    where pg_temp.r(p.id || 'drawn') < 0.3;
 insert into company_rule (tenant_id, id, name, value, reason, set_at, set_by)
   select pg_temp.some('tenant', t), md5('share' || t || percent)::uuid, 'ACTIVITY_CALLBACK_PERCENT', percent, 'why', at::timestamptz, 'who' from (values (1, 20, '2025-06-01 00:00+00'), (1, 10, '2026-03-01 00:00+00'), (3, 30, '2025-12-01 00:00+00')) as ruled(t, percent, at);
+
+-- Inspections of up to ten records, of which every fourth is not closed and every third has a form that asks for no truth.
+insert into check_form_item (tenant_id, check_form_id, seq, requirement, wording, points)
+  select pg_temp.some('tenant', t), pg_temp.some('form' || t, form), seq, case when form = 1 then requirement end, 'words', 10
+    from generate_series(1, 3) t, generate_series(1, 2) form, (values (1, 'R-22'), (2, 'B-13'), (3, 'R-08')) as asked(seq, requirement);
+insert into inspection (tenant_id, id, project_id, check_form_id, inspected_on, from_on, until_on, seed, frame_size, frame_hash, inspector, recorded_at, closed_at)
+  select pg_temp.some('tenant', t), pg_temp.some('inspection', n), pg_temp.some('project', p), pg_temp.some('form' || t, 1 + (n % 3 = 0)::int), at::date, at::date, at::date, 1, 10, 'hash', 'who', at,
+         case when n % 4 <> 0 then at + late end from happened where n <= 400;
+insert into inspected_record (tenant_id, inspection_id, seq, complaint_id)
+  select pg_temp.some('tenant', t), pg_temp.some('inspection', n), seq, pg_temp.some('complaint', n) from happened, generate_series(1, 1 + n % 10) seq where n <= 400;
+insert into inspection_finding (tenant_id, id, project_id, inspection_id, check_form_id, record_seq, item_seq, points_lost, finding, rectify_by_on, found_by, found_at)
+  select pg_temp.some('tenant', t), md5('found' || n || '-' || seq || '-' || item)::uuid, pg_temp.some('project', p), pg_temp.some('inspection', n), pg_temp.some('form' || t, 1 + (n % 3 = 0)::int), seq, item, 5, 'words',
+         at::date, 'who', at + pg_temp.r('found' || n || '-' || seq || '-' || item) * late from happened, generate_series(1, 1 + n % 10) seq, generate_series(1, 3) item
+   where n <= 400 and pg_temp.r('untrue' || n || '-' || seq || '-' || item) < 0.15;
 set session_replication_role = origin;

@@ -230,6 +230,20 @@ insert into callback (tenant_id, id, project_id, activity_id, activity_participa
 insert into company_rule (tenant_id, id, name, value, reason, set_at, set_by)
   values ('a1000000-0000-4000-8000-000000000001', md5('share rule')::uuid, 'ACTIVITY_CALLBACK_PERCENT', 20, 'why', '2026-04-14 12:00+08', 'who');
 
+-- An inspection of four records is closed, by a form that asks for the truth of times: the first record has two such findings, the second one of courtesy, of the third it was told at the
+-- closing of April, of the fourth in May. Another one of one record has a form that does not ask, and a third is closed in May.
+insert into check_form_item (tenant_id, check_form_id, seq, requirement, wording, points)
+  select 'a1000000-0000-4000-8000-000000000001', md5('form' || form)::uuid, seq, requirement, 'words', 10 from (values (1, 1, 'R-22'), (1, 2, 'R-22'), (1, 3, 'R-08'), (2, 1, 'R-08'), (2, 2, null)) as asked(form, seq, requirement);
+insert into inspection (tenant_id, id, project_id, check_form_id, inspected_on, from_on, until_on, seed, frame_size, frame_hash, inspector, recorded_at, closed_at)
+  select 'a1000000-0000-4000-8000-000000000001', md5('inspection' || n)::uuid, 'b1000000-0000-4000-8000-000000000001', md5('form' || form)::uuid, '2026-04-20', '2026-03-01', '2026-03-31', 1, 9, 'hash', 'who', '2026-04-20 12:00+08', closed::timestamptz
+    from (values (1, 1, '2026-04-21 12:00+08'), (2, 2, '2026-04-21 12:00+08'), (3, 1, '2026-05-02 12:00+08')) as inspected(n, form, closed);
+insert into inspected_record (tenant_id, inspection_id, seq, repair_request_id)
+  select 'a1000000-0000-4000-8000-000000000001', md5('inspection' || n)::uuid, seq, md5('repair' || seq)::uuid from (values (1, 4), (2, 1), (3, 2)) as drawn(n, count), generate_series(1, count) seq;
+insert into inspection_finding (tenant_id, id, project_id, inspection_id, check_form_id, record_seq, item_seq, points_lost, finding, rectify_by_on, found_by, found_at)
+  select 'a1000000-0000-4000-8000-000000000001', md5('found' || n || record || item)::uuid, 'b1000000-0000-4000-8000-000000000001', md5('inspection' || n)::uuid, md5('form' || form)::uuid, record, item, 5, 'words', '2026-05-10', 'who', at::timestamptz
+    from (values (1, 1, 1, 1, '2026-04-20 12:00+08'), (1, 1, 1, 2, '2026-04-20 12:00+08'), (1, 1, 2, 3, '2026-04-20 12:00+08'), (1, 1, 3, 1, '2026-05-01 00:00+08'), (1, 1, 4, 1, '2026-05-02 12:00+08'),
+      (2, 2, 1, 1, '2026-04-20 12:00+08'), (3, 1, 1, 1, '2026-04-20 12:00+08')) as found(n, form, record, item, at);
+
 -- One who was dissatisfied is reported, the matter transferred, a measure taken, which was told of in May, and asked again; who was so with a service and at a visit are reported as well.
 -- Of three suggestions one was adopted, one in May.
 insert into callback_report (tenant_id, callback_id, finding, manager, department_supervisor, reported_at, recorded_at, recorded_by)

@@ -206,6 +206,15 @@ create temp table fact_activity as
     from ended a cross join moment
     left join ranked r on r.tenant_id = a.tenant_id and r.project_id = a.project_id and r.effective @> a.day;
 
+create temp table fact_sampled_record as
+  select n.tenant_id, n.project_id, coalesce(r.rank, 0) as level_rank, date_trunc('month', n.inspected_on)::date as month,
+         exists (select from linli.check_form_item i where i.tenant_id = n.tenant_id and i.check_form_id = n.check_form_id and i.requirement = any (array['R-22', 'D-20', 'B-13', 'B-17'])) as looked,
+         not exists (select from linli.inspection_finding f join linli.check_form_item i on (i.tenant_id, i.check_form_id, i.seq) = (f.tenant_id, f.check_form_id, f.item_seq)
+                      where f.tenant_id = d.tenant_id and f.inspection_id = d.inspection_id and f.record_seq = d.seq and f.found_at <= now and i.requirement = any (array['R-22', 'D-20', 'B-13', 'B-17'])) as authentic
+    from linli.inspection n join linli.inspected_record d on (d.tenant_id, d.inspection_id) = (n.tenant_id, n.id) cross join moment
+    left join ranked r on r.tenant_id = n.tenant_id and r.project_id = n.project_id and r.effective @> n.inspected_on
+   where n.closed_at <= now;
+
 create temp table fact_survey_answer as
   with answered as (select c.tenant_id, a.satisfaction_survey_id, c.score from linli.satisfaction_score c
                       join linli.satisfaction_response a on (a.tenant_id, a.id) = (c.tenant_id, c.satisfaction_response_id) cross join moment where a.recorded_at <= now)

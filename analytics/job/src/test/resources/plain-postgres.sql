@@ -26,6 +26,14 @@ create temp view activity_plan as
     from linli.activity_plan p left join (select q.tenant_id, q.interest_survey_id, min(a.recorded_at) as first_at from linli.interest_question q
                                             join linli.interest_answer a on a.tenant_id = q.tenant_id and a.interest_question_id = q.id group by 1, 2) a
       on a.tenant_id = p.tenant_id and a.interest_survey_id = p.interest_survey_id;
+create temp view inspection as
+  select n.tenant_id, n.id, n.project_id, n.inspected_on, n.closed_at, f.check_form_id is not null as looked
+    from linli.inspection n left join (select distinct tenant_id, check_form_id from linli.check_form_item where requirement in ('B-13', 'B-17', 'D-20', 'R-22')) f
+      on f.tenant_id = n.tenant_id and f.check_form_id = n.check_form_id;
+create temp view inspected_record as select * from linli.inspected_record;
+create temp view inspection_finding as
+  select f.tenant_id, f.inspection_id, f.record_seq, f.found_at, coalesce(i.requirement in ('B-13', 'B-17', 'D-20', 'R-22'), false) as untrue from linli.inspection_finding f
+    join linli.check_form_item i on i.tenant_id = f.tenant_id and i.check_form_id = f.check_form_id and i.seq = f.item_seq;
 create temp view satisfaction_survey as
   select s.*, s.sample_size * q.questions as asked
     from linli.satisfaction_survey s left join (select tenant_id, satisfaction_questionnaire_id, count(*)::int as questions from linli.satisfaction_question group by 1, 2) q

@@ -230,6 +230,17 @@ create temp table activities as
     left join level r on r.tenant_id = f.tenant_id and r.project_id = f.project_id and f.day >= r.since and f.day < r.until
    group by 1, 2, 3, 4, 5;
 
+-- Records that inspections drew, and whether somebody found them untrue.
+create temp table inspected as
+  select f.tenant_id, f.project_id, coalesce(r.rank, 0) as level_rank, date_trunc('month', f.day)::date as month, f.looked, f.authentic, count(*) as n
+    from (select n.tenant_id, n.project_id, n.inspected_on as day, n.looked, u.record_seq is null as authentic
+            from inspection n join inspected_record d on d.tenant_id = n.tenant_id and d.inspection_id = n.id
+            left join (select distinct tenant_id, inspection_id, record_seq from inspection_finding where untrue and found_at <= :as_of) u
+              on u.tenant_id = d.tenant_id and u.inspection_id = d.inspection_id and u.record_seq = d.seq
+           where n.closed_at <= :as_of) f
+    left join level r on r.tenant_id = f.tenant_id and r.project_id = f.project_id and f.day >= r.since and f.day < r.until
+   group by 1, 2, 3, 4, 5, 6;
+
 -- The yearly survey: of several the one that most have answered.
 create temp table surveys as
   select f.tenant_id, f.project_id, coalesce(r.rank, 0) as level_rank, date_trunc('month', f.framed_on)::date as month, sum(f.liked)::bigint as liked, sum(f.answered)::bigint as answered,
@@ -293,6 +304,9 @@ with counted as (
   select tenant_id, project_id, level_rank, month, 'K12_ACTIVITY', sum(n) filter (where called), sum(n), 0, 0, 0, 0 from participants group by 1, 2, 3, 4
   union all
   select tenant_id, project_id, level_rank, month, 'K25', sum(n) filter (where in_order), sum(n), 0, 0, 0, 0 from activities group by 1, 2, 3, 4
+  union all
+  select tenant_id, project_id, level_rank, month, 'K18', sum(n) filter (where looked and authentic), sum(n) filter (where looked), 0, 0, 0, sum(n) filter (where not looked)
+    from inspected group by 1, 2, 3, 4
   union all
   select tenant_id, project_id, level_rank, month, 'K24', liked, answered, 0, 0, 0, silent from surveys)
 select tenant_id, project_id, level_rank, month, kpi, coalesce(numerator, 0) as numerator, coalesce(denominator, 0) as denominator, coalesce(proven_numerator, 0) as proven_numerator,

@@ -36,7 +36,8 @@ class ReaderIntegrationTests {
 			"work_calendar.holidays", "agreed_service.kind", "service_callback.method", "recall.method",
 			"patrol_item.kind", "repair_ledger.period", "company_rule.name", "satisfaction_question.text",
 			"callback_reply.kind", "suggestion.status", "imported_survey.ledger", "imported_survey.question",
-			"imported_renovation.ledger", "imported_renovation.category", "imported_renovation.status");
+			"imported_renovation.ledger", "imported_renovation.category", "imported_renovation.status",
+			"check_form_item.requirement");
 
 	@Test
 	void readsNoTextThatIsNotKnownToBeImpersonal() throws SQLException {

@@ -53,6 +53,7 @@ final class Facts {
 			case LEDGER -> new LedgerFacts(this.lake, this.asOf, this.days).facts();
 			case ACTIVITY -> new ActivityFacts(this.lake, this.asOf, this.days).facts();
 			case PARTICIPANT -> new ActivityFacts(this.lake, this.asOf, this.days).participants();
+			case SAMPLED_RECORD -> new InspectionFacts(this.lake, this.asOf).facts();
 			case SURVEY_ANSWER -> new SurveyFacts(this.lake, this.asOf).facts();
 		};
 		return placed(subject, facts);

@@ -110,6 +110,9 @@ record Reach(@Nullable String parent, List<String> compared, boolean known, List
 			case PATROL_ITEM -> List.of(always(Span.near("#left_at")));
 			case REPAIR_LEDGER -> List.of(always(Span.near("#due_at"), Span.after("#ends_at", LONGEST_GRACE)));
 			case COMPANY_RULE -> List.of(always(ALL));
+			case INSPECTION -> List.of(always(Span.near("#inspected_on")));
+			case INSPECTED_RECORD, INSPECTION_FINDING ->
+				List.of(with(Table.INSPECTION, "p.id = #inspection_id", Span.near("p.inspected_on")));
 			// One of a project's surveys of a year counts.
 			case SATISFACTION_SURVEY -> List.of(always(Span.near("#framed_on")), with(Table.SATISFACTION_SURVEY,
 					"p.project_id = #project_id and p.year = #year", Span.near("p.framed_on")));

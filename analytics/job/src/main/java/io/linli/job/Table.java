@@ -63,6 +63,18 @@ enum Table {
 					+ "completed, emergencies, public_area, paid"),
 	COMPANY_RULE("tenant_id, id", "id::text, name, value, set_at", null,
 			"name in ('LEDGER_GRACE_DAYS', 'ACTIVITY_CALLBACK_PERCENT')"),
+	/** Looked: its form has an item that asks whether the record is true. */
+	INSPECTION("tenant_id, id",
+			"id::text, project_id::text, inspected_on, closed_at, exists (select from check_form_item i "
+					+ "where i.tenant_id = inspection.tenant_id and i.check_form_id = inspection.check_form_id and i.requirement "
+					+ Table.OF_TRUTH + ") as looked"),
+	INSPECTED_RECORD("tenant_id, inspection_id, seq", "inspection_id::text, seq"),
+	/** Untrue: by an item that asks whether the record is true. */
+	INSPECTION_FINDING("tenant_id, id",
+			"id::text, inspection_id::text, record_seq, found_at, exists (select from "
+					+ "check_form_item i where i.tenant_id = inspection_finding.tenant_id and i.check_form_id = "
+					+ "inspection_finding.check_form_id and i.seq = inspection_finding.item_seq and i.requirement "
+					+ Table.OF_TRUTH + ") as untrue"),
 	/** With how many questions its sample was asked. */
 	SATISFACTION_SURVEY("tenant_id, id", """
 			id::text, project_id::text, satisfaction_questionnaire_id::text, year, framed_on, frame_size, sample_size, \
@@ -104,6 +116,12 @@ enum Table {
 	 */
 	EVENT("tenant_id, id", "id::text, subject_id::text, seq, kind, occurred_at, recorded_at", null,
 			"kind in ('CLASSIFIED', 'SOLVED', 'REOPENED', 'COMPLETED', 'RECHECKED')");
+
+	/**
+	 * What the procedures fail a record for that is not true: callbacks (B-13, B-17),
+	 * patrols (D-20) and the times of a repair (R-22).
+	 */
+	private static final String OF_TRUTH = "in ('B-13', 'B-17', 'D-20', 'R-22')";
 
 	private final List<String> key;
 

@@ -170,6 +170,11 @@ class HandCountedIntegrationTests {
 	}
 
 	@Test
+	void aRecordIsAuthenticWhereAClosedInspectionThatLookedFoundNothingUntrue() throws SQLException {
+		assertThat(counts("K18")).containsExactly("2026-04-01, 1, 2 / 4, 0 / 0, 0, 1");
+	}
+
+	@Test
 	void aNoticeIsKeptByTheRecheckThatIsPassedInItsTimeOrTheStricterLimit() throws SQLException {
 		assertThat(counts("K19")).containsExactly("2026-04-01, 1, 1 / 5, 0 / 5, 3, 0");
 	}

@@ -43,7 +43,7 @@ public record Outline(String id, Words title, Picture picture, List<String> kpis
 				new Outline("activities", new Words("社区文化活动", "Community activities"), Picture.ACTIVITIES,
 						List.of("K25")),
 				new Outline("guards", new Words("数据质量", "How far the figures can be trusted"), Picture.MONTHLY_LINES,
-						List.of("K26_EXCLUSION", "K26_PAUSE", "K26_EDIT")));
+						List.of("K18", "K26_EXCLUSION", "K26_PAUSE", "K26_EDIT")));
 	}
 
 }

@@ -92,6 +92,13 @@ public final class Registry {
 			answer("K17_COURTESY", "礼貌用语率", "Courteous", Formula.yes("courteous"), "R-08"),
 			answer("K17_QUALITY", "质量满意率", "Content with the quality", Formula.topTwoBoxes("quality"), "B-20"),
 			answer("K17_CHARGE", "收费正确率", "Charged correctly", Formula.yes("charge_correct"), "B-20"),
+			more("K18", new Words("真实性指数", "Authentic records"), new Words(
+					"检查抽取的记录中未发现不真实的占检查表含真实性条款的抽取记录的比例；每件不真实的记录权数为 1，由检查人确认，检查关闭后计；检查表不含真实性条款的另列",
+					"records drawn by an inspection in which the inspector found nothing untrue, out of those whose form asks for "
+							+ "it, once the inspection is closed; a record with such findings weighs 1, however many there are; "
+							+ "forms that do not ask apart; nothing that is merely suspected counts"),
+					Subject.SAMPLED_RECORD, Formula.share("looked and authentic", "looked", "not looked"), "R-22",
+					"B-13", "D-20"),
 			again(2, more("K19", new Words("违章按期整改率", "Violations rectified on time"), new Words(
 					"在通知单要求的时间或整改时限（以较早者为准）前复查合格的占已到期或已合格的通知单的比例；逾期未合格计入分母",
 					"notices with a re-check that was passed by the time that they name or by the limit for rectifying, "
@@ -151,9 +158,10 @@ public final class Registry {
 	 * Codes and families of which a month's figures move on for long after its end:
 	 * complaints are closed and cases called back later, households visited until the end
 	 * of the year, ledgers and old records corrected, surveys answered after the day of
-	 * their frame, activities summed up later, promises paused and cancelled.
+	 * their frame, activities summed up and inspections closed later, promises paused and
+	 * cancelled.
 	 */
-	private static final Set<String> MOVING = Set.of("K11", "K12", "K15", "K23_ACCURATE", "K24", "K25", "K26");
+	private static final Set<String> MOVING = Set.of("K11", "K12", "K15", "K18", "K23_ACCURATE", "K24", "K25", "K26");
 
 	private static final String VERSION = hash(ALL);
 

@@ -83,6 +83,12 @@ public enum Subject {
 	 */
 	PARTICIPANT(columns("due boolean, called boolean")),
 	/**
+	 * One record that an inspection drew, once that is closed (C-09, G-04). Month: of the
+	 * inspection's day. Looked: its form asks whether the record is true. Authentic: the
+	 * inspector has found nothing untrue in it.
+	 */
+	SAMPLED_RECORD(columns("looked boolean, authentic boolean")),
+	/**
 	 * One question that a sampled household was asked in a satisfaction survey (P-02).
 	 * Month: of the day of the frame. Score: 1 to 5, null without an answer.
 	 */

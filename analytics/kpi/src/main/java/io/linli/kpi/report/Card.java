@@ -86,7 +86,7 @@ record Card(AnnualReport report, Kpi kpi, Tongue tongue) {
 				this.kpi.formula().hasProof() ? this.tongue.say("按时 / 计入", "Kept / counted") : part();
 			case OWED_CASE, PARTICIPANT -> this.tongue.say("已回访 / 应回访", "Called back / owed");
 			case ANSWER, SURVEY_ANSWER -> this.tongue.say("肯定 / 有效回答", "Favourable / answers");
-			case COMPLAINT, REPAIR, PAPER, LEDGER, ACTIVITY, HOUSEHOLD, HOUSEHOLD_DAYS -> part();
+			case COMPLAINT, REPAIR, PAPER, LEDGER, ACTIVITY, SAMPLED_RECORD, HOUSEHOLD, HOUSEHOLD_DAYS -> part();
 		};
 	}
 
@@ -98,7 +98,8 @@ record Card(AnnualReport report, Kpi kpi, Tongue tongue) {
 		return switch (this.kpi.subject()) {
 			case DEADLINE, OWED_CASE -> this.tongue.say("未计量（无时限）", "Unmeasured (no limit)");
 			case ANSWER, SURVEY_ANSWER -> this.tongue.say("未作答", "No answer");
-			case COMPLAINT, REPAIR, NOTICE, PAPER, LEDGER, ACTIVITY, PARTICIPANT, HOUSEHOLD, HOUSEHOLD_DAYS ->
+			case COMPLAINT, REPAIR, NOTICE, PAPER, LEDGER, ACTIVITY, PARTICIPANT, SAMPLED_RECORD, HOUSEHOLD,
+					HOUSEHOLD_DAYS ->
 				this.tongue.say("无法归类，不计入", "Cannot be told, not counted");
 		};
 	}
