@@ -56,10 +56,10 @@ create temp table open_at_end as
     from heard h cross join moment join linli.project p on (p.tenant_id, p.id) = (h.tenant_id, h.project_id) join linli.tenant t on t.tenant_id = h.tenant_id
     cross join lateral generate_series(date_trunc('month', h.heard_at at time zone h.time_zone), (now - interval '1 microsecond') at time zone h.time_zone, interval '1 month') as local(month)
     cross join lateral (select least(now, (local.month + interval '1 month') at time zone h.time_zone) as ends_at) as monthly
-    left join lateral (select count(*) as number, (array_agg(e.kind order by e.seq desc) filter (where e.recorded_at <= ends_at))[1] as last from linli.event e
+    left join lateral (select count(*) as changes, (array_agg(e.kind order by e.seq desc) filter (where e.recorded_at <= ends_at))[1] as last from linli.event e
                         where e.tenant_id = h.tenant_id and e.subject_id = h.id and e.kind in ('SOLVED', 'REOPENED')) as steps on true
    where case when h.imported then h.heard_at else h.recorded_at end <= ends_at
-     and not coalesce(case when h.imported or number = 0 then h.solved_at <= ends_at else last = 'SOLVED' end, false);
+     and not coalesce(case when h.imported or changes = 0 then h.solved_at <= ends_at else last = 'SOLVED' end, false);
 
 create temp view asked_by_now as
   select q.* from linli.repair_request q cross join moment where case when q.imported then coalesce(q.received_at, q.completed_at) else q.recorded_at end <= now;
