@@ -38,7 +38,7 @@ class OpenComplaintQueries {
 			       count(*) filter (where days > 30 and days <= 90) as up_to_90,
 			       count(*) filter (where days > 90) as over_90, max(as_of) as as_of
 			from aged group by company_id, project_id, month, responsibility
-			order by max(company), company_id, max(project), project_id, month, responsibility desc
+			order by max(company), company_id, max(project), project_id, month, responsibility desc nulls last
 			limit ?""";
 
 	private final TenantReads reads;
