@@ -24,7 +24,9 @@ record Arguments(AsOf asOf, Path lake, @Nullable Path reports, boolean anew) {
 			  --time-zone ZONE  where that day ends; Asia/Shanghai if not given
 			  --lake DIR        folder of the lake's files; .linli/lake if not given
 			  --reports DIR     also leave annual-report-<company>-<year>.html there
-			  --anew            counts every month; without it only those that have been touched since the last run
+			  --anew            counts every month; without it only those that have been touched since the last run,
+			                    which what is imported late does, however old it is
+			Last, the lake's small files are written together, and versions go that neither a kept run nor a report names.
 			With --restate, states again what a company kept of its promises in months that are over; both figures stay.
 			  java -jar linli-job.jar --restate --tenant ALIAS --period PERIOD --limits-of DAY --by NAME --reason TEXT
 			                          [--time-zone ZONE] [--lake DIR]

@@ -45,6 +45,17 @@ record KnownInputs(Connection connection) {
 		return known;
 	}
 
+	/** A version that has the same rows as another takes its place. */
+	void moved(Table table, long from, long to) throws SQLException {
+		try (PreparedStatement update = this.connection
+			.prepareStatement("update mart.lake_table set snapshot_id = ? where name = ? and snapshot_id = ?")) {
+			update.setLong(1, to);
+			update.setString(2, table.sqlName());
+			update.setLong(3, from);
+			update.executeUpdate();
+		}
+	}
+
 	/** Keeps what was counted of the tables that were not known. */
 	void keep(Inputs inputs, Map<Table, Long> versions, Map<Table, Map<String, Inputs.Rows>> known)
 			throws SQLException {

@@ -63,6 +63,7 @@ final class NightlyRun {
 				Outcome outcome = night(id, asOf, shelf, anew, mart);
 				// Who consents is asked each night, whatever there is to count.
 				Peers.publish(this.database, this.log);
+				new Upkeep(this.spark, this.database, this.log).run();
 				nights.end(id, outcome);
 				return outcome;
 			}

@@ -191,6 +191,11 @@ final class Warehouse implements Lake {
 		return Long.parseLong(summary.getOrDefault(property, "0"));
 	}
 
+	/** How many files a version has. */
+	static long files(Snapshot version) {
+		return number(version.summary(), SnapshotSummary.TOTAL_DATA_FILES_PROP);
+	}
+
 	private long counted(Table table, String branch) {
 		return branch(table, branch).count();
 	}
@@ -199,12 +204,14 @@ final class Warehouse implements Lake {
 		return this.spark.read().option("branch", branch).table(name(table));
 	}
 
+	/**
+	 * What had other columns is replaced: its versions stay, for as long as somebody
+	 * names them.
+	 */
 	private void create(Source source, Table table) {
 		String columns = source.read(this.spark, table, null).schema().toDDL();
 		String partition = (table.partition() != null) ? " partitioned by (" + table.partition() + ")" : "";
-		String name = name(table);
-		this.spark.sql("drop table if exists " + name);
-		this.spark.sql("create table " + name + " (" + columns + ") using iceberg" + partition
+		this.spark.sql("create or replace table " + name(table) + " (" + columns + ") using iceberg" + partition
 				+ " tblproperties ('format-version' = '3', 'write.merge.mode' = 'merge-on-read', "
 				+ "'write.metadata.delete-after-commit.enabled' = 'true', "
 				+ "'write.metadata.previous-versions-max' = '30')");
@@ -215,8 +222,12 @@ final class Warehouse implements Lake {
 	}
 
 	private org.apache.iceberg.Table iceberg(Table table) {
+		return iceberg(this.spark, table);
+	}
+
+	static org.apache.iceberg.Table iceberg(SparkSession spark, Table table) {
 		try {
-			return Spark3Util.loadIcebergTable(this.spark, name(table));
+			return Spark3Util.loadIcebergTable(spark, name(table));
 		}
 		catch (NoSuchTableException | ParseException ex) {
 			throw new IllegalStateException("The lake has no table " + table.sqlName(), ex);
