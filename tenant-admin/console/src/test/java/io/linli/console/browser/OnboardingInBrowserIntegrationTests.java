@@ -68,7 +68,7 @@ class OnboardingInBrowserIntegrationTests extends Browsing {
 			fill(visitor, "li.ming");
 			visitor.page().locator("[name=adminEmail]").fill("li.ming@linli.example");
 			visitor.press(visitor.page().locator("main form button"));
-			assertThat(visitor.text()).contains("Thank you");
+			assertThat(visitor.text()).contains("We have received your request");
 		});
 		as(OPERATOR, Look.ENGLISH, (visitor) -> {
 			visitor.press(visitor.row(this.alias).locator("a"));
