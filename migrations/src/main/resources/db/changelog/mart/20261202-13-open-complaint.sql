@@ -23,6 +23,6 @@ alter table mart.open_complaint force row level security;
 create policy open_complaint_tenant on mart.open_complaint
   using (tenant_id = (select current_tenant()) or group_id = (select current_tenant_group()))
   with check (tenant_id = (select current_tenant()));
-grant select on mart.open_complaint to linli_api;
+grant select on mart.open_complaint to linli_api, linli_console;
 grant select, insert, delete on mart.open_complaint to linli_mart;
 --rollback drop table mart.open_complaint;
