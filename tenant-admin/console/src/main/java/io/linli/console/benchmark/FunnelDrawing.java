@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
 import io.linli.console.benchmark.table.Cell;
@@ -107,7 +108,11 @@ final class FunnelDrawing {
 
 	private Plot plot(Funnel around) {
 		var counted = this.projects.stream().filter((project) -> project.in(this.period).denominator() > 0).toList();
-		var values = counted.stream().map((project) -> project.in(this.period)).mapToDouble(this::value).toArray();
+		// Without its limits in sight a funnel is a line.
+		var values = counted.stream()
+			.map((project) -> project.in(this.period))
+			.flatMapToDouble((figure) -> withLimits(figure, around))
+			.toArray();
 		var range = Range.of(values, around.value(), this.say.proportion());
 		var kpi = this.say.kpi();
 		var across = this.say.say(this.say.proportion() ? "benchmark.cases" : "benchmark.household-days");
@@ -117,6 +122,11 @@ final class FunnelDrawing {
 				Stream.of(Mood.values())
 					.map((mood) -> new Plot.Funnel.Meaning(mood.name(), this.say.say("benchmark.mood." + mood)))
 					.toList());
+	}
+
+	private DoubleStream withLimits(Figure figure, Funnel around) {
+		var limits = around.limits(figure.denominator());
+		return DoubleStream.of(value(figure), limits.low998(), limits.high998());
 	}
 
 	private double value(Figure figure) {
