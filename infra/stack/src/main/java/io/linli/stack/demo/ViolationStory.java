@@ -98,8 +98,10 @@ final class ViolationStory {
 		}
 		this.status = "SERVED";
 		this.scene.write(subject, serving.stop(served, last().recorded()));
-		Deadline rectifying = this.scene.start(Clock.RECTIFY, RenovationStory.SCOPE, served);
-		boolean settled = receive(served, last().recorded());
+		String notice = this.numbers.next("ZG", this.scene.day(served));
+		Instant rectifyBy = served.plus(Duration.ofHours(24));
+		Deadline rectifying = this.scene.start(Clock.RECTIFY, RenovationStory.SCOPE, served).dueBy(rectifyBy, notice);
+		boolean settled = receive(notice, rectifyBy, served, last().recorded());
 		Instant at = this.scene.later(served, Duration.ofHours(2), Duration.ofHours(20));
 		boolean waits = served.isAfter(this.scene.now().minus(UNSETTLED));
 		if (!settled || waits || !happen("RECTIFIED", at)) {
@@ -123,16 +125,15 @@ final class ViolationStory {
 	}
 
 	/** The household signs, or the notice is left at its door before a witness (D-08). */
-	private boolean receive(Instant served, Instant servedRecorded) {
+	private boolean receive(String notice, Instant rectifyBy, Instant served, Instant servedRecorded) {
 		boolean signs = this.scene.dice().chance(0.7);
 		Instant at = served.plus(Duration.ofMinutes(3));
 		boolean settled = happen(signs ? "RECEIPT_SIGNED" : "RECEIPT_REFUSED", at);
 		String place = this.home.place();
 		int cut = place.indexOf('栋') + 1;
 		this.scene.write(Page.RECTIFICATION_NOTICE, this.scene.dice().id(served), this.scene.project(), this.id,
-				this.cycle, this.numbers.next("ZG", this.scene.day(served)), this.home.id(), place.substring(0, cut),
-				place.substring(cut), this.home.owner(), "请立即关门施工，清理电梯厅粉尘", served.plus(Duration.ofHours(24)), keeper(),
-				this.finder, served, servedRecorded, settled ? (signs ? "SIGNED" : "REFUSED") : null,
+				this.cycle, notice, this.home.id(), place.substring(0, cut), place.substring(cut), this.home.owner(),
+				"请立即关门施工，清理电梯厅粉尘", rectifyBy, keeper(), this.finder, served, servedRecorded, settled ? (signs ? "SIGNED" : "REFUSED") : null,
 				(settled && signs) ? this.home.owner() : null, (settled && signs) ? at : null,
 				(settled && !signs) ? at : null, (settled && !signs) ? true : null, null,
 				settled ? last().recorded() : null, settled ? 1 : 0);

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 import io.linli.sla.Deadline;
@@ -29,6 +30,14 @@ class VerdictsIntegrationTests {
 
 	private final Map<UUID, List<Happened>> events = new HashMap<>();
 
+	private final Map<Served, Notice> notices = new HashMap<>();
+
+	private record Served(UUID violation, int cycle) {
+	}
+
+	private record Notice(String number, Instant rectifyBy) {
+	}
+
 	private record Happened(String kind, Instant occurred, Instant recorded) {
 	}
 
@@ -38,6 +47,7 @@ class VerdictsIntegrationTests {
 				Connection connection = loaded.open();
 				Statement statement = connection.createStatement()) {
 			readEvents(statement);
+			readNotices(statement);
 			int compared = 0;
 			for (Company company : Company.all()) {
 				Thresholds thresholds = thresholds(connection, company);
@@ -85,8 +95,12 @@ class VerdictsIntegrationTests {
 			case SERVE_NOTICE -> stop(start(stored,
 					(cycle == 1) ? happened.getFirst().occurred() : occurred(happened, "RECHECK_FAILED", 1),
 					thresholds), happened, "NOTICE_SERVED", cycle);
-			case RECTIFY -> stop(start(stored, occurred(happened, "NOTICE_SERVED", cycle), thresholds), happened,
-					"RECTIFIED", cycle);
+			case RECTIFY -> {
+				Notice notice = Objects.requireNonNull(this.notices.get(new Served(stored.subject().id(), cycle)));
+				Deadline rectifying = start(stored, occurred(happened, "NOTICE_SERVED", cycle), thresholds)
+					.dueBy(notice.rectifyBy(), notice.number());
+				yield stop(rectifying, happened, "RECTIFIED", cycle);
+			}
 			// Rounds begin and end with the patrols, which have their own test.
 			case PATROL -> stored.deadline();
 		};
@@ -120,6 +134,16 @@ class VerdictsIntegrationTests {
 			while (rows.next()) {
 				this.events.computeIfAbsent(rows.getObject(1, UUID.class), (id) -> new ArrayList<>())
 					.add(new Happened(rows.getString(2), instant(rows, 3), instant(rows, 4)));
+			}
+		}
+	}
+
+	private void readNotices(Statement statement) throws SQLException {
+		try (ResultSet rows = statement
+			.executeQuery("select violation_id, cycle, number, rectify_by_at from rectification_notice")) {
+			while (rows.next()) {
+				this.notices.put(new Served(rows.getObject(1, UUID.class), rows.getInt(2)),
+						new Notice(rows.getString(3), instant(rows, 4)));
 			}
 		}
 	}

@@ -3,8 +3,6 @@ package io.linli.console.audit;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
@@ -12,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 import io.linli.console.paging.Place;
+import io.linli.console.workplace.Times;
 import io.linli.sla.SubjectKind;
 import io.linli.sla.Words;
 import org.jspecify.annotations.Nullable;
@@ -123,10 +122,10 @@ class AuditQueries {
 			.param("person", filter.person())
 			.param("kind", filter.kind())
 			.param("subject", filter.subject())
-			.param("from", utc(filter.begins()))
-			.param("until", utc(filter.ends()))
+			.param("from", Times.utc(filter.begins()))
+			.param("until", Times.utc(filter.ends()))
 			.param("first", firstKey(filter.begins()))
-			.param("at", utc(start.at()))
+			.param("at", Times.utc(start.at()))
 			.param("id", (begins && filter.ledger() == Ledger.CASES) ? firstKey(filter.ends()) : start.id())
 			.param("limit", limit)
 			.query(mapper)
@@ -139,7 +138,7 @@ class AuditQueries {
 	}
 
 	private static Entry setting(ResultSet row) throws SQLException {
-		return new Entry(row.getObject("id", UUID.class), instant(row, "recorded_at"), null, row.getString("actor"),
+		return new Entry(row.getObject("id", UUID.class), Times.at(row, "recorded_at"), null, row.getString("actor"),
 				row.getString("actor_role"), row.getString("client"), row.getString("kind"),
 				new Words(row.getString("subject_zh"), row.getString("subject_en")), words(row, "before"),
 				words(row, "after"), List.of(), "");
@@ -148,14 +147,14 @@ class AuditQueries {
 	private static Entry event(ResultSet row) throws SQLException {
 		var kind = SubjectKind.valueOf(row.getString("subject_kind")).title();
 		var proof = row.getInt("seq") + " " + HexFormat.of().formatHex(row.getBytes("hash"));
-		return new Entry(row.getObject("id", UUID.class), instant(row, "recorded_at"), claimed(row),
+		return new Entry(row.getObject("id", UUID.class), Times.at(row, "recorded_at"), claimed(row),
 				row.getString("actor"), row.getString("actor_role"), row.getString("channel"), row.getString("kind"),
 				named(kind, row.getString("number")), null, null, List.of(), proof);
 	}
 
 	private static Entry person(ResultSet row) throws SQLException {
 		var name = row.getString("full_name") + " (" + row.getString("name") + ")";
-		return new Entry(row.getObject("id", UUID.class), instant(row, "at"), null, row.getString("actor"), "", "",
+		return new Entry(row.getObject("id", UUID.class), Times.at(row, "at"), null, row.getString("actor"), "", "",
 				row.getString("kind"), Act.plain(name), null, null,
 				Stream.of(row.getString("role"), row.getString("project")).filter(Objects::nonNull).toList(), "");
 	}
@@ -165,7 +164,7 @@ class AuditQueries {
 		var type = row.getString("record_type");
 		int records = row.getInt("records");
 		var number = row.getString("number");
-		return new Entry(row.getObject("id", UUID.class), instant(row, "read_at"), null, row.getString("person"), "",
+		return new Entry(row.getObject("id", UUID.class), Times.at(row, "read_at"), null, row.getString("person"), "",
 				row.getString("client"), operation.startsWith("print:") ? "PRINTED" : "LOOKED",
 				Act.plain(type + " " + ((number != null) ? number : "× " + records) + " · " + operation), null, null,
 				List.of((String[]) row.getArray("fields").getArray()), "");
@@ -181,15 +180,7 @@ class AuditQueries {
 	}
 
 	private static @Nullable Instant claimed(ResultSet row) throws SQLException {
-		return (row.getObject("occurred_at") != null) ? instant(row, "occurred_at") : null;
-	}
-
-	private static Instant instant(ResultSet row, String column) throws SQLException {
-		return row.getObject(column, OffsetDateTime.class).toInstant();
-	}
-
-	private static OffsetDateTime utc(Instant instant) {
-		return instant.atOffset(ZoneOffset.UTC);
+		return (row.getObject("occurred_at") != null) ? Times.at(row, "occurred_at") : null;
 	}
 
 }

@@ -2,9 +2,7 @@ package io.linli.console.benchmark;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
+import io.linli.console.workplace.Times;
 import io.linli.console.workplace.Workplace;
 import io.linli.kpi.Figure;
 import io.linli.kpi.Kpi;
@@ -51,18 +50,18 @@ class BenchmarkQueries {
 		return this.database.sql("""
 				select r.id, r.as_of, r.kpi_version, p.published_at
 				from mart.publication p join mart.run r on r.id = p.run_id""")
-			.query((row, number) -> new Run(row.getObject("id", UUID.class), instant(row, "as_of"),
-					row.getString("kpi_version"), instant(row, "published_at")))
+			.query((row, number) -> new Run(row.getObject("id", UUID.class), Times.at(row, "as_of"),
+					row.getString("kpi_version"), Times.at(row, "published_at")))
 			.optional();
 	}
 
 	/** The last attempts of the nightly job, the latest first. */
 	List<Night> nights() {
 		return this.database
-			.sql("select status, started_at, finished_at, failure from mart.night order by started_at desc, id limit ?")
+			.sql("select as_of, status, started_at, finished_at, failure from mart.night order by started_at desc, id limit ?")
 			.param(NIGHTS)
-			.query((row, number) -> new Night(row.getString("status"), instant(row, "started_at"),
-					(row.getString("finished_at") != null) ? instant(row, "finished_at") : null,
+			.query((row, number) -> new Night(Times.at(row, "as_of"), row.getString("status"), Times.at(row, "started_at"),
+					Times.atOrNull(row, "finished_at"),
 					row.getString("failure")))
 			.list();
 	}
@@ -142,10 +141,6 @@ class BenchmarkQueries {
 
 	private static YearMonth month(ResultSet row) throws SQLException {
 		return YearMonth.from(row.getObject("month", LocalDate.class));
-	}
-
-	private static Instant instant(ResultSet row, String column) throws SQLException {
-		return row.getObject(column, OffsetDateTime.class).toInstant();
 	}
 
 }

@@ -3,13 +3,11 @@ package io.linli.console.benchmark;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 
+import io.linli.console.workplace.Times;
 import io.linli.kpi.Kpi;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -74,7 +72,7 @@ class CaseQueries {
 		return this.database
 			.sql(FACTS.formatted(formula.numerator(), formula.denominator(), formula.unmeasured(), worstFirst))
 			.param(project)
-			.param(asOf.atOffset(ZoneOffset.UTC))
+			.param(Times.utc(asOf))
 			.param(period.from().atDay(1))
 			.param(period.to().plusMonths(1).atDay(1))
 			.param(most)
@@ -84,14 +82,9 @@ class CaseQueries {
 
 	private static CaseList.Case one(ResultSet row) throws SQLException {
 		return new CaseList.Case(row.getString("number"), row.getString("category"), row.getString("reference"),
-				instant(row, "started_at"), instant(row, "due_at"), instant(row, "claimed_stop_at"),
-				instant(row, "proven_stop_at"), row.getString("claimed_verdict"), row.getString("proven_verdict"),
+				Times.atOrNull(row, "started_at"), Times.atOrNull(row, "due_at"), Times.atOrNull(row, "claimed_stop_at"),
+				Times.atOrNull(row, "proven_stop_at"), row.getString("claimed_verdict"), row.getString("proven_verdict"),
 				CaseList.Counted.valueOf(row.getString("counted")));
-	}
-
-	private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-		var found = row.getObject(column, OffsetDateTime.class);
-		return (found != null) ? found.toInstant() : null;
 	}
 
 }

@@ -8,13 +8,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * One attempt of the nightly job.
  *
+ * @param asOf up to which its figures count
  * @param status RUNNING, PUBLISHED, UNCHANGED or FAILED
  * @param failure a sentence of the job, where it failed
  */
-record Night(String status, Instant startedAt, @Nullable Instant finishedAt, @Nullable String failure) {
+record Night(Instant asOf, String status, Instant startedAt, @Nullable Instant finishedAt, @Nullable String failure) {
 
 	public boolean failed() {
 		return "FAILED".equals(this.status);
+	}
+
+	/** Whether its figures are, or already were, the published ones. */
+	boolean published() {
+		return "PUBLISHED".equals(this.status) || "UNCHANGED".equals(this.status);
 	}
 
 	/** Whole minutes, the last one counted in full; 0 while it runs. */

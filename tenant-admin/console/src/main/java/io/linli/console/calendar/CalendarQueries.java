@@ -2,11 +2,11 @@ package io.linli.console.calendar;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 
+import io.linli.console.workplace.Times;
 import io.linli.sla.CalendarRows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -45,7 +45,7 @@ class CalendarQueries {
 
 	private static CalendarVersion version(ResultSet row) throws SQLException {
 		return new CalendarVersion(CalendarRows.of(row), row.getString("set_by"),
-				row.getObject("set_at", OffsetDateTime.class).toInstant(), row.getString("note"));
+				Times.at(row, "set_at"), row.getString("note"));
 	}
 
 }

@@ -4,10 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalTime;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.stream.Stream;
 
+import io.linli.console.workplace.Times;
 import io.linli.sla.SubjectKind;
 import io.linli.tenancy.Role;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -55,7 +55,7 @@ class EscalationQueries {
 	private static Change change(ResultSet row) throws SQLException {
 		var part = Part.valueOf(row.getString("part"));
 		var said = Stream.of((String[]) row.getArray("said").getArray());
-		var at = row.getObject("set_at", OffsetDateTime.class).toInstant();
+		var at = Times.at(row, "set_at");
 		return (part == Part.QUIET)
 				? new Change(part, row.getInt("version"), List.of(), said.map(Quiet::of).toList(),
 						row.getString("set_by"), at)

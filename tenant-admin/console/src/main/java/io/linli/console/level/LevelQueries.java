@@ -2,18 +2,15 @@ package io.linli.console.level;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-import org.jspecify.annotations.Nullable;
+import io.linli.console.workplace.Times;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -53,8 +50,8 @@ class LevelQueries {
 		return this.database.sql(LEVELS)
 			.query((row, number) -> new Level(row.getObject("id", UUID.class), row.getString("label"),
 					row.getInt("rank"), row.getInt("version"), row.getLong("projects"), row.getString("set_by"),
-					Objects.requireNonNull(instant(row, "set_at")), row.getString("retired_by"),
-					instant(row, "retired_at"), renames.getOrDefault(row.getObject("id", UUID.class), List.of())))
+					Times.at(row, "set_at"), row.getString("retired_by"),
+					Times.atOrNull(row, "retired_at"), renames.getOrDefault(row.getObject("id", UUID.class), List.of())))
 			.list();
 	}
 
@@ -62,7 +59,7 @@ class LevelQueries {
 		return this.database.sql(RENAMES)
 			.query((row, number) -> Map.entry(row.getObject("contract_level_id", UUID.class),
 					new Level.Rename(row.getString("label_before"), row.getString("label_after"),
-							row.getString("renamed_by"), Objects.requireNonNull(instant(row, "renamed_at")))))
+							row.getString("renamed_by"), Times.at(row, "renamed_at"))))
 			.list()
 			.stream()
 			.collect(Collectors.groupingBy(Map.Entry::getKey,
@@ -86,13 +83,8 @@ class LevelQueries {
 			.param(project)
 			.query((row, number) -> new ProjectLevels.Granted(row.getObject("id", UUID.class), row.getString("label"),
 					row.getObject("from_on", LocalDate.class), row.getObject("until_on", LocalDate.class),
-					row.getString("set_by"), Objects.requireNonNull(instant(row, "set_at"))))
+					row.getString("set_by"), Times.at(row, "set_at")))
 			.list();
-	}
-
-	private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-		var time = row.getObject(column, OffsetDateTime.class);
-		return (time != null) ? time.toInstant() : null;
 	}
 
 }

@@ -2,12 +2,10 @@ package io.linli.console.threshold;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 
+import io.linli.console.workplace.Times;
 import io.linli.sla.Area;
 import io.linli.sla.CaseKind;
 import io.linli.sla.Clock;
@@ -59,7 +57,7 @@ public class DraftQueries {
 		return this.database.sql(IMPOSSIBLE)
 			.query((row, number) -> new Impossible(row.getObject("id", UUID.class), address(row),
 					Source.valueOf(row.getString("source")), row.getString("reference"), row.getString("drafted_by"),
-					Objects.requireNonNull(instant(row, "drafted_at"))))
+					Times.at(row, "drafted_at")))
 			.list();
 	}
 
@@ -73,7 +71,7 @@ public class DraftQueries {
 				"select four_eyes, off_asked_by, lag(four_eyes, 1, false) over (order by set_at) as before, set_by, set_at"
 						+ " from company_setting order by set_at desc limit 20")
 			.query((row, number) -> new FourEyes(turn(row), row.getString("set_by"),
-					Objects.requireNonNull(instant(row, "set_at"))))
+					Times.at(row, "set_at")))
 			.list();
 	}
 
@@ -102,19 +100,14 @@ public class DraftQueries {
 
 	private static Draft draft(ResultSet row) throws SQLException {
 		return new Draft(ThresholdRows.of(row), row.getString("note"), row.getObject("seen_id", UUID.class),
-				row.getString("drafted_by"), Objects.requireNonNull(instant(row, "drafted_at")),
-				instant(row, "submitted_at"), returned(row));
+				row.getString("drafted_by"), Times.at(row, "drafted_at"),
+				Times.atOrNull(row, "submitted_at"), returned(row));
 	}
 
 	private static Draft.@Nullable Returned returned(ResultSet row) throws SQLException {
-		var at = instant(row, "returned_at");
+		var at = Times.atOrNull(row, "returned_at");
 		return (at != null) ? new Draft.Returned(row.getString("returned_by"), at, row.getString("returned_reason"))
 				: null;
-	}
-
-	private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-		var time = row.getObject(column, OffsetDateTime.class);
-		return (time != null) ? time.toInstant() : null;
 	}
 
 }

@@ -1,9 +1,9 @@
 package io.linli.console.threshold;
 
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 
+import io.linli.console.workplace.Times;
 import io.linli.sla.CaseKind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,7 +40,7 @@ class RateQueries {
 			.param(rank)
 			.param(rank)
 			.query((row, number) -> new YearlyRate.Count(row.getInt("year"), row.getLong("kept"), row.getLong("owed"),
-					row.getObject("as_of", OffsetDateTime.class).toInstant()))
+					Times.at(row, "as_of")))
 			.list();
 	}
 

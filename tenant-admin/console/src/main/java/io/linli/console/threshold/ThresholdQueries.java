@@ -2,14 +2,13 @@ package io.linli.console.threshold;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
+import io.linli.console.workplace.Times;
 import io.linli.sla.CalendarRows;
 import io.linli.sla.ContractLevel;
 import io.linli.sla.LevelRows;
@@ -86,17 +85,13 @@ public class ThresholdQueries {
 	}
 
 	private static Version version(ResultSet row) throws SQLException {
-		return new Version(ThresholdRows.of(row), row.getString("set_by"), instant(row, "set_at"),
+		return new Version(ThresholdRows.of(row), row.getString("set_by"), Times.at(row, "set_at"),
 				row.getString("note"), drafted(row));
 	}
 
 	private static Version.@Nullable Drafted drafted(ResultSet row) throws SQLException {
 		var by = row.getString("drafted_by");
-		return (by != null) ? new Version.Drafted(by, instant(row, "drafted_at")) : null;
-	}
-
-	private static Instant instant(ResultSet row, String column) throws SQLException {
-		return row.getObject(column, OffsetDateTime.class).toInstant();
+		return (by != null) ? new Version.Drafted(by, Times.at(row, "drafted_at")) : null;
 	}
 
 }

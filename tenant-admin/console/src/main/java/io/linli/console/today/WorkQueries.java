@@ -4,13 +4,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import io.linli.console.workplace.Times;
 import io.linli.sla.Clock;
 import io.linli.sla.SubjectKind;
 import org.jspecify.annotations.Nullable;
@@ -119,7 +118,7 @@ class WorkQueries {
 
 	/** Promises of a group that run, what is due first at the top. */
 	List<Work> work(Group group, Sight sight, Filter filter, Instant now, int limit) {
-		return open(WORK, group, sight, filter, now).param("at", utc(filter.after().at()))
+		return open(WORK, group, sight, filter, now).param("at", Times.utc(filter.after().at()))
 			.param("id", filter.after().id())
 			.param("limit", limit)
 			.query((row, number) -> work(row))
@@ -134,7 +133,7 @@ class WorkQueries {
 	/** What waits for a reply, the oldest first. */
 	List<Report> reports(Sight sight, Filter filter, int limit) {
 		return of(REPORTS, filter).param("kinds", kinds(sight, filter))
-			.param("at", utc(filter.after().at()))
+			.param("at", Times.utc(filter.after().at()))
 			.param("id", filter.after().id())
 			.param("limit", limit)
 			.query((row, number) -> report(row))
@@ -151,7 +150,7 @@ class WorkQueries {
 
 	/** Callbacks that were entered one right after the other since a time. */
 	List<Sitting> sittings(Filter filter, Instant since) {
-		return of(SITTINGS, filter).param("from", utc(since))
+		return of(SITTINGS, filter).param("from", Times.utc(since))
 			.param("sitting", SITTING)
 			.param("most", MOST_SITTINGS)
 			.query((row, number) -> sitting(row))
@@ -166,7 +165,7 @@ class WorkQueries {
 	}
 
 	private JdbcClient.StatementSpec open(String sql, Group group, Sight sight, Filter filter, Instant now) {
-		return of(sql, filter).params(Map.of("from", utc(group.from(now)), "until", utc(group.until(now)), "kinds",
+		return of(sql, filter).params(Map.of("from", Times.utc(group.from(now)), "until", Times.utc(group.until(now)), "kinds",
 				kinds(sight, filter), "callbacks", group == Group.CALLBACKS));
 	}
 
@@ -185,30 +184,22 @@ class WorkQueries {
 	private static Work work(ResultSet row) throws SQLException {
 		return new Work(row.getObject("id", UUID.class), SubjectKind.valueOf(row.getString("subject_kind")),
 				Clock.valueOf(row.getString("clock")), row.getString("number"), row.getString("category"),
-				row.getString("project"), ZoneId.of(row.getString("time_zone")), instant(row, "due_at"),
-				(row.getObject("proven_due_at") != null) ? instant(row, "proven_due_at") : null,
+				row.getString("project"), ZoneId.of(row.getString("time_zone")), Times.at(row, "due_at"),
+				Times.atOrNull(row, "proven_due_at"),
 				row.getInt("attempts"));
 	}
 
 	private static Report report(ResultSet row) throws SQLException {
 		return new Report(row.getObject("id", UUID.class), SubjectKind.valueOf(row.getString("kind")),
 				row.getString("number"), row.getString("project"), ZoneId.of(row.getString("time_zone")),
-				instant(row, "reported_at"), row.getBoolean("transferred"), row.getBoolean("measured"));
+				Times.at(row, "reported_at"), row.getBoolean("transferred"), row.getBoolean("measured"));
 	}
 
 	private static Sitting sitting(ResultSet row) throws SQLException {
 		long lag = row.getLong("lag");
 		@Nullable Duration known = row.wasNull() ? null : Duration.ofSeconds(lag);
 		return new Sitting(row.getString("caller"), row.getString("projects"), ZoneId.of(row.getString("time_zone")),
-				row.getInt("entries"), instant(row, "from_at"), instant(row, "until_at"), known);
-	}
-
-	private static Instant instant(ResultSet row, String column) throws SQLException {
-		return row.getObject(column, OffsetDateTime.class).toInstant();
-	}
-
-	private static OffsetDateTime utc(Instant instant) {
-		return instant.atOffset(ZoneOffset.UTC);
+				row.getInt("entries"), Times.at(row, "from_at"), Times.at(row, "until_at"), known);
 	}
 
 }

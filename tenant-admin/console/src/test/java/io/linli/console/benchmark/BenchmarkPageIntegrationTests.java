@@ -185,6 +185,24 @@ class BenchmarkPageIntegrationTests {
 	}
 
 	@Test
+	void figuresOfAnEarlierDayThatReplacedNewerOnesSaySo() {
+		var admin = ConsoleDatabase.shared().admin();
+		assertThat(get("/benchmark?kpi=K04", MANAGER)).bodyText().doesNotContain("取代了");
+		admin.sql("""
+				insert into mart.night (id, as_of, status, started_at, finished_at)
+				values (?, '2026-11-24T16:00:00Z', 'PUBLISHED', '2026-11-22T18:00:00Z', '2026-11-22T18:01:00Z')""")
+			.param(ConsoleDatabase.named("newer night"))
+			.update();
+		try {
+			assertThat(get("/benchmark?kpi=K04", MANAGER)).bodyText()
+				.contains("这里的数据截至 2026年11月24日 00:00，取代了截至 2026年11月25日 00:00 的较新数据");
+		}
+		finally {
+			admin.sql("delete from mart.night where id = ?").param(ConsoleDatabase.named("newer night")).update();
+		}
+	}
+
+	@Test
 	void whatTakesTooLongIsGivenUpAndSaidSo() {
 		ConsoleDatabase.shared()
 			.whileLocked("mart.scorecard",

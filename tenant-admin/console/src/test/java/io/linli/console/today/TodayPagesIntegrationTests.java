@@ -62,6 +62,22 @@ class TodayPagesIntegrationTests {
 	}
 
 	@Test
+	void whatHasBeenLateForMoreThanThirtyDaysDoesNotHideTheDaysWork() {
+		late("R-401", Duration.ofDays(29).plusHours(23));
+		late("R-402", Duration.ofDays(30).plusHours(1));
+		var lost = this.estate.callback(this.first, this.estate.repair(this.first, "R-403"), hoursAgo(24 * 400));
+		this.estate.deadline(this.first, "CALLBACK", lost, "CALLBACK", hoursAgo(24 * 399));
+		var page = text(get("/today", manager()));
+		assertThat(count(page, "LATE")).isEqualTo("1");
+		assertThat(count(page, "CALLBACKS")).isEqualTo("0");
+		assertThat(count(page, "LONG_LATE")).isEqualTo("2");
+		assertThat(page.indexOf("R-401")).isLessThan(page.indexOf("R-403"));
+		assertThat(text(get("/today?group=LONG_LATE", manager()))).contains("R-402", "R-403").doesNotContain("R-401");
+		assertThat(text(get("/today", this.estate.person("foreman", Role.MAINTENANCE_SUPERVISOR)))).contains("R-402")
+			.doesNotContain("R-403");
+	}
+
+	@Test
 	void timesAreThoseOfTheProjectWithTheDayWhereItIsNotToday() {
 		var due = this.now.plus(Duration.ofHours(23));
 		this.estate.deadline(this.second, "REPAIR", this.estate.repair(this.second, "R-5"), "ARRIVE", due);
