@@ -133,10 +133,10 @@ final class ViolationStory {
 		int cut = place.indexOf('栋') + 1;
 		this.scene.write(Page.RECTIFICATION_NOTICE, this.scene.dice().id(served), this.scene.project(), this.id,
 				this.cycle, notice, this.home.id(), place.substring(0, cut), place.substring(cut), this.home.owner(),
-				"请立即关门施工，清理电梯厅粉尘", rectifyBy, keeper(), this.finder, served, servedRecorded, settled ? (signs ? "SIGNED" : "REFUSED") : null,
-				(settled && signs) ? this.home.owner() : null, (settled && signs) ? at : null,
-				(settled && !signs) ? at : null, (settled && !signs) ? true : null, null,
-				settled ? last().recorded() : null, settled ? 1 : 0);
+				"请立即关门施工，清理电梯厅粉尘", rectifyBy, keeper(), this.finder, served, servedRecorded,
+				settled ? (signs ? "SIGNED" : "REFUSED") : null, (settled && signs) ? this.home.owner() : null,
+				(settled && signs) ? at : null, (settled && !signs) ? at : null, (settled && !signs) ? true : null,
+				null, settled ? last().recorded() : null, settled ? 1 : 0);
 		return settled;
 	}
 

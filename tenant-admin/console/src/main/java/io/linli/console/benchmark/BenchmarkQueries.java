@@ -57,12 +57,11 @@ class BenchmarkQueries {
 
 	/** The last attempts of the nightly job, the latest first. */
 	List<Night> nights() {
-		return this.database
-			.sql("select as_of, status, started_at, finished_at, failure from mart.night order by started_at desc, id limit ?")
+		return this.database.sql(
+				"select as_of, status, started_at, finished_at, failure from mart.night order by started_at desc, id limit ?")
 			.param(NIGHTS)
-			.query((row, number) -> new Night(Times.at(row, "as_of"), row.getString("status"), Times.at(row, "started_at"),
-					Times.atOrNull(row, "finished_at"),
-					row.getString("failure")))
+			.query((row, number) -> new Night(Times.at(row, "as_of"), row.getString("status"),
+					Times.at(row, "started_at"), Times.atOrNull(row, "finished_at"), row.getString("failure")))
 			.list();
 	}
 

@@ -82,8 +82,9 @@ class CaseQueries {
 
 	private static CaseList.Case one(ResultSet row) throws SQLException {
 		return new CaseList.Case(row.getString("number"), row.getString("category"), row.getString("reference"),
-				Times.atOrNull(row, "started_at"), Times.atOrNull(row, "due_at"), Times.atOrNull(row, "claimed_stop_at"),
-				Times.atOrNull(row, "proven_stop_at"), row.getString("claimed_verdict"), row.getString("proven_verdict"),
+				Times.atOrNull(row, "started_at"), Times.atOrNull(row, "due_at"),
+				Times.atOrNull(row, "claimed_stop_at"), Times.atOrNull(row, "proven_stop_at"),
+				row.getString("claimed_verdict"), row.getString("proven_verdict"),
 				CaseList.Counted.valueOf(row.getString("counted")));
 	}
 

@@ -44,8 +44,8 @@ class CalendarQueries {
 	}
 
 	private static CalendarVersion version(ResultSet row) throws SQLException {
-		return new CalendarVersion(CalendarRows.of(row), row.getString("set_by"),
-				Times.at(row, "set_at"), row.getString("note"));
+		return new CalendarVersion(CalendarRows.of(row), row.getString("set_by"), Times.at(row, "set_at"),
+				row.getString("note"));
 	}
 
 }

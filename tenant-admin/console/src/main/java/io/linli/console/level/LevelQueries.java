@@ -50,8 +50,8 @@ class LevelQueries {
 		return this.database.sql(LEVELS)
 			.query((row, number) -> new Level(row.getObject("id", UUID.class), row.getString("label"),
 					row.getInt("rank"), row.getInt("version"), row.getLong("projects"), row.getString("set_by"),
-					Times.at(row, "set_at"), row.getString("retired_by"),
-					Times.atOrNull(row, "retired_at"), renames.getOrDefault(row.getObject("id", UUID.class), List.of())))
+					Times.at(row, "set_at"), row.getString("retired_by"), Times.atOrNull(row, "retired_at"),
+					renames.getOrDefault(row.getObject("id", UUID.class), List.of())))
 			.list();
 	}
 

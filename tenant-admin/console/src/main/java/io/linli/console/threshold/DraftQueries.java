@@ -70,8 +70,7 @@ public class DraftQueries {
 		return this.database.sql(
 				"select four_eyes, off_asked_by, lag(four_eyes, 1, false) over (order by set_at) as before, set_by, set_at"
 						+ " from company_setting order by set_at desc limit 20")
-			.query((row, number) -> new FourEyes(turn(row), row.getString("set_by"),
-					Times.at(row, "set_at")))
+			.query((row, number) -> new FourEyes(turn(row), row.getString("set_by"), Times.at(row, "set_at")))
 			.list();
 	}
 
@@ -100,8 +99,8 @@ public class DraftQueries {
 
 	private static Draft draft(ResultSet row) throws SQLException {
 		return new Draft(ThresholdRows.of(row), row.getString("note"), row.getObject("seen_id", UUID.class),
-				row.getString("drafted_by"), Times.at(row, "drafted_at"),
-				Times.atOrNull(row, "submitted_at"), returned(row));
+				row.getString("drafted_by"), Times.at(row, "drafted_at"), Times.atOrNull(row, "submitted_at"),
+				returned(row));
 	}
 
 	private static Draft.@Nullable Returned returned(ResultSet row) throws SQLException {

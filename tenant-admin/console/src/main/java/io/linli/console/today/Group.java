@@ -8,7 +8,9 @@ import java.time.Instant;
  */
 enum Group {
 
-	/** Promises that have been broken within thirty days, as claimed; the oldest first. */
+	/**
+	 * Promises that have been broken within thirty days, as claimed; the oldest first.
+	 */
 	LATE,
 	/** Promises that have to be kept within a day. */
 	DUE,

@@ -165,8 +165,8 @@ class WorkQueries {
 	}
 
 	private JdbcClient.StatementSpec open(String sql, Group group, Sight sight, Filter filter, Instant now) {
-		return of(sql, filter).params(Map.of("from", Times.utc(group.from(now)), "until", Times.utc(group.until(now)), "kinds",
-				kinds(sight, filter), "callbacks", group == Group.CALLBACKS));
+		return of(sql, filter).params(Map.of("from", Times.utc(group.from(now)), "until", Times.utc(group.until(now)),
+				"kinds", kinds(sight, filter), "callbacks", group == Group.CALLBACKS));
 	}
 
 	private JdbcClient.StatementSpec of(String sql, Filter filter) {
@@ -185,8 +185,7 @@ class WorkQueries {
 		return new Work(row.getObject("id", UUID.class), SubjectKind.valueOf(row.getString("subject_kind")),
 				Clock.valueOf(row.getString("clock")), row.getString("number"), row.getString("category"),
 				row.getString("project"), ZoneId.of(row.getString("time_zone")), Times.at(row, "due_at"),
-				Times.atOrNull(row, "proven_due_at"),
-				row.getInt("attempts"));
+				Times.atOrNull(row, "proven_due_at"), row.getInt("attempts"));
 	}
 
 	private static Report report(ResultSet row) throws SQLException {
