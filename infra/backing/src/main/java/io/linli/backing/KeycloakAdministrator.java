@@ -23,6 +23,8 @@ public final class KeycloakAdministrator {
 
 	private static final Pattern ID = Pattern.compile("\"id\"\\s*:\\s*\"([^\"]+)\"");
 
+	private static final Pattern POLICY = Pattern.compile("\"passwordPolicy\"\\s*:\\s*\"([^\"]+)\"");
+
 	private final String server;
 
 	private final String realm;
@@ -48,9 +50,39 @@ public final class KeycloakAdministrator {
 		send("PUT", address, get(address).replaceFirst("\"enabled\"\\s*:\\s*(true|false)", "\"enabled\":" + open));
 	}
 
+	/** Sets a user's password, as the realm's policy allows it. */
+	public void password(String user, String password) {
+		send("PUT", "/users/" + id(user) + "/reset-password",
+				"{\"type\":\"password\",\"temporary\":false,\"value\":\"%s\"}".formatted(password));
+	}
+
+	/** Replaces the realm's policy for passwords, such as {@code length(12)}. */
+	public void passwordPolicy(String policy) {
+		send("PUT", "", "{\"passwordPolicy\":\"%s\"}".formatted(policy));
+	}
+
+	/** The realm's policy for passwords. */
+	public String passwordPolicy() {
+		return found(POLICY, get(""));
+	}
+
+	/** Lets the realm send its mail by a server on loopback. */
+	public void mailServer(int port) {
+		send("PUT", "", """
+				{"smtpServer":{"host":"127.0.0.1","port":"%d","from":"linli@linli.example"}}""".formatted(port));
+	}
+
+	/** Lets the realm send no mail. */
+	public void noMailServer() {
+		send("PUT", "", "{\"smtpServer\":{}}");
+	}
+
 	private String mappings(String user) {
-		String id = found(ID, get("/users?exact=true&username=" + user));
-		return "/users/" + id + "/role-mappings/realm";
+		return "/users/" + id(user) + "/role-mappings/realm";
+	}
+
+	private String id(String user) {
+		return found(ID, get("/users?exact=true&username=" + user));
 	}
 
 	private String get(String address) {

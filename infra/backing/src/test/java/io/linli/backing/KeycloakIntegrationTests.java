@@ -95,6 +95,18 @@ class KeycloakIntegrationTests {
 		return new String(Base64.getUrlDecoder().decode(token.split("\\.")[1]), StandardCharsets.UTF_8);
 	}
 
+	@Test
+	void aPasswordIsLongNotTheNameAndNotTheLastOne() {
+		var administrator = Keycloak.administrator();
+		assertThatIllegalStateException().isThrownBy(() -> administrator.password("haitang-keeper", "elevenchars"))
+			.withMessageContaining("invalidPasswordMinLength");
+		assertThatIllegalStateException().isThrownBy(() -> administrator.password("haitang-keeper", "haitang-keeper"))
+			.withMessageContaining("invalidPasswordNotUsername");
+		administrator.password("haitang-keeper", "twelve chars");
+		assertThatIllegalStateException().isThrownBy(() -> administrator.password("haitang-keeper", "twelve chars"))
+			.withMessageContaining("invalidPasswordHistory");
+	}
+
 	private static long number(String claims, String name) {
 		return Long.parseLong(claims.replaceAll(".*\"%s\":(\\d+).*".formatted(name), "$1"));
 	}
