@@ -1,6 +1,8 @@
 package io.linli.console.directory;
 
+import java.net.ConnectException;
 import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -117,16 +119,23 @@ class AdminClient {
 			}
 		}
 		catch (RestClientResponseException ex) {
-			throw new DirectoryException(reason(ex.getStatusCode(), ex.getResponseBodyAsString()),
-					"Keycloak answers " + ex.getStatusCode(), ex);
+			var reason = reason(ex.getStatusCode(), ex.getResponseBodyAsString());
+			throw new DirectoryException(reason, "Keycloak answers " + ex.getStatusCode(), ex,
+					reason == DirectoryException.Reason.KEYCLOAK_AWAY);
 		}
 		catch (ResourceAccessException ex) {
-			throw new DirectoryException(DirectoryException.Reason.KEYCLOAK_AWAY, "Keycloak does not answer", ex);
+			throw new DirectoryException(DirectoryException.Reason.KEYCLOAK_AWAY, "Keycloak does not answer", ex,
+					isConnected(ex));
 		}
 		catch (RestClientException ex) {
-			throw new DirectoryException(DirectoryException.Reason.KEYCLOAK_AWAY, "Keycloak answers something else",
-					ex);
+			throw new DirectoryException(DirectoryException.Reason.KEYCLOAK_AWAY, "Keycloak answers something else", ex,
+					true);
 		}
+	}
+
+	private static boolean isConnected(ResourceAccessException failure) {
+		return !(failure.getCause() instanceof ConnectException
+				|| failure.getCause() instanceof HttpConnectTimeoutException);
 	}
 
 	private static DirectoryException.Reason reason(HttpStatusCode status, String body) {
@@ -147,19 +156,33 @@ class AdminClient {
 		}
 		var form = new LinkedMultiValueMap<String, String>();
 		form.setAll(Map.of("grant_type", "client_credentials", "client_id", this.client, "client_secret", this.secret));
-		var answer = this.web.post()
-			.uri(this.issuer + "/protocol/openid-connect/token")
-			.contentType(MediaType.APPLICATION_FORM_URLENCODED)
-			.body(form)
-			.retrieve()
-			.body(Answer.class);
-		if (answer == null) {
-			throw new RestClientException("no token");
-		}
+		var answer = ask(form);
 		var fresh = new Ticket("Bearer " + answer.token(),
 				this.now.instant().plusSeconds(answer.seconds()).minus(MARGIN));
 		this.ticket = fresh;
 		return fresh.header();
+	}
+
+	/** Without a token nothing is asked, and nothing is perhaps done. */
+	private Answer ask(LinkedMultiValueMap<String, String> form) {
+		try {
+			var answer = this.web.post()
+				.uri(this.issuer + "/protocol/openid-connect/token")
+				.contentType(MediaType.APPLICATION_FORM_URLENCODED)
+				.body(form)
+				.retrieve()
+				.body(Answer.class);
+			if (answer == null) {
+				throw new RestClientException("no token");
+			}
+			return answer;
+		}
+		catch (RestClientResponseException ex) {
+			throw new DirectoryException(reason(ex.getStatusCode(), ""), "Keycloak gives no token", ex, false);
+		}
+		catch (RestClientException ex) {
+			throw new DirectoryException(DirectoryException.Reason.KEYCLOAK_AWAY, "Keycloak gives no token", ex, false);
+		}
 	}
 
 	private record Answer(@JsonProperty("access_token") String token, @JsonProperty("expires_in") long seconds) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -135,12 +136,50 @@ public class Directory {
 
 	/** In how many organizations a person is. */
 	public int memberships(UUID person) {
-		return required(Named[].class, "/organizations/members/{id}/organizations", person).length;
+		return organizations(person.toString()).length;
+	}
+
+	private Named[] organizations(String person) {
+		return required(Named[].class, "/organizations/members/{id}/organizations", person);
+	}
+
+	/**
+	 * What somebody may do now; nothing where there is no such login, or it is closed.
+	 * @param subject as a token names the person
+	 */
+	public Optional<Rights> rights(String subject) {
+		return this.keycloak.get(Account.Described.class, "/users/{id}", subject)
+			.filter(Account.Described::enabled)
+			.flatMap((person) -> this.keycloak.get(Named[].class, "/users/{id}/role-mappings/realm/composite", subject))
+			.map((roles) -> new Rights(Stream.of(roles).map(Named::name).collect(Collectors.toSet()),
+					Stream.of(organizations(subject)).map(Named::id).collect(Collectors.toSet())));
 	}
 
 	/** Takes somebody out of an organization, and leaves the login as it is. */
 	public void dismiss(UUID organization, UUID person) {
 		this.keycloak.send(HttpMethod.DELETE, null, "/organizations/{id}/members/{person}", organization, person);
+	}
+
+	/**
+	 * Removes a login that was made for an organization and with which nobody has begun;
+	 * of any other its membership alone goes with the organization.
+	 * @return whether it was removed
+	 */
+	public boolean removeLogin(UUID organization, String username) {
+		var made = member(organization, username).filter((account) -> !account.begun())
+			.filter((account) -> memberships(account.id()) == 1);
+		made.ifPresent((account) -> this.keycloak.send(HttpMethod.DELETE, null, "/users/{id}", account.id()));
+		return made.isPresent();
+	}
+
+	/**
+	 * Removes the organization that was made for an onboarding.
+	 * @return whether there was one
+	 */
+	public boolean removeOrganization(UUID onboarding) {
+		var made = find(onboarding);
+		made.ifPresent((id) -> this.keycloak.send(HttpMethod.DELETE, null, "/organizations/{id}", id));
+		return made.isPresent();
 	}
 
 	/** Lets a login work, or not any more; then its sessions end, too. */
@@ -155,10 +194,18 @@ public class Directory {
 
 	/**
 	 * Sends a person the mail by which they set a password.
-	 * @throws DirectoryException NO_MAIL where Keycloak cannot
+	 * @throws DirectoryException NO_MAIL where Keycloak cannot, MAIL_UNSURE where it may
+	 * have done so
 	 */
 	public void invite(UUID person) {
-		this.keycloak.send(HttpMethod.PUT, List.of(Account.OWN_PASSWORD), "/users/{id}/execute-actions-email", person);
+		try {
+			this.keycloak.send(HttpMethod.PUT, List.of(Account.OWN_PASSWORD), "/users/{id}/execute-actions-email",
+					person);
+		}
+		catch (DirectoryException ex) {
+			throw ex.perhapsDone() ? new DirectoryException(DirectoryException.Reason.MAIL_UNSURE,
+					"Keycloak does not say whether the mail is out", ex, true) : ex;
+		}
 	}
 
 	/**

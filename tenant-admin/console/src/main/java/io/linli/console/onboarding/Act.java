@@ -9,7 +9,9 @@ record Act(What what, String by, Instant at, String note) {
 
 	enum What {
 
-		APPROVED, DECLINED, RETRIED, PASSWORD_SHOWN, SUSPENDED, RESUMED
+		APPROVED, DECLINED, RETRIED, CORRECTED, GIVEN_UP,
+		/** What giving up removed at Keycloak. */
+		ORGANIZATION_REMOVED, LOGIN_REMOVED, PASSWORD_SHOWN, SUSPENDED, RESUMED
 
 	}
 

@@ -45,9 +45,12 @@ class CompanyDesk {
 
 	void register(Onboarding onboarding) {
 		switch (onboarding.kind()) {
-			case COMPANY -> this.database.update(
-					"insert into tenant (tenant_id, alias, name) values (?, ?, ?) on conflict (tenant_id) do nothing",
-					onboarding.known(), onboarding.wish().alias(), onboarding.wish().name());
+			case COMPANY -> {
+				this.database.update(
+						"insert into tenant (tenant_id, alias, name) values (?, ?, ?) on conflict (tenant_id) do nothing",
+						onboarding.known(), onboarding.wish().alias(), onboarding.wish().name());
+				employ(onboarding);
+			}
 			// Its policy shows nobody but the group's own people whether it is there.
 			case GROUP -> this.database.update("insert into tenant_group (id, name) values (?, ?)", onboarding.known(),
 					onboarding.wish().name());
@@ -94,7 +97,7 @@ class CompanyDesk {
 	}
 
 	/** The first administrator is somebody who works there. */
-	void employ(Onboarding onboarding) {
+	private void employ(Onboarding onboarding) {
 		if (!this.staff.worksHere(onboarding.login())) {
 			this.staff.add(UUID.randomUUID(), onboarding.login(), onboarding.wish().adminFullName(), null);
 		}

@@ -9,10 +9,10 @@ enum Kind {
 
 	/** 物业公司. */
 	COMPANY("tenant-admin",
-			List.of(Step.ORGANIZATION, Step.TENANT, Step.MEMBERSHIP, Step.LEVELS, Step.PROJECT, Step.ADMIN,
+			List.of(Step.ORGANIZATION, Step.ADMIN, Step.TENANT, Step.MEMBERSHIP, Step.LEVELS, Step.PROJECT,
 					Step.INVITATION)),
 	/** 集团. */
-	GROUP("group-manager", List.of(Step.ORGANIZATION, Step.TENANT, Step.ADMIN, Step.INVITATION));
+	GROUP("group-manager", List.of(Step.ORGANIZATION, Step.ADMIN, Step.TENANT, Step.INVITATION));
 
 	private final String role;
 
@@ -28,7 +28,10 @@ enum Kind {
 		return this.role;
 	}
 
-	/** What has to be done, in this order. */
+	/**
+	 * What has to be done, in this order: names that somebody else may have come first,
+	 * so that whatever cannot go on has no row yet.
+	 */
 	List<Step> steps() {
 		return this.steps;
 	}

@@ -130,7 +130,7 @@ class Onboarder {
 
 	private boolean attempt(Onboarding onboarding, Step step) {
 		try {
-			return inside(onboarding, step);
+			return (step == Step.INVITATION) ? sendOnce(onboarding) : inside(onboarding, step);
 		}
 		catch (DirectoryException ex) {
 			LOG.info("Step {} of onboarding {} waits: {}", step, onboarding.id(), ex.getMessage());
@@ -159,6 +159,28 @@ class Onboarder {
 		});
 	}
 
+	/**
+	 * That the mail may be out is noted before it is sent, in a transaction of its own:
+	 * who is cut off in between sends no second one.
+	 */
+	private boolean sendOnce(Onboarding onboarding) {
+		boolean mine = this.wall.change(MACHINE, () -> {
+			boolean due = this.desk.take(onboarding.id()) && nextInside(onboarding.id()).isPresent();
+			if (due) {
+				this.desk.sending(onboarding.id(), this.now.instant());
+			}
+			return due;
+		});
+		return mine && this.wall.change(MACHINE, () -> {
+			boolean still = this.desk.take(onboarding.id());
+			if (still) {
+				invite(onboarding);
+				this.desk.done(onboarding.id(), Step.INVITATION, this.now.instant());
+			}
+			return still;
+		});
+	}
+
 	private <T> T change(@Nullable UUID company, Supplier<T> work) {
 		return (company != null) ? this.wall.make(MACHINE, company, work) : this.wall.change(MACHINE, work);
 	}
@@ -176,15 +198,12 @@ class Onboarder {
 			case LEVELS -> this.companies.setLimits(onboarding.known());
 			case PROJECT -> this.companies.openProject(onboarding.known(), onboarding.wish());
 			case ADMIN -> appoint(onboarding);
-			case INVITATION -> invite(onboarding);
+			case INVITATION -> throw new IllegalArgumentException("A mail is sent once");
 		}
 	}
 
 	private void appoint(Onboarding onboarding) {
 		var wish = onboarding.wish();
-		if (onboarding.kind() == Kind.COMPANY) {
-			this.companies.employ(onboarding);
-		}
 		var account = this.directory.account(onboarding.login(), wish.adminFullName(), wish.adminEmail());
 		if (!this.directory.belongs(onboarding.known(), account)) {
 			throw new DirectoryException(DirectoryException.Reason.NAME_TAKEN, "The login is somebody else's");
@@ -195,6 +214,9 @@ class Onboarder {
 
 	private void invite(Onboarding onboarding) {
 		var account = this.directory.find(onboarding.login());
+		if (account.isPresent() && account.get().begun()) {
+			return;
+		}
 		if (onboarding.wish().adminEmail() == null || account.isEmpty()) {
 			throw new DirectoryException(DirectoryException.Reason.NO_MAIL, "There is no address");
 		}

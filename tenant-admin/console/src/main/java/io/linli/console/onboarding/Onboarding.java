@@ -20,7 +20,9 @@ record Onboarding(UUID id, Kind kind, State state, @Nullable UUID organization, 
 		/** A company asks to be taken in, and nothing has been made. */
 		ASKED, DECLINED,
 		/** Its steps are being done. */
-		RUNNING, READY,
+		RUNNING,
+		/** They could not be done, and what was made is removed. */
+		GIVEN_UP, READY,
 		/** Nobody can work for it at present. */
 		SUSPENDED
 

@@ -1,5 +1,7 @@
 package io.linli.console.onboarding;
 
+import java.time.InstantSource;
+
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Configuration;
@@ -19,8 +21,24 @@ class OnboardingClock {
 
 	private final Onboarder onboarder;
 
-	OnboardingClock(Onboarder onboarder) {
+	private final CorrectionDesk corrections;
+
+	private final InstantSource now;
+
+	OnboardingClock(Onboarder onboarder, CorrectionDesk corrections, InstantSource now) {
 		this.onboarder = onboarder;
+		this.corrections = corrections;
+		this.now = now;
+	}
+
+	@Scheduled(cron = "${linli.onboarding.forget}")
+	void forget() {
+		try {
+			LOG.info("Forgotten: {} requests that came to nothing", this.corrections.forget(this.now.instant()));
+		}
+		catch (DataAccessException | TransactionException ex) {
+			LOG.warn("What came to nothing is forgotten tomorrow: {}", ex.getMessage());
+		}
 	}
 
 	@Scheduled(cron = "${linli.onboarding.sweep}")

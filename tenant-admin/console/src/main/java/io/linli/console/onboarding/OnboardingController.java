@@ -3,6 +3,7 @@ package io.linli.console.onboarding;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import io.linli.console.directory.DirectoryException;
 import io.linli.console.workplace.Wall;
@@ -158,7 +159,7 @@ class OnboardingController {
 		return "redirect:/platform/" + id;
 	}
 
-	private static boolean isReason(String reason) {
+	static boolean isReason(String reason) {
 		return !reason.isBlank() && reason.length() <= LONGEST_REASON
 				&& reason.chars().noneMatch(Character::isISOControl);
 	}
@@ -201,6 +202,12 @@ class OnboardingController {
 				.toList();
 		}
 
+		/** Those that came to nothing. */
+		public List<Onboarding> past() {
+			return Stream.concat(only(Onboarding.State.DECLINED).stream(), only(Onboarding.State.GIVEN_UP).stream())
+				.toList();
+		}
+
 		private List<Onboarding> only(Onboarding.State state) {
 			return this.all.stream().filter((each) -> each.state() == state).toList();
 		}
@@ -213,6 +220,12 @@ class OnboardingController {
 		/** The step that waits; null: none does. */
 		public @Nullable Progress waiting() {
 			return this.steps.stream().filter((step) -> !step.done()).findFirst().orElse(null);
+		}
+
+		/** Whether what this step makes can still be said otherwise. */
+		public boolean open(Step step) {
+			return this.onboarding.state() == Onboarding.State.RUNNING
+					&& this.steps.stream().anyMatch((each) -> each.step() == step && !each.done());
 		}
 
 		/** The name of the company's group; null: it is in none that is here. */

@@ -106,10 +106,11 @@ class OnboardingDesk {
 	/** The next attempt at a step that waits is made now. */
 	void retry(Platform platform, UUID id) {
 		this.wall.change(platform, () -> {
-			int waiting = this.database
-				.sql("update onboarding_step set retry_at = ? where onboarding_id = ? and done_at is null "
-						+ "and problem is not null")
-				.params(this.now.instant().atOffset(ZoneOffset.UTC), id)
+			int waiting = this.database.sql("""
+					update onboarding_step set retry_at = ?
+					 where onboarding_id = ? and done_at is null and problem is not null
+					   and exists (select from onboarding where id = ? and state = 'RUNNING')""")
+				.params(this.now.instant().atOffset(ZoneOffset.UTC), id, id)
 				.update();
 			return (waiting > 0) ? note(id, Act.What.RETRIED, platform, "") : 0;
 		});
@@ -186,6 +187,18 @@ class OnboardingDesk {
 			.params(now.atOffset(ZoneOffset.UTC), trouble.name())
 			.param((retryAt != null) ? retryAt.atOffset(ZoneOffset.UTC) : null)
 			.params(id, step.name())
+			.update();
+	}
+
+	/**
+	 * To be called inside the wall: the mail is on its way, and is not sent again by
+	 * itself, whatever becomes of whoever sends it.
+	 */
+	void sending(UUID id, Instant now) {
+		this.database.sql("""
+				update onboarding_step set tried_at = ?, problem = ?, retry_at = null
+				 where onboarding_id = ? and step = ? and done_at is null""")
+			.params(now.atOffset(ZoneOffset.UTC), Trouble.MAIL_UNSURE.name(), id, Step.INVITATION.name())
 			.update();
 	}
 

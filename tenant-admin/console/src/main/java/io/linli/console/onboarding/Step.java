@@ -7,7 +7,9 @@ enum Step {
 
 	/** The organization at Keycloak, whose id is everybody's from then on. */
 	ORGANIZATION,
-	/** The company's, or the group's, own row. */
+	/** The first person's login, membership and role. */
+	ADMIN,
+	/** The company's, or the group's, own row, and of a company the first person's. */
 	TENANT,
 	/** To which group the company belongs from today on. */
 	MEMBERSHIP,
@@ -15,8 +17,6 @@ enum Step {
 	LEVELS,
 	/** A first project. */
 	PROJECT,
-	/** The first person's login, membership and role. */
-	ADMIN,
 	/** The mail by which that person sets a password, or a one-time password instead. */
 	INVITATION
 

@@ -7,7 +7,9 @@ import io.linli.console.directory.DirectoryException;
  */
 enum Trouble {
 
-	KEYCLOAK_AWAY(true), KEYCLOAK_FORBIDS(true), NO_MAIL(false), NAME_TAKEN(false), KEYCLOAK_REFUSES(false),
+	KEYCLOAK_AWAY(true), KEYCLOAK_FORBIDS(true), NO_MAIL(false),
+	/** It may be out: a second one only where an operator wants it. */
+	MAIL_UNSURE(false), NAME_TAKEN(false), KEYCLOAK_REFUSES(false),
 	/** Something that nobody foresaw; the log says more. */
 	FAILED(true);
 
@@ -27,6 +29,7 @@ enum Trouble {
 			case KEYCLOAK_AWAY -> KEYCLOAK_AWAY;
 			case KEYCLOAK_FORBIDS -> KEYCLOAK_FORBIDS;
 			case NO_MAIL -> NO_MAIL;
+			case MAIL_UNSURE -> MAIL_UNSURE;
 			case NAME_TAKEN -> NAME_TAKEN;
 			case KEYCLOAK_REFUSES -> KEYCLOAK_REFUSES;
 		};

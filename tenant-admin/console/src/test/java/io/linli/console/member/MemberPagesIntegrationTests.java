@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import io.linli.backing.Keycloak;
 import io.linli.console.ConsoleDatabase;
 import io.linli.console.DatabaseSettings;
 import io.linli.console.RealKeycloak;
@@ -75,6 +76,25 @@ class MemberPagesIntegrationTests {
 		assertThat(this.directory.has(account.id(), "tenant-admin")).isFalse();
 		assertThat(this.directory.member(this.ours.id(), account.username())).isPresent();
 		assertThat(assigned(this.ours)).containsExactly("li.ming@" + this.ours.alias() + " RECEPTIONIST 一号园 boss");
+	}
+
+	@Test
+	void somebodyWhoseOneTimePasswordKeycloakRefusesIsInvitedAllTheSameAndTheirPasswordIsShownLater() {
+		var keycloak = Keycloak.administrator();
+		var policy = keycloak.passwordPolicy();
+		keycloak.passwordPolicy("length(60)");
+		UUID id;
+		try {
+			var answer = invite(this.ours, "li.ming", "RECEPTIONIST", null);
+			assertThat(answer).hasStatusOk().bodyText().contains("一次性密码尚未生成").doesNotContain("id=\"password\"");
+			id = member(answer);
+		}
+		finally {
+			keycloak.passwordPolicy(policy);
+		}
+		assertThat(this.directory.member(this.ours.id(), "li.ming@" + this.ours.alias())).isPresent();
+		assertThat(assigned(this.ours)).hasSize(1);
+		assertThat(post(this.ours, "/members/" + id + "/password")).bodyText().contains("id=\"password\"");
 	}
 
 	@Test

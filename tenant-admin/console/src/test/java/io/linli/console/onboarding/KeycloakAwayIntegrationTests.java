@@ -42,6 +42,9 @@ class KeycloakAwayIntegrationTests {
 	private OnboardingDesk desk;
 
 	@Autowired
+	private CorrectionDesk corrections;
+
+	@Autowired
 	private Onboarder onboarder;
 
 	@Autowired
@@ -64,6 +67,11 @@ class KeycloakAwayIntegrationTests {
 		assertThat(tenants(alias)).isZero();
 		this.onboarder.sweep();
 		assertThat(waiting(id)).as("not before its time").isEqualTo("ORGANIZATION KEYCLOAK_AWAY 1");
+		assertThat(this.corrections.giveUp(OPERATOR, id, "撤回")).isEqualTo("keycloak");
+		assertThat(this.corrections.correct(OPERATOR, id, new Correction(alias + "-2", null, null)))
+			.isEqualTo("keycloak");
+		assertThat(waiting(id)).as("nothing of either").isEqualTo("ORGANIZATION KEYCLOAK_AWAY 1");
+		assertThat(state(id)).isEqualTo("RUNNING told true");
 
 		Files.createDirectories(home);
 		try (var keycloak = Keycloak.start(home, PORT)) {

@@ -2,6 +2,8 @@ package io.linli.console.onboarding;
 
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -16,6 +18,7 @@ import io.linli.console.directory.DirectoryException;
 import io.linli.console.signin.SignedInAs;
 import io.linli.tenancy.Organization;
 import io.linli.tenancy.Role;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,6 +53,9 @@ class OnboardingIntegrationTests {
 
 	@Autowired
 	private Onboarder onboarder;
+
+	@Autowired
+	private CorrectionDesk corrections;
 
 	@Autowired
 	private Directory directory;
@@ -183,14 +189,14 @@ class OnboardingIntegrationTests {
 	@Test
 	void whatAnotherInstanceHasInHandIsLeftAlone() throws SQLException {
 		var id = begin("COMPANY", "name", "双机物业", "projectName", "双机", "projectCity", "北京");
-		forget(id, Step.ADMIN);
+		forget(id, Step.PROJECT);
 		try (var other = DriverManager.getConnection(ConsoleDatabase.shared().url(), "linli_console", "");
 				var lock = other.prepareStatement("select pg_advisory_xact_lock(hashtextextended(?, 20261202))")) {
 			other.setAutoCommit(false);
 			lock.setString(1, "onboarding " + id);
 			lock.execute();
 			this.onboarder.sweep();
-			assertThat(undone(id)).containsExactly("ADMIN", "INVITATION");
+			assertThat(undone(id)).containsExactly("PROJECT", "INVITATION");
 		}
 		this.onboarder.sweep();
 		assertThat(undone(id)).containsExactly("INVITATION NO_MAIL");
@@ -259,6 +265,129 @@ class OnboardingIntegrationTests {
 	}
 
 	@Test
+	void aShortNameOrALoginThatIsTakenIsCorrectedAndTheOnboardingGoesOn() {
+		var taken = this.alias + "-x";
+		this.directory.organization(UUID.randomUUID(), taken, "别人");
+		var theirs = this.directory.account("admin@" + this.alias, "别人", null);
+		this.directory.admit(this.directory.organization(UUID.randomUUID(), this.alias + "-y", "别人"), theirs.id());
+		var wanted = this.alias;
+		this.alias = taken;
+		var id = begin("COMPANY", "name", "改名物业", "projectName", "改名", "projectCity", "北京");
+		assertThat(undone(id).getFirst()).isEqualTo("ORGANIZATION NAME_TAKEN");
+		assertThat(refusal("/platform/" + id + "/correct", "alias", "Not An Alias")).isEqualTo("alias");
+		assertThat(refusal("/platform/" + id + "/correct", "alias", wanted, "adminEmail", "nobody"))
+			.isEqualTo("adminEmail");
+		assertThat(one("select alias from linli.onboarding where id = ?", id)).isEqualTo(taken);
+		assertThat(refusal("/platform/" + id + "/correct", "alias", wanted)).isNull();
+		assertThat(undone(id).getFirst()).isEqualTo("ADMIN NAME_TAKEN");
+		assertThat(one("select count(*) from linli.tenant where tenant_id = ?", organization(id))).isEqualTo("0");
+		assertThat(get("/platform/" + id)).bodyText()
+			.contains("name=\"adminName\"", "/give-up")
+			.doesNotContain("name=\"alias\"");
+		assertThat(refusal("/platform/" + id + "/correct", "alias", "other-name", "adminName", "chief")).isNull();
+		assertThat(undone(id)).containsExactly("INVITATION NO_MAIL");
+		assertThat(one("select alias || ' ' || admin_name from linli.onboarding where id = ?", id))
+			.isEqualTo(wanted + " chief");
+		assertThat(one("select name from linli.staff_member where tenant_id = ?", organization(id)))
+			.isEqualTo("chief@" + wanted);
+		assertThat(acts(id)).contains("CORRECTED linli-operator " + taken + " → " + wanted,
+				"CORRECTED linli-operator admin → chief");
+		assertThat(this.directory.has(theirs.id(), "tenant-admin")).isFalse();
+	}
+
+	@Test
+	void aShortNameThatACompanyHereHasIsNoCorrection() {
+		begin("COMPANY", "name", "先到物业", "projectName", "先到", "projectCity", "北京");
+		var ours = this.alias;
+		this.alias = ours + "-x";
+		this.directory.organization(UUID.randomUUID(), this.alias, "别人");
+		var id = begin("COMPANY", "name", "后到物业", "projectName", "后到", "projectCity", "北京");
+		assertThat(refusal("/platform/" + id + "/correct", "alias", ours)).isEqualTo("taken");
+		assertThat(undone(id).getFirst()).isEqualTo("ORGANIZATION NAME_TAKEN");
+	}
+
+	@Test
+	void whatCannotGoOnIsGivenUpAndWhatWasMadeOfItIsRemovedAndNamed() {
+		var theirs = this.directory.account("admin@" + this.alias, "别人", null);
+		this.directory.admit(this.directory.organization(UUID.randomUUID(), this.alias + "-y", "别人"), theirs.id());
+		var id = begin("COMPANY", "name", "放弃<b>物业</b>", "projectName", "放弃", "projectCity", "北京");
+		var organization = organization(id);
+		assertThat(refusal("/platform/" + id + "/give-up", "reason", " ")).isEqualTo("reason");
+		assertThat(refusal("/platform/" + id + "/give-up", "reason", "申请人撤回<i>")).isNull();
+		assertThat(one("select state || coalesce(organization_id::text, '') from linli.onboarding where id = ?", id))
+			.isEqualTo("GIVEN_UP");
+		assertThat(acts(id)).contains("GIVEN_UP linli-operator 申请人撤回<i>",
+				"ORGANIZATION_REMOVED linli-operator " + this.alias);
+		assertThat(this.directory.find("admin@" + this.alias)).as("somebody else's").isPresent();
+		assertThat(one("select count(*) from linli.tenant where tenant_id = ?", organization)).isEqualTo("0");
+		assertThat(get("/platform")).bodyText().contains("已拒绝或已放弃", "放弃&lt;b&gt;物业&lt;/b&gt;");
+		assertThat(get("/platform/" + id)).bodyText().contains("已放弃", "申请人撤回&lt;i&gt;").doesNotContain("/retry");
+		post("/platform/" + id + "/retry");
+		assertThat(acts(id)).noneMatch((act) -> act.startsWith("RETRIED"));
+		assertThat(refusal("/platform/" + id + "/give-up", "reason", "again")).isEqualTo("late");
+		// Its short name is free again.
+		var next = begin("COMPANY", "name", "再来物业", "projectName", "再来", "projectCity", "北京");
+		assertThat(refusal("/platform/" + next + "/correct", "adminName", "chief")).isNull();
+		assertThat(undone(next)).containsExactly("INVITATION NO_MAIL");
+	}
+
+	@Test
+	void aLoginThatWasMadeForItIsRemovedWithIt() {
+		var id = begin("GROUP", "name", "撤回集团");
+		var organization = organization(id);
+		// As if the database had refused the group's own row.
+		this.admin.sql("update linli.onboarding_step set done_at = null where onboarding_id = ? and step = 'TENANT'")
+			.param(id)
+			.update();
+		assertThat(refusal("/platform/" + id + "/give-up", "reason", "撤回")).isNull();
+		assertThat(acts(id)).contains("LOGIN_REMOVED linli-operator admin@" + this.alias,
+				"ORGANIZATION_REMOVED linli-operator " + this.alias);
+		assertThat(this.directory.find("admin@" + this.alias)).isEmpty();
+		assertThat(this.directory.removeOrganization(id)).isFalse();
+		assertThat(this.directory.removeLogin(organization, "jinxiu-admin")).as("somebody else's").isFalse();
+	}
+
+	@Test
+	void aCompanyWhoseRowsAreThereIsNotGivenUp() {
+		var id = begin("COMPANY", "name", "已有物业", "projectName", "已有", "projectCity", "北京");
+		assertThat(get("/platform/" + id)).bodyText().doesNotContain("/give-up", "/correct");
+		assertThat(refusal("/platform/" + id + "/give-up", "reason", "late")).isEqualTo("late");
+		assertThat(refusal("/platform/" + id + "/correct", "alias", "new-name", "adminName", "other")).isNull();
+		assertThat(one("select state || ' ' || alias || ' ' || admin_name from linli.onboarding where id = ?", id))
+			.isEqualTo("RUNNING " + this.alias + " admin");
+		assertThat(this.directory.member(organization(id), "admin@" + this.alias)).isPresent();
+	}
+
+	@Test
+	void whatCameToNothingIsForgottenAfterATimeAndWhatIsHereNever() {
+		ask("198.51.100.40", this.alias + "-a");
+		ask("198.51.100.40", this.alias + "-b");
+		ask("198.51.100.40", this.alias + "-c");
+		this.alias = this.alias + "-c";
+		var declined = asked();
+		post("/platform/" + declined + "/decline", "reason", "无法核实");
+		assertThat(get("/platform")).bodyText().contains("30 天后删除", "90 天后删除");
+		this.alias = this.alias.replace("-c", "-a");
+		var old = asked();
+		this.alias = this.alias.replace("-a", "-b");
+		var young = asked();
+		age("onboarding", "asked_at", "id", old, CorrectionDesk.ASKED_KEPT.plusMinutes(1));
+		age("onboarding", "asked_at", "id", young, CorrectionDesk.ASKED_KEPT.minusMinutes(1));
+		age("onboarding_act", "acted_at", "onboarding_id", declined, CorrectionDesk.ENDED_KEPT.minusMinutes(1));
+		this.alias = this.alias.replace("-b", "-d");
+		var here = begin("GROUP", "name", "长留集团");
+		post("/platform/" + here + "/password");
+		age("onboarding", "asked_at", "id", here, CorrectionDesk.ENDED_KEPT.multipliedBy(9));
+		age("onboarding_act", "acted_at", "onboarding_id", here, CorrectionDesk.ENDED_KEPT.multipliedBy(9));
+		this.corrections.forget(Instant.now());
+		assertThat(there(old, young, declined, here)).containsExactlyInAnyOrder(young, declined, here);
+		age("onboarding_act", "acted_at", "onboarding_id", declined, CorrectionDesk.ENDED_KEPT.plusMinutes(1));
+		this.corrections.forget(Instant.now());
+		assertThat(there(old, young, declined, here)).containsExactlyInAnyOrder(young, here);
+		assertThat(one("select count(*) from linli.onboarding_act where onboarding_id = ?", declined)).isEqualTo("0");
+	}
+
+	@Test
 	void whatAFormSaysWrongIsExplainedAndKept() {
 		this.alias = "Not An Alias";
 		assertThat(send("COMPANY", "name", " ", "adminName", "x", "adminFullName", "<script>", "adminEmail", "nobody",
@@ -280,7 +409,8 @@ class OnboardingIntegrationTests {
 				assertThat(this.console.get().uri(path).with(person).exchange()).as(path).hasStatus(403);
 			}
 			for (var path : List.of("/platform/new", "/platform/" + id + "/password", "/platform/" + id + "/retry",
-					"/platform/" + id + "/suspend", "/platform/" + id + "/resume")) {
+					"/platform/" + id + "/suspend", "/platform/" + id + "/resume", "/platform/" + id + "/correct",
+					"/platform/" + id + "/give-up")) {
 				assertThat(this.console.post().uri(path).with(person).with(csrf()).exchange()).as(path).hasStatus(403);
 			}
 		}
@@ -346,13 +476,37 @@ class OnboardingIntegrationTests {
 		}
 	}
 
+	private void age(String table, String column, String key, UUID id, Duration old) {
+		this.admin.sql("update linli.%s set %s = now() - ?::interval where %s = ?".formatted(table, column, key))
+			.params(old.toString(), id)
+			.update();
+	}
+
+	private List<UUID> there(UUID... ids) {
+		return this.admin.sql("select id from linli.onboarding where id in (:ids)")
+			.param("ids", List.of(ids))
+			.query(UUID.class)
+			.list();
+	}
+
+	private List<String> acts(UUID id) {
+		return this.admin.sql("""
+				select concat_ws(' ', act, acted_by, note) from linli.onboarding_act
+				 where onboarding_id = ? order by acted_at""").param(id).query(String.class).list();
+	}
+
+	/** Why a form was refused; null: it was not. */
+	private @Nullable Object refusal(String uri, String... fields) {
+		return post(uri, fields).getMvcResult().getFlashMap().get("refusal");
+	}
+
 	private void forget(UUID id, Step from) {
 		var company = known(id);
 		var steps = List.of(Step.values());
 		this.admin.sql("""
 				update linli.onboarding_step set done_at = null, problem = null, retry_at = null
 				 where onboarding_id = ? and position >= ?""").params(id, steps.indexOf(from) + 1).update();
-		delete(from, Step.ADMIN, "delete from linli.staff_member where tenant_id = ?", company);
+		delete(from, Step.TENANT, "delete from linli.staff_member where tenant_id = ?", company);
 		delete(from, Step.PROJECT, "delete from linli.project where tenant_id = ?", company);
 		delete(from, Step.LEVELS, "delete from linli.threshold where tenant_id = ?", company);
 		delete(from, Step.LEVELS, "delete from linli.contract_level where tenant_id = ?", company);
