@@ -32,7 +32,11 @@ public record Act(Kind kind, Words subject, @Nullable Words before, @Nullable Wo
 		 */
 		MEMBER_INVITED, ADMINISTRATOR_NAMED, ADMINISTRATOR_REMOVED, MEMBER_LEFT, LOGIN_CLOSED, PASSWORD_SHOWN,
 		/** The audit itself, taken out as a file. */
-		AUDIT_EXPORTED
+		AUDIT_EXPORTED,
+		/**
+		 * Somebody came into the console, or Keycloak's sign-in was not enough for it.
+		 */
+		SIGNED_IN, SIGN_IN_REFUSED
 
 	}
 

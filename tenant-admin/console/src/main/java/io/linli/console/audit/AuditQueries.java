@@ -27,13 +27,14 @@ class AuditQueries {
 
 	private static final int SECONDS = 20;
 
-	private static final String SETTINGS = """
+	/** The lines of the console, which are of settings or of sign-ins. */
+	private static final String ENTRIES = """
 			select id, recorded_at, actor, actor_role, client, kind,
 			       subject_words ->> 'zh' as subject_zh, subject_words ->> 'en' as subject_en, before_words ->> 'zh' as before_zh,
 			       before_words ->> 'en' as before_en, after_words ->> 'zh' as after_zh, after_words ->> 'en' as after_en
 			  from audit_entry
 			 where recorded_at >= :from and recorded_at < :until and (recorded_at, id) < (:at, :id)
-			   and (:person = '' or actor = :person) and (:kind = '' or kind = :kind)
+			   and kind in (:kinds) and (:person = '' or actor = :person) and (:kind = '' or kind = :kind)
 			   and (:subject = '' or position(lower(:subject) in lower(subject_words ->> 'zh')) > 0
 			        or position(lower(:subject) in lower(subject_words ->> 'en')) > 0)
 			 order by recorded_at desc, id desc limit :limit""";
@@ -107,7 +108,7 @@ class AuditQueries {
 
 	List<Entry> entries(AuditFilter filter, int limit) {
 		return switch (filter.ledger()) {
-			case SETTINGS -> read(SETTINGS, filter, limit, (row, number) -> setting(row));
+			case SETTINGS, SIGN_INS -> read(ENTRIES, filter, limit, (row, number) -> setting(row));
 			case CASES -> read(CASES, filter, limit, (row, number) -> event(row));
 			case PEOPLE -> read(PEOPLE, filter, limit, (row, number) -> person(row));
 			case PERSONAL_DATA -> read(PERSONAL_DATA, filter, limit, (row, number) -> reading(row));
@@ -122,6 +123,7 @@ class AuditQueries {
 			.param("person", filter.person())
 			.param("kind", filter.kind())
 			.param("subject", filter.subject())
+			.param("kinds", filter.ledger().kinds())
 			.param("from", Times.utc(filter.begins()))
 			.param("until", Times.utc(filter.ends()))
 			.param("first", firstKey(filter.begins()))

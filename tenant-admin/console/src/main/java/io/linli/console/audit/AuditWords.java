@@ -33,7 +33,7 @@ final class AuditWords {
 	/** What was done; a word that nobody has translated stands as it is. */
 	public String kind(Ledger ledger, String kind) {
 		var family = switch (ledger) {
-			case SETTINGS -> "audit.act.";
+			case SETTINGS, SIGN_INS -> "audit.act.";
 			case CASES -> "audit.event.";
 			case PEOPLE -> "audit.people.";
 			case PERSONAL_DATA -> "audit.reading.";

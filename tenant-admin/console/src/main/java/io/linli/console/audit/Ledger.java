@@ -1,7 +1,8 @@
 package io.linli.console.audit;
 
+import java.util.EnumSet;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Set;
 
 /**
  * One of the books in which it is written down who did what.
@@ -15,7 +16,11 @@ enum Ledger {
 	/** Who works where, and as what. */
 	PEOPLE,
 	/** Who was shown personal data, apart from who printed it. */
-	PERSONAL_DATA;
+	PERSONAL_DATA,
+	/** Who came into the console, and who was refused. */
+	SIGN_INS;
+
+	private static final Set<Act.Kind> OF_SIGN_INS = EnumSet.of(Act.Kind.SIGNED_IN, Act.Kind.SIGN_IN_REFUSED);
 
 	/** As the API has them ({@code event.graphqls}). */
 	private static final List<String> OF_CASES = List.of("RECORDED", "CORRECTED", "CLASSIFIED", "RECLASSIFIED",
@@ -31,11 +36,16 @@ enum Ledger {
 	/** What can be done in it, for a filter. */
 	List<String> kinds() {
 		return switch (this) {
-			case SETTINGS -> Stream.of(Act.Kind.values()).map(Enum::name).toList();
+			case SETTINGS -> names(EnumSet.complementOf(EnumSet.copyOf(OF_SIGN_INS)));
 			case CASES -> OF_CASES;
 			case PEOPLE -> List.of("STAFF_ADDED", "ASSIGNED", "ASSIGNMENT_ENDED", "STAFF_LEFT");
 			case PERSONAL_DATA -> List.of("LOOKED", "PRINTED");
+			case SIGN_INS -> names(OF_SIGN_INS);
 		};
+	}
+
+	private static List<String> names(Set<Act.Kind> kinds) {
+		return kinds.stream().map(Enum::name).toList();
 	}
 
 }

@@ -1,6 +1,8 @@
 package io.linli.console.signin;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 import io.linli.tenancy.Role;
@@ -21,6 +23,10 @@ final class ConsoleUser extends DefaultOidcUser {
 	ConsoleUser(Person person, OidcIdToken identity) {
 		super(authorities(person), identity);
 		this.person = person;
+	}
+
+	Instant signedIn() {
+		return Objects.requireNonNullElse(getIdToken().getIssuedAt(), Instant.EPOCH);
 	}
 
 	Person person() {

@@ -5,6 +5,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 
+import io.linli.console.directory.DirectoryException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserRequest;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.userinfo.OAuth2UserService;
@@ -28,12 +32,17 @@ import org.springframework.stereotype.Component;
 @Component
 class ConsoleUsers implements OAuth2UserService<OidcUserRequest, OidcUser> {
 
+	private static final Logger LOG = LoggerFactory.getLogger(ConsoleUsers.class);
+
 	private final Map<String, JwtDecoder> decoders = new ConcurrentHashMap<>();
 
 	private final OAuth2TokenValidator<Jwt> tokenRules;
 
-	ConsoleUsers(OAuth2TokenValidator<Jwt> tokenRules) {
+	private final RightsOfToday rights;
+
+	ConsoleUsers(OAuth2TokenValidator<Jwt> tokenRules, RightsOfToday rights) {
 		this.tokenRules = tokenRules;
+		this.rights = rights;
 	}
 
 	@Override
@@ -42,12 +51,25 @@ class ConsoleUsers implements OAuth2UserService<OidcUserRequest, OidcUser> {
 				(id) -> decoder(request.getClientRegistration()));
 		try {
 			var token = decoder.decode(request.getAccessToken().getTokenValue());
-			return new ConsoleUser(TokenReader.person(token), request.getIdToken());
+			return new ConsoleUser(judged(TokenReader.person(token)), request.getIdToken());
+		}
+		catch (DirectoryException ex) {
+			throw new OAuth2AuthenticationException(new OAuth2Error("temporarily_unavailable"),
+					"Keycloak does not say whether an operator is one.", ex);
 		}
 		catch (JwtException | IllegalArgumentException ex) {
 			throw new OAuth2AuthenticationException(new OAuth2Error("invalid_token"), "The access token is refused.",
 					ex);
 		}
+	}
+
+	private Person judged(Person person) {
+		if (person.operates() && !this.rights.operates(person)) {
+			LOG.warn("{} has the role of an operator and is in an organization: it counts for nothing",
+					person.username());
+			return person.withoutPlatform();
+		}
+		return person;
 	}
 
 	private JwtDecoder decoder(ClientRegistration registration) {

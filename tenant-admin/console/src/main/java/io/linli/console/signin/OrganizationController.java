@@ -22,11 +22,14 @@ class OrganizationController {
 
 	private final Workplaces workplaces;
 
+	private final SignIns signIns;
+
 	private final CsrfTokenRepository formTokens;
 
-	OrganizationController(SignedIn signedIn, Workplaces workplaces, CsrfTokenRepository formTokens) {
+	OrganizationController(SignedIn signedIn, Workplaces workplaces, SignIns signIns, CsrfTokenRepository formTokens) {
 		this.signedIn = signedIn;
 		this.workplaces = workplaces;
+		this.signIns = signIns;
 		this.formTokens = formTokens;
 	}
 
@@ -45,6 +48,7 @@ class OrganizationController {
 			.findFirst()
 			.orElseThrow(() -> new Refused(Problem.NO_ORGANIZATION));
 		this.signedIn.choose(request, chosen);
+		this.signIns.note(person, chosen, request.getRemoteAddr());
 		// A form that is still open in another tab was filled in for the other
 		// organization.
 		this.formTokens.saveToken(null, request, response);

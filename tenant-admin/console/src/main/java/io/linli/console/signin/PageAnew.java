@@ -4,13 +4,14 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Objects;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.AuthenticationEntryPoint;
@@ -18,20 +19,27 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * A page that fetches a part of itself again and again keeps its session for ever, and
- * with it the roles that its person had at first. So after a shift such a session ends:
- * the page loads anew, and Keycloak says who it is today. The same where the session is
- * gone already, since a part cannot sign anybody in.
+ * A page that fetches a part of itself again and again would keep its session for ever,
+ * though nobody sits there. So a part does not count as a use: where nobody has opened a
+ * page for as long as a session may idle, or the shift is over, the next part ends the
+ * session, and the page loads anew. The same where the session is gone already, since a
+ * part cannot sign anybody in.
  */
 @Component
 class PageAnew extends OncePerRequestFilter {
 
 	static final Duration SHIFT = Duration.ofHours(8);
 
+	/** When a page was opened last, in the session. */
+	private static final String USED = PageAnew.class.getName();
+
 	private final InstantSource time;
 
-	PageAnew(InstantSource time) {
+	private final Duration idle;
+
+	PageAnew(InstantSource time, @Value("${server.servlet.session.timeout}") Duration idle) {
 		this.time = time;
+		this.idle = idle;
 	}
 
 	/** Whether htmx asks, for a part of a page. */
@@ -58,15 +66,13 @@ class PageAnew extends OncePerRequestFilter {
 	}
 
 	@Override
-	protected boolean shouldNotFilter(HttpServletRequest request) {
-		return !isPart(request);
-	}
-
-	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
 		var session = request.getSession(false);
-		if (session != null && signedIn(request).isBefore(this.time.instant().minus(SHIFT))) {
+		if (session != null && !isPart(request)) {
+			session.setAttribute(USED, this.time.instant());
+		}
+		else if (session != null && isOver(session, request)) {
 			session.invalidate();
 			ask(response);
 			return;
@@ -74,10 +80,15 @@ class PageAnew extends OncePerRequestFilter {
 		chain.doFilter(request, response);
 	}
 
+	private boolean isOver(HttpSession session, HttpServletRequest request) {
+		var now = this.time.instant();
+		return signedIn(request).isBefore(now.minus(SHIFT))
+				|| (session.getAttribute(USED) instanceof Instant used && used.isBefore(now.minus(this.idle)));
+	}
+
 	private static Instant signedIn(HttpServletRequest request) {
 		return (request.getUserPrincipal() instanceof Authentication authentication
-				&& authentication.getPrincipal() instanceof ConsoleUser user)
-						? Objects.requireNonNullElse(user.getIdToken().getIssuedAt(), Instant.EPOCH) : Instant.MAX;
+				&& authentication.getPrincipal() instanceof ConsoleUser user) ? user.signedIn() : Instant.MAX;
 	}
 
 }

@@ -50,6 +50,11 @@ public record Person(String subject, String username, String name, Set<Role> rol
 		};
 	}
 
+	/** The same person, who operates nothing. */
+	Person withoutPlatform() {
+		return new Person(this.subject, this.username, this.name, this.roles, this.organizations, false);
+	}
+
 	Workplace.Platform operator() {
 		return new Workplace.Platform(new Caller.Operator(this.subject, this.username, null));
 	}

@@ -1,5 +1,7 @@
 package io.linli.console.signin;
 
+import java.time.InstantSource;
+
 import io.linli.tenancy.Role;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -11,6 +13,7 @@ import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInit
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
@@ -29,7 +32,8 @@ class SecurityConfiguration {
 
 	@Bean
 	SecurityFilterChain pages(HttpSecurity http, ClientRegistrationRepository registrations, ConsoleUsers users,
-			DeniedPage denied, CsrfTokenRepository formTokens, @Value("${linli.issuer}") String issuer) {
+			Arrival arrival, DeniedPage denied, CsrfTokenRepository formTokens, RightsOfToday rights,
+			InstantSource time, @Value("${linli.issuer}") String issuer) {
 		http.authorizeHttpRequests((paths) -> paths.requestMatchers(PUBLIC)
 			.permitAll()
 			.requestMatchers("/thresholds/**", "/audit/**", "/start", "/begin", "/members/**")
@@ -46,6 +50,7 @@ class SecurityConfiguration {
 			.authenticated());
 		http.oauth2Login((login) -> login.loginPage(SIGN_IN)
 			.userInfoEndpoint((endpoint) -> endpoint.oidcUserService(users))
+			.successHandler(arrival)
 			.failureUrl("/sign-in-failed")
 			.withObjectPostProcessor(new ObjectPostProcessor<OAuth2AuthorizationRequestRedirectFilter>() {
 				@Override
@@ -54,6 +59,7 @@ class SecurityConfiguration {
 					return filter;
 				}
 			}));
+		http.addFilterBefore(new RightsFilter(rights, time), AuthorizationFilter.class);
 		http.csrf((csrf) -> csrf.csrfTokenRepository(formTokens));
 		http.logout((logout) -> logout.logoutSuccessHandler(signOut(registrations)));
 		http.exceptionHandling((handling) -> handling.accessDeniedHandler(denied)

@@ -18,7 +18,7 @@ import org.springframework.security.oauth2.jwt.Jwt;
 final class TokenReader {
 
 	/** The realm's role of those who run the platform. */
-	private static final String OPERATOR = "operator";
+	static final String OPERATOR = "operator";
 
 	private TokenReader() {
 	}

@@ -298,6 +298,12 @@ class AuditPagesIntegrationTests {
 		reading("wang-fang", "complaint", complaint);
 		this.estate.assign("wang-fang", this.project, Role.RECEPTIONIST);
 		post("/thresholds/levels", "label", "甲级", "rank", "1");
+		this.admin
+			.sql("""
+					insert into linli.audit_entry (tenant_id, actor, actor_role, client, kind, subject_words)
+					values (?, 'wang-fang', '', 'linli-console', 'SIGNED_IN', '{"zh": "203.0.113.9", "en": "203.0.113.9"}')""")
+			.param(this.estate.id())
+			.update();
 		var other = Estate.fresh().person("other", Role.TENANT_ADMIN);
 		for (var ledger : Ledger.values()) {
 			assertThat(text("/audit?ledger=" + ledger)).doesNotContain("没有符合条件的记录");

@@ -48,6 +48,8 @@ class OnboardingInBrowserIntegrationTests extends Browsing {
 			assertThat(visitor.page().locator("#password").innerText()).hasSize(14);
 			visitor.open("/start");
 			assertThat(visitor.text()).contains("已完成 1 项");
+			visitor.open("/audit?ledger=SIGN_INS");
+			assertThat(visitor.row("admin@" + this.alias).innerText()).contains("登录", "127.0.0.1");
 			assertThat(visitor.complaints()).isEmpty();
 			visitor.open("/platform");
 			assertThat(visitor.text()).contains("您没有查看此页的权限");

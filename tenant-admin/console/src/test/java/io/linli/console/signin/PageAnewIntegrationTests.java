@@ -1,7 +1,6 @@
 package io.linli.console.signin;
 
 import java.time.Instant;
-import java.util.Map;
 import java.util.Set;
 
 import io.linli.console.ConsoleDatabase;
@@ -12,8 +11,6 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpSession;
-import org.springframework.security.oauth2.core.oidc.OidcIdToken;
-import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -44,6 +41,18 @@ class PageAnewIntegrationTests {
 	}
 
 	@Test
+	void aPartIsNoUseSoThatAPageBeforeWhichNobodySitsEndsItsSession() {
+		var signedIn = Instant.now().minusSeconds(7200);
+		assertThat(part(signedIn, false)).hasStatusOk();
+		assertThat(part(signedIn, true)).hasStatusOk();
+		this.session.setAttribute(PageAnew.class.getName(), Instant.now().minusSeconds(1790));
+		assertThat(part(signedIn, true)).hasStatusOk();
+		this.session.setAttribute(PageAnew.class.getName(), Instant.now().minusSeconds(1801));
+		assertThat(part(signedIn, true)).hasStatus(401).headers().hasValue("HX-Refresh", "true");
+		assertThat(this.session.isInvalid()).isTrue();
+	}
+
+	@Test
 	void aPartForNobodyLoadsThePageAnewInsteadOfSigningIn() {
 		assertThat(this.console.get().uri("/today/now").header("HX-Request", "true").exchange()).hasStatus(401)
 			.headers()
@@ -65,11 +74,10 @@ class PageAnewIntegrationTests {
 	}
 
 	private MvcTestResult part(Instant signedIn, boolean htmx) {
-		var identity = new OidcIdToken("identity", signedIn, signedIn.plusSeconds(300), Map.of("sub", "manager"));
 		var request = this.console.get()
 			.uri("/today/now")
 			.session(this.session)
-			.with(SecurityMockMvcRequestPostProcessors.oidcLogin().oidcUser(new ConsoleUser(MANAGER, identity)));
+			.with(SignedInAs.signedIn(MANAGER, signedIn));
 		return (htmx ? request.header("HX-Request", "true") : request).exchange();
 	}
 

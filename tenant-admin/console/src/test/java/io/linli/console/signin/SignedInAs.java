@@ -2,6 +2,7 @@ package io.linli.console.signin;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -13,7 +14,7 @@ import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequ
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /**
- * Signs a request in, as if Keycloak had.
+ * Signs a request in, as if Keycloak had just done so.
  */
 public final class SignedInAs {
 
@@ -39,9 +40,13 @@ public final class SignedInAs {
 
 	private static RequestPostProcessor person(String username, Set<Role> roles, boolean operates,
 			Organization... memberships) {
-		var identity = new OidcIdToken("identity", Instant.now(), Instant.now().plusSeconds(300),
-				java.util.Map.of("sub", username));
 		var person = new Person(username, username, username, roles, List.of(memberships), operates);
+		return (request) -> signedIn(person, Instant.now()).postProcessRequest(request);
+	}
+
+	/** The same for somebody who signed in at another time. */
+	static RequestPostProcessor signedIn(Person person, Instant at) {
+		var identity = new OidcIdToken("identity", at, at.plusSeconds(300), Map.of("sub", person.subject()));
 		return SecurityMockMvcRequestPostProcessors.oidcLogin().oidcUser(new ConsoleUser(person, identity));
 	}
 
