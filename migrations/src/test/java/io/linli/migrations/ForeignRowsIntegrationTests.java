@@ -35,15 +35,7 @@ class ForeignRowsIntegrationTests {
 	@BeforeAll
 	static void bothCompaniesHaveARowEverywhere() throws SQLException {
 		try (Session admin = TestDatabase.admin()) {
-			tables = Table.ofTenants(admin);
-			RowFactory rows = new RowFactory(admin);
-			for (String table : tables) {
-				for (UUID tenant : List.of(OURS, THEIRS)) {
-					if (admin.rows("select from " + table + " where tenant_id = ?", tenant).isEmpty()) {
-						rows.insert(table, tenant);
-					}
-				}
-			}
+			tables = EveryTable.fill(admin, OURS, THEIRS);
 			admin.commit();
 		}
 	}

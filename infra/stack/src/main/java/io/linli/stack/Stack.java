@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** The commands {@code up}, {@code nightly} and {@code import} of the local stack. */
+/**
+ * The commands {@code up}, {@code nightly}, {@code import} and {@code restore} of the
+ * local stack.
+ */
 public final class Stack {
 
 	private Stack() {
@@ -32,15 +35,16 @@ public final class Stack {
 
 	private static int run(List<String> arguments, PrintStream out) {
 		if (arguments.isEmpty()) {
-			throw new Refusal("Say what to do: up, nightly or import.");
+			throw new Refusal("Say what to do: up, nightly, import or restore.");
 		}
 		List<String> rest = arguments.subList(1, arguments.size());
 		return switch (arguments.getFirst()) {
 			case "up" -> Up.run(rest, out);
 			case "nightly" -> Nightly.run(rest, out);
-			case "import" -> Importing.run(rest);
+			case "import" -> Beside.run("io.linli.ledger.Import", rest);
+			case "restore" -> Beside.run("io.linli.departure.Restore", rest);
 			default -> throw new Refusal(
-					"Unknown command %s: up, nightly and import are known.".formatted(arguments.getFirst()));
+					"Unknown command %s: up, nightly, import and restore are known.".formatted(arguments.getFirst()));
 		};
 	}
 

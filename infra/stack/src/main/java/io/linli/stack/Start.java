@@ -70,8 +70,7 @@ record Start(DataFolder folder, Ports ports, LocalDate asOf, House house, Progre
 	}
 
 	private void api(Consumer<String> detail) {
-		application(Part.API, "api/target/linli-api.jar", API_HEAP,
-				Map.of("LINLI_FILES_FOLDER", this.folder.files().toString()));
+		application(Part.API, "api/target/linli-api.jar", API_HEAP, Map.of());
 	}
 
 	private void console(Consumer<String> detail) {
@@ -84,7 +83,8 @@ record Start(DataFolder folder, Ports ports, LocalDate asOf, House house, Progre
 		List<String> command = Unpacked.of(this.folder, jar).command(heap);
 		Map<String, String> settings = new HashMap<>(own);
 		settings.putAll(Map.of("LINLI_DB_URL", this.ports.database(), "LINLI_ISSUER", this.ports.issuer(), "LINLI_PORT",
-				String.valueOf(this.ports.of(part)), "SERVER_ADDRESS", "127.0.0.1"));
+				String.valueOf(this.ports.of(part)), "SERVER_ADDRESS", "127.0.0.1", "LINLI_FILES_FOLDER",
+				this.folder.files().toString()));
 		Application application = Application.start(part.toString(), command, settings, this.folder.log(part.log()));
 		this.house.moveIn(part, application.process(), () -> Ending.of(application.process()));
 		application.awaitHealth(this.ports.address(part));

@@ -57,10 +57,12 @@ class ConsoleArchitectureTests {
 		.resideInAnyPackage("io.linli.sla..", "io.linli.console.threshold..");
 
 	@ArchTest
-	static final ArchRule anOperatorActsForACompanyOnlyToMakeIt = noClasses().that()
-		.resideOutsideOfPackages("..onboarding..", "..workplace..")
+	static final ArchRule anOperatorActsForACompanyOnlyToMakeItOrWhenItLeaves = noClasses().that()
+		.resideOutsideOfPackages("..onboarding..", "..departure..", "..workplace..")
 		.should()
-		.callMethod(Wall.class, "make", Workplace.Platform.class, UUID.class, Supplier.class);
+		.callMethod(Wall.class, "make", Workplace.Platform.class, UUID.class, Supplier.class)
+		.orShould()
+		.callMethod(Wall.class, "takeOut", Workplace.Platform.class, UUID.class, Supplier.class);
 
 	@Test
 	void featuresDoNotReachIntoEachOther() {

@@ -36,7 +36,9 @@ public record Act(Kind kind, Words subject, @Nullable Words before, @Nullable Wo
 		/**
 		 * Somebody came into the console, or Keycloak's sign-in was not enough for it.
 		 */
-		SIGNED_IN, SIGN_IN_REFUSED
+		SIGNED_IN, SIGN_IN_REFUSED,
+		/** Everything of the company, as one file. */
+		EXPORT_ORDERED, EXPORT_AGREED, EXPORT_DECLINED, EXPORT_DOWNLOADED
 
 	}
 

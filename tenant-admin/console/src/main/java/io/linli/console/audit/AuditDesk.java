@@ -3,11 +3,13 @@ package io.linli.console.audit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import io.linli.console.workplace.Workplace.Company;
 import io.linli.sla.Words;
+import io.linli.tenancy.Caller;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.annotation.Value;
@@ -45,10 +47,15 @@ public class AuditDesk {
 	/** To be called inside the wall. */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void write(Company company, Act act) {
-		var who = company.caller();
+		write(company.id(), company.caller(), act);
+	}
+
+	/** The same for somebody of the platform, who does something to a company. */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void write(UUID company, Caller who, Act act) {
 		var roles = who.roles().stream().map(Enum::name).sorted().collect(Collectors.joining(" "));
 		this.database.sql(WRITE)
-			.params(company.id(), who.name(), roles, this.client, act.kind().name(), act.subject().zhCn(),
+			.params(company, who.name(), roles, this.client, act.kind().name(), act.subject().zhCn(),
 					act.subject().en())
 			.params(words(act.before()))
 			.params(words(act.after()))

@@ -11,7 +11,6 @@ import io.linli.console.directory.Directory;
 import io.linli.console.directory.DirectoryException;
 import io.linli.console.workplace.Wall;
 import io.linli.console.workplace.Workplace.Platform;
-import io.linli.tenancy.Caller;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,7 +25,7 @@ import org.springframework.stereotype.Component;
 class Onboarder {
 
 	/** Who acts where no operator does. */
-	static final Platform MACHINE = new Platform(new Caller.Operator("system", "system", null));
+	static final Platform MACHINE = Platform.SYSTEM;
 
 	private static final Logger LOG = LoggerFactory.getLogger(Onboarder.class);
 

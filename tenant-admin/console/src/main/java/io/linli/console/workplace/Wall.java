@@ -21,12 +21,16 @@ public class Wall {
 
 	private final TransactionTemplate views;
 
+	private final TransactionTemplate asides;
+
 	Wall(PlatformTransactionManager transactions) {
 		this.changes = new TransactionTemplate(transactions);
 		this.views = new TransactionTemplate(transactions);
 		this.views.setReadOnly(true);
 		// One snapshot for a page: a run published in between shows on the next one.
 		this.views.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+		this.asides = new TransactionTemplate(transactions);
+		this.asides.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
 	}
 
 	/** Reads all of a page from one snapshot. */
@@ -45,12 +49,28 @@ public class Wall {
 	}
 
 	/**
-	 * The same for a company that is being made, whose first rows are written: the one
-	 * way in which an operator acts for a company.
+	 * The same for a company that is being made or leaves: the one way in which an
+	 * operator acts for a company.
 	 */
 	public <T> T make(Workplace.Platform platform, UUID company, Supplier<T> work) {
+		return change(acting(platform, company), work);
+	}
+
+	/**
+	 * Reads all of a company from one snapshot, for an export of it that was ordered.
+	 */
+	public <T> T takeOut(Workplace.Platform platform, UUID company, Supplier<T> work) {
+		return CurrentCaller.as(acting(platform, company), () -> this.views.execute((status) -> work.get()));
+	}
+
+	/** Changes what the platform keeps, beside the transaction at hand and at once. */
+	public <T> T aside(Workplace.Platform platform, Supplier<T> work) {
+		return CurrentCaller.as(platform.caller(), () -> this.asides.execute((status) -> work.get()));
+	}
+
+	private static Caller acting(Workplace.Platform platform, UUID company) {
 		var operator = platform.caller();
-		return change(new Caller.Operator(operator.subject(), operator.name(), company), work);
+		return new Caller.Operator(operator.subject(), operator.name(), company);
 	}
 
 	private <T> T change(Caller caller, Supplier<T> work) {

@@ -32,6 +32,9 @@ public sealed interface Workplace {
 	 */
 	record Platform(Caller.Operator caller) implements Workplace {
 
+		/** Who acts where no operator does: the platform's own clocks. */
+		public static final Platform SYSTEM = new Platform(new Caller.Operator("system", "system", null));
+
 		@Override
 		public String name() {
 			return "";

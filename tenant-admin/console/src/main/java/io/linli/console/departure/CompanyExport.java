@@ -1,0 +1,65 @@
+package io.linli.console.departure;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An export of everything that a company has, ordered once and made in the background.
+ *
+ * @param byOperator whether somebody of the platform ordered it, at the company's wish
+ * @param decidedBy the second administrator, where the company wants four eyes
+ * @param manifestSha256 of its manifest, once it is made
+ */
+record CompanyExport(UUID id, UUID company, State state, String orderedBy, Instant orderedAt, boolean byOperator,
+		@Nullable String decidedBy, @Nullable Trouble problem, @Nullable Instant retryAt, int tablesDone,
+		int tableCount, long rows, long files, long bytes, @Nullable Instant snapshotAt, @Nullable Instant removalAt,
+		@Nullable String manifestSha256) {
+
+	private static final long MEGABYTE = 1_000_000;
+
+	/** How far it is. */
+	enum State {
+
+		/** It waits for a second administrator. */
+		ASKED,
+		/** Who does not let it be made. */
+		DECLINED,
+		/** It is being made, or will be. */
+		WAITING,
+		/** Its file is there. */
+		READY,
+		/** Its file was taken away. */
+		REMOVED
+
+	}
+
+	/** Why it is not made yet; each has a sentence in the messages. */
+	enum Trouble {
+
+		STORE_AWAY, FAILED
+
+	}
+
+	/** Where its file lies in the store. */
+	String key() {
+		return key(this.company) + this.id;
+	}
+
+	/** What the keys of a company's exports begin with. */
+	static String key(UUID company) {
+		return "exports/" + company + "/";
+	}
+
+	/** Rounded up. */
+	public long megabytes() {
+		return (this.bytes + MEGABYTE - 1) / MEGABYTE;
+	}
+
+	/** Whether a person may agree to it: another one than ordered it. */
+	public boolean awaits(String person) {
+		return this.state == State.ASKED && !this.orderedBy.equals(person);
+	}
+
+}

@@ -1,0 +1,146 @@
+package io.linli.console.departure;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.UUID;
+
+import io.linli.console.departure.CompanyExport.State;
+import io.linli.console.threshold.DraftQueries;
+import io.linli.console.workplace.Wall;
+import io.linli.console.workplace.Workplace.Company;
+import io.linli.departure.store.Store;
+import jakarta.servlet.http.HttpServletResponse;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/**
+ * The administrators' page of exports.
+ */
+@Controller
+@RequestMapping("/departure")
+class DepartureController {
+
+	private static final String BACK = "redirect:/departure";
+
+	private static final Logger LOG = LoggerFactory.getLogger(DepartureController.class);
+
+	private final Wall wall;
+
+	private final ExportQueries queries;
+
+	private final DraftQueries switches;
+
+	private final ExportDesk desk;
+
+	private final Store store;
+
+	DepartureController(Wall wall, ExportQueries queries, DraftQueries switches, ExportDesk desk, Store store) {
+		this.wall = wall;
+		this.queries = queries;
+		this.switches = switches;
+		this.desk = desk;
+		this.store = store;
+	}
+
+	@GetMapping
+	ModelAndView show(Company company) {
+		return view("departure", company);
+	}
+
+	/** The list alone, for a page that waits. */
+	@GetMapping("/exports")
+	ModelAndView list(Company company) {
+		return view("fragments/exports :: exports", company);
+	}
+
+	@PostMapping("/exports")
+	String order(Company company, RedirectAttributes next) {
+		return answer(this.desk.order(company), next);
+	}
+
+	@PostMapping("/exports/{id}/decide")
+	String decide(Company company, @PathVariable UUID id, @RequestParam boolean agree, RedirectAttributes next) {
+		return answer(this.desk.decide(company, id, agree), next);
+	}
+
+	/**
+	 * Sends the file; that it was fetched is in the audit before its first byte.
+	 * @throws IOException where it cannot be finished: the connection breaks, so that
+	 * nobody takes a part for the whole
+	 */
+	@PostMapping("/exports/{id}/file")
+	ModelAndView file(Company company, @PathVariable UUID id, HttpServletResponse response, RedirectAttributes next)
+			throws IOException {
+		var export = this.wall.view(company, () -> this.queries.find(company.id(), id))
+			.filter((found) -> found.state() == State.READY);
+		if (export.isEmpty()) {
+			return new ModelAndView(answer(ExportOutcome.GONE, next));
+		}
+		try (var bytes = this.store.open(export.get().key()).orElse(null)) {
+			if (bytes == null) {
+				return new ModelAndView(answer(ExportOutcome.GONE, next));
+			}
+			this.desk.download(company, export.get());
+			response.setContentType("application/zip");
+			response.setContentLengthLong(export.get().bytes());
+			response.setHeader(HttpHeaders.CONTENT_DISPOSITION,
+					ContentDisposition.attachment()
+						.filename("linli-%s-%s.zip".formatted(company.caller().organization().alias(), id))
+						.build()
+						.toString());
+			bytes.transferTo(response.getOutputStream());
+			response.flushBuffer();
+			return new ModelAndView((model, request, answer) -> {
+			});
+		}
+		catch (IOException ex) {
+			if (response.isCommitted()) {
+				throw ex;
+			}
+			LOG.warn("The file of export {} cannot be read: {}", id, ex.getMessage());
+			response.reset();
+			return new ModelAndView(answer(ExportOutcome.STORE_AWAY, next));
+		}
+	}
+
+	private ModelAndView view(String name, Company company) {
+		return this.wall.view(company, () -> new ModelAndView(name).addObject("list",
+				new Exports(this.queries.of(company.id()), this.switches.fourEyes().on(), company.caller().name())));
+	}
+
+	private static String answer(ExportOutcome outcome, RedirectAttributes next) {
+		next.addFlashAttribute("outcome", outcome);
+		return BACK;
+	}
+
+	/**
+	 * What the page shows.
+	 *
+	 * @param fourEyes whether a second administrator has to agree
+	 * @param reader who looks at it
+	 */
+	record Exports(List<CompanyExport> all, boolean fourEyes, String reader) {
+
+		/** Whether one is being made. */
+		public boolean running() {
+			return this.all.stream().anyMatch((export) -> export.state() == State.WAITING);
+		}
+
+		/** Whether none may be ordered now. */
+		public boolean underWay() {
+			return running() || this.all.stream().anyMatch((export) -> export.state() == State.ASKED);
+		}
+
+	}
+
+}

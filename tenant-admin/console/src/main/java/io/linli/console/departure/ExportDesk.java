@@ -1,0 +1,216 @@
+package io.linli.console.departure;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+import io.linli.console.audit.Act;
+import io.linli.console.audit.AuditDesk;
+import io.linli.console.departure.CompanyExport.State;
+import io.linli.console.departure.CompanyExport.Trouble;
+import io.linli.console.language.Words;
+import io.linli.console.threshold.DraftQueries;
+import io.linli.console.workplace.Times;
+import io.linli.console.workplace.Wall;
+import io.linli.console.workplace.Workplace.Company;
+import io.linli.console.workplace.Workplace.Platform;
+import io.linli.departure.Export;
+import io.linli.departure.Exported;
+import io.linli.departure.Progress;
+import io.linli.departure.store.Store;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Where exports are ordered, agreed to, made and given out. All of it stands in the
+ * company's audit.
+ */
+@Component
+class ExportDesk {
+
+	private final Wall wall;
+
+	private final ExportQueries queries;
+
+	private final DraftQueries switches;
+
+	private final AuditDesk audit;
+
+	private final JdbcTemplate connections;
+
+	private final JdbcClient database;
+
+	ExportDesk(Wall wall, ExportQueries queries, DraftQueries switches, AuditDesk audit, JdbcTemplate connections,
+			JdbcClient database) {
+		this.wall = wall;
+		this.queries = queries;
+		this.switches = switches;
+		this.audit = audit;
+		this.connections = connections;
+		this.database = database;
+	}
+
+	/** An administrator orders an export; where four eyes are on, another one agrees. */
+	ExportOutcome order(Company company) {
+		return unlessUnderWay(() -> this.wall.change(company, () -> {
+			var alone = !this.switches.fourEyes().on();
+			insert(company.id(), alone ? State.WAITING : State.ASKED, company.caller().name(), false);
+			tell(company, Act.Kind.EXPORT_ORDERED, "departure.audit.whole");
+			return alone ? ExportOutcome.ORDERED : ExportOutcome.ASKED;
+		}));
+	}
+
+	/** An operator orders one at the company's wish, and cannot look into it. */
+	ExportOutcome order(Platform platform, UUID company) {
+		return unlessUnderWay(() -> this.wall.make(platform, company, () -> {
+			insert(company, State.WAITING, platform.caller().name(), true);
+			this.audit.write(company, platform.caller(), Act.of(Act.Kind.EXPORT_ORDERED,
+					this.audit.say((words) -> words.say("departure.audit.whole")), null));
+			return ExportOutcome.ORDERED;
+		}));
+	}
+
+	/** A second administrator agrees to an export, or does not. */
+	ExportOutcome decide(Company company, UUID id, boolean agree) {
+		return this.wall.change(company, () -> {
+			var asked = this.queries.find(company.id(), id).filter((export) -> export.state() == State.ASKED);
+			if (asked.isEmpty()) {
+				return ExportOutcome.GONE;
+			}
+			if (!asked.get().awaits(company.caller().name())) {
+				return ExportOutcome.NEEDS_ANOTHER;
+			}
+			this.database.sql(
+					"update company_export set state = ?, decided_by = ?, decided_at = now() where id = ? and state = 'ASKED'")
+				.params((agree ? State.WAITING : State.DECLINED).name(), company.caller().name(), id)
+				.update();
+			tell(company, agree ? Act.Kind.EXPORT_AGREED : Act.Kind.EXPORT_DECLINED, "departure.audit.whole");
+			return agree ? ExportOutcome.AGREED : ExportOutcome.DECLINED;
+		});
+	}
+
+	/** Written down before the first byte is sent. */
+	void download(Company company, CompanyExport export) {
+		this.wall.change(company, () -> {
+			this.audit.write(company,
+					Act.of(Act.Kind.EXPORT_DOWNLOADED, this.audit.say((words) -> said(words, export)), null));
+			return true;
+		});
+	}
+
+	private static String said(Words words, CompanyExport export) {
+		return words.say("departure.audit.of",
+				(export.snapshotAt() != null) ? words.moment(export.snapshotAt()) : export.id().toString());
+	}
+
+	/**
+	 * To be called inside the wall of the company that is taken out: writes its file, if
+	 * no other instance does and it is still to be made.
+	 * @param ready is told before any other instance may begin
+	 * @return whether it was made
+	 * @throws UncheckedIOException where the store is away; nothing of the file stays
+	 */
+	boolean make(CompanyExport export, Store store, Progress.Listener listener, Ready ready) {
+		if (!take(export.id()) || this.queries.find(export.company(), export.id())
+			.filter((found) -> found.state() == State.WAITING)
+			.isEmpty()) {
+			return false;
+		}
+		this.connections.execute((ConnectionCallback<Boolean>) (snapshot) -> {
+			write(snapshot, export, store, listener, ready);
+			return true;
+		});
+		return true;
+	}
+
+	/** What hears of an export that is whole. */
+	interface Ready {
+
+		void tell(Exported exported);
+
+	}
+
+	private static void write(Connection snapshot, CompanyExport export, Store store, Progress.Listener listener,
+			Ready ready) throws SQLException {
+		try (var file = store.draft(export.key())) {
+			var exported = new Export(export.company(), export.id(), store, listener).write(snapshot, file);
+			file.complete();
+			ready.tell(exported);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/** To be called inside an operator's wall. */
+	int progress(UUID id, Progress progress) {
+		return this.database.sql(
+				"update company_export set tables_done = ?, table_count = ?, row_count = ?, file_count = ? where id = ? and state = 'WAITING'")
+			.params(progress.tables(), progress.of(), progress.rows(), progress.files(), id)
+			.update();
+	}
+
+	/** To be called inside an operator's wall: its file is there. */
+	int ready(UUID id, Exported exported, Instant now, Instant removal) {
+		return this.database
+			.sql("""
+					update company_export set state = 'READY', tables_done = ?, table_count = ?, row_count = ?, file_count = ?,
+					       byte_count = ?, snapshot_at = ?, ready_at = ?, removal_at = ?, manifest_sha256 = ?, problem = null,
+					       retry_at = null, attempts = attempts + 1
+					 where id = ? and state = 'WAITING'""")
+			.params(exported.tables(), exported.tables(), exported.rows(), exported.files(), exported.bytes())
+			.params(Times.utc(exported.asOf()), Times.utc(now), Times.utc(removal), exported.manifestSha256(), id)
+			.update();
+	}
+
+	/** To be called inside an operator's wall: it was not made. */
+	int failed(UUID id, Trouble trouble, Instant retryAt) {
+		return this.database.sql(
+				"update company_export set problem = ?, retry_at = ?, attempts = attempts + 1 where id = ? and state = 'WAITING'")
+			.params(trouble.name(), Times.utc(retryAt), id)
+			.update();
+	}
+
+	/** To be called inside an operator's wall: its file was taken away. */
+	int removed(UUID id) {
+		return this.database.sql("update company_export set state = 'REMOVED' where id = ? and state = 'READY'")
+			.param(id)
+			.update();
+	}
+
+	private void insert(UUID company, State state, String person, boolean operator) {
+		this.database.sql(
+				"insert into company_export (id, organization_id, state, ordered_by, by_operator) values (?, ?, ?, ?, ?)")
+			.params(UUID.randomUUID(), company, state.name(), person, operator)
+			.update();
+	}
+
+	private void tell(Company company, Act.Kind kind, String subject) {
+		this.audit.write(company, Act.of(kind, this.audit.say((words) -> words.say(subject)), null));
+	}
+
+	/** False where another instance has it in hand, until the end of the transaction. */
+	private boolean take(UUID id) {
+		return this.database.sql("select pg_try_advisory_xact_lock(hashtextextended(?, 20261203))")
+			.param("export " + id)
+			.query(Boolean.class)
+			.single();
+	}
+
+	private static ExportOutcome unlessUnderWay(Supplier<ExportOutcome> order) {
+		try {
+			return order.get();
+		}
+		catch (DuplicateKeyException ex) {
+			return ExportOutcome.UNDER_WAY;
+		}
+	}
+
+}

@@ -1,0 +1,114 @@
+package io.linli.console.departure;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+
+import io.linli.console.departure.CompanyExport.Trouble;
+import io.linli.console.workplace.Wall;
+import io.linli.console.workplace.Workplace.Platform;
+import io.linli.departure.Progress;
+import io.linli.departure.store.Store;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Makes the exports that were ordered, one after another, and takes their files away
+ * after a time. An export is made as a whole: what was cut off begins anew, and leaves
+ * nothing.
+ */
+@Component
+class Exporter {
+
+	/** For which a file may be fetched. */
+	static final Duration KEPT = Duration.ofDays(7);
+
+	private static final Duration PAUSE = Duration.ofMinutes(5);
+
+	private static final Duration TOLD_EVERY = Duration.ofSeconds(1);
+
+	private static final Logger LOG = LoggerFactory.getLogger(Exporter.class);
+
+	private final Wall wall;
+
+	private final ExportQueries queries;
+
+	private final ExportDesk desk;
+
+	private final Store store;
+
+	private final InstantSource now;
+
+	Exporter(Wall wall, ExportQueries queries, ExportDesk desk, Store store, InstantSource now) {
+		this.wall = wall;
+		this.queries = queries;
+		this.desk = desk;
+		this.store = store;
+		this.now = now;
+	}
+
+	/** Makes what waits, and takes away what has lain long enough. */
+	void sweep() {
+		this.wall.change(Platform.SYSTEM, () -> this.queries.due(this.now.instant())).forEach(this::make);
+		this.wall.change(Platform.SYSTEM, () -> this.queries.old(this.now.instant())).forEach(this::remove);
+	}
+
+	private void make(CompanyExport export) {
+		try {
+			var teller = new Teller(export);
+			this.wall.takeOut(Platform.SYSTEM, export.company(),
+					() -> this.desk.make(export, this.store, teller,
+							(exported) -> this.wall.aside(Platform.SYSTEM, () -> this.desk.ready(export.id(), exported,
+									this.now.instant(), this.now.instant().plus(KEPT)))));
+		}
+		catch (UncheckedIOException ex) {
+			LOG.warn("Export {} waits: {}", export.id(), ex.getMessage());
+			fail(export, Trouble.STORE_AWAY);
+		}
+		catch (RuntimeException ex) {
+			LOG.error("Export {} failed", export.id(), ex);
+			fail(export, Trouble.FAILED);
+		}
+	}
+
+	private void fail(CompanyExport export, Trouble trouble) {
+		this.wall.change(Platform.SYSTEM, () -> this.desk.failed(export.id(), trouble, this.now.instant().plus(PAUSE)));
+	}
+
+	private void remove(CompanyExport export) {
+		try {
+			this.store.remove(export.key());
+			this.wall.change(Platform.SYSTEM, () -> this.desk.removed(export.id()));
+		}
+		catch (IOException ex) {
+			LOG.warn("The file of export {} is taken away later: {}", export.id(), ex.getMessage());
+		}
+	}
+
+	/** Writes down how far an export is, every now and then. */
+	private final class Teller implements Progress.Listener {
+
+		private final CompanyExport export;
+
+		private Instant told = Instant.MIN;
+
+		Teller(CompanyExport export) {
+			this.export = export;
+		}
+
+		@Override
+		public void tell(Progress progress) {
+			var now = Exporter.this.now.instant();
+			if (this.told.isBefore(now.minus(TOLD_EVERY))) {
+				this.told = now;
+				Exporter.this.wall.aside(Platform.SYSTEM,
+						() -> Exporter.this.desk.progress(this.export.id(), progress));
+			}
+		}
+
+	}
+
+}

@@ -1,0 +1,334 @@
+package io.linli.console.departure;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+
+import io.linli.console.ConsoleDatabase;
+import io.linli.console.ConsoleTest;
+import io.linli.console.signin.SignedInAs;
+import io.linli.departure.store.Folder;
+import io.linli.tenancy.Organization;
+import io.linli.tenancy.Role;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+/**
+ * A company's administrators take everything of it out (reliability a12).
+ */
+@ConsoleTest
+@TestPropertySource(properties = "linli.files.folder=" + ExportPagesIntegrationTests.FILES)
+@Tag("a12")
+class ExportPagesIntegrationTests {
+
+	static final String FILES = "target/files-of-exports";
+
+	private static final RequestPostProcessor OPERATOR = SignedInAs.operator();
+
+	@Autowired
+	private MockMvcTester console;
+
+	@Autowired
+	private Exporter exporter;
+
+	private final JdbcClient admin = ConsoleDatabase.shared().admin();
+
+	private Organization ours;
+
+	@BeforeEach
+	void anotherCompany() {
+		this.ours = company("云栖<b>物业</b>");
+	}
+
+	@Test
+	void everythingIsTakenOutInTheBackgroundAndFetched() throws IOException {
+		var photo = "attachments/" + this.ours.id() + "/" + UUID.randomUUID();
+		put(photo, "照片");
+		assertThat(order("boss")).contains("已开始导出");
+		assertThat(page("boss")).contains("进行中").doesNotContain("/file");
+		this.exporter.sweep();
+		var id = export();
+		assertThat(page("boss")).contains("可下载", "/departure/exports/" + id + "/file", "1 个文件");
+		var answer = post(as("boss"), "/departure/exports/" + id + "/file");
+		assertThat(answer).hasStatusOk().hasContentType("application/zip");
+		assertThat(answer.getResponse().getHeader("Content-Disposition")).contains("attachment", this.ours.alias());
+		var entries = entries(answer.getResponse().getContentAsByteArray());
+		assertThat(entries.getFirst()).isEqualTo("README.md");
+		assertThat(entries).contains("tables/linli.project.jsonl", "tables/linli.household.jsonl",
+				"files/attachments/" + photo.substring(photo.lastIndexOf('/') + 1));
+		assertThat(entries.getLast()).isEqualTo("manifest.json");
+		assertThat(answer.getResponse().getContentAsByteArray()).hasSize(Integer
+			.parseInt(one("select byte_count from linli.company_export where organization_id = ?", this.ours.id())));
+	}
+
+	/** Also what the console itself may not read. */
+	@Test
+	void personalDataIsInTheFileAndOnNoPage() throws IOException {
+		order("boss");
+		this.exporter.sweep();
+		var file = post(as("boss"), "/departure/exports/" + export() + "/file").getResponse().getContentAsByteArray();
+		assertThat(text(file, "tables/linli.household.jsonl")).contains("\"owner_name\":\"王住户\"");
+		assertThat(page("boss")).doesNotContain("王住户");
+	}
+
+	@Test
+	void whoOrderedAndWhoFetchedIsInTheAudit() {
+		order("boss");
+		this.exporter.sweep();
+		post(as("boss"), "/departure/exports/" + export() + "/file");
+		post(as("second"), "/departure/exports/" + export() + "/file");
+		assertThat(audit()).containsExactly("EXPORT_ORDERED boss", "EXPORT_DOWNLOADED boss",
+				"EXPORT_DOWNLOADED second");
+	}
+
+	@Test
+	void whileFourEyesAreOnASecondAdministratorAgrees() {
+		fourEyes();
+		assertThat(order("boss")).contains("等待另一位管理员同意");
+		this.exporter.sweep();
+		assertThat(page("boss")).contains("待复核", "等待另一位管理员复核").doesNotContain("name=\"agree\"");
+		assertThat(answer(post(as("boss"), "/departure/exports/" + export() + "/decide", "agree", "true"), "boss"))
+			.contains("须由另一位管理员复核");
+		assertThat(page("second")).contains("name=\"agree\"");
+		assertThat(answer(post(as("second"), "/departure/exports/" + export() + "/decide", "agree", "true"), "second"))
+			.contains("已同意");
+		assertThat(answer(post(as("second"), "/departure/exports/" + export() + "/decide", "agree", "false"), "second"))
+			.contains("情况已变");
+		this.exporter.sweep();
+		assertThat(state()).isEqualTo("READY");
+		assertThat(audit()).containsExactly("EXPORT_ORDERED boss", "EXPORT_AGREED second");
+	}
+
+	@Test
+	void whatASecondAdministratorDeclinesIsNotMade() {
+		fourEyes();
+		order("boss");
+		post(as("second"), "/departure/exports/" + export() + "/decide", "agree", "false");
+		this.exporter.sweep();
+		assertThat(state()).isEqualTo("DECLINED");
+		assertThat(order("second")).contains("等待另一位管理员同意");
+	}
+
+	@Test
+	void oneIsMadeAtATime() {
+		order("boss");
+		assertThat(order("second")).contains("已有一个导出");
+		assertThat(one("select count(*) from linli.company_export where organization_id = ?", this.ours.id()))
+			.isEqualTo("1");
+	}
+
+	@Test
+	void anOperatorOrdersOneAndNeverGetsTheFile() {
+		var address = "/platform/" + this.ours.id() + "/departure";
+		post(OPERATOR, address + "/exports");
+		this.exporter.sweep();
+		assertThat(get(OPERATOR, address)).contains("可下载", "云栖&lt;b&gt;物业&lt;/b&gt;")
+			.doesNotContain("/file", "<b>物业</b>");
+		assertThat(post(OPERATOR, "/departure/exports/" + export() + "/file")).hasStatus(403);
+		assertThat(audit()).containsExactly("EXPORT_ORDERED linli-operator");
+		assertThat(page("boss")).contains("由平台运营人员代为提出");
+	}
+
+	@Test
+	void nobodyElseSeesOrFetchesIt() {
+		order("boss");
+		this.exporter.sweep();
+		var theirs = company("别家物业");
+		var stranger = SignedInAs.person("boss", Set.of(Role.TENANT_ADMIN), theirs);
+		assertThat(get(stranger, "/departure")).contains("还没有导出过");
+		assertThat(post(stranger, "/departure/exports/" + export() + "/file")).hasStatus3xxRedirection();
+		for (var role : Set.of(Role.PROJECT_MANAGER, Role.CUSTOMER_SERVICE_SUPERVISOR, Role.RECEPTIONIST)) {
+			var other = SignedInAs.person("li", Set.of(role), this.ours);
+			assertThat(post(other, "/departure/exports/" + export() + "/file")).hasStatus(403);
+			assertThat(post(other, "/departure/exports")).hasStatus(403);
+		}
+		assertThat(post(as("boss"), "/platform/" + this.ours.id() + "/departure/exports")).hasStatus(403);
+	}
+
+	@Test
+	void anOperatorFindsNoCompanyThatIsNotHere() {
+		assertThat(this.console.get().uri("/platform/" + UUID.randomUUID() + "/departure").with(OPERATOR).exchange())
+			.hasStatus(404);
+	}
+
+	@Test
+	void whileTheStoreIsAwayItWaitsAndLeavesNothing() throws IOException {
+		var blocked = Path.of(FILES, "exports", this.ours.id().toString());
+		Files.createDirectories(blocked.getParent());
+		Files.writeString(blocked, "no folder");
+		order("boss");
+		this.exporter.sweep();
+		assertThat(state()).isEqualTo("WAITING");
+		assertThat(page("boss")).contains("文件存储暂时无法访问");
+		Files.delete(blocked);
+		this.exporter.sweep();
+		assertThat(state()).as("not before its time").isEqualTo("WAITING");
+		this.admin.sql("update linli.company_export set retry_at = now() where organization_id = ?")
+			.param(this.ours.id())
+			.update();
+		this.exporter.sweep();
+		assertThat(state()).isEqualTo("READY");
+		try (var files = Files.list(blocked)) {
+			assertThat(files).hasSize(1);
+		}
+	}
+
+	@Test
+	void theFileIsTakenAwayAfterAWeek() {
+		order("boss");
+		this.exporter.sweep();
+		assertThat(
+				one("select removal_at - ready_at from linli.company_export where organization_id = ?", this.ours.id()))
+			.isEqualTo("7 days");
+		this.admin.sql("update linli.company_export set removal_at = now() where organization_id = ?")
+			.param(this.ours.id())
+			.update();
+		this.exporter.sweep();
+		assertThat(page("boss")).contains("文件已删除").doesNotContain("/file");
+		assertThat(answer(post(as("boss"), "/departure/exports/" + export() + "/file"), "boss")).contains("情况已变");
+		assertThat(Path.of(FILES, "exports", this.ours.id().toString())).isEmptyDirectory();
+	}
+
+	private Organization company(String name) {
+		var id = UUID.randomUUID();
+		var alias = "co-" + id.toString().substring(0, 8);
+		this.admin.sql("insert into linli.tenant (tenant_id, alias, name) values (?, ?, ?)")
+			.params(id, alias, name)
+			.update();
+		this.admin.sql(
+				"insert into linli.onboarding (id, kind, name, alias, state, organization_id) values (?, 'COMPANY', ?, ?, 'READY', ?)")
+			.params(UUID.randomUUID(), name, alias, id)
+			.update();
+		var project = UUID.randomUUID();
+		this.admin.sql(
+				"insert into linli.project (tenant_id, id, code, name, city, time_zone) values (?, ?, 'P1', '一号园', '杭州', 'Asia/Shanghai')")
+			.params(id, project)
+			.update();
+		this.admin.sql(
+				"insert into linli.household (tenant_id, id, project_id, building, unit, owner_name, delivered_on) values (?, ?, ?, '1栋', '101', '王住户', date '2024-01-01')")
+			.params(id, UUID.randomUUID(), project)
+			.update();
+		return new Organization(alias, id);
+	}
+
+	private void fourEyes() {
+		this.admin.sql("insert into linli.company_setting (tenant_id, four_eyes, set_by) values (?, true, 'boss')")
+			.param(this.ours.id())
+			.update();
+	}
+
+	private static void put(String key, String text) throws IOException {
+		try (var draft = new Folder(Path.of(FILES)).draft(key)) {
+			draft.write(text.getBytes(StandardCharsets.UTF_8));
+			draft.complete();
+		}
+	}
+
+	private RequestPostProcessor as(String name) {
+		return SignedInAs.person(name, Set.of(Role.TENANT_ADMIN), this.ours);
+	}
+
+	private String order(String name) {
+		return answer(post(as(name), "/departure/exports"), name);
+	}
+
+	private String answer(MvcTestResult redirect, String name) {
+		assertThat(redirect).hasStatus3xxRedirection().hasRedirectedUrl("/departure");
+		return body(this.console.get()
+			.uri("/departure")
+			.locale(Locale.SIMPLIFIED_CHINESE)
+			.with(as(name))
+			.flashAttr("outcome", (ExportOutcome) redirect.getMvcResult().getFlashMap().get("outcome"))
+			.exchange());
+	}
+
+	private String page(String name) {
+		return get(as(name), "/departure");
+	}
+
+	private String get(RequestPostProcessor who, String address) {
+		return body(this.console.get().uri(address).locale(Locale.SIMPLIFIED_CHINESE).with(who).exchange());
+	}
+
+	private MvcTestResult post(RequestPostProcessor who, String address, String... fields) {
+		var request = this.console.post().uri(address).locale(Locale.SIMPLIFIED_CHINESE).with(who).with(csrf());
+		for (int i = 0; i < fields.length; i += 2) {
+			request.param(fields[i], fields[i + 1]);
+		}
+		return request.exchange();
+	}
+
+	private static String body(MvcTestResult answer) {
+		assertThat(answer).hasStatusOk();
+		try {
+			return answer.getResponse().getContentAsString();
+		}
+		catch (UnsupportedEncodingException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	private UUID export() {
+		return UUID.fromString(
+				one("select id from linli.company_export where organization_id = ? order by ordered_at desc limit 1",
+						this.ours.id()));
+	}
+
+	private String state() {
+		return one("select state from linli.company_export where id = ?", export());
+	}
+
+	private List<String> audit() {
+		return this.admin
+			.sql("select kind || ' ' || actor from linli.audit_entry where tenant_id = ? order by recorded_at, id")
+			.param(this.ours.id())
+			.query(String.class)
+			.list();
+	}
+
+	private String one(String sql, UUID parameter) {
+		return this.admin.sql(sql).param(parameter).query((row, number) -> row.getString(1)).single();
+	}
+
+	private static List<String> entries(byte[] file) throws IOException {
+		var names = new ArrayList<String>();
+		try (var zip = new ZipInputStream(new ByteArrayInputStream(file))) {
+			for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+				names.add(entry.getName());
+			}
+		}
+		return names;
+	}
+
+	private static String text(byte[] file, String name) throws IOException {
+		try (var zip = new ZipInputStream(new ByteArrayInputStream(file))) {
+			for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+				if (entry.getName().equals(name)) {
+					return new String(zip.readAllBytes(), StandardCharsets.UTF_8);
+				}
+			}
+		}
+		throw new IllegalStateException("There is no " + name);
+	}
+
+}

@@ -1,0 +1,81 @@
+package io.linli.departure;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+
+/**
+ * An export as a file, which somebody may have changed: nothing in it counts before its
+ * hash is the manifest's.
+ */
+final class Archive implements AutoCloseable {
+
+	static final String MANIFEST = "manifest.json";
+
+	static final String FILES = "files/";
+
+	/** The kinds of stored files, as their keys begin. */
+	static final List<String> KINDS = List.of("uploads/", "attachments/");
+
+	/** With which rows become lines, and lines rows. */
+	static final String SETTINGS = "set local timezone = 'UTC'; set local intervalstyle = 'postgres'; set local extra_float_digits = 1";
+
+	private static final int LONGEST_MANIFEST = 16 << 20;
+
+	private final ZipFile zip;
+
+	private Archive(ZipFile zip) {
+		this.zip = zip;
+	}
+
+	/**
+	 * Opens an export.
+	 * @throws RestoreException where the file is none
+	 */
+	static Archive open(Path file) throws RestoreException, IOException {
+		try {
+			return new Archive(new ZipFile(file.toFile()));
+		}
+		catch (ZipException ex) {
+			throw new RestoreException(file + " is no ZIP, or not all of one: " + ex.getMessage());
+		}
+	}
+
+	Manifest manifest() throws RestoreException, IOException {
+		try (InputStream bytes = entry(MANIFEST)) {
+			return Manifest.of(bytes.readNBytes(LONGEST_MANIFEST));
+		}
+	}
+
+	/** The bytes of an entry. */
+	InputStream entry(String name) throws RestoreException, IOException {
+		ZipEntry entry = this.zip.getEntry(name);
+		if (entry == null) {
+			throw new RestoreException("The export lacks " + name);
+		}
+		return this.zip.getInputStream(entry);
+	}
+
+	/** The entries of stored files, in their order. */
+	List<String> files() {
+		List<String> names = new ArrayList<>();
+		for (ZipEntry entry : Collections.list(this.zip.entries())) {
+			if (entry.getName().startsWith(FILES)) {
+				names.add(entry.getName());
+			}
+		}
+		return names;
+	}
+
+	@Override
+	public void close() throws IOException {
+		this.zip.close();
+	}
+
+}

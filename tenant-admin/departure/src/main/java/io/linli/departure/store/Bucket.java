@@ -1,0 +1,192 @@
+package io.linli.departure.store;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.CompletedPart;
+import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
+import software.amazon.awssdk.services.s3.model.S3Object;
+
+/**
+ * A bucket of an S3-compatible store. What is written goes there in parts, of which one
+ * is held in memory.
+ */
+public final class Bucket implements Store, AutoCloseable {
+
+	private static final Duration CONNECTION = Duration.ofSeconds(5);
+
+	private static final Duration SILENCE = Duration.ofSeconds(60);
+
+	/** Of at most 10,000 parts: 160 GB. */
+	private static final int PART = 16 << 20;
+
+	private final String bucket;
+
+	private final S3Client client;
+
+	public Bucket(StoreSettings.S3 settings) {
+		this.bucket = settings.bucket();
+		this.client = S3Client.builder()
+			.region(Region.of(settings.region()))
+			.endpointOverride(settings.endpoint())
+			.forcePathStyle(settings.pathStyle())
+			.credentialsProvider(StaticCredentialsProvider
+				.create(AwsBasicCredentials.create(settings.accessKey(), settings.secretKey())))
+			.httpClient(UrlConnectionHttpClient.builder().connectionTimeout(CONNECTION).socketTimeout(SILENCE).build())
+			.build();
+	}
+
+	@Override
+	public void each(String beginning, Reader reader) throws IOException {
+		for (S3Object found : list(beginning)) {
+			Optional<InputStream> bytes = open(found.key());
+			if (bytes.isPresent()) {
+				try (InputStream open = bytes.get()) {
+					reader.read(found.key(), open);
+				}
+			}
+		}
+	}
+
+	@Override
+	public boolean has(String beginning) throws IOException {
+		return reached(() -> this.client.listObjectsV2((list) -> list.bucket(this.bucket).prefix(beginning).maxKeys(1))
+			.hasContents());
+	}
+
+	@Override
+	public Optional<InputStream> open(String key) throws IOException {
+		return reached(() -> {
+			try {
+				return Optional.of(this.client.getObject((get) -> get.bucket(this.bucket).key(key)));
+			}
+			catch (NoSuchKeyException ex) {
+				return Optional.empty();
+			}
+		});
+	}
+
+	@Override
+	public Draft draft(String key) {
+		return new Parts(key);
+	}
+
+	@Override
+	public long remove(String beginning) throws IOException {
+		long removed = 0;
+		for (S3Object found : list(beginning)) {
+			reached(() -> this.client.deleteObject((delete) -> delete.bucket(this.bucket).key(found.key())));
+			removed++;
+		}
+		return removed;
+	}
+
+	@Override
+	public void close() {
+		this.client.close();
+	}
+
+	private Iterable<S3Object> list(String beginning) throws IOException {
+		return reached(() -> this.client.listObjectsV2Paginator((list) -> list.bucket(this.bucket).prefix(beginning))
+			.contents());
+	}
+
+	private static <T> T reached(Call<T> call) throws IOException {
+		try {
+			return call.answer();
+		}
+		catch (SdkException ex) {
+			throw new IOException("The store of files is away", ex);
+		}
+	}
+
+	private interface Call<T> {
+
+		T answer();
+
+	}
+
+	private final class Parts extends Draft {
+
+		private final String key;
+
+		private final byte[] part = new byte[PART];
+
+		private final List<CompletedPart> sent = new ArrayList<>();
+
+		private int filled;
+
+		private @Nullable String upload;
+
+		Parts(String key) {
+			this.key = key;
+		}
+
+		@Override
+		public void write(byte[] some, int offset, int length) throws IOException {
+			int written = 0;
+			while (written < length) {
+				if (this.filled == PART) {
+					send();
+				}
+				int fits = Math.min(PART - this.filled, length - written);
+				System.arraycopy(some, offset + written, this.part, this.filled, fits);
+				this.filled += fits;
+				written += fits;
+			}
+		}
+
+		private void send() throws IOException {
+			String id = (this.upload != null) ? this.upload : begin();
+			int number = this.sent.size() + 1;
+			var answer = reached(() -> Bucket.this.client.uploadPart(
+					(request) -> request.bucket(Bucket.this.bucket).key(this.key).uploadId(id).partNumber(number),
+					RequestBody.fromBytes(Arrays.copyOf(this.part, this.filled))));
+			this.sent.add(CompletedPart.builder().partNumber(number).eTag(answer.eTag()).build());
+			this.filled = 0;
+		}
+
+		private String begin() throws IOException {
+			String id = reached(() -> Bucket.this.client
+				.createMultipartUpload((request) -> request.bucket(Bucket.this.bucket).key(this.key))
+				.uploadId());
+			this.upload = id;
+			return id;
+		}
+
+		@Override
+		public void complete() throws IOException {
+			send();
+			reached(() -> Bucket.this.client.completeMultipartUpload((request) -> request.bucket(Bucket.this.bucket)
+				.key(this.key)
+				.uploadId(this.upload)
+				.multipartUpload((all) -> all.parts(this.sent))));
+			this.upload = null;
+		}
+
+		@Override
+		public void close() throws IOException {
+			String unfinished = this.upload;
+			if (unfinished != null) {
+				this.upload = null;
+				reached(() -> Bucket.this.client.abortMultipartUpload(
+						(request) -> request.bucket(Bucket.this.bucket).key(this.key).uploadId(unfinished)));
+			}
+		}
+
+	}
+
+}

@@ -1,0 +1,295 @@
+package io.linli.departure;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
+
+import io.linli.migrations.EveryTable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+/**
+ * Everything of a company goes out of one deployment and into another (reliability a12).
+ */
+@Tag("a12")
+class RoundTripIntegrationTests {
+
+	private static final UUID OURS = UUID.fromString("0a000000-0000-4000-8000-000000000001");
+
+	private static final UUID THEIRS = UUID.fromString("0b000000-0000-4000-8000-000000000001");
+
+	private static final String PHOTO = "attachments/%s/0f000000-0000-4000-8000-000000000001";
+
+	@TempDir
+	static Path folder;
+
+	private static Deployment here;
+
+	private static Deployment elsewhere;
+
+	private static List<String> tables;
+
+	private static Path file;
+
+	private static Exported exported;
+
+	@BeforeAll
+	static void aCompanyIsTakenOut() throws SQLException, IOException {
+		here = Deployment.empty(folder.resolve("here"));
+		elsewhere = Deployment.empty(folder.resolve("elsewhere"));
+		tables = EveryTable.fill(here.postgres().admin(), OURS, THEIRS);
+		for (UUID company : List.of(OURS, THEIRS)) {
+			event(company);
+			put(here, PHOTO.formatted(company), company + " 照片");
+		}
+		file = folder.resolve("company.zip");
+		exported = here.export(OURS, file);
+	}
+
+	@AfterAll
+	static void end() {
+		here.postgres().close();
+		elsewhere.postgres().close();
+	}
+
+	@BeforeEach
+	void nobodyIsElsewhere() throws SQLException, IOException {
+		elsewhere.run("set session_replication_role = replica; set search_path = linli; "
+				+ String.join("; ", tables.stream().map((table) -> "delete from " + table).toList())
+				+ "; delete from onboarding_act; delete from onboarding; delete from closed_organization; delete from tenant_group");
+		elsewhere.store().remove("attachments/");
+	}
+
+	@Test
+	void everyTableComesInAgainToTheLastRow() throws SQLException, IOException {
+		assertThat(restore(file)).isEmpty();
+		assertThat(tables).hasSizeGreaterThan(80).contains("linli.event", "linli.audit_entry", "linli.company_setting");
+		for (String table : tables) {
+			assertThat(elsewhere.rows(table, OURS)).as(table)
+				.isEqualTo(table.startsWith("mart.") ? List.of() : here.rows(table, OURS));
+			assertThat(here.rows(table, OURS)).as(table).isNotEmpty();
+			assertThat(elsewhere.rows(table, THEIRS)).as(table).isEmpty();
+		}
+		assertThat(read(elsewhere, PHOTO.formatted(OURS))).isEqualTo(OURS + " 照片");
+	}
+
+	@Test
+	void evidenceKeepsItsTimesAndItsChain() throws SQLException, IOException {
+		assertThat(restore(file)).isEmpty();
+		assertThat(elsewhere.column("select seq from linli.broken_event() where tenant_id = ?", OURS)).isEmpty();
+		assertThat(elsewhere.column("select detail::text from linli.event where tenant_id = ? and kind = 'SAID'", OURS))
+			.containsExactly("{\"n\": 1.50, \"big\": 12345678901234567890, \"none\": null, \"words\": \"“引号”，换\\n行\"}");
+	}
+
+	@Test
+	void whoCameAgainIsSuspendedUntilAnOperatorResumesIt() throws SQLException, IOException {
+		assertThat(restore(file)).isEmpty();
+		assertThat(elsewhere.column("select state from linli.onboarding where organization_id = ?", OURS))
+			.containsExactly("SUSPENDED");
+		assertThat(elsewhere.column("select id from linli.closed_organization where id = ?", OURS)).hasSize(1);
+	}
+
+	@Test
+	void theNextNightReadsWhatCameIn() throws SQLException, IOException {
+		List<String> before = elsewhere.column("select pg_current_xact_id()::text from (select ?::uuid) as one", OURS);
+		assertThat(restore(file)).isEmpty();
+		assertThat(elsewhere.column("select count(*) from linli.complaint where tenant_id = ? and row_xid > '%s'::xid8"
+			.formatted(before.getFirst()), OURS))
+			.containsExactly(String.valueOf(here.rows("linli.complaint", OURS).size()));
+	}
+
+	@Test
+	void theManifestCountsAndHashesWhatIsThere() throws IOException, RestoreException, SQLException {
+		try (Archive archive = Archive.open(file)) {
+			Manifest manifest = archive.manifest();
+			assertThat(manifest.tables()).extracting(Manifest.Rows::name).containsExactlyElementsOf(tables);
+			assertThat(manifest.company().id()).isEqualTo(OURS.toString());
+			assertThat(manifest.files().count()).isEqualTo(1);
+			for (Manifest.Rows table : manifest.tables()) {
+				byte[] lines = archive.entry(table.entry()).readAllBytes();
+				assertThat(Digest.of(lines)).as(table.name()).isEqualTo(table.sha256());
+				assertThat(new String(lines, StandardCharsets.UTF_8).lines().count()).isEqualTo(table.rows())
+					.isEqualTo(here.rows(table.name(), OURS).size());
+			}
+			assertThat(exported.manifestSha256()).isEqualTo(Digest.of(archive.entry(Archive.MANIFEST).readAllBytes()));
+		}
+		assertThat(exported.bytes()).isEqualTo(Files.size(file));
+		assertThat(exported.tables()).isEqualTo(tables.size());
+	}
+
+	@Test
+	void nothingOfAnotherCompanyIsInIt() throws IOException {
+		try (ZipFile zip = new ZipFile(file.toFile())) {
+			for (ZipEntry entry : zip.stream().toList()) {
+				assertThat(new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8))
+					.as(entry.getName())
+					.doesNotContain(THEIRS.toString());
+			}
+		}
+	}
+
+	@Test
+	void whoIsHereAlreadyIsRefused() throws IOException, SQLException {
+		assertThat(restore(file)).isEmpty();
+		assertThat(restore(file)).contains("is here");
+		assertThat(read(elsewhere, PHOTO.formatted(OURS))).isEqualTo(OURS + " 照片");
+	}
+
+	@Test
+	void whatSomebodyChangedIsRefusedAndNothingStays() throws IOException, SQLException {
+		assertThat(restore(
+				changed("tables/linli.complaint.jsonl", (text) -> text.replace("\"number\":\"", "\"number\":\"9"))))
+			.contains("linli.complaint.jsonl is not the one of the manifest");
+		assertThat(restore(changed("tables/linli.household.jsonl", (text) -> "")))
+			.contains("not the one of the manifest");
+		assertThat(restore(changed("files/attachments/0f000000-0000-4000-8000-000000000001", (text) -> text + "!")))
+			.contains("The files are not those of the manifest");
+		assertThat(restore(changed(Archive.MANIFEST, (text) -> text.replace("\"digest\" : \"", "\"digest\" : \"0"))))
+			.contains("another release");
+		for (String table : tables) {
+			assertThat(elsewhere.rows(table, OURS)).as(table).isEmpty();
+		}
+		assertThat(elsewhere.store().has("attachments/")).isFalse();
+	}
+
+	/** Whoever changes rows and their hashes together still stands before the wall. */
+	@Test
+	void aForgedExportBringsNoRowOfAnotherCompany() throws IOException, SQLException, RestoreException {
+		String name = "tables/linli.suggestion.jsonl";
+		Path rows = changed(name, (text) -> text.replace(OURS.toString(), THEIRS.toString()));
+		try (Archive archive = Archive.open(rows)) {
+			String before = archive.manifest()
+				.tables()
+				.stream()
+				.filter((table) -> table.entry().equals(name))
+				.findFirst()
+				.orElseThrow()
+				.sha256();
+			String after = Digest.of(archive.entry(name).readAllBytes());
+			Path forged = changed(rows, Archive.MANIFEST, (text) -> text.replace(before, after));
+			assertThat(restore(forged)).contains("row-level security");
+		}
+		assertThat(elsewhere.rows("linli.project", OURS)).isEmpty();
+	}
+
+	@Test
+	void aFileThatIsCutOffIsRefused() throws IOException {
+		Path part = folder.resolve("part.zip");
+		byte[] bytes = Files.readAllBytes(file);
+		Files.write(part, Arrays.copyOf(bytes, bytes.length / 2));
+		assertThat(restore(part)).contains("no ZIP, or not all of one");
+	}
+
+	@Test
+	void onlyAnAdministratorOfTheDatabaseTakesIn() throws IOException {
+		assertThat(run(Map.of("LINLI_DB_USER", "linli_owner"), file)).contains("takes an administrator");
+	}
+
+	@Test
+	void nothingIsOpenedThatNobodyOrdered() throws SQLException {
+		UUID order = here.order(THEIRS);
+		try (Connection ours = here.snapshot(OURS);
+				PreparedStatement open = ours.prepareStatement("select linli.export_rows(?, 'linli.complaint')")) {
+			open.setObject(1, order);
+			assertThatThrownBy(open::execute).isInstanceOf(SQLException.class).hasMessageContaining("not to be made");
+		}
+		finally {
+			here.run("delete from linli.company_export");
+		}
+	}
+
+	private static void event(UUID company) throws SQLException {
+		try (Connection admin = here.postgres().admin().getConnection();
+				PreparedStatement insert = admin.prepareStatement(
+						"""
+								insert into linli.event (tenant_id, id, subject_kind, subject_id, seq, kind, occurred_at, recorded_at, actor,
+								                         actor_role, channel, detail, hash)
+								values (?, gen_random_uuid(), 'COMPLAINT', gen_random_uuid(), 1, 'SAID', '2026-03-29 02:30:00.123456+08', now(),
+								        '王', 'receptionist', 'APP', ?::jsonb, '')""")) {
+			insert.setObject(1, company);
+			insert.setString(2,
+					"{\"n\": 1.50, \"big\": 12345678901234567890, \"none\": null, \"words\": \"“引号”，换\\n行\"}");
+			insert.executeUpdate();
+		}
+	}
+
+	private static void put(Deployment deployment, String key, String text) throws IOException {
+		try (var draft = deployment.store().draft(key)) {
+			draft.write(text.getBytes(StandardCharsets.UTF_8));
+			draft.complete();
+		}
+	}
+
+	private static String read(Deployment deployment, String key) throws IOException {
+		try (var bytes = deployment.store().open(key).orElseThrow()) {
+			return new String(bytes.readAllBytes(), StandardCharsets.UTF_8);
+		}
+	}
+
+	private Path changed(String entry, UnaryOperator<String> change) throws IOException {
+		return changed(file, entry, change);
+	}
+
+	/** The same ZIP with another text in one of its entries. */
+	private static Path changed(Path from, String changed, UnaryOperator<String> change) throws IOException {
+		Path to = Files.createTempFile(folder, "changed", ".zip");
+		List<String> met = new ArrayList<>();
+		try (ZipFile zip = new ZipFile(from.toFile());
+				ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(to))) {
+			for (ZipEntry entry : zip.stream().toList()) {
+				String text = new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8);
+				out.putNextEntry(new ZipEntry(entry.getName()));
+				String written = entry.getName().equals(changed) ? change.apply(text) : text;
+				if (!written.equals(text)) {
+					met.add(entry.getName());
+				}
+				out.write(written.getBytes(StandardCharsets.UTF_8));
+				out.closeEntry();
+			}
+		}
+		assertThat(met).containsExactly(changed);
+		return to;
+	}
+
+	/** What the command says of its failure; nothing where it succeeds. */
+	private static String restore(Path from) {
+		return run(Map.of(), from);
+	}
+
+	private static String run(Map<String, String> more, Path from) {
+		Map<String, String> environment = new HashMap<>(Map.of("LINLI_DB_URL", elsewhere.postgres().jdbcUrl(),
+				"LINLI_FILES_FOLDER", elsewhere.files().toString()));
+		environment.putAll(more);
+		ByteArrayOutputStream out = new ByteArrayOutputStream();
+		ByteArrayOutputStream err = new ByteArrayOutputStream();
+		int exit = new Restore(environment, new PrintStream(out, true, StandardCharsets.UTF_8),
+				new PrintStream(err, true, StandardCharsets.UTF_8))
+			.run(from.toString());
+		assertThat(exit).isEqualTo(err.size() == 0 ? 0 : 1);
+		return err.toString(StandardCharsets.UTF_8);
+	}
+
+}

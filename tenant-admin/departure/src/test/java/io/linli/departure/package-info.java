@@ -1,0 +1,2 @@
+/** What leaves with a company, and what comes in again. */
+package io.linli.departure;
