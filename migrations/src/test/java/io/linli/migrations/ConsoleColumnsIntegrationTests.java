@@ -53,11 +53,14 @@ class ConsoleColumnsIntegrationTests {
 	}
 
 	@Test
-	void theConsoleCountsHouseholdsAndNeitherReadsNorWritesThem() throws SQLException {
+	void theConsoleAddsHouseholdsAndResidentsAndNeitherReadsNorChangesThem() throws SQLException {
 		try (Session console = TestDatabase.as("linli_console").tenant(OURS)) {
 			assertThat(console.outcome("select count(*), count(project_id) from linli.household")).startsWith("done");
 			for (var wish : Set.of("select owner_name from linli.household", "select * from linli.household",
-					"update linli.household set unit = '1'", "insert into linli.household (unit) values ('1')")) {
+					"update linli.household set unit = '1'", "select name from linli.resident",
+					"select phone from linli.resident", "update linli.resident set name = '1'",
+					"delete from linli.resident", "delete from linli.household",
+					"insert into linli.household (phone) values ('1')")) {
 				assertThat(console.outcome(wish)).as(wish).isEqualTo("42501");
 			}
 		}

@@ -52,10 +52,10 @@ final class AnswerWriter implements RowWriter<Respondent> {
 	}
 
 	@Override
-	public List<RowFormat.Fate> write(List<Respondent> respondents, Projects projects, List<Remark> remarks)
+	public List<RowRules.Fate> write(List<Respondent> respondents, Projects projects, List<Remark> remarks)
 			throws SQLException, LedgerException {
 		Map<UUID, Known> known = known(respondents);
-		List<RowFormat.Fate> fates = new ArrayList<>();
+		List<RowRules.Fate> fates = new ArrayList<>();
 		for (Respondent each : respondents) {
 			boolean fresh = false;
 			for (Respondent.Answer given : each.answers()) {
@@ -71,7 +71,7 @@ final class AnswerWriter implements RowWriter<Respondent> {
 					compare(each, given, survey, before, remarks);
 				}
 			}
-			fates.add(fresh ? RowFormat.Fate.TAKEN : RowFormat.Fate.TAKEN_ALREADY);
+			fates.add(fresh ? RowRules.Fate.TAKEN : RowRules.Fate.TAKEN_ALREADY);
 		}
 		this.answer.executeBatch();
 		return fates;

@@ -17,8 +17,8 @@ record ChoiceColumn<E extends Enum<E>>(Class<E> type, TextColumn text) {
 		}
 		E choice = of(this.type, word);
 		if (choice == null) {
-			throw this.text.refusal(word, "is none of " + Arrays.toString(this.type.getEnumConstants())
-					+ " and is not among the mapping's values");
+			throw this.text.refusal(word,
+					Reason.of(Reason.Kind.NO_CHOICE, Arrays.toString(this.type.getEnumConstants())));
 		}
 		return choice;
 	}

@@ -7,14 +7,23 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoField;
+import java.util.List;
 import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 
-/** Where a day comes from. */
-record DayColumn(String column, DateTimeFormatter format) {
+/**
+ * Where a day comes from.
+ *
+ * @param formats the first that fits counts
+ */
+record DayColumn(String column, List<DateTimeFormatter> formats) {
 
-	static final DateTimeFormatter ISO = pattern("uuuu-MM-dd");
+	private static final DateTimeFormatter ISO = pattern("uuuu-MM-dd");
+
+	static DayColumn iso(String column) {
+		return new DayColumn(column, List.of(ISO));
+	}
 
 	/**
 	 * A pattern of {@link DateTimeFormatter}.
@@ -42,11 +51,21 @@ record DayColumn(String column, DateTimeFormatter format) {
 		if (cell.isEmpty()) {
 			return null;
 		}
+		for (DateTimeFormatter format : this.formats) {
+			@Nullable LocalDate day = read(cell, format);
+			if (day != null) {
+				return day;
+			}
+		}
+		throw new Refusal(this.column, cell, Reason.of(Reason.Kind.NO_DAY));
+	}
+
+	private static @Nullable LocalDate read(String cell, DateTimeFormatter format) {
 		try {
-			return this.format.parse(cell, LocalDate::from);
+			return format.parse(cell, LocalDate::from);
 		}
 		catch (DateTimeException ex) {
-			throw new Refusal(this.column, cell, "is not a day that exists and is written as the mapping says");
+			return null;
 		}
 	}
 

@@ -51,12 +51,13 @@ final class DwellingWriter implements RowWriter<Dwelling> {
 			on conflict (tenant_id, id) do nothing""";
 
 	private static final String SAME = """
-			select name = ? and phone is not distinct from ? and relation = ? and moved_in_on is not distinct from ?::date
-			  from resident where id = ?""";
+			select is_resident(?, ?, ?, ?, ?)""";
 
 	private final UUID tenantId;
 
 	private final String ledger;
+
+	private final String by;
 
 	private final PreparedStatement known;
 
@@ -66,9 +67,10 @@ final class DwellingWriter implements RowWriter<Dwelling> {
 
 	private final PreparedStatement same;
 
-	DwellingWriter(Connection connection, UUID tenantId, String ledger) throws SQLException {
+	DwellingWriter(Connection connection, UUID tenantId, String ledger, String by) throws SQLException {
 		this.tenantId = tenantId;
 		this.ledger = ledger;
+		this.by = by;
 		this.known = connection.prepareStatement(KNOWN);
 		this.household = connection.prepareStatement(HOUSEHOLD);
 		this.resident = connection.prepareStatement(RESIDENT);
@@ -76,12 +78,12 @@ final class DwellingWriter implements RowWriter<Dwelling> {
 	}
 
 	@Override
-	public List<RowFormat.Fate> write(List<Dwelling> dwellings, Projects projects, List<Remark> remarks)
+	public List<RowRules.Fate> write(List<Dwelling> dwellings, Projects projects, List<Remark> remarks)
 			throws SQLException {
-		List<RowFormat.Fate> fates = new ArrayList<>();
+		List<RowRules.Fate> fates = new ArrayList<>();
 		for (Dwelling each : dwellings) {
 			boolean fresh = write(each, projects.of(each.project()).id(), remarks);
-			fates.add(fresh ? RowFormat.Fate.TAKEN : RowFormat.Fate.TAKEN_ALREADY);
+			fates.add(fresh ? RowRules.Fate.TAKEN : RowRules.Fate.TAKEN_ALREADY);
 		}
 		return fates;
 	}
@@ -95,18 +97,17 @@ final class DwellingWriter implements RowWriter<Dwelling> {
 		}
 		if (!known.same()) {
 			remarks.add(kept(dwelling, dwelling.building() + " " + dwelling.unit() + " " + dwelling.deliveredOn(),
-					"the household's"));
+					Reason.Kind.OTHER_HOUSEHOLD));
 		}
 		Dwelling.Resident who = dwelling.resident();
 		if (who == null) {
 			return settled;
 		}
 		UUID id = id("resident", dwelling);
-		Cells.bind(this.resident, id, who.name(), who.phone(), who.relation(), who.movedInOn(), this.ledger,
-				known.id());
+		Cells.bind(this.resident, id, who.name(), who.phone(), who.relation(), who.movedInOn(), this.by, known.id());
 		boolean movedIn = this.resident.executeUpdate() == 1;
 		if (!movedIn && !same(id, who)) {
-			remarks.add(kept(dwelling, who.name(), "the resident's"));
+			remarks.add(kept(dwelling, who.name(), Reason.Kind.OTHER_RESIDENT));
 		}
 		return settled || movedIn;
 	}
@@ -131,13 +132,12 @@ final class DwellingWriter implements RowWriter<Dwelling> {
 		return Objects.requireNonNull(known(dwelling, projectId));
 	}
 
-	private static Remark kept(Dwelling dwelling, String value, String whose) {
-		return Remark.kept(dwelling.line(), dwelling.key(), "", value,
-				"differs from " + whose + " record, which stays as it is");
+	private static Remark kept(Dwelling dwelling, String value, Reason.Kind why) {
+		return Remark.kept(dwelling.line(), dwelling.key(), "", value, Reason.of(why));
 	}
 
 	private boolean same(UUID id, Dwelling.Resident who) throws SQLException {
-		Cells.bind(this.same, who.name(), who.phone(), who.relation(), who.movedInOn(), id);
+		Cells.bind(this.same, id, who.name(), who.phone(), who.relation(), who.movedInOn());
 		try (ResultSet row = this.same.executeQuery()) {
 			return row.next() && row.getBoolean(1);
 		}

@@ -1,9 +1,18 @@
 package io.linli.ledger;
 
 import java.util.List;
+import java.util.Set;
 
-/** A record of the file. */
-record Line(long number, Header header, List<String> cells) {
+/**
+ * A record of the file.
+ *
+ * @param faulty places of cells that have no value
+ */
+record Line(long number, Header header, List<String> cells, Set<Integer> faulty) {
+
+	Line(long number, Header header, List<String> cells) {
+		this(number, header, cells, Set.of());
+	}
 
 	/** Without space around it. */
 	String cell(String column) {
@@ -16,8 +25,16 @@ record Line(long number, Header header, List<String> cells) {
 
 	void complete() throws Refusal {
 		if (this.cells.size() != this.header.names().size()) {
-			throw new Refusal("", "", "the line has %d cells where the header has %d".formatted(this.cells.size(),
-					this.header.names().size()));
+			throw new Refusal("", "", Reason.of(Reason.Kind.CELLS, this.cells.size(), this.header.names().size()));
+		}
+	}
+
+	/** The cells that are meant have a value. */
+	void expectValues(List<String> columns) throws Refusal {
+		for (String column : columns) {
+			if (this.faulty.contains(this.header.places().get(column))) {
+				throw new Refusal(column, cell(column), Reason.of(Reason.Kind.NO_VALUE));
+			}
 		}
 	}
 

@@ -43,7 +43,7 @@ final class Listing implements AutoCloseable {
 		try {
 			for (Remark remark : remarks) {
 				this.writer.writeRecord(Long.toString(remark.line()), remark.outcome().name(), text(remark.key()),
-						text(remark.column()), text(remark.value()), text(remark.reason()));
+						text(remark.column()), text(remark.value()), text(remark.reason().sentence()));
 			}
 			this.writer.flush();
 		}

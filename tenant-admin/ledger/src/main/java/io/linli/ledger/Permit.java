@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** A row of a register of permits, understood. */
 record Permit(long line, String key, String project, String category, String works, PermitRegister.Status status,
 		@Nullable LocalDate appliedOn, @Nullable LocalDate issuedOn, @Nullable LocalDate completedOn,
-		@Nullable BigDecimal cost, List<Mark> marks) implements RowFormat.Row {
+		@Nullable BigDecimal cost, List<Mark> marks) implements RowRules.Row {
 
 	private static final Pattern AMOUNT = Pattern.compile("\\d{1,14}(\\.\\d{1,2})?");
 

@@ -48,10 +48,10 @@ final class PermitWriter implements RowWriter<Permit> {
 	}
 
 	@Override
-	public List<RowFormat.Fate> write(List<Permit> permits, Projects projects, List<Remark> remarks)
+	public List<RowRules.Fate> write(List<Permit> permits, Projects projects, List<Remark> remarks)
 			throws SQLException {
 		Map<UUID, Known> known = known(permits);
-		List<RowFormat.Fate> fates = new ArrayList<>();
+		List<RowRules.Fate> fates = new ArrayList<>();
 		for (Permit each : permits) {
 			UUID projectId = projects.of(each.project()).id();
 			@Nullable Known before = known.get(id(each));
@@ -60,7 +60,7 @@ final class PermitWriter implements RowWriter<Permit> {
 						each.works(), each.status(), each.appliedOn(), each.issuedOn(), each.completedOn(),
 						each.cost());
 				this.insert.addBatch();
-				fates.add(RowFormat.Fate.TAKEN);
+				fates.add(RowRules.Fate.TAKEN);
 			}
 			else {
 				fates.add(meet(each, projectId, before, remarks));
@@ -72,7 +72,7 @@ final class PermitWriter implements RowWriter<Permit> {
 	}
 
 	/** What was open and is over now brings its end; whatever else differs stays. */
-	private RowFormat.Fate meet(Permit permit, UUID projectId, Known before, List<Remark> remarks) throws SQLException {
+	private RowRules.Fate meet(Permit permit, UUID projectId, Known before, List<Remark> remarks) throws SQLException {
 		compare(remarks, permit, "category", before.category(), permit.category());
 		compare(remarks, permit, "works", before.works(), permit.works());
 		compare(remarks, permit, "applied_on", before.appliedOn(), permit.appliedOn());
@@ -89,11 +89,11 @@ final class PermitWriter implements RowWriter<Permit> {
 			@Nullable LocalDate issuedOn = (before.issuedOn() != null) ? before.issuedOn() : permit.issuedOn();
 			Cells.bind(this.close, permit.status(), issuedOn, permit.completedOn(), id(permit));
 			this.close.addBatch();
-			return RowFormat.Fate.CLOSED_SINCE;
+			return RowRules.Fate.CLOSED_SINCE;
 		}
 		compare(remarks, permit, "status", before.status(), permit.status().name());
 		compare(remarks, permit, "completed_on", before.completedOn(), permit.completedOn());
-		return RowFormat.Fate.TAKEN_ALREADY;
+		return RowRules.Fate.TAKEN_ALREADY;
 	}
 
 	private static void compare(List<Remark> remarks, Permit permit, String column, @Nullable Object here,

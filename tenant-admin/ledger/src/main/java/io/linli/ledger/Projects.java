@@ -18,21 +18,27 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The company's projects by code. One that the ledger names and nobody has set up is
- * made; one that is there already is used as it is, with its own time zone.
+ * made, where it is said in which city and time zone; one that is there already is used
+ * as it is, with its own time zone.
  */
 final class Projects {
 
 	private final UUID tenantId;
 
-	private final String city;
+	private final @Nullable String city;
 
-	private final ZoneId zone;
+	private final @Nullable ZoneId zone;
 
 	private final Map<String, Project> known = new HashMap<>();
 
 	private int made;
 
-	Projects(UUID tenantId, String city, ZoneId zone) {
+	/** Makes none. */
+	Projects(UUID tenantId) {
+		this(tenantId, null, null);
+	}
+
+	Projects(UUID tenantId, @Nullable String city, @Nullable ZoneId zone) {
 		this.tenantId = tenantId;
 		this.city = city;
 		this.zone = zone;
@@ -92,14 +98,18 @@ final class Projects {
 	}
 
 	private Project make(Connection connection, String code) throws SQLException {
+		ZoneId place = this.zone;
+		if (place == null) {
+			throw new IllegalStateException("Nobody has set up " + code);
+		}
 		UUID id = Identity.of(this.tenantId, "project", code);
 		String sql = "insert into project (tenant_id, id, code, name, city, time_zone) values (?, ?, ?, ?, ?, ?)";
 		try (PreparedStatement insert = connection.prepareStatement(sql)) {
-			Cells.bind(insert, this.tenantId, id, code, code, this.city, this.zone.getId());
+			Cells.bind(insert, this.tenantId, id, code, code, this.city, place.getId());
 			insert.executeUpdate();
 		}
 		this.made++;
-		return new Project(id, this.zone, List.of());
+		return new Project(id, place, List.of());
 	}
 
 }

@@ -7,10 +7,14 @@ final class Refusal extends Exception {
 
 	private final String value;
 
-	private final String reason;
+	private final Reason reason;
 
-	Refusal(String column, String value, String reason) {
-		super(column + " '" + value + "': " + reason);
+	Refusal(String column, String value, String sentence) {
+		this(column, value, Reason.said(sentence));
+	}
+
+	Refusal(String column, String value, Reason reason) {
+		super(column + " '" + value + "': " + reason.sentence());
 		this.column = column;
 		this.value = value;
 		this.reason = reason;
@@ -24,7 +28,7 @@ final class Refusal extends Exception {
 		return this.value;
 	}
 
-	String reason() {
+	Reason reason() {
 		return this.reason;
 	}
 

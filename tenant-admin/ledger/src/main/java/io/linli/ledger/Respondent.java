@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A row of a survey's answers, understood. */
 record Respondent(long line, String key, String project, int year, List<Answer> answers,
-		List<Mark> marks) implements RowFormat.Row {
+		List<Mark> marks) implements RowRules.Row {
 
 	private static final Pattern YEAR = Pattern.compile("(19|20|21)\\d\\d");
 

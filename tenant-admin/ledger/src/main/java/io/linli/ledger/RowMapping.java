@@ -9,10 +9,12 @@ import org.jspecify.annotations.Nullable;
 record RowMapping(MappingFile file, Section root) {
 
 	Register register() throws LedgerException {
-		Register register = new Register(this.file.name(), city(), this.file.encoding(), this.file.separator(),
-				this.file.key(), text("project"), text("building"), text("unit"), day("delivered_on"),
-				this.root.has("name") ? text("name") : null, this.root.has("phone") ? text("phone") : null,
-				this.root.has("relation") ? this.file.choice("relation", Register.Relation.class, false) : null,
+		String ledger = this.file.name();
+		Register register = new Register(ledger, ledger, city(), this.file.encoding(), this.file.separator(),
+				this.file.key(), text("project"), null, text("building"), optionalText("entrance"), text("unit"),
+				day("delivered_on"), null, this.root.has("name") ? text("name") : null,
+				this.root.has("phone") ? text("phone") : null,
+				this.root.has("relation") ? this.file.choice("relation", Relation.class, false) : null,
 				optionalDay("moved_in_on"));
 		if (register.name() != null && register.relation() == null) {
 			throw this.root.wrong("name", "a resident needs a relation: OWNER, TENANT or FAMILY");
@@ -81,13 +83,23 @@ record RowMapping(MappingFile file, Section root) {
 		return this.file.text(name, TextColumn.INDEXED);
 	}
 
+	/** An empty cell is no mistake. */
+	private @Nullable TextColumn optionalText(String name) throws LedgerException {
+		if (!this.root.has(name)) {
+			return null;
+		}
+		TextColumn text = text(name);
+		return (text.whenEmpty() != null) ? text : new TextColumn(text.column(), "", text.values(), text.longest());
+	}
+
 	private DayColumn day(String name) throws LedgerException {
 		if (this.root.isText(name)) {
-			return new DayColumn(this.root.text(name), DayColumn.ISO);
+			return DayColumn.iso(this.root.text(name));
 		}
 		Section section = this.root.section(name);
 		try {
-			DayColumn column = new DayColumn(section.text("column"), DayColumn.pattern(section.text("format")));
+			DayColumn column = new DayColumn(section.text("column"),
+					List.of(DayColumn.pattern(section.text("format"))));
 			section.nothingElse();
 			return column;
 		}

@@ -17,7 +17,7 @@ interface RowWriter<R> extends AutoCloseable {
 	 * @return what became of each, in their order
 	 * @throws LedgerException an earlier import understood the ledger otherwise
 	 */
-	List<RowFormat.Fate> write(List<R> rows, Projects projects, List<Remark> remarks)
+	List<RowRules.Fate> write(List<R> rows, Projects projects, List<Remark> remarks)
 			throws SQLException, LedgerException;
 
 	@Override

@@ -32,9 +32,9 @@ final class Tally {
 	}
 
 	/** Counts rows that are no cases. */
-	void add(long read, List<RowFormat.Fate> fates, List<Remark> remarks) {
+	void add(long read, List<RowRules.Fate> fates, List<Remark> remarks) {
 		this.read += read;
-		for (RowFormat.Fate fate : fates) {
+		for (RowRules.Fate fate : fates) {
 			switch (fate) {
 				case TAKEN -> this.taken++;
 				case TAKEN_ALREADY -> this.takenAlready++;
@@ -56,6 +56,10 @@ final class Tally {
 
 	long read() {
 		return this.read;
+	}
+
+	long taken() {
+		return this.taken;
 	}
 
 	long in() {

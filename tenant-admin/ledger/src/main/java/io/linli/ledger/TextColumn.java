@@ -25,16 +25,16 @@ record TextColumn(@Nullable String column, @Nullable String whenEmpty, Map<Strin
 	String read(Line line) throws Refusal {
 		String cell = (this.column != null) ? line.cell(this.column) : "";
 		if (cell.indexOf('\0') >= 0) {
-			throw refusal(cell.replace('\0', '\u2400'), "contains a NUL character");
+			throw refusal(cell.replace('\0', '\u2400'), Reason.of(Reason.Kind.NUL));
 		}
 		if (cell.length() > this.longest) {
-			throw refusal(cell.substring(0, 50) + "...", "is longer than " + this.longest + " characters");
+			throw refusal(cell.substring(0, 50) + "...", Reason.of(Reason.Kind.TOO_LONG, this.longest));
 		}
 		if (!cell.isEmpty()) {
 			return this.values.getOrDefault(cell, cell);
 		}
 		if (this.whenEmpty == null) {
-			throw refusal("", "is empty, and the mapping does not say what that means");
+			throw refusal("", Reason.of(Reason.Kind.MEANS_NOTHING));
 		}
 		return this.whenEmpty;
 	}
@@ -43,12 +43,16 @@ record TextColumn(@Nullable String column, @Nullable String whenEmpty, Map<Strin
 	String filled(Line line) throws Refusal {
 		String text = read(line);
 		if (text.isBlank()) {
-			throw refusal(text, "is empty");
+			throw refusal(text, Reason.of(Reason.Kind.EMPTY));
 		}
 		return text;
 	}
 
-	Refusal refusal(String value, String reason) {
+	Refusal refusal(String value, String sentence) {
+		return refusal(value, Reason.said(sentence));
+	}
+
+	Refusal refusal(String value, Reason reason) {
 		return new Refusal((this.column != null) ? this.column : "", value, reason);
 	}
 

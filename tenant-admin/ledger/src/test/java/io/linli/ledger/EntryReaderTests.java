@@ -81,7 +81,7 @@ class EntryReaderTests {
 		assertThatThrownBy(() -> Sample.repair(row)).isInstanceOfSatisfying(Refusal.class, (refusal) -> {
 			assertThat(refusal.column()).isEqualTo(column);
 			assertThat(refusal.value()).isEqualTo(value);
-			assertThat(refusal.reason()).startsWith(reason);
+			assertThat(refusal.reason().sentence()).startsWith(reason);
 		});
 	}
 
