@@ -21,6 +21,8 @@ public record Act(Kind kind, Words subject, @Nullable Words before, @Nullable Wo
 		LIMIT_DRAFTED, DRAFT_DISCARDED, DRAFT_SUBMITTED, DRAFT_SENT_BACK,
 		/** Whether a second person is needed 双人复核. */
 		FOUR_EYES_TURNED,
+		/** Projects and households, brought in from a table or added by hand. */
+		PROJECT_ADDED, PROJECTS_BROUGHT, HOUSEHOLDS_BROUGHT,
 		/** A contract level. */
 		LEVEL_ADDED, LEVEL_RENAMED, LEVEL_RETIRED, LEVEL_GRANTED,
 		/** A calendar. */

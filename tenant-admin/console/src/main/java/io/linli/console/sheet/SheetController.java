@@ -51,7 +51,11 @@ class SheetController {
 	}
 
 	@GetMapping
-	ModelAndView show(@RequestAttribute Words words, @RequestAttribute(required = false) @Nullable Boolean tooLarge) {
+	ModelAndView show(@RequestAttribute Words words, @RequestAttribute(required = false) @Nullable Boolean tooLarge,
+			@RequestAttribute(required = false) @Nullable Boolean busy) {
+		if (busy != null) {
+			return page(words, HttpStatus.SERVICE_UNAVAILABLE).addObject("problem", "busy");
+		}
 		return (tooLarge != null) ? tooLarge(words) : page(words, HttpStatus.OK);
 	}
 

@@ -3,14 +3,12 @@ package io.linli.console.sheet;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import org.apache.commons.compress.archivers.zip.ZipFile;
-import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
+import io.linli.console.workbook.Parcel;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
@@ -45,7 +43,7 @@ final class SheetReader {
 	/** The rows below the heading; empty where it is no such file, or an absurd one. */
 	static Optional<List<Line>> read(byte[] file) {
 		try {
-			if (unpacked(file) > LARGEST) {
+			if (Parcel.of(file, LARGEST).unpacked() > LARGEST) {
 				return Optional.empty();
 			}
 			try (var book = new ReadableWorkbook(new ByteArrayInputStream(file));
@@ -61,22 +59,6 @@ final class SheetReader {
 		catch (IOException | ExcelReaderException | IllegalArgumentException ex) {
 			return Optional.empty();
 		}
-	}
-
-	/** A small file may unpack to more than there is memory. */
-	private static long unpacked(byte[] file) throws IOException {
-		long size = 0;
-		var buffer = new byte[8192];
-		try (var zip = ZipFile.builder().setSeekableByteChannel(new SeekableInMemoryByteChannel(file)).get()) {
-			for (var entry : Collections.list(zip.getEntries())) {
-				try (var content = zip.getInputStream(entry)) {
-					for (int read = content.read(buffer); read > 0 && size <= LARGEST; read = content.read(buffer)) {
-						size += read;
-					}
-				}
-			}
-		}
-		return size;
 	}
 
 	private static Line line(Row row) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.Map;
+import java.util.concurrent.Semaphore;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -20,14 +21,21 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Lets a form that is larger than the server reads ask for its page instead, which says
- * so: nothing of it can be read, not even its token, and nothing is changed by it.
+ * Lets a form that is larger than the server reads, or one too many of those that are
+ * read at once, ask for its page instead, which says so: nothing of it is read, not even
+ * its token, and nothing is changed by it. Files are read into memory and onto no disk,
+ * before anybody knows whose they are.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class LargeForms extends OncePerRequestFilter {
 
+	/** Files that are read at once. */
+	static final int PLACES = 8;
+
 	private final long largest;
+
+	private final Semaphore places = new Semaphore(PLACES);
 
 	LargeForms(MultipartProperties multipart) {
 		this.largest = multipart.getMaxRequestSize().toBytes();
@@ -41,8 +49,26 @@ class LargeForms extends OncePerRequestFilter {
 			request.setAttribute("tooLarge", true);
 			chain.doFilter(new Question(request), response);
 		}
+		else if (form) {
+			inTurn(request, response, chain);
+		}
 		else {
 			chain.doFilter(request, response);
+		}
+	}
+
+	private void inTurn(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+			throws ServletException, IOException {
+		if (!this.places.tryAcquire()) {
+			request.setAttribute("busy", true);
+			chain.doFilter(new Question(request), response);
+			return;
+		}
+		try {
+			chain.doFilter(request, response);
+		}
+		finally {
+			this.places.release();
 		}
 	}
 

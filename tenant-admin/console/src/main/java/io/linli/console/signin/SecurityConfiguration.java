@@ -36,7 +36,7 @@ class SecurityConfiguration {
 			InstantSource time, @Value("${linli.issuer}") String issuer) {
 		http.authorizeHttpRequests((paths) -> paths.requestMatchers(PUBLIC)
 			.permitAll()
-			.requestMatchers("/thresholds/**", "/audit/**", "/start", "/begin", "/members/**", "/departure/**")
+			.requestMatchers("/thresholds/**", "/audit/**", "/start/**", "/begin", "/members/**", "/departure/**")
 			.hasRole(Role.TENANT_ADMIN.name())
 			.requestMatchers("/platform/**")
 			.hasRole(ConsoleUser.OPERATOR)

@@ -11,7 +11,8 @@ record Checklist(long projects, long households, long projectsWithoutLevel, long
 
 	/** The items in their order. */
 	public List<Item> items() {
-		return List.of(new Item("households", this.households > 0, null, this.households),
+		return List.of(new Item("projects", this.projects > 0, "/start/project", this.projects),
+				new Item("households", this.households > 0, "/start/bring?kind=HOUSEHOLDS", this.households),
 				new Item("levels", this.projects > 0 && this.projectsWithoutLevel == 0, "/thresholds/levels",
 						this.projectsWithoutLevel),
 				new Item("staff", this.assignments > 0, "/members", this.assignments),

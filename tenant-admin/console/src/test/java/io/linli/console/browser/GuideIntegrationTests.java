@@ -153,6 +153,21 @@ class GuideIntegrationTests extends Browsing {
 		}
 	}
 
+	@Test
+	void theGuideOfATableIsPicturedInBothLanguages() {
+		admin("update linli.project set name = '云栖花园' where tenant_id = ? and code = 'P1'", ConsoleDatabase.HEYUAN);
+		for (var look : List.of(Look.CHINESE.wide(1120), Look.ENGLISH.wide(1120))) {
+			as("heyuan-admin", look, (visitor) -> {
+				visitor.open("/start/bring");
+				visitor.page().locator("[name=file]").setInputFiles(Register.HOUSEHOLDS);
+				visitor.press(visitor.page().locator("main form[enctype] button"));
+				picture(visitor, look, "bring-columns", "/start/bring/columns", ".scroll");
+				visitor.press(visitor.page().locator("main form button").last());
+				picture(visitor, look, "bring-preview", "/start/bring/preview", "main");
+			});
+		}
+	}
+
 	private static void draft(Visitor visitor) {
 		visitor.open(VERIFY);
 		visitor.page().locator("#amount").fill("2");
@@ -210,6 +225,8 @@ class GuideIntegrationTests extends Browsing {
 		admin("delete from linli.threshold_draft");
 		admin("delete from linli.work_calendar");
 		admin("delete from linli.project where tenant_id = ? and code <> 'P1'", ConsoleDatabase.JINXIU);
+		admin("delete from linli.column_meaning");
+		admin("update linli.project set name = '和园物业一号园' where tenant_id = ? and code = 'P1'", ConsoleDatabase.HEYUAN);
 	}
 
 	private static void admin(String sql, Object... parameters) {

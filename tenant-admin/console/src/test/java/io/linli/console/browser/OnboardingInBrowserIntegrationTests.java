@@ -38,7 +38,7 @@ class OnboardingInBrowserIntegrationTests extends Browsing {
 			visitor.signInForTheFirstTime("admin@" + this.alias, password[0]);
 			assertThat(visitor.address()).startsWith("/start");
 			assertThat(visitor.page().locator(".who").innerText()).contains("云栖<i>物业", "王建华");
-			assertThat(visitor.text()).contains("已完成 0 项，共 4 项");
+			assertThat(visitor.text()).contains("已完成 1 项，共 5 项");
 			visitor.click(AriaRole.LINK, "给项目设定等级");
 			assertThat(visitor.text()).contains("一级服务", "云栖花园");
 			visitor.open("/members");
@@ -47,7 +47,7 @@ class OnboardingInBrowserIntegrationTests extends Browsing {
 			visitor.press(visitor.page().locator("form.panel button"));
 			assertThat(visitor.page().locator("#password").innerText()).hasSize(14);
 			visitor.open("/start");
-			assertThat(visitor.text()).contains("已完成 1 项");
+			assertThat(visitor.text()).contains("已完成 2 项");
 			visitor.open("/audit?ledger=SIGN_INS");
 			assertThat(visitor.row("admin@" + this.alias).innerText()).contains("登录", "127.0.0.1");
 			assertThat(visitor.complaints()).isEmpty();

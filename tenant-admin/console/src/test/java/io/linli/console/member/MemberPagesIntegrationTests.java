@@ -317,7 +317,7 @@ class MemberPagesIntegrationTests {
 	void theFirstStepsAreDoneAsTheRowsCome() {
 		assertThat(get(this.ours, "/")).hasRedirectedUrl("/begin");
 		assertThat(get(this.ours, "/begin")).hasRedirectedUrl("/start");
-		assertThat(get(this.ours, "/start")).bodyText().contains("已完成 0 项，共 4 项", "还有 1 个项目没有合同等级");
+		assertThat(get(this.ours, "/start")).bodyText().contains("已完成 1 项，共 5 项", "还有 1 个项目没有合同等级");
 		this.admin
 			.sql("""
 					insert into linli.project_level (tenant_id, id, project_id, contract_level_id, effective)
@@ -325,13 +325,13 @@ class MemberPagesIntegrationTests {
 			.params(project(this.ours), this.ours.id())
 			.update();
 		invite(this.ours, "li.ming", "RECEPTIONIST", project(this.ours));
-		assertThat(get(this.ours, "/start")).bodyText().contains("已完成 2 项", "当前有 1 项任职");
+		assertThat(get(this.ours, "/start")).bodyText().contains("已完成 3 项", "当前有 1 项任职");
 		this.admin
 			.sql("insert into linli.household (tenant_id, id, project_id, building, unit, owner_name, delivered_on) "
 					+ "values (?, gen_random_uuid(), ?, '1栋', '101', '王', '2024-01-01')")
 			.params(this.ours.id(), project(this.ours))
 			.update();
-		assertThat(get(this.ours, "/start")).bodyText().contains("已完成 3 项", "已录入 1 户");
+		assertThat(get(this.ours, "/start")).bodyText().contains("已完成 4 项", "已录入 1 户");
 		assertThat(get(this.ours, "/begin")).hasRedirectedUrl("/thresholds");
 	}
 

@@ -1,0 +1,59 @@
+package io.linli.console.bring;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.UUID;
+
+import io.linli.ledger.Part;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Reads what a company's tables may name; to be called inside its wall.
+ */
+@Repository
+class BringQueries {
+
+	private final JdbcClient database;
+
+	BringQueries(JdbcClient database) {
+		this.database = database;
+	}
+
+	Known known(Kind kind) {
+		return new Known(projects(), levels(), said(kind));
+	}
+
+	private List<Known.Project> projects() {
+		return this.database.sql("select code, name from project order by code")
+			.query((row, number) -> new Known.Project(row.getString("code"), row.getString("name")))
+			.list();
+	}
+
+	List<Known.Level> levels() {
+		return this.database.sql("select id, label from contract_level where retired_at is null order by rank, label")
+			.query((row, number) -> new Known.Level(row.getObject("id", UUID.class), row.getString("label")))
+			.list();
+	}
+
+	boolean hasProject(String code) {
+		return this.database.sql("select exists (select from project where code = ?)")
+			.param(code)
+			.query(Boolean.class)
+			.single();
+	}
+
+	private HashMap<String, Part> said(Kind kind) {
+		var said = new HashMap<String, Part>();
+		this.database.sql("select name, part from column_meaning where kind = ?").param(kind.name()).query((row) -> {
+			var word = row.getString("part");
+			var name = row.getString("name");
+			Arrays.stream(Part.values())
+				.filter((part) -> part.name().equals(word))
+				.forEach((part) -> said.put(name, part));
+		});
+		return said;
+	}
+
+}

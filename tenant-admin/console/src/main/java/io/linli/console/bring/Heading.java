@@ -1,0 +1,76 @@
+package io.linli.console.bring;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+
+import io.linli.ledger.Rows;
+
+/**
+ * The row that names the columns of a table.
+ *
+ * @param line where it stands in the file
+ * @param names one for each column, no two alike; what has no name is called by its
+ * letter
+ */
+record Heading(long line, List<String> names) {
+
+	private static final int LONGEST_NAME = 60;
+
+	/** Likely the row whose words are known, or else the widest of the first. */
+	static long guess(Kind kind, List<Rows.Row> beginning) {
+		long best = beginning.getFirst().line();
+		int most = -1;
+		for (var row : beginning) {
+			int filled = (int) row.cells().stream().filter((cell) -> !cell.isEmpty()).count();
+			int known = Meanings.known(kind, row.cells());
+			int score = ((filled > 1) ? 100 * known : 0) + Math.min(filled, 20);
+			if (score > most) {
+				most = score;
+				best = row.line();
+			}
+		}
+		return best;
+	}
+
+	/** Of the row that stands there, or else of the first. */
+	static Heading at(long line, List<Rows.Row> beginning) {
+		var row = beginning.stream()
+			.filter((candidate) -> candidate.line() == line)
+			.findFirst()
+			.orElse(beginning.getFirst());
+		int width = beginning.stream()
+			.filter((below) -> below.line() >= row.line())
+			.mapToInt(Heading::width)
+			.max()
+			.orElse(0);
+		var taken = new HashSet<String>();
+		var names = new ArrayList<String>();
+		for (int place = 0; place < width; place++) {
+			var name = name((place < row.cells().size()) ? row.cells().get(place) : "");
+			names.add((name.isEmpty() || !taken.add(name.toLowerCase(Locale.ROOT)))
+					? (name + " (" + letter(place) + ")").strip() : name);
+		}
+		return new Heading(row.line(), List.copyOf(names));
+	}
+
+	private static int width(Rows.Row row) {
+		int width = row.cells().size();
+		while (width > 0 && row.cells().get(width - 1).isEmpty()) {
+			width--;
+		}
+		return width;
+	}
+
+	private static String name(String cell) {
+		var name = cell.replaceAll("\\s+", " ").replace("\0", "").strip();
+		return (name.length() > LONGEST_NAME) ? name.substring(0, LONGEST_NAME) : name;
+	}
+
+	/** As spreadsheets call a column. */
+	static String letter(int place) {
+		return ((place >= 26) ? letter(place / 26 - 1) : "") + (char) ('A' + place % 26);
+	}
+
+}

@@ -1,0 +1,423 @@
+package io.linli.console.bring;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+
+import io.linli.console.ConsoleDatabase;
+import io.linli.console.ConsoleTest;
+import io.linli.console.signin.SignedInAs;
+import io.linli.tenancy.Organization;
+import io.linli.tenancy.Role;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.servlet.autoconfigure.MultipartProperties;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpSession;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+@ConsoleTest
+@Tag("G-03")
+class BringPagesIntegrationTests {
+
+	private static final String BRING = "/start/bring";
+
+	private static final List<List<String>> HOUSEHOLDS = List.of(List.of("云栖花园业主名册"),
+			List.of("楼栋", "房号", "业主姓名", "联系电话", "交付日期", "面积"),
+			List.of("1栋", "0101", "陈静", "13900000001", "2024/5/1", "89"),
+			List.of("1栋", "0102", "<b>刘洋</b>", "13900000002", "2024/5/1", "89"),
+			List.of("1栋", "0103", "赵敏", "<script>alert(1)</script>", "2024/5/1", "89"),
+			List.of("=1+1", "0104", "", "", "", "89"));
+
+	private static final String[] MEANT = { "part", "BUILDING", "part", "UNIT", "part", "RESIDENT", "part", "PHONE",
+			"part", "DELIVERED_ON", "part", "" };
+
+	@Autowired
+	private MockMvcTester console;
+
+	@Autowired
+	private MultipartProperties multipart;
+
+	private final JdbcClient admin = ConsoleDatabase.shared().admin();
+
+	private final UUID company = UUID.randomUUID();
+
+	private final MockHttpSession session = new MockHttpSession();
+
+	@BeforeEach
+	void aCompanyHasOneProject() {
+		company(this.company);
+	}
+
+	@Test
+	void aTableIsBroughtInStepByStep() {
+		assertThat(upload(Kind.HOUSEHOLDS, "业主.xlsx", Sheets.of(HOUSEHOLDS))).hasRedirectedUrl(BRING + "/columns");
+		assertThat(get("/columns")).hasStatusOk()
+			.bodyText()
+			.contains("2: 楼栋 | 房号", "selected=\"selected\">楼栋 *", "selected=\"selected\">房号 *",
+					"selected=\"selected\">电话", "0101", "云栖一号园 (P1)");
+		assertThat(read(MEANT)).hasRedirectedUrl(BRING + "/preview");
+		var preview = get("/preview");
+		assertThat(preview).hasStatusOk()
+			.bodyText()
+			.contains("id=\"read\">4<", "id=\"takeable\">2<", "id=\"refused\">2<", "+8613900000001", "2024-05-01",
+					"不是电话号码", "不能为空");
+		assertThat(households()).isEmpty();
+
+		assertThat(post("/take")).hasRedirectedUrl(BRING + "/progress");
+		assertThat(over()).contains("id=\"rows-taken\">2<", "id=\"rows-refused\">2<");
+		assertThat(households()).containsExactly("P1 1栋 0101 陈静 +8613900000001", "P1 1栋 0102 <b>刘洋</b> +8613900000002");
+		assertThat(residentsBy()).containsOnly("yunqi-admin");
+		assertThat(acts()).containsExactly("HOUSEHOLDS_BROUGHT 开始，共 4 行",
+				"HOUSEHOLDS_BROUGHT 完成：新写入 2 行，原已存在 0 行，不能导入 2 行");
+	}
+
+	@Test
+	void theSameFileASecondTimeAddsNothing() {
+		take(Sheets.of(HOUSEHOLDS));
+		var before = households();
+		assertThat(take(Sheets.of(HOUSEHOLDS))).contains("id=\"rows-taken\">0<", "id=\"rows-there\">2<");
+		assertThat(households()).isEqualTo(before);
+		assertThat(post("/take")).as("once more, by the same page").hasRedirectedUrl(BRING + "/progress");
+		assertThat(households()).isEqualTo(before);
+	}
+
+	@Test
+	void whatIsRefusedIsTakenAlongWithItsReasonAndIsNoFormula() throws IOException {
+		upload(Kind.HOUSEHOLDS, "业主.xlsx", Sheets.of(HOUSEHOLDS));
+		read(MEANT);
+		var text = get("/refused.csv");
+		assertThat(text).hasStatusOk().headers().hasValue("Cache-Control", "no-store");
+		assertThat(body(text)).startsWith("\uFEFF\"楼栋\",\"房号\"")
+			.contains("\"赵敏\",\"<script>alert(1)</script>\",\"2024/5/1\",\"89\",\"5\",\"联系电话\",\"不是电话号码。\"",
+					"\"'=1+1\",\"0104\"")
+			.doesNotContain("陈静");
+		var book = get("/refused.xlsx").getResponse().getContentAsByteArray();
+		try (var read = new XSSFWorkbook(new ByteArrayInputStream(book))) {
+			var sheet = read.getSheetAt(0);
+			assertThat(sheet.getLastRowNum()).isEqualTo(2);
+			assertThat(sheet.getRow(2).getCell(0).getStringCellValue()).isEqualTo("=1+1");
+			assertThat(sheet.getRow(2).getCell(1).getStringCellValue()).isEqualTo("0104");
+			assertThat(sheet.getRow(1).getCell(8).getStringCellValue()).isEqualTo("不是电话号码。");
+		}
+	}
+
+	@Test
+	void noTextOfATableBecomesMarkup() {
+		var evil = "<img src=x onerror=alert(1)>";
+		var rows = List.of(List.of("楼栋", "房号", evil), List.of(evil, evil, evil), List.of("", evil, "x"));
+		upload(Kind.HOUSEHOLDS, evil + ".xlsx", Sheets.of(rows));
+		assertThat(get("")).hasStatusOk().bodyText().doesNotContain("<img src=x");
+		assertThat(get("/columns")).hasStatusOk().bodyText().contains("&lt;img").doesNotContain("<img src=x");
+		read("part", "BUILDING", "part", "UNIT", "part", "RESIDENT", "deliveredOn", "2024-05-01");
+		assertThat(get("/preview")).hasStatusOk().bodyText().contains("&lt;img").doesNotContain("<img src=x");
+		post("/take");
+		assertThat(over()).contains("id=\"rows-taken\">1<").doesNotContain("<img src=x");
+		assertThat(get("/progress")).bodyText().doesNotContain("<img src=x");
+	}
+
+	@Test
+	void whatColumnsMeanIsRememberedForThisCompanyAlone() {
+		var odd = List.of(List.of("甲", "乙"), List.of("1栋", "101"));
+		upload(Kind.HOUSEHOLDS, "a.xlsx", Sheets.of(odd));
+		assertThat(get("/columns")).bodyText().doesNotContain("selected=\"selected\">楼栋 *");
+		read("part", "BUILDING", "part", "UNIT", "deliveredOn", "2024-05-01", "keep", "true");
+		upload(Kind.HOUSEHOLDS, "b.xlsx", Sheets.of(List.of(List.of("乙", "甲"), List.of("102", "1栋"))));
+		assertThat(get("/columns")).bodyText().contains("selected=\"selected\">楼栋 *", "selected=\"selected\">房号 *");
+		var other = UUID.randomUUID();
+		company(other);
+		var elsewhere = new MockHttpSession();
+		upload(elsewhere, other, Kind.HOUSEHOLDS, "c.xlsx", Sheets.of(odd));
+		assertThat(get(elsewhere, other, "/columns")).bodyText().doesNotContain("selected=\"selected\">楼栋 *");
+	}
+
+	@Test
+	void aColumnThatIsMissingOrSaidTwiceIsAskedFor() {
+		upload(Kind.HOUSEHOLDS, "业主.xlsx", Sheets.of(HOUSEHOLDS));
+		var answer = read("part", "BUILDING", "part", "BUILDING", "part", "RESIDENT");
+		assertThat(answer).hasStatus(422).bodyText().contains("有两列都选了“楼栋”", "请选择哪一列是“房号”", "请选择哪一列是“交付日期”，或者在下方统一填写");
+		assertThat(get("/preview")).hasRedirectedUrl(BRING + "/columns");
+		assertThat(post("/take")).hasRedirectedUrl(BRING + "/columns");
+		assertThat(households()).isEmpty();
+	}
+
+	@Test
+	void anotherRowCanBeTheHeading() {
+		upload(Kind.HOUSEHOLDS, "业主.xlsx", Sheets.of(HOUSEHOLDS));
+		assertThat(get("/columns?header=3")).hasStatusOk().bodyText().contains("“0101”的含义");
+		assertThat(get("/columns?sheet=9&header=0")).hasStatusOk().bodyText().contains("“云栖花园业主名册”的含义");
+	}
+
+	@Test
+	void filesThatCannotBeReadAreRefusedWithTheReason() {
+		assertThat(upload(Kind.PROJECTS, "a.xlsm", Sheets.packed((parts) -> parts.add("xl/vbaProject.bin", "x", 1))))
+			.hasStatus(422)
+			.bodyText()
+			.contains("文件带有宏");
+		assertThat(upload(Kind.PROJECTS, "a.xlsx", new byte[] { 0x50, 0x4B, 3, 4 })).hasStatus(422)
+			.bodyText()
+			.contains("无法读取");
+		assertThat(upload(Kind.PROJECTS, "a.csv", new byte[(int) TableFile.LARGEST + 1])).hasStatus(413)
+			.bodyText()
+			.contains("文件太大");
+		assertThat(upload(Kind.PROJECTS, "a.csv", new byte[0])).hasStatus(422).bodyText().contains("没有内容");
+		assertThat(get("/columns")).hasStatus(409).bodyText().contains("请重新上传");
+		assertThat(this.console.get()
+			.uri(BRING)
+			.requestAttr("tooLarge", true)
+			.locale(Locale.SIMPLIFIED_CHINESE)
+			.with(person(this.company))
+			.exchange()).hasStatus(413);
+		assertThat(this.console.get()
+			.uri(BRING)
+			.requestAttr("busy", true)
+			.locale(Locale.SIMPLIFIED_CHINESE)
+			.with(person(this.company))
+			.exchange()).hasStatus(503);
+	}
+
+	@Test
+	void nothingThatIsUploadedIsWrittenToADisk() {
+		assertThat(this.multipart.getFileSizeThreshold()).isGreaterThanOrEqualTo(this.multipart.getMaxRequestSize());
+	}
+
+	@Test
+	void nobodyElseOpensIt() {
+		upload(Kind.HOUSEHOLDS, "业主.xlsx", Sheets.of(HOUSEHOLDS));
+		var other = UUID.randomUUID();
+		company(other);
+		assertThat(get(new MockHttpSession(), other, "/columns")).hasStatus(409);
+		var receptionist = SignedInAs.person("r", Set.of(Role.RECEPTIONIST), new Organization("yunqi", this.company));
+		assertThat(this.console.get().uri(BRING).with(receptionist).exchange()).hasStatus(403);
+		assertThat(this.console.post().uri("/start/project").with(csrf()).with(receptionist).exchange()).hasStatus(403);
+		assertThat(this.console.get().uri(BRING).with(SignedInAs.groupManager("anju", ConsoleDatabase.ANJU)).exchange())
+			.hasStatus(403);
+		assertThat(this.console.post()
+			.uri(BRING)
+			.multipart()
+			.file(new MockMultipartFile("file", "a.csv", null, new byte[1]))
+			.param("kind", "HOUSEHOLDS")
+			.with(person(this.company))
+			.exchange()).as("without its token").hasStatus(403);
+		assertThat(get("/columns")).hasStatusOk();
+	}
+
+	@Test
+	void aTableThatWasCutOffGoesOn() {
+		upload(Kind.HOUSEHOLDS, "业主.xlsx", Sheets.of(HOUSEHOLDS));
+		read(MEANT);
+		this.admin.sql("alter table linli.resident rename column phone to phone_away").update();
+		try {
+			post("/take");
+			assertThat(over()).contains("导入中断", "继续导入");
+		}
+		finally {
+			this.admin.sql("alter table linli.resident rename column phone_away to phone").update();
+		}
+		assertThat(households()).isEmpty();
+		assertThat(acts()).isEmpty();
+		assertThat(post("/take")).hasRedirectedUrl(BRING + "/progress");
+		assertThat(over()).contains("id=\"rows-taken\">2<");
+		assertThat(households()).hasSize(2);
+	}
+
+	@Test
+	void projectsAreBroughtInAsWell() {
+		var list = List.of(List.of("项目编号", "小区", "城市"), List.of("P1", "云栖一号园", "杭州"), List.of("P2", "云栖二号园", "杭州"));
+		upload(Kind.PROJECTS, "项目.xlsx", Sheets.of(list));
+		read("part", "CODE", "part", "NAME", "part", "CITY");
+		post("/take");
+		assertThat(over()).contains("id=\"rows-taken\">1<", "id=\"rows-there\">1<");
+		assertThat(projects()).containsExactly("P1 云栖一号园 杭州 Asia/Shanghai", "P2 云栖二号园 杭州 Asia/Shanghai");
+		assertThat(page("/start")).bodyText().contains("已有 2 个项目");
+	}
+
+	@Test
+	void oneProjectIsAddedByHand() {
+		assertThat(add("P7", "<i>云栖</i>", "杭州", "Asia/Urumqi")).hasRedirectedUrl("/start/project");
+		assertThat(projects()).contains("P7 <i>云栖</i> 杭州 Asia/Urumqi");
+		assertThat(acts()).containsExactly("PROJECT_ADDED <i>云栖</i>, 杭州, Asia/Urumqi");
+		assertThat(add("P7", "另一个", "杭州", "Asia/Shanghai")).hasStatus(422)
+			.bodyText()
+			.contains("已有项目使用这个编号", "&lt;i&gt;云栖&lt;/i&gt; (P7)");
+		assertThat(add("P8", "", "杭州", "UTC+8")).hasStatus(422).bodyText().contains("不能为空");
+		assertThat(add("P8", "八号", "杭州", "UTC+8")).hasStatus(422).bodyText().contains("不是时区");
+		assertThat(projects()).hasSize(2);
+	}
+
+	@Test
+	void aFileIsForgottenWhenSomebodyIsDone() {
+		upload(Kind.HOUSEHOLDS, "业主.xlsx", Sheets.of(HOUSEHOLDS));
+		assertThat(get("")).bodyText().contains("业主.xlsx");
+		assertThat(post("/close")).hasRedirectedUrl("/start");
+		assertThat(get("/preview")).hasStatus(409);
+		assertThat(get("")).hasStatusOk().bodyText().doesNotContain("业主.xlsx");
+	}
+
+	private String take(byte[] file) {
+		upload(Kind.HOUSEHOLDS, "业主.xlsx", file);
+		read(MEANT);
+		post("/take");
+		return over();
+	}
+
+	/** The part of the page that htmx asks for, once nothing changes any more. */
+	private String over() {
+		var end = Instant.now().plus(Duration.ofMinutes(2));
+		while (Instant.now().isBefore(end)) {
+			var part = this.console.get()
+				.uri(BRING + "/progress")
+				.header("HX-Request", "true")
+				.session(this.session)
+				.locale(Locale.SIMPLIFIED_CHINESE)
+				.with(person(this.company))
+				.exchange();
+			assertThat(part).hasStatusOk();
+			var text = body(part);
+			if (!text.contains("hx-get")) {
+				return text;
+			}
+			Thread.onSpinWait();
+		}
+		throw new AssertionError("It is not over");
+	}
+
+	private static String body(MvcTestResult answer) {
+		return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+	}
+
+	private MvcTestResult get(String step) {
+		return get(this.session, this.company, step);
+	}
+
+	private MvcTestResult get(MockHttpSession by, UUID of, String step) {
+		return this.console.get()
+			.uri(BRING + step)
+			.session(by)
+			.locale(Locale.SIMPLIFIED_CHINESE)
+			.with(person(of))
+			.exchange();
+	}
+
+	private MvcTestResult page(String address) {
+		return this.console.get()
+			.uri(address)
+			.session(this.session)
+			.locale(Locale.SIMPLIFIED_CHINESE)
+			.with(person(this.company))
+			.exchange();
+	}
+
+	private MvcTestResult upload(Kind kind, String name, byte[] file) {
+		return upload(this.session, this.company, kind, name, file);
+	}
+
+	private MvcTestResult upload(MockHttpSession by, UUID of, Kind kind, String name, byte[] file) {
+		return this.console.post()
+			.uri(BRING)
+			.multipart()
+			.file(new MockMultipartFile("file", name, null, file))
+			.param("kind", kind.name())
+			.session(by)
+			.locale(Locale.SIMPLIFIED_CHINESE)
+			.with(csrf())
+			.with(person(of))
+			.exchange();
+	}
+
+	private MvcTestResult read(String... fields) {
+		return post(BRING + "/columns", "header", (fields == MEANT) ? "2" : "1", fields);
+	}
+
+	private MvcTestResult post(String step) {
+		return post(BRING + step, "step", step);
+	}
+
+	private MvcTestResult add(String code, String name, String city, String zone) {
+		return post("/start/project", "code", code, "name", name, "city", city, "zone", zone);
+	}
+
+	private MvcTestResult post(String page, String first, String value, String... more) {
+		var request = this.console.post().uri(page).param(first, value);
+		var parts = new ArrayList<String>();
+		for (int i = 0; i < more.length; i += 2) {
+			if (more[i].equals("part")) {
+				parts.add(more[i + 1]);
+			}
+			else {
+				request.param(more[i], more[i + 1]);
+			}
+		}
+		if (!parts.isEmpty()) {
+			request.param("part", parts.toArray(String[]::new)).param("project", "P1");
+		}
+		return request.session(this.session)
+			.locale(Locale.SIMPLIFIED_CHINESE)
+			.with(csrf())
+			.with(person(this.company))
+			.exchange();
+	}
+
+	private static RequestPostProcessor person(UUID of) {
+		return SignedInAs.admin("yunqi", of);
+	}
+
+	private void company(UUID id) {
+		this.admin.sql("insert into linli.tenant (tenant_id, alias, name) values (?, ?, '云栖物业')")
+			.params(id, "bring-" + id)
+			.update();
+		this.admin.sql("""
+				insert into linli.project (tenant_id, id, code, name, city, time_zone)
+				values (?, gen_random_uuid(), 'P1', '云栖一号园', '杭州', 'Asia/Shanghai')""").param(id).update();
+	}
+
+	private List<String> households() {
+		return this.admin
+			.sql("""
+					select p.code || ' ' || h.building || ' ' || h.unit || ' ' || h.owner_name || ' ' || h.phone from linli.household h
+					  join linli.project p on p.tenant_id = h.tenant_id and p.id = h.project_id where h.tenant_id = ? order by 1""")
+			.param(this.company)
+			.query(String.class)
+			.list();
+	}
+
+	private List<String> residentsBy() {
+		return this.admin.sql("select recorded_by from linli.resident where tenant_id = ?")
+			.param(this.company)
+			.query(String.class)
+			.list();
+	}
+
+	private List<String> projects() {
+		return this.admin.sql(
+				"select code || ' ' || name || ' ' || city || ' ' || time_zone from linli.project where tenant_id = ? order by 1")
+			.param(this.company)
+			.query(String.class)
+			.list();
+	}
+
+	private List<String> acts() {
+		return this.admin.sql(
+				"select kind || ' ' || (after_words ->> 'zh') from linli.audit_entry where tenant_id = ? order by recorded_at")
+			.param(this.company)
+			.query(String.class)
+			.list();
+	}
+
+}
