@@ -21,10 +21,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param figure the set's: the sum of its projects
  * @param spread of the projects' own values; null where no project has a case
+ * @param dispersion null where the limits are those of chance alone
  * @param projects the best first, by the bound that flatters least
  */
 record ProjectComparison(Kpi kpi, int kpiVersion, OffsetDateTime asOf, Figure figure, @Nullable Spread spread,
-		List<ComparedProject> projects) {
+		@Nullable FunnelDispersion dispersion, List<ComparedProject> projects) {
 
 	/** A project with its figure, as it was read. */
 	record Entry(KpiUnit unit, Figure figure) {
@@ -38,7 +39,7 @@ record ProjectComparison(Kpi kpi, int kpiVersion, OffsetDateTime asOf, Figure fi
 			@Nullable ProjectStrata strata) {
 		List<Figure> figures = entries.stream().map(Entry::figure).toList();
 		Figure set = Figure.sum(figures);
-		Funnel funnel = Funnel.around(kpi, set);
+		Funnel funnel = Funnel.around(kpi, figures);
 		FunnelLimits limits = (funnel != null) ? new FunnelLimits(funnel) : null;
 		List<@Nullable Rank> ranks = Rank.of(kpi, figures);
 		List<ComparedProject> projects = new ArrayList<>();
@@ -50,7 +51,7 @@ record ProjectComparison(Kpi kpi, int kpiVersion, OffsetDateTime asOf, Figure fi
 		projects.sort(Comparator.comparing(ComparedProject::interval, Comparison.bestFirst(kpi)));
 		Spread spread = Spread
 			.of(figures.stream().map(kpi::value).filter(Objects::nonNull).map(Objects::requireNonNull).toList());
-		return new ProjectComparison(kpi, kpiVersion, asOf, set, spread, projects);
+		return new ProjectComparison(kpi, kpiVersion, asOf, set, spread, FunnelDispersion.of(funnel), projects);
 	}
 
 	public long numerator() {

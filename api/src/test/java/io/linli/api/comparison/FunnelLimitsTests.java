@@ -1,6 +1,7 @@
 package io.linli.api.comparison;
 
 import io.linli.kpi.Registry;
+import io.linli.kpi.compare.Dispersion;
 import io.linli.kpi.compare.Funnel;
 import org.junit.jupiter.api.Test;
 
@@ -10,7 +11,7 @@ class FunnelLimitsTests {
 
 	@Test
 	void ofADenominatorAreComputedOnce() {
-		Funnel funnel = new Funnel(Registry.find("K05").orElseThrow(), 0.9);
+		Funnel funnel = new Funnel(Registry.find("K05").orElseThrow(), 0.9, new Dispersion(1, 0));
 		FunnelLimits limits = new FunnelLimits(funnel);
 		assertThat(limits.of(40)).isEqualTo(funnel.limits(40)).isSameAs(limits.of(40));
 	}

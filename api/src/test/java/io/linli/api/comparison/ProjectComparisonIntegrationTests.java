@@ -21,7 +21,7 @@ class ProjectComparisonIntegrationTests {
 
 	private static final String COMPARISON = """
 			{ kpi { code } kpiVersion numerator denominator value interval { low high } asOf
-			  spread { lowerQuartile median upperQuartile }
+			  spread { lowerQuartile median upperQuartile } dispersion { factor between }
 			  projects { unit { companyId company projectId project month } numerator denominator unmeasured value
 			    interval { low high } limits { low998 low95 high95 high998 } position rank { percentile low high }
 			    footnotes { code text { zhCn en } } } }""";
@@ -47,6 +47,7 @@ class ProjectComparisonIntegrationTests {
 		assertThat(comparison.number("/denominator")).isEqualTo(348);
 		assertThat(decimal(comparison, "/value")).isEqualTo(338 / 348.0, within(1e-12));
 		assertThat(comparison.number("/kpiVersion")).isEqualTo(3);
+		assertThat(comparison.isNull("/dispersion")).isTrue();
 		assertThat(OffsetDateTime.parse(comparison.text("/asOf"))).isEqualTo(MartRows.AS_OF);
 	}
 

@@ -1,5 +1,7 @@
 package io.linli.kpi.compare;
 
+import java.util.List;
+
 import io.linli.kpi.Figure;
 import io.linli.kpi.Kpi;
 import io.linli.kpi.Scale;
@@ -11,22 +13,33 @@ import org.jspecify.annotations.Nullable;
 /**
  * A funnel plot (D. J. Spiegelhalter, "Funnel plots for comparing institutional
  * performance", Statistics in Medicine 24, 2005): a target, and limits around it that
- * narrow with the number of cases.
+ * narrow with the number of cases. Where projects differ by more than chance, they are as
+ * much wider.
  *
  * @param target numerator / denominator, before it is brought to the KPI's scale
  */
-public record Funnel(Kpi kpi, double target) {
+public record Funnel(Kpi kpi, double target, Dispersion dispersion) {
 
 	private static final double TAIL_95 = 0.025;
 
 	private static final double TAIL_998 = 0.001;
 
+	/** Limits for chance alone. */
+	Funnel(Kpi kpi, double target) {
+		this(kpi, target, Dispersion.NONE);
+	}
+
 	/**
-	 * Around the rate of a set: the sum of its numerators over that of its denominators.
-	 * Null where the set has no case.
+	 * Around the rate of projects: the sum of their numerators over that of their
+	 * denominators. Null where they have no case.
 	 */
-	public static @Nullable Funnel around(Kpi kpi, Figure set) {
-		return (set.denominator() == 0) ? null : new Funnel(kpi, (double) set.numerator() / set.denominator());
+	public static @Nullable Funnel around(Kpi kpi, List<Figure> projects) {
+		Figure set = Figure.sum(projects);
+		if (set.denominator() == 0) {
+			return null;
+		}
+		double target = (double) set.numerator() / set.denominator();
+		return new Funnel(kpi, target, Dispersion.around(kpi, target, projects));
 	}
 
 	/** The target in the unit of the KPI's values. */
@@ -34,11 +47,33 @@ public record Funnel(Kpi kpi, double target) {
 		return this.target * this.kpi.scale().factor();
 	}
 
+	/** Whether the limits are wider than chance alone would have them. */
+	public boolean widened() {
+		return this.dispersion.between() > 0;
+	}
+
+	/**
+	 * The mean square of the projects' standardized distances from the target, extremes
+	 * apart: 1 is what chance makes.
+	 */
+	public double factor() {
+		return this.dispersion.factor();
+	}
+
+	/**
+	 * The standard deviation between projects that chance does not explain, in the unit
+	 * of the KPI's values.
+	 */
+	public double between() {
+		return this.dispersion.between() * this.kpi.scale().factor();
+	}
+
 	/**
 	 * The limits for so many cases or household-days, at least one: of a proportion by
 	 * the binomial distribution, of a rate by the Poisson distribution of its count. A
 	 * count lies outside just where the exact probability of one that is as extreme is
-	 * below 2.5 or 0.1 %.
+	 * below 2.5 or 0.1 %. Where projects differ by more than chance, as many standard
+	 * deviations away, now of both together.
 	 */
 	public Limits limits(long denominator) {
 		if (this.target == 0) {
@@ -46,10 +81,19 @@ public record Funnel(Kpi kpi, double target) {
 		}
 		DiscreteDistribution counts = counts(denominator);
 		double most = (this.kpi.scale() == Scale.PROPORTION) ? denominator : Double.MAX_VALUE;
-		return new Limits(value(Math.max(0, passing(counts, TAIL_998)), denominator),
-				value(Math.max(0, passing(counts, TAIL_95)), denominator),
-				value(Math.min(most, 1 + passing(counts, 1 - TAIL_95)), denominator),
-				value(Math.min(most, 1 + passing(counts, 1 - TAIL_998)), denominator));
+		double mean = this.target * denominator;
+		double wider = wider(denominator);
+		return new Limits(value(Math.max(0, mean + (passing(counts, TAIL_998) - mean) * wider), denominator),
+				value(Math.max(0, mean + (passing(counts, TAIL_95) - mean) * wider), denominator),
+				value(Math.min(most, mean + (1 + passing(counts, 1 - TAIL_95) - mean) * wider), denominator),
+				value(Math.min(most, mean + (1 + passing(counts, 1 - TAIL_998) - mean) * wider), denominator));
+	}
+
+	/** What the standard deviation is with the variance between projects, to without. */
+	private double wider(long denominator) {
+		double between = this.dispersion.between();
+		return (between > 0)
+				? Math.sqrt(1 + between * between * denominator / Dispersion.variance(this.kpi, this.target)) : 1;
 	}
 
 	/** Divided last, as a figure's value is: 49 times a 49th is less than 1. */

@@ -1,5 +1,6 @@
 package io.linli.kpi.compare;
 
+import io.linli.kpi.Kpi;
 import io.linli.kpi.Registry;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -32,6 +33,19 @@ class FunnelPropertyTests {
 		Limits limits = new Funnel(Registry.find("K04").orElseThrow(), target).limits(cases);
 		assertThat(new double[] { 0, limits.low998(), limits.low95(), target, limits.high95(), limits.high998(), 1 })
 			.isSorted();
+	}
+
+	@Property(tries = 300)
+	void limitsNestAroundTheTargetHoweverMuchProjectsDiffer(@ForAll @IntRange(min = 1, max = 100_000) int cases,
+			@ForAll @DoubleRange(min = 0.01, max = 0.99) double target,
+			@ForAll @DoubleRange(min = 0, max = 0.5) double between) {
+		Kpi kpi = Registry.find("K04").orElseThrow();
+		Limits limits = new Funnel(kpi, target, new Dispersion(2, between)).limits(cases);
+		Limits chance = new Funnel(kpi, target).limits(cases);
+		assertThat(new double[] { 0, limits.low998(), limits.low95(), target, limits.high95(), limits.high998(), 1 })
+			.isSorted();
+		assertThat(limits.low95()).isLessThanOrEqualTo(chance.low95());
+		assertThat(limits.high998()).isGreaterThanOrEqualTo(chance.high998());
 	}
 
 	private static Position position(double upTo, double from) {

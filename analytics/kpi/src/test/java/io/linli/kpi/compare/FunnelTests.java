@@ -1,5 +1,6 @@
 package io.linli.kpi.compare;
 
+import java.util.List;
 import java.util.Objects;
 
 import io.linli.kpi.Figure;
@@ -63,9 +64,10 @@ class FunnelTests {
 
 	@Test
 	void theTargetIsTheRateOfTheSetAndNotTheMeanOfRates() {
-		Funnel funnel = Objects.requireNonNull(Funnel.around(ON_TIME, new Figure(91, 100, 0, 0, 0, 0)));
+		Funnel funnel = Objects.requireNonNull(
+				Funnel.around(ON_TIME, List.of(new Figure(1, 10, 0, 0, 0, 0), new Figure(90, 90, 0, 0, 0, 0))));
 		assertThat(funnel.value()).isEqualTo(0.91);
-		assertThat(Funnel.around(ON_TIME, Figure.NONE)).isNull();
+		assertThat(Funnel.around(ON_TIME, List.of(Figure.NONE))).isNull();
 	}
 
 	@Test

@@ -3,6 +3,7 @@ package io.linli.console.benchmark;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * All projects over their number of cases, around the rate of all of them: which ones are
- * more than chance apart from it.
+ * more apart from it than chance, and how projects differ anyway, let them be.
  */
 final class FunnelDrawing {
 
@@ -56,13 +57,19 @@ final class FunnelDrawing {
 		this.figures = new FigureColumns(say, Column.text(say.say("benchmark.position")));
 		this.projects = projects.stream().sorted(bestFirst(say, period)).toList();
 		this.all = ProjectFigures.sum(projects, period);
-		this.funnel = Funnel.around(say.kpi(), this.all);
+		this.funnel = Funnel.around(say.kpi(), projects.stream().map((project) -> project.in(period)).toList());
 	}
 
 	Drawing drawing() {
 		return new Drawing(Headlines.of(this.say, this.all), (this.funnel != null) ? plot(this.funnel) : null,
-				new Table(columns(), this.projects.stream().map(this::row).toList()),
-				List.of(this.say.say("benchmark.funnel.note")));
+				new Table(columns(), this.projects.stream().map(this::row).toList()), notes());
+	}
+
+	private List<String> notes() {
+		var wider = (this.funnel != null && this.funnel.widened())
+				? this.say.say("benchmark.funnel.wider", String.format(Locale.ROOT, "%.1f", this.funnel.factor()))
+				: this.say.say("benchmark.funnel.chance");
+		return List.of(this.say.say("benchmark.funnel.note"), wider);
 	}
 
 	/** By the bound of the interval that flatters least; without a case last. */

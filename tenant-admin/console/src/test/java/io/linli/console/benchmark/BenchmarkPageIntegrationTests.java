@@ -80,7 +80,7 @@ class BenchmarkPageIntegrationTests {
 	void fewCasesAreFootnotedAndNoneAreNotZero() {
 		assertThat(get("/benchmark/funnel?kpi=K04", MANAGER)).hasStatusOk()
 			.bodyText()
-			.contains("无案例", "100.0% *", "案例少于 30", "2026年11月24日 00:00")
+			.contains("无案例", "100.0% *", "案例少于 30", "2026年11月24日 00:00", "界限只计偶然")
 			.doesNotContain(">0.0%");
 	}
 

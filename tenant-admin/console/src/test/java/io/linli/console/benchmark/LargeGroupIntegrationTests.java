@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -81,6 +82,13 @@ class LargeGroupIntegrationTests {
 			assertThat(size).as(view).isLessThan(LARGEST);
 			LOG.info("{}: {} bytes on the wire, {}", view, size, milliseconds(view));
 		}
+	}
+
+	@Test
+	void projectsThatDifferByMoreThanChanceHaveWiderLimitsAndThePageSaysSo() {
+		assertThat(new String(get("/funnel?kpi=K04&from=2026-11&to=2026-11"), StandardCharsets.UTF_8))
+			.contains("这些项目之间的差别超出偶然（离散系数 ")
+			.doesNotContain("界限只计偶然");
 	}
 
 	@Test
