@@ -22,7 +22,8 @@ public record Statements(List<String> roundTrips) {
 
 	private static final List<String> SENT = new CopyOnWriteArrayList<>();
 
-	private static final Set<String> ASIDE = Set.of("personal-readings", "closed-organizations");
+	private static final Set<String> ASIDE = Set.of("personal-readings", "closed-organizations", "client-rules",
+			"client-uses");
 
 	private static final String SWEEP = "delete from idempotency_key";
 
@@ -40,7 +41,8 @@ public record Statements(List<String> roundTrips) {
 	}
 
 	// What was read of people is written down now and then, by whatever work it was read;
-	// who is suspended is looked up again and again, for whatever work that may come.
+	// who is suspended, and what a client may do, is looked up again and again, for
+	// whatever work that may come; that it was used is written down once in a minute.
 	static void sent(String sql) {
 		if (ASIDE.contains(Thread.currentThread().getName())) {
 			return;

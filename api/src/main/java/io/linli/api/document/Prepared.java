@@ -2,6 +2,7 @@ package io.linli.api.document;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import graphql.ExecutionInput;
 import graphql.GraphQLError;
@@ -21,20 +22,24 @@ public final class Prepared {
 
 	private final Map<String, Price> prices;
 
+	private final Set<String> writing;
+
 	private final List<String> fields;
 
 	/**
 	 * A document that can be executed.
 	 * @param prices of its operations, by their names
+	 * @param writing the names of its mutations
 	 */
-	Prepared(PreparsedDocumentEntry entry, Map<String, Price> prices, List<String> fields) {
+	Prepared(PreparsedDocumentEntry entry, Map<String, Price> prices, Set<String> writing, List<String> fields) {
 		this.entry = entry;
 		this.prices = prices;
+		this.writing = writing;
 		this.fields = fields;
 	}
 
 	static Prepared refused(List<? extends GraphQLError> errors) {
-		return new Prepared(new PreparsedDocumentEntry(errors), Map.of(), List.of());
+		return new Prepared(new PreparsedDocumentEntry(errors), Map.of(), Set.of(), List.of());
 	}
 
 	/** Has this document executed, instead of looking for it once more. */
@@ -54,6 +59,11 @@ public final class Prepared {
 	/** Whether one of its operations asks for this field of Query or Mutation. */
 	public boolean asksFor(String field) {
 		return this.fields.contains(field);
+	}
+
+	/** Whether an operation is a mutation. */
+	public boolean writes(@Nullable String operation) {
+		return (this.prices.size() == 1) ? !this.writing.isEmpty() : this.writing.contains(operation);
 	}
 
 	/**

@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -127,13 +129,20 @@ public class PreparedDocuments implements PreparsedDocumentProvider {
 
 	private static Prepared priced(GraphQLSchema schema, Document document, List<Operation> operations) {
 		Map<String, Price> prices = new HashMap<>();
-		operations.forEach((operation) -> prices.put(Objects.requireNonNullElse(operation.definition().getName(), ""),
-				PriceList.of(schema, operation)));
+		operations.forEach((operation) -> prices.put(name(operation), PriceList.of(schema, operation)));
+		Set<String> writing = operations.stream()
+			.filter(Operation::writes)
+			.map(PreparedDocuments::name)
+			.collect(Collectors.toUnmodifiableSet());
 		List<String> fields = operations.stream()
 			.flatMap((operation) -> operation.fields().stream())
 			.map((asked) -> asked.field().getName())
 			.toList();
-		return new Prepared(new PreparsedDocumentEntry(document), prices, fields);
+		return new Prepared(new PreparsedDocumentEntry(document), prices, writing, fields);
+	}
+
+	private static String name(Operation operation) {
+		return Objects.requireNonNullElse(operation.definition().getName(), "");
 	}
 
 }

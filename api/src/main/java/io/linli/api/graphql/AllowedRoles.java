@@ -16,6 +16,9 @@ import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.idl.SchemaDirectiveWiring;
 import graphql.schema.idl.SchemaDirectiveWiringEnvironment;
+import io.linli.api.client.ClientRule;
+import io.linli.api.client.ClientScope;
+import io.linli.api.client.Clients;
 import io.linli.tenancy.CurrentCaller;
 import io.linli.tenancy.Role;
 import org.jspecify.annotations.Nullable;
@@ -32,14 +35,21 @@ public final class AllowedRoles implements SchemaDirectiveWiring {
 
 	private final PersonalReading.Book book;
 
+	private final Clients clients;
+
 	private final InstantSource time;
 
 	/**
 	 * Wires the directive.
 	 * @param book where it is entered what the fields have shown of people
+	 * @param clients to which of them personal data may be shown
 	 */
-	AllowedRoles(PersonalReading.Book book, InstantSource time) {
-		this.book = book;
+	AllowedRoles(PersonalReading.Book book, Clients clients, InstantSource time) {
+		this.book = (reading) -> {
+			expectPersonalData();
+			book.enter(reading);
+		};
+		this.clients = clients;
 		this.time = time;
 	}
 
@@ -58,11 +68,22 @@ public final class AllowedRoles implements SchemaDirectiveWiring {
 			for (GraphQLArgument argument : closed) {
 				if (fetching.getArgument(argument.getName()) != null) {
 					expectOneOf(of(argument), field + " by " + argument.getName());
+					expectPersonalData();
 				}
 			}
 			return Disclosures.entered(fetcher, fetching, this.book, this.time);
 		};
 		return environment.setFieldDataFetcher(guarded);
+	}
+
+	/**
+	 * What only some roles may search by is personal data, as is what is shown to some.
+	 */
+	private void expectPersonalData() {
+		ClientRule rule = this.clients.rule(CurrentCaller.get().organization().id(), CurrentCaller.client());
+		if (!rule.allows(ClientScope.PERSONAL_DATA)) {
+			throw new AccessDeniedException("Your client may not be shown personal data (scope PERSONAL_DATA).");
+		}
 	}
 
 	private static void expectOneOf(Set<Role> roles, String what) {

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import graphql.scalars.ExtendedScalars;
 import graphql.schema.GraphQLScalarType;
 import graphql.schema.TypeResolver;
+import io.linli.api.client.Clients;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
@@ -30,8 +31,8 @@ class GraphQlConfiguration {
 	/** After the controllers' fetchers are known, which it guards. */
 	@Bean
 	@Order(Ordered.LOWEST_PRECEDENCE)
-	RuntimeWiringConfigurer rights(PersonalReading.Book book, InstantSource time) {
-		return (wiring) -> wiring.directive(AllowedRoles.DIRECTIVE, new AllowedRoles(book, time));
+	RuntimeWiringConfigurer rights(PersonalReading.Book book, Clients clients, InstantSource time) {
+		return (wiring) -> wiring.directive(AllowedRoles.DIRECTIVE, new AllowedRoles(book, clients, time));
 	}
 
 	@Bean

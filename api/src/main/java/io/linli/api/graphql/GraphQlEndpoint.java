@@ -1,6 +1,8 @@
 package io.linli.api.graphql;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -117,8 +119,9 @@ final class GraphQlEndpoint implements HttpRequestHandler {
 	private WebGraphQlRequest read(HttpServletRequest request) throws IOException {
 		SerializableGraphQlRequest body = this.requests.read(request.getInputStream());
 		return new WebGraphQlRequest(URI.create(request.getRequestURI()),
-				new ServletServerHttpRequest(request).getHeaders(), null, null, Map.of(), body,
-				this.ids.generateId().toString(), request.getLocale());
+				new ServletServerHttpRequest(request).getHeaders(), null,
+				new InetSocketAddress(InetAddress.ofLiteral(request.getRemoteAddr()), request.getRemotePort()),
+				Map.of(), body, this.ids.generateId().toString(), request.getLocale());
 	}
 
 	private void refuse(HttpServletResponse response, MediaType kind, ErrorCode code, String message)

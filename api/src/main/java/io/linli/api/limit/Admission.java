@@ -1,17 +1,25 @@
 package io.linli.api.limit;
 
+import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Map;
 
 import graphql.ErrorType;
 import graphql.ExecutionResult;
 import graphql.GraphQLError;
+import io.linli.api.client.ClientRule;
+import io.linli.api.client.ClientScope;
+import io.linli.api.client.ClientUses;
+import io.linli.api.client.Clients;
 import io.linli.api.document.BeyondLimitException;
 import io.linli.api.document.Prepared;
 import io.linli.api.document.PreparedDocuments;
 import io.linli.api.graphql.ErrorCode;
 import io.linli.api.trusted.TrustedDocuments;
+import io.linli.tenancy.Caller;
+import io.linli.tenancy.CurrentCaller;
 import io.linli.tenancy.TimeLimit;
+import org.springframework.dao.DataAccessException;
 import org.springframework.graphql.server.WebGraphQlInterceptor;
 import org.springframework.graphql.server.WebGraphQlRequest;
 import org.springframework.graphql.server.WebGraphQlResponse;
@@ -32,6 +40,13 @@ class Admission implements WebGraphQlInterceptor {
 	private static final GraphQLError NOT_TRUSTED = ErrorCode.DOCUMENT_NOT_TRUSTED.error(ErrorType.ExecutionAborted,
 			"Your client may only send documents that the operator trusts.", Map.of());
 
+	private static final GraphQLError AWAY = ErrorCode.UNAVAILABLE.error(ErrorType.ExecutionAborted,
+			"What your client may do cannot be read at the moment.", Map.of());
+
+	private final Clients clients;
+
+	private final ClientUses uses;
+
 	private final TrustedDocuments trusted;
 
 	private final PreparedDocuments documents;
@@ -40,7 +55,10 @@ class Admission implements WebGraphQlInterceptor {
 
 	private final Limits limits;
 
-	Admission(TrustedDocuments trusted, PreparedDocuments documents, Buckets buckets, Limits limits) {
+	Admission(Clients clients, ClientUses uses, TrustedDocuments trusted, PreparedDocuments documents, Buckets buckets,
+			Limits limits) {
+		this.clients = clients;
+		this.uses = uses;
 		this.trusted = trusted;
 		this.documents = documents;
 		this.buckets = buckets;
@@ -50,12 +68,28 @@ class Admission implements WebGraphQlInterceptor {
 	@Override
 	public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
 		Payer payer = Payer.current();
-		if (!this.trusted.allows(payer.client(), request.getDocument())) {
+		ClientRule rule;
+		try {
+			rule = this.clients.rule(payer.organization(), payer.client());
+		}
+		catch (DataAccessException ex) {
+			return refuse(request, payer, List.of(AWAY));
+		}
+		if (CurrentCaller.get() instanceof Caller.Staff staff) {
+			this.uses.note(staff.tenantId(), payer.client(), address(request));
+		}
+		boolean trusted = this.trusted.allows(payer.client(), request.getDocument())
+				&& (!rule.trustedOnly() || this.trusted.contains(request.getDocument()));
+		if (!trusted) {
 			return refuse(request, payer, List.of(NOT_TRUSTED));
 		}
 		Prepared document = this.documents.of(request.getDocument());
 		if (!document.errors().isEmpty()) {
 			return refuse(request, payer, document.errors());
+		}
+		ClientScope needed = document.writes(request.getOperationName()) ? ClientScope.WRITE : ClientScope.READ;
+		if (!rule.allows(needed)) {
+			return refuse(request, payer, List.of(notAllowed(needed)));
 		}
 		try {
 			Variables.check(request.getVariables());
@@ -68,6 +102,18 @@ class Admission implements WebGraphQlInterceptor {
 		catch (BeyondLimitException ex) {
 			return refuse(request, payer, List.of(ex.error()));
 		}
+	}
+
+	private static GraphQLError notAllowed(ClientScope scope) {
+		return ErrorCode.FORBIDDEN.error(ErrorType.ExecutionAborted,
+				"Your client may not do this for your company (scope %s).".formatted(scope),
+				Map.of("scope", scope.name()));
+	}
+
+	/** Empty where one is not known, as over a WebSocket. */
+	private static String address(WebGraphQlRequest request) {
+		InetSocketAddress from = request.getRemoteAddress();
+		return (from != null) ? from.getAddress().getHostAddress() : "";
 	}
 
 	private Mono<WebGraphQlResponse> admit(WebGraphQlRequest request, Chain chain, Prepared document, Payment payment) {

@@ -63,6 +63,11 @@ public class TrustedDocuments {
 		return mode == Trust.Mode.LOG;
 	}
 
+	/** Whether a document is one that the operator trusts. */
+	public boolean contains(String text) {
+		return this.trusted.contains(text);
+	}
+
 	private void tell(String client, String text) {
 		Told document = new Told(client, Manifest.id(text));
 		if (this.told.putIfAbsent(document, true) == null) {

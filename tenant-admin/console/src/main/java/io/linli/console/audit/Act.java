@@ -33,6 +33,8 @@ public record Act(Kind kind, Words subject, @Nullable Words before, @Nullable Wo
 		 * A company's people and their logins, where their rows do not say who did it.
 		 */
 		MEMBER_INVITED, ADMINISTRATOR_NAMED, ADMINISTRATOR_REMOVED, MEMBER_LEFT, LOGIN_CLOSED, PASSWORD_SHOWN,
+		/** What a client application may do for the company. */
+		CLIENT_SET,
 		/** The audit itself, taken out as a file. */
 		AUDIT_EXPORTED,
 		/**

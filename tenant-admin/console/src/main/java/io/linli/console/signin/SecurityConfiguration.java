@@ -36,7 +36,8 @@ class SecurityConfiguration {
 			InstantSource time, @Value("${linli.issuer}") String issuer) {
 		http.authorizeHttpRequests((paths) -> paths.requestMatchers(PUBLIC)
 			.permitAll()
-			.requestMatchers("/thresholds/**", "/audit/**", "/start/**", "/begin", "/members/**", "/departure/**")
+			.requestMatchers("/thresholds/**", "/audit/**", "/start/**", "/begin", "/members/**", "/departure/**",
+					"/clients")
 			.hasRole(Role.TENANT_ADMIN.name())
 			.requestMatchers("/platform/**")
 			.hasRole(ConsoleUser.OPERATOR)

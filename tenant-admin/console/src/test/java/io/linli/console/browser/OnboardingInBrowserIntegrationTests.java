@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.UUID;
 
 import com.microsoft.playwright.options.AriaRole;
+import io.linli.console.ConsoleDatabase;
+import io.linli.console.directory.Directory;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,6 +18,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 class OnboardingInBrowserIntegrationTests extends Browsing {
 
 	private static final String OPERATOR = "linli-operator";
+
+	@Autowired
+	private Directory directory;
 
 	private final String alias = "br-" + UUID.randomUUID().toString().substring(0, 8);
 
@@ -87,16 +93,44 @@ class OnboardingInBrowserIntegrationTests extends Browsing {
 				(visitor) -> expectOpenToAll(visitor, List.of("/sign-up", "/sign-up/asked")));
 		as(OPERATOR, Look.ENGLISH.onPhone(), (visitor) -> {
 			expectOpenToAll(visitor, List.of("/platform", "/platform/new?kind=COMPANY", "/platform/new?kind=GROUP"));
-			fillIn(visitor);
+			fillIn(visitor, this.alias);
+			expectOpenToAll(visitor, List.of(visitor.address()));
+			var taken = this.alias + "-t";
+			this.directory.organization(UUID.randomUUID(), taken, "别人");
+			fillIn(visitor, taken);
+			assertThat(visitor.text()).contains("Correct and try again", "Give up and remove");
 			expectOpenToAll(visitor, List.of(visitor.address()));
 		});
-		as("haitang-admin", Look.CHINESE.onPhone(),
-				(visitor) -> expectOpenToAll(visitor, List.of("/members", "/start")));
+		ConsoleDatabase.shared()
+			.admin()
+			.sql("""
+					insert into linli.api_client_use (tenant_id, client, last_used_from)
+					values (?, 'linli-front-end', '2001:db8:ffff:ffff:ffff:ffff:ffff:ffff') on conflict do nothing""")
+			.param(ConsoleDatabase.HAITANG)
+			.update();
+		as("haitang-admin", Look.CHINESE.onPhone(), (visitor) -> expectOpenToAll(visitor,
+				List.of("/members", "/start", "/clients", "/audit?ledger=SIGN_INS")));
 	}
 
-	private void fillIn(Visitor visitor) {
+	@Test
+	void anAdministratorLimitsAnApplicationWithoutScripts() {
+		as("haitang-admin", Look.ENGLISH.withoutScripts(), (visitor) -> {
+			visitor.open("/clients");
+			visitor.page().locator("[name=client]:not([type=hidden])").fill("supplier-" + this.alias);
+			var form = visitor.page().locator("section").last();
+			form.getByLabel("write").uncheck();
+			form.getByLabel("show personal data").uncheck();
+			visitor.press(form.locator("button"));
+			assertThat(visitor.page().getByRole(AriaRole.STATUS).innerText()).contains("15 seconds");
+			assertThat(visitor.text()).contains("supplier-" + this.alias, "Set by haitang-admin");
+			assertThat(visitor.complaints()).isEmpty();
+		});
+	}
+
+	private void fillIn(Visitor visitor, String wanted) {
 		visitor.open("/platform/new?kind=COMPANY");
 		fill(visitor, "admin");
+		visitor.page().locator("[name=alias]").fill(wanted);
 		visitor.press(visitor.page().locator("main form button"));
 	}
 

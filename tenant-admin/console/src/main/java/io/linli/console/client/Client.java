@@ -1,0 +1,24 @@
+package io.linli.console.client;
+
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A client application that is used for the company, or for which something is set.
+ *
+ * @param name as its tokens name it
+ * @param version of what is set; {@link #UNSET}: nothing is
+ * @param usedAt when it was used last, to about a minute; null: it never was
+ * @param usedFrom the address of the network; empty: it is not known
+ */
+record Client(String name, Permissions permissions, int version, @Nullable String setBy, @Nullable Instant setAt,
+		@Nullable Instant usedAt, String usedFrom) {
+
+	static final int UNSET = -1;
+
+	public boolean limited() {
+		return this.version != UNSET;
+	}
+
+}

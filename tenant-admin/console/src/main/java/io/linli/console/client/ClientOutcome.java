@@ -1,0 +1,19 @@
+package io.linli.console.client;
+
+/**
+ * What became of a setting; each has a sentence in the messages.
+ */
+enum ClientOutcome {
+
+	SAVED,
+	/** No client can have this name. */
+	NAME,
+	/** Somebody else was quicker. */
+	STALE;
+
+	/** For the page. */
+	public boolean good() {
+		return this == SAVED;
+	}
+
+}
