@@ -2,6 +2,7 @@ package io.linli.job;
 
 import java.time.Instant;
 
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -18,24 +19,28 @@ record CallbackFacts(Lake lake, Instant asOf, Days days) {
 			case when complaint_id is not null then 'COMPLAINT' when developer_legacy then 'DEVELOPER_LEGACY'
 			when paid_service then 'PAID_SERVICE' else 'REPAIR' end""";
 
-	private static final String LATEST = """
-			row_number() over (partition by tenant_id, coalesce(complaint_id, repair_request_id) order by cycle desc)""";
+	private static final String OWED = "coalesce(due_at, owed_since)";
 
-	Dataset<Row> owedCases() {
-		return callbacks().where("owed_since <= as_of")
-			.withColumn("latest", expr(LATEST))
-			.where("latest = 1")
+	private static final String CASE = "coalesce(complaint_id, repair_request_id)";
+
+	/** At least those of some months. */
+	Dataset<Row> owedCases(Periods periods) {
+		return callbacks(periods.near(OWED, 0, 0)).where("owed_since <= as_of")
+			.join(Few.of(again()), expr("tenant_id = again_tenant and " + CASE + " = again_case"), "left")
+			.where("again_case is null or cycle = latest")
 			.select("tenant_id", "project_id", "time_zone", "as_of", "kind", "owed_since", "due_at", "recorded_at",
 					"reached")
 			.unionByName(services())
-			.withColumn("day", expr(Days.day("coalesce(due_at, owed_since)")))
+			.withColumn("day", expr(Days.day(OWED)))
 			.withColumn("reached", expr("coalesce(recorded_at <= as_of and reached, false)"))
 			.withColumn("due", expr("coalesce(due_at < as_of, false)"))
 			.withColumn("limited", expr("due_at is not null"));
 	}
 
-	Dataset<Row> answers() {
-		return callbacks().where("recorded_at <= as_of and reached").withColumn("day", expr(Days.day("done_at")));
+	/** At least those of some months. */
+	Dataset<Row> answers(Periods periods) {
+		return callbacks(periods.near("done_at", 0, 0)).where("recorded_at <= as_of and reached")
+			.withColumn("day", expr(Days.day("done_at")));
 	}
 
 	/**
@@ -50,11 +55,20 @@ record CallbackFacts(Lake lake, Instant asOf, Days days) {
 					"coalesce(due_at, owed_since + interval 7 days) as due_at", "recorded_at", "reached");
 	}
 
-	private Dataset<Row> callbacks() {
+	/** The cases that owed another one after they had been opened again. */
+	private Dataset<Row> again() {
+		return this.lake.table(Table.CALLBACK)
+			.where(expr("activity_id is null and cycle > 1").and(expr("owed_since").leq(lit(this.asOf))))
+			.groupBy(expr("tenant_id as again_tenant"), expr(CASE + " as again_case"))
+			.agg(expr("max(cycle) as latest"));
+	}
+
+	private Dataset<Row> callbacks(Column which) {
 		Dataset<Row> repairs = this.lake.table(Table.REPAIR_REQUEST)
+			.where("developer_legacy or paid_service")
 			.selectExpr("tenant_id", "id as repair_request_id", "developer_legacy", "paid_service");
-		return this.days.zoned(this.lake.table(Table.CALLBACK).where("activity_id is null"))
-			.join(repairs, new String[] { "tenant_id", "repair_request_id" }, "left")
+		return this.days.zoned(this.lake.table(Table.CALLBACK).where(expr("activity_id is null").and(which)))
+			.join(Few.of(repairs), new String[] { "tenant_id", "repair_request_id" }, "left")
 			.withColumn("as_of", lit(this.asOf))
 			.withColumn("kind", expr(KIND));
 	}

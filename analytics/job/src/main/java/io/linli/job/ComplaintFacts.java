@@ -25,8 +25,10 @@ record ComplaintFacts(Lake lake, Instant asOf, Days days) {
 	private static final String REPEATED = """
 			if(household_id is not null, coalesce(received <= earlier + interval 2160 hours, false), null)""";
 
-	Dataset<Row> facts() {
-		return known().join(steps(), expr("tenant_id = event_tenant and id = event_complaint"), "left")
+	/** At least those of some months, with whatever was said in the days before. */
+	Dataset<Row> facts(Periods periods) {
+		return known().where(periods.near("received", 0, 91))
+			.join(steps(), expr("tenant_id = event_tenant and id = event_complaint"), "left")
 			.withColumn("day", expr(Days.day("received")))
 			.withColumn("responsibility", expr(WHEN_CLASSIFIED.formatted("responsibility")))
 			.withColumn("severity", expr(WHEN_CLASSIFIED.formatted("severity")))
@@ -49,6 +51,7 @@ record ComplaintFacts(Lake lake, Instant asOf, Days days) {
 
 	private Dataset<Row> steps() {
 		return this.lake.table(Table.EVENT)
+			.where("kind in ('CLASSIFIED', 'SOLVED', 'REOPENED')")
 			.withColumn("as_of", lit(this.asOf))
 			.groupBy(expr("tenant_id as event_tenant"), expr("subject_id as event_complaint"))
 			.agg(expr("min(recorded_at) filter (where kind = 'CLASSIFIED') as classified_at"),

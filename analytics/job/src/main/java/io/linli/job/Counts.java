@@ -4,12 +4,13 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * All that a run counts by company and month: the figures, the same by kind of case, and
- * what the reports tell beside them.
+ * All that a run counts by company and month: the figures, the same by kind of case, what
+ * the reports tell beside them, and what was open at the month's end.
  */
-record Counts(List<Cell> cells, List<Strata.Stratum> strata, List<Tallies.Monthly> tallies) {
+record Counts(List<Cell> cells, List<Strata.Stratum> strata, List<Tallies.Monthly> tallies,
+		List<OpenComplaints.Aged> open) {
 
-	static final Counts NONE = new Counts(List.of(), List.of(), List.of());
+	static final Counts NONE = new Counts(List.of(), List.of(), List.of(), List.of());
 
 	/**
 	 * Together with those of other months; the figures in an order that is always the
@@ -17,7 +18,7 @@ record Counts(List<Cell> cells, List<Strata.Stratum> strata, List<Tallies.Monthl
 	 */
 	Counts and(Counts others) {
 		return new Counts(Ratios.inOrder(both(this.cells, others.cells)), both(this.strata, others.strata),
-				both(this.tallies, others.tallies));
+				both(this.tallies, others.tallies), both(this.open, others.open));
 	}
 
 	private static <T> List<T> both(List<T> these, List<T> those) {

@@ -11,14 +11,22 @@ import static org.apache.spark.sql.functions.expr;
  */
 record Days(Dataset<Row> zones, Dataset<Row> levels) {
 
+	/** Where most projects are. */
+	private static final String COMMON = "Asia/Shanghai";
+
 	static Days of(Lake lake) {
 		Dataset<Row> ranks = lake.table(Table.CONTRACT_LEVEL)
 			.selectExpr("tenant_id", "id as contract_level_id", "rank as level_rank");
-		return new Days(lake.table(Table.PROJECT).selectExpr("tenant_id", "id as project_id", "time_zone"),
-				lake.table(Table.PROJECT_LEVEL)
+		return new Days(atHand(lake.table(Table.PROJECT).selectExpr("tenant_id", "id as project_id", "time_zone")),
+				atHand(lake.table(Table.PROJECT_LEVEL)
 					.join(broadcast(ranks), new String[] { "tenant_id", "contract_level_id" }, "inner")
 					.selectExpr("tenant_id as level_tenant", "project_id as level_project", "level_rank",
-							"effective_from", "effective_until"));
+							"effective_from", "effective_until")));
+	}
+
+	/** Some rows a project, which every fact asks for: they are read once. */
+	private static Dataset<Row> atHand(Dataset<Row> rows) {
+		return rows.sparkSession().createDataFrame(rows.collectAsList(), rows.schema());
 	}
 
 	/** Adds the project's time_zone. */
@@ -26,9 +34,13 @@ record Days(Dataset<Row> zones, Dataset<Row> levels) {
 		return rows.join(broadcast(this.zones), new String[] { "tenant_id", "project_id" }, "inner");
 	}
 
-	/** The local day of an instant, as SQL over columns time_zone and that instant. */
+	/**
+	 * The local day of an instant, as SQL over columns time_zone and that instant. A zone
+	 * that is written down is looked up once, and not for each row.
+	 */
 	static String day(String instant) {
-		return "to_date(from_utc_timestamp(" + instant + ", time_zone))";
+		return "to_date(if(time_zone = '%2$s', from_utc_timestamp(%1$s, '%2$s'), from_utc_timestamp(%1$s, time_zone)))"
+			.formatted(instant, COMMON);
 	}
 
 	/**

@@ -4,6 +4,7 @@ import java.sql.Date;
 import java.time.Instant;
 
 import io.linli.sla.Terms;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
@@ -31,8 +32,9 @@ record DeadlineFacts(Lake lake, Instant asOf, Periods periods) {
 	private static final String KNOWN = """
 			coalesce(started_at, least(due_at, claimed_stop_at)) <= as_of
 			and case_kind not in ('CONTRACTED_SERVICE', 'OTHER_SERVICE', 'ACTIVITY')
-			and (case_imported or case_recorded_at is null or case_recorded_at <= as_of)
 			and (reclassified_at is null or reclassified_at <= as_of)""";
+
+	private static final Column OF_CASE = expr("tenant_id = case_tenant and subject_id = case_id");
 
 	private static final String STOPPED = "coalesce(proven_stop_at, claimed_stop_at) <= as_of";
 
@@ -59,7 +61,8 @@ record DeadlineFacts(Lake lake, Instant asOf, Periods periods) {
 			.where(col("tenant_id").equalTo(tenantId)
 				.and(col("day").geq(lit(Date.valueOf(months.from()))))
 				.and(col("day").lt(lit(Date.valueOf(months.end())))))
-			.withColumn("unseen", expr("imported or coalesce(case_imported, false)"))
+			.join(cases("imported"), OF_CASE, "left")
+			.withColumn("unseen", expr("imported or case_id is not null"))
 			.join(pausesSoFar(), expr("tenant_id = paused_tenant and id = paused_deadline"), "left");
 		return judged(filed.mapPartitions(new DueTimes(terms), Encoders.row(filed.schema())));
 	}
@@ -84,7 +87,7 @@ record DeadlineFacts(Lake lake, Instant asOf, Periods periods) {
 		// The lake keeps its files apart by just that month, and opens no others.
 		return this.periods.within(this.lake.table(Table.DEADLINE))
 			.drop("month")
-			.join(cases(), expr("tenant_id = case_tenant and subject_id = case_id"), "left")
+			.join(Few.of(unheardOf()), OF_CASE, "left_anti")
 			.join(pauses(), expr("tenant_id = pause_tenant and id = pause_deadline"), "left")
 			.withColumn("as_of", lit(this.asOf))
 			.withColumn("paused", expr("pause_deadline is not null"))
@@ -120,14 +123,17 @@ record DeadlineFacts(Lake lake, Instant asOf, Periods periods) {
 			.agg(expr(PAUSES).as("pauses"));
 	}
 
-	private Dataset<Row> cases() {
-		return cases(Table.COMPLAINT).unionByName(cases(Table.REPAIR_REQUEST));
+	/** Cases that the server did not know yet, but from a foreign ledger. */
+	private Dataset<Row> unheardOf() {
+		return cases("not imported and recorded_at > timestamp'" + this.asOf + "'");
 	}
 
-	private Dataset<Row> cases(Table table) {
-		return this.lake.table(table)
-			.selectExpr("tenant_id as case_tenant", "id as case_id", "recorded_at as case_recorded_at",
-					"imported as case_imported");
+	private Dataset<Row> cases(String which) {
+		return cases(Table.COMPLAINT, which).unionByName(cases(Table.REPAIR_REQUEST, which));
+	}
+
+	private Dataset<Row> cases(Table table, String which) {
+		return this.lake.table(table).where(which).selectExpr("tenant_id as case_tenant", "id as case_id");
 	}
 
 	/**

@@ -8,14 +8,16 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
- * The facts of every subject, made once and kept until they are counted.
+ * The facts of every subject. They are counted while they are made; only those that are
+ * counted twice are kept until they have been.
  */
 record FactTables(Map<Subject, Dataset<Row>> tables) {
 
 	static FactTables make(Facts facts) {
 		Map<Subject, Dataset<Row>> tables = new EnumMap<>(Subject.class);
 		for (Subject subject : Subject.values()) {
-			tables.put(subject, facts.of(subject).persist());
+			Dataset<Row> table = facts.of(subject);
+			tables.put(subject, Tallies.SUBJECTS.contains(subject) ? table.persist() : table);
 		}
 		return new FactTables(tables);
 	}
@@ -26,16 +28,6 @@ record FactTables(Map<Subject, Dataset<Row>> tables) {
 			throw new IllegalArgumentException("No facts were made of " + subject);
 		}
 		return table;
-	}
-
-	/** Makes them all, in one pass. */
-	long rows() {
-		return this.tables.values()
-			.stream()
-			.map((facts) -> facts.select("tenant_id"))
-			.reduce(Dataset::union)
-			.map(Dataset::count)
-			.orElse(0L);
 	}
 
 	void release() {

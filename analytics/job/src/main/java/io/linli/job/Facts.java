@@ -42,10 +42,10 @@ final class Facts {
 	Dataset<Row> of(Subject subject) {
 		Dataset<Row> facts = switch (subject) {
 			case DEADLINE -> promises().facts();
-			case COMPLAINT -> new ComplaintFacts(this.lake, this.asOf, this.days).facts();
-			case REPAIR -> new RepairFacts(this.lake, this.asOf, this.days).facts();
-			case OWED_CASE -> new CallbackFacts(this.lake, this.asOf, this.days).owedCases();
-			case ANSWER -> new CallbackFacts(this.lake, this.asOf, this.days).answers();
+			case COMPLAINT -> new ComplaintFacts(this.lake, this.asOf, this.days).facts(this.periods);
+			case REPAIR -> new RepairFacts(this.lake, this.asOf, this.days).facts(this.periods);
+			case OWED_CASE -> new CallbackFacts(this.lake, this.asOf, this.days).owedCases(this.periods);
+			case ANSWER -> new CallbackFacts(this.lake, this.asOf, this.days).answers(this.periods);
 			case HOUSEHOLD_DAYS -> new HouseholdDays(this.lake, this.asOf, this.days).facts();
 			case HOUSEHOLD -> new HouseholdYears(this.lake, this.asOf, this.days).facts();
 			case NOTICE -> new RenovationFacts(this.lake, this.asOf, this.days).notices();
@@ -77,7 +77,7 @@ final class Facts {
 		List<Column> columns = new ArrayList<>();
 		List.of("tenant_id", "project_id", "level_rank", "month").forEach((column) -> columns.add(col(column)));
 		subject.columns().keySet().stream().sorted().forEach((column) -> columns.add(col(column)));
-		return this.periods.within(this.days.placed(facts)).select(columns.toArray(Column[]::new));
+		return this.periods.within(subject, this.days.placed(facts)).select(columns.toArray(Column[]::new));
 	}
 
 }

@@ -3,9 +3,11 @@ package io.linli.job;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -74,11 +76,38 @@ record Inputs(Map<Table, Map<String, Rows>> tables) {
 		return hashes;
 	}
 
+	/**
+	 * How much a merge changes: what becomes more, and the difference of the hashes.
+	 * @param known what the lake says of the rows that were written
+	 */
+	static Map<String, Rows> change(Table table, Dataset<Row> known, Dataset<Row> written) {
+		List<Column> before = new ArrayList<>(table.key().stream().map((column) -> col(column)).toList());
+		before.addAll(List.of(col("row_xid").as("known_xid"), hash(known).as("known_hash")));
+		Map<String, Rows> change = new TreeMap<>();
+		written.withColumn("hash", hash(written))
+			.join(known.select(before.toArray(Column[]::new)), table.key().toArray(String[]::new), "left")
+			.where("known_xid is null or known_xid <> row_xid")
+			.groupBy("tenant_id")
+			.agg(expr("count_if(known_xid is null) as n"),
+					expr("bit_xor(hash) ^ coalesce(bit_xor(known_hash), 0L) as hash"))
+			.collectAsList()
+			.forEach((row) -> change.put(row.getAs("tenant_id"),
+					new Rows(row.<Long>getAs("n"), row.<Long>getAs("hash"))));
+		return change;
+	}
+
 	/** The version of a row is no part of what it says. */
+	private static Column hash(Dataset<Row> rows) {
+		return xxhash64(Arrays.stream(rows.columns())
+			.filter((name) -> !name.equals("row_xid"))
+			.sorted()
+			.map((name) -> col(name))
+			.toArray(Column[]::new));
+	}
+
 	private static Dataset<Row> hashed(Lake lake, Table table) {
-		Dataset<Row> rows = lake.table(table).drop("row_xid");
-		Column[] columns = Arrays.stream(rows.columns()).sorted().map((name) -> col(name)).toArray(Column[]::new);
-		return rows.select(col("tenant_id"), xxhash64(columns).as("hash"))
+		Dataset<Row> rows = lake.table(table);
+		return rows.select(col("tenant_id"), hash(rows).as("hash"))
 			.groupBy("tenant_id")
 			.agg(count(lit(1)).as("n"), expr("bit_xor(hash) as hash"))
 			.withColumn("name", lit(table.name()));

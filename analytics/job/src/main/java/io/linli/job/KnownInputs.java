@@ -45,14 +45,47 @@ record KnownInputs(Connection connection) {
 		return known;
 	}
 
-	/** A version that has the same rows as another takes its place. */
-	void moved(Table table, long from, long to) throws SQLException {
+	/**
+	 * A version that has the same rows as another takes its place.
+	 * @return whether that one is known
+	 */
+	boolean moved(Table table, long from, long to) throws SQLException {
 		try (PreparedStatement update = this.connection
 			.prepareStatement("update mart.lake_table set snapshot_id = ? where name = ? and snapshot_id = ?")) {
 			update.setLong(1, to);
 			update.setString(2, table.sqlName());
 			update.setLong(3, from);
-			update.executeUpdate();
+			return update.executeUpdate() > 0;
+		}
+	}
+
+	/**
+	 * A version that came of another one by a merge takes its place, where that one is
+	 * known.
+	 * @param change how many rows are more of each company, and the difference of their
+	 * hashes
+	 */
+	void changed(Table table, long from, long to, Map<String, Inputs.Rows> change) throws SQLException {
+		this.connection.setAutoCommit(false);
+		try (PreparedStatement row = this.connection.prepareStatement("""
+				insert into mart.lake_row as known (table_name, tenant_id, row_count, hash) values (?, ?, ?, ?)
+				on conflict (table_name, tenant_id) do update
+				  set row_count = known.row_count + excluded.row_count, hash = known.hash # excluded.hash""")) {
+			if (moved(table, from, to)) {
+				for (Map.Entry<String, Inputs.Rows> company : change.entrySet()) {
+					row.setString(1, table.sqlName());
+					row.setObject(2, UUID.fromString(company.getKey()));
+					row.setLong(3, company.getValue().count());
+					row.setLong(4, company.getValue().hash());
+					row.addBatch();
+				}
+				row.executeBatch();
+				this.connection.commit();
+			}
+		}
+		finally {
+			this.connection.rollback();
+			this.connection.setAutoCommit(true);
 		}
 	}
 

@@ -47,8 +47,8 @@ final class Mart implements AutoCloseable {
 		}
 	}
 
-	void publish(Run run, Directory directory, Counts counts, List<Issue> reports, Imported imported,
-			List<OpenComplaints.Aged> open) throws SQLException {
+	void publish(Run run, Directory directory, Counts counts, List<Issue> reports, Imported imported)
+			throws SQLException {
 		this.connection.setAutoCommit(false);
 		try {
 			start(run);
@@ -58,7 +58,7 @@ final class Mart implements AutoCloseable {
 			writeStrata(run, directory, counts.strata());
 			writeTallies(counts.tallies());
 			imported.write(this, run, directory);
-			writeOpen(run, directory, open);
+			writeOpen(run, directory, counts.open());
 			switchTo(run);
 			settle(run);
 			this.connection.commit();

@@ -118,11 +118,9 @@ final class NightlyRun {
 					.issues();
 			}
 		}, List::size);
-		List<OpenComplaints.Aged> open = this.log.step("open complaints",
-				() -> new OpenComplaints(lake, run.asOf().instant(), Days.of(lake)).ages(), List::size);
 		Imported imported = this.log.step("imported", () -> Imported.of(lake, run.asOf()), Imported::size);
 		this.log.step("mart", () -> {
-			mart.publish(run, directory, counts, reports, imported, open);
+			mart.publish(run, directory, counts, reports, imported);
 			return counts.cells().size();
 		}, (rows) -> rows);
 		return reports;
@@ -130,12 +128,18 @@ final class NightlyRun {
 
 	private Counts count(Run run, Periods touched, Lake lake) throws SQLException {
 		FactTables facts = FactTables.make(new Facts(lake, run.asOf().instant(), touched));
-		this.log.step("facts", () -> facts, FactTables::rows);
-		List<Cell> cells = this.log.step("ratios", () -> Ratios.cells(facts), List::size);
-		List<Strata.Stratum> strata = this.log.step("strata", () -> Strata.of(facts), List::size);
+		List<Part> parts = this.log.step("facts", () -> Ratios.parts(facts), NightlyRun::facts);
+		List<Cell> cells = this.log.step("ratios", () -> Ratios.cells(parts), List::size);
+		List<Strata.Stratum> strata = this.log.step("strata", () -> Strata.of(parts), List::size);
 		List<Tallies.Monthly> tallies = this.log.step("tallies", () -> Tallies.of(facts), List::size);
 		facts.release();
-		return new Counts(cells, strata, tallies);
+		List<OpenComplaints.Aged> open = this.log.step("open complaints",
+				() -> new OpenComplaints(lake, run.asOf().instant(), Days.of(lake), touched).ages(), List::size);
+		return new Counts(cells, strata, tallies, open);
+	}
+
+	static long facts(List<Part> parts) {
+		return parts.stream().mapToLong(Part::facts).sum();
 	}
 
 	/** The published version of every table. */

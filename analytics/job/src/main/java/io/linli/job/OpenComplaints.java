@@ -18,7 +18,7 @@ import static org.apache.spark.sql.functions.lit;
  * A median is no sum of cells: cases keep their ages, so that the median of any unit can
  * be taken of them.
  */
-record OpenComplaints(Lake lake, Instant asOf, Days days) {
+record OpenComplaints(Lake lake, Instant asOf, Days days, Periods periods) {
 
 	private static final String STEPPED = "not imported and coalesce(size(steps), 0) > 0";
 
@@ -55,12 +55,13 @@ record OpenComplaints(Lake lake, Instant asOf, Days days) {
 	}
 
 	private Dataset<Row> counted() {
-		return new ComplaintFacts(this.lake, this.asOf, this.days).known()
+		Dataset<Row> months = new ComplaintFacts(this.lake, this.asOf, this.days).known()
 			.join(steps(), expr("tenant_id = step_tenant and id = step_complaint"), "left")
 			.withColumn("last_moment", expr("least(" + OVER_AT + ", as_of) - interval 1 millisecond"))
 			.withColumn("first_month", expr(month("received")))
 			.withColumn("last_month", expr(month("last_moment")))
-			.withColumn("month", expr(MONTHS))
+			.withColumn("month", expr(MONTHS));
+		return this.periods.within(months)
 			.withColumn("ends_at", expr(ENDS_AT))
 			.where("if(imported, received, recorded_at) <= ends_at and " + OPEN)
 			.withColumn("side", expr(SIDE))

@@ -12,13 +12,20 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
+import io.linli.kpi.Subject;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
 
+import static org.apache.spark.sql.functions.add_months;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.date_add;
+import static org.apache.spark.sql.functions.date_sub;
+import static org.apache.spark.sql.functions.date_trunc;
+import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.to_date;
 
 /**
  * The months of companies whose figures are counted; those of all others stand.
@@ -41,6 +48,8 @@ record Periods(@Nullable LocalDate base, Map<LocalDate, Set<String>> open, Map<L
 	 * before another's: an instant can change no fact of an earlier month.
 	 */
 	private static final int DAYS_BACK = 33;
+
+	private static final int SHORTEST_MONTH = 28;
 
 	/** What has been touched. */
 	static Periods of(List<Mark> marks) {
@@ -95,14 +104,44 @@ record Periods(@Nullable LocalDate base, Map<LocalDate, Set<String>> open, Map<L
 					.anyMatch((entry) -> !month.isBefore(entry.getKey()) && entry.getValue().contains(tenantId));
 	}
 
+	/**
+	 * What is counted of a subject: visits of a year are counted together, and its
+	 * January stands for all of them.
+	 */
+	boolean touches(Subject subject, String tenantId, LocalDate month) {
+		return touches(tenantId, month) || subject == Subject.HOUSEHOLD && touches(tenantId, month.withMonth(1));
+	}
+
 	/** Of rows with tenant_id and month, those of these months. */
 	Dataset<Row> within(Dataset<Row> rows) {
-		return everything() ? rows : rows.where(touched());
+		return everything() ? rows : rows.where(touched(col("month")));
+	}
+
+	/** The same of facts of a subject. */
+	Dataset<Row> within(Subject subject, Dataset<Row> facts) {
+		return (everything() || subject != Subject.HOUSEHOLD) ? within(facts)
+				: facts.where(touched(col("month")).or(touched(to_date(date_trunc("year", col("month"))))));
+	}
+
+	/**
+	 * Of rows with tenant_id, those that may have a part in these months: from some days
+	 * before an instant to some days after it. Zones are up to a day apart.
+	 */
+	Column near(String at, int before, int after) {
+		if (everything()) {
+			return lit(true);
+		}
+		Column first = to_date(date_trunc("month", date_sub(expr(at), before + 1)));
+		Column last = to_date(date_trunc("month", date_add(expr(at), after + 1)));
+		Column near = touched(first).or(touched(last));
+		for (int months = 1; months <= (before + after + 2) / SHORTEST_MONTH; months++) {
+			near = near.or(touched(to_date(add_months(first, months))));
+		}
+		return near;
 	}
 
 	/** A term for companies that have the same months, so that it stays short. */
-	private Column touched() {
-		Column month = col("month");
+	private Column touched(Column month) {
 		Column touched = (this.base != null) ? month.geq(lit(this.base)) : lit(false);
 		for (Map.Entry<Spell, Set<String>> entry : byMonths().entrySet()) {
 			Spell spell = entry.getKey();

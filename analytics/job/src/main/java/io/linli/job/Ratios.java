@@ -1,16 +1,19 @@
 package io.linli.job;
 
-import java.sql.Date;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.linli.kpi.Figure;
 import io.linli.kpi.Formula;
 import io.linli.kpi.Kpi;
 import io.linli.kpi.Registry;
 import io.linli.kpi.Subject;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
@@ -24,11 +27,12 @@ import static org.apache.spark.sql.functions.expr;
  */
 final class Ratios {
 
-	private static final String[] CELL = { "tenant_id", "project_id", "level_rank", "month" };
+	private static final String NEVER = "0L";
 
-	private static final String COUNTS = "numerator, denominator, proven_numerator, proven_denominator, open_overdue, unmeasured";
-
-	private static final String HOUSEHOLD_DAYS = "household_days";
+	private static final List<Kpi> BY_HOUSEHOLD_DAYS = Registry.all()
+		.stream()
+		.filter((kpi) -> kpi.formula().denominator() == null)
+		.toList();
 
 	private static final Comparator<Cell> ORDER = Comparator.comparing(Cell::tenantId)
 		.thenComparing((cell) -> cell.kpi().code())
@@ -39,10 +43,46 @@ final class Ratios {
 	private Ratios() {
 	}
 
+	/** The place of a figure. */
+	private record Place(String tenantId, String projectId, int levelRank, LocalDate month, Kpi kpi) {
+	}
+
+	/** Passes over all facts once. */
+	static List<Part> parts(FactTables facts) {
+		return facts.tables()
+			.entrySet()
+			.stream()
+			.map((entry) -> counted(entry.getKey(), entry.getValue()))
+			.reduce(Dataset::unionByName)
+			.map(Dataset::collectAsList)
+			.orElse(List.of())
+			.stream()
+			.map(Part::of)
+			.toList();
+	}
+
 	/** All cells that have a case, in an order that is always the same. */
-	static List<Cell> cells(FactTables facts) {
+	static List<Cell> cells(List<Part> parts) {
+		Map<Place, Figure> figures = new LinkedHashMap<>();
+		for (Part part : parts) {
+			if (part.subject() == Subject.HOUSEHOLD_DAYS) {
+				Figure days = new Figure(0, part.householdDays(), 0, 0, 0, 0);
+				BY_HOUSEHOLD_DAYS.forEach((kpi) -> figures.merge(place(part, kpi), days, Figure::plus));
+			}
+			else {
+				List<Kpi> kpis = Registry.of(part.subject());
+				for (int i = 0; i < kpis.size(); i++) {
+					figures.merge(place(part, kpis.get(i)), part.figure(i), Figure::plus);
+				}
+			}
+		}
 		List<Cell> cells = new ArrayList<>();
-		count(facts).toLocalIterator().forEachRemaining((row) -> cells.add(cell(row)));
+		figures.forEach((place, figure) -> {
+			if (hasCase(figure)) {
+				cells.add(new Cell(place.tenantId(), place.projectId(), place.levelRank(), place.month(), place.kpi(),
+						figure));
+			}
+		});
 		return inOrder(cells);
 	}
 
@@ -50,75 +90,43 @@ final class Ratios {
 		return cells.stream().sorted(ORDER).toList();
 	}
 
-	/** A row a cell and KPI. */
-	static Dataset<Row> count(FactTables facts) {
-		@Nullable Dataset<Row> all = null;
-		for (Subject subject : facts.tables().keySet()) {
-			if (!Registry.of(subject).isEmpty()) {
-				Dataset<Row> counted = rows(subject, counted(subject, facts));
-				all = (all != null) ? all.unionByName(counted) : counted;
-			}
-		}
-		if (all == null) {
-			throw new IllegalStateException("The registry declares no KPI");
-		}
-		return all.where("numerator + denominator + proven_denominator + open_overdue + unmeasured > 0");
+	private static Place place(Part part, Kpi kpi) {
+		return new Place(part.tenantId(), part.projectId(), part.levelRank(), part.month(), kpi);
 	}
 
-	/** A row a cell, with a column for each count of each KPI. */
-	private static Dataset<Row> counted(Subject subject, FactTables facts) {
-		List<Column> counts = new ArrayList<>();
-		Registry.of(subject).forEach((kpi) -> counts.addAll(columns(kpi)));
-		Column first = counts.removeFirst();
-		Dataset<Row> counted = facts.of(subject)
-			.groupBy(CELL[0], CELL[1], CELL[2], CELL[3])
-			.agg(first, counts.toArray(Column[]::new));
-		if (Registry.of(subject).stream().allMatch((kpi) -> kpi.formula().denominator() != null)) {
-			return counted;
-		}
-		Dataset<Row> days = facts.of(Subject.HOUSEHOLD_DAYS)
-			.groupBy(CELL[0], CELL[1], CELL[2], CELL[3])
-			.agg(expr("sum(households) as " + HOUSEHOLD_DAYS));
-		return counted.join(days, CELL, "full").na().fill(0);
+	private static boolean hasCase(Figure figure) {
+		return figure.numerator() + figure.denominator() + figure.provenDenominator() + figure.openOverdue()
+				+ figure.unmeasured() > 0;
 	}
 
-	private static List<Column> columns(Kpi kpi) {
-		Formula formula = kpi.formula();
-		List<Column> columns = new ArrayList<>();
-		columns.add(count(kpi, "numerator", formula.numerator()));
-		if (formula.denominator() != null) {
-			columns.add(count(kpi, "denominator", formula.denominator()));
-		}
-		columns.add(count(kpi, "proven_numerator", formula.provenNumerator()));
-		columns.add(count(kpi, "proven_denominator", formula.provenDenominator()));
-		columns.add(count(kpi, "open_overdue", formula.openOverdue()));
-		columns.add(count(kpi, "unmeasured", formula.unmeasured()));
-		return columns;
+	private static Dataset<Row> counted(Subject subject, Dataset<Row> facts) {
+		Stream<String> counts = (subject == Subject.HOUSEHOLD_DAYS) ? Stream.of("coalesce(sum(households), 0L)")
+				: Registry.of(subject).stream().flatMap((kpi) -> counts(kpi.formula()));
+		return facts
+			.groupBy(expr("tenant_id"), expr("project_id"), expr("level_rank"), expr("month"),
+					expr(kind(subject) + " as stratum"))
+			.agg(expr(counts.collect(Collectors.joining(", ", "array(count(*), ", ")"))).as("counts"))
+			.withColumn("subject", expr("'" + subject.name() + "'"));
 	}
 
-	private static Column count(Kpi kpi, String name, String predicate) {
-		return expr("count_if(" + predicate + ")").as(kpi.code() + "_" + name);
+	private static String kind(Subject subject) {
+		return subject.strata().isEmpty() ? "''"
+				: subject.strata()
+					.stream()
+					.map((column) -> "coalesce(" + column + ", '')")
+					.collect(Collectors.joining(", ", "concat_ws('/', ", ")"));
 	}
 
-	private static Dataset<Row> rows(Subject subject, Dataset<Row> counted) {
-		List<String> values = new ArrayList<>();
-		for (Kpi kpi : Registry.of(subject)) {
-			values.add("'" + kpi.code() + "'");
-			for (String name : COUNTS.split(", ")) {
-				boolean household = name.equals("denominator") && kpi.formula().denominator() == null;
-				values.add(household ? HOUSEHOLD_DAYS : kpi.code() + "_" + name);
-			}
-		}
-		return counted.selectExpr("tenant_id", "project_id", "level_rank", "month", "stack("
-				+ Registry.of(subject).size() + ", " + String.join(", ", values) + ") as (kpi, " + COUNTS + ")");
+	private static Stream<String> counts(Formula formula) {
+		return Stream.of(count(formula.numerator()), count(formula.denominator()),
+				formula.hasProof() ? count(formula.provenNumerator()) : NEVER,
+				formula.hasProof() ? count(formula.provenDenominator()) : NEVER,
+				formula.hasOverdue() ? count(formula.openOverdue()) : NEVER,
+				formula.hasUnmeasured() ? count(formula.unmeasured()) : NEVER);
 	}
 
-	private static Cell cell(Row row) {
-		Figure figure = new Figure(row.<Long>getAs("numerator"), row.<Long>getAs("denominator"),
-				row.<Long>getAs("proven_numerator"), row.<Long>getAs("proven_denominator"),
-				row.<Long>getAs("open_overdue"), row.<Long>getAs("unmeasured"));
-		return new Cell(row.getAs("tenant_id"), row.getAs("project_id"), row.<Integer>getAs("level_rank"),
-				row.<Date>getAs("month").toLocalDate(), Registry.find(row.getAs("kpi")).orElseThrow(), figure);
+	private static String count(@Nullable String predicate) {
+		return (predicate != null) ? "count_if(" + predicate + ")" : NEVER;
 	}
 
 }

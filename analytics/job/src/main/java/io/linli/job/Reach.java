@@ -48,12 +48,19 @@ record Reach(@Nullable String parent, List<String> compared, boolean known, List
 			return new Span("date_sub(to_date(" + at + "), 1)", "date_add(to_date(" + at + "), " + (days + 1) + ")");
 		}
 
-		/** The year of a visit at home, where it is one. */
+		/** The January that stands for the year of a visit at home, where it is one. */
 		static Span yearOf(String at, String condition) {
-			return new Span(
-					"if(" + condition + ", make_date(year(date_sub(to_date(" + at
-							+ "), 1)), 1, 1), cast(null as date))",
-					"make_date(year(date_add(to_date(" + at + "), 1)), 12, 31)");
+			return january("date_sub(to_date(" + at + "), 1)", condition);
+		}
+
+		/** The same for what may lie in the next year where the project is. */
+		static Span nextYearOf(String at, String condition) {
+			return january("date_add(to_date(" + at + "), 1)", condition);
+		}
+
+		private static Span january(String day, String condition) {
+			String january = "make_date(year(" + day + "), 1, 1)";
+			return new Span("if(" + condition + ", " + january + ", cast(null as date))", january);
 		}
 
 	}
@@ -64,7 +71,9 @@ record Reach(@Nullable String parent, List<String> compared, boolean known, List
 
 	private static final String OWED = "coalesce(#due_at, #owed_since)";
 
-	private static final String VISITED = "#method = 'HOME_VISIT' and #reached";
+	private static final String AT_HOME = "#method = 'HOME_VISIT'";
+
+	private static final String VISITED = AT_HOME + " and #reached";
 
 	private static final int LONGEST_GRACE = 366;
 
@@ -82,7 +91,10 @@ record Reach(@Nullable String parent, List<String> compared, boolean known, List
 					"#clock = 'RECTIFY' and p.violation_id = #subject_id", Span.near("p.rectify_by_at")));
 			case DEADLINE_PAUSE -> List.of(with(Table.DEADLINE, "p.id = #deadline_id", Span.month("p.month")));
 			case COMPLAINT -> List.of(always(Span.near(RECEIVED)),
-					changed("#project_id, #household_id, #category, " + RECEIVED, Span.since(RECEIVED)),
+					changed("#project_id, #household_id, #category, #responsibility, " + RECEIVED,
+							Span.since(RECEIVED)),
+					// Until then it was open.
+					changed("#solved_at", Span.since("#solved_at")),
 					again("#project_id, #household_id, #recorded_at, #imported", ALL));
 			case REPAIR_REQUEST -> List.of(always(Span.near("#completed_at")),
 					changed("#project_id, #household_id, #category, #received_at", Span.before("#received_at", 30)),
@@ -91,7 +103,9 @@ record Reach(@Nullable String parent, List<String> compared, boolean known, List
 							ALL));
 			case REPAIR_CORRECTION ->
 				List.of(with(Table.REPAIR_REQUEST, "p.id = #repair_request_id", Span.near("p.completed_at")));
-			case CALLBACK -> List.of(always(Span.near(OWED), Span.near("#done_at"), Span.yearOf("#done_at", VISITED)),
+			case CALLBACK -> List.of(
+					always(Span.near(OWED), Span.near("#done_at"), Span.yearOf("#done_at", VISITED),
+							Span.nextYearOf("#done_at", VISITED)),
 					// One of an earlier cycle counts no more.
 					with(Table.CALLBACK,
 							"coalesce(p.complaint_id, p.repair_request_id) = coalesce(#complaint_id, #repair_request_id)",
@@ -100,10 +114,12 @@ record Reach(@Nullable String parent, List<String> compared, boolean known, List
 			case ACTIVITY -> List.of(always(Span.after("#ends_at", 7)));
 			case ACTIVITY_PLAN, ACTIVITY_PARTICIPANT ->
 				List.of(with(Table.ACTIVITY, "p.id = #activity_id", Span.after("p.ends_at", 7)));
-			case HOME_VISIT -> List.of(always(Span.yearOf("#visited_at", "true")));
-			case RECALL -> List.of(always(Span.yearOf("#done_at", "#method = 'HOME_VISIT'")));
+			case HOME_VISIT ->
+				List.of(always(Span.yearOf("#visited_at", "true"), Span.nextYearOf("#visited_at", "true")));
+			case RECALL -> List.of(always(Span.yearOf("#done_at", AT_HOME), Span.nextYearOf("#done_at", AT_HOME)));
 			// Without a limit it is asked after a week.
-			case SERVICE_CALLBACK -> List.of(always(Span.after(OWED, 7), Span.yearOf("#done_at", VISITED)));
+			case SERVICE_CALLBACK -> List.of(always(Span.after(OWED, 7), Span.yearOf("#done_at", VISITED),
+					Span.nextYearOf("#done_at", VISITED)));
 			case RECTIFICATION_NOTICE -> List.of(always(Span.near("#rectify_by_at"), Span.near("#delivered_at")),
 					with(Table.RECTIFICATION_NOTICE, "p.violation_id = #violation_id", Span.near("p.rectify_by_at")),
 					with(Table.DEADLINE, rectifying("#violation_id"), Span.near("p.due_at")));
@@ -119,7 +135,9 @@ record Reach(@Nullable String parent, List<String> compared, boolean known, List
 			case SATISFACTION_SCORE ->
 				List.of(through(Table.SATISFACTION_SURVEY, "q.id = #satisfaction_survey_id", Table.SATISFACTION_SURVEY,
 						"p.project_id = q.project_id and p.year = q.year", Span.near("p.framed_on")));
-			case EVENT -> List.of(with(Table.COMPLAINT, "p.id = #subject_id", Span.near(RECEIVED.replace("#", "p."))),
+			case EVENT -> List.of(
+					with(Table.COMPLAINT, "p.id = #subject_id", Span.near(RECEIVED.replace("#", "p.")),
+							Span.since("#recorded_at")),
 					with(Table.REPAIR_REQUEST, "p.id = #subject_id", Span.near("p.completed_at")),
 					through(Table.REPAIR_REQUEST, "q.id = #subject_id", Table.REPAIR_LEDGER, ledgerOf("q."),
 							Span.near("p.due_at")),
@@ -141,8 +159,8 @@ record Reach(@Nullable String parent, List<String> compared, boolean known, List
 		return new Reach(null, List.of(compared), true, List.of(span));
 	}
 
-	private static Reach with(Table parent, String on, Span span) {
-		return new Reach(join(parent, on, "p"), List.of(), false, List.of(span));
+	private static Reach with(Table parent, String on, Span... spans) {
+		return new Reach(join(parent, on, "p"), List.of(), false, List.of(spans));
 	}
 
 	private static Reach through(Table first, String on, Table parent, String next, Span span) {

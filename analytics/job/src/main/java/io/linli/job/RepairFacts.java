@@ -5,8 +5,10 @@ import java.time.Instant;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
+import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.min;
 
 /**
  * Completed repairs, and whether they lasted: no repair is opened again, so that one that
@@ -19,7 +21,7 @@ record RepairFacts(Lake lake, Instant asOf, Days days) {
 
 	/** Null until the server was told that it is done. */
 	private static final String DONE = """
-			if(completed_at <= as_of and (imported or told_at is null or told_at <= as_of), completed_at, null)""";
+			if(completed_at <= as_of and (imported or told_repair is null), completed_at, null)""";
 
 	private static final String RECEIPTS = """
 			collect_list(received_at) over (partition by tenant_id, coalesce(household_id, id), category)""";
@@ -28,8 +30,10 @@ record RepairFacts(Lake lake, Instant asOf, Days days) {
 			if(household_id is not null,
 			   exists(receipts, later -> later > done_at and later <= done_at + interval 720 hours), null)""";
 
-	Dataset<Row> facts() {
-		return known().withColumn("receipts", expr(RECEIPTS))
+	/** At least those of some months, with whatever was reported in the days after. */
+	Dataset<Row> facts(Periods periods) {
+		return known().where(periods.near("done_at", 0, 0).or(periods.near("received_at", 31, 0)))
+			.withColumn("receipts", expr(RECEIPTS))
 			.where("done_at is not null")
 			.join(edits(), expr("tenant_id = edit_tenant and id = edit_repair"), "left")
 			.withColumn("day", expr(Days.day("done_at")))
@@ -43,15 +47,20 @@ record RepairFacts(Lake lake, Instant asOf, Days days) {
 		return this.days.zoned(this.lake.table(Table.REPAIR_REQUEST))
 			.withColumn("as_of", lit(this.asOf))
 			.where(KNOWN)
-			.join(told(), expr("tenant_id = told_tenant and id = told_repair"), "left")
+			.join(Few.of(toldLater()), expr("tenant_id = told_tenant and id = told_repair"), "left")
 			.withColumn("done_at", expr(DONE));
 	}
 
-	private Dataset<Row> told() {
-		return this.lake.table(Table.EVENT)
+	/** Repairs of whose completion the server was told, and not before. */
+	private Dataset<Row> toldLater() {
+		Dataset<Row> told = this.lake.table(Table.EVENT)
 			.where("kind = 'COMPLETED'")
-			.groupBy(expr("tenant_id as told_tenant"), expr("subject_id as told_repair"))
-			.agg(expr("min(recorded_at) as told_at"));
+			.selectExpr("tenant_id as told_tenant", "subject_id as told_repair", "recorded_at as told_at");
+		Dataset<Row> later = told.where(col("told_at").gt(lit(this.asOf))).select("told_tenant", "told_repair");
+		return told.join(Few.of(later.distinct()), new String[] { "told_tenant", "told_repair" }, "left_semi")
+			.groupBy("told_tenant", "told_repair")
+			.agg(min("told_at").as("told_at"))
+			.where(col("told_at").gt(lit(this.asOf)));
 	}
 
 	private Dataset<Row> edits() {

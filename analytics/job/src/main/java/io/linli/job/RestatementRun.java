@@ -59,11 +59,9 @@ final class RestatementRun {
 	}
 
 	private List<Cell> cells(Facts facts, String tenant, Months months, Terms terms) throws SQLException {
-		FactTables tables = new FactTables(Map.of(Subject.DEADLINE, facts.restated(tenant, months, terms).persist()));
-		this.log.step("facts", () -> tables, FactTables::rows);
-		List<Cell> cells = this.log.step("ratios", () -> Ratios.cells(tables), List::size);
-		tables.release();
-		return cells;
+		FactTables tables = new FactTables(Map.of(Subject.DEADLINE, facts.restated(tenant, months, terms)));
+		List<Part> parts = this.log.step("facts", () -> Ratios.parts(tables), NightlyRun::facts);
+		return this.log.step("ratios", () -> Ratios.cells(parts), List::size);
 	}
 
 	private void tell(RestateArguments asked, int number, List<String> totals) {

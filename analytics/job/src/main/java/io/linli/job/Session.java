@@ -14,20 +14,26 @@ final class Session {
 	private Session() {
 	}
 
+	/**
+	 * Iceberg reads columns into memory outside of the heap, which its netty asks for by
+	 * Unsafe only where it is told to, from Java 25 on.
+	 */
+	private static final String NO_UNSAFE = "org.apache.iceberg.shaded.io.netty.noUnsafe";
+
 	static SparkSession start(Database database, Path lake) {
 		return SparkSession.builder().config(conf(database, lake)).getOrCreate();
 	}
 
 	static SparkConf conf(Database database, Path lake) {
+		if (System.getProperty(NO_UNSAFE) == null) {
+			System.setProperty(NO_UNSAFE, "false");
+		}
 		SparkConf conf = new SparkConf().setIfMissing("spark.master", "local[*]")
 			.setIfMissing("spark.app.name", "linli-job")
 			.setIfMissing("spark.ui.enabled", "false")
 			.setIfMissing("spark.sql.shuffle.partitions", "4")
 			.setIfMissing("spark.log.structuredLogging.enabled", "false")
-			// Iceberg's vectors want memory by Unsafe, which Java 25 gives only with
-			// flags
-			// that a manifest cannot carry.
-			.setIfMissing("spark.sql.iceberg.vectorization.enabled", "false");
+			.setIfMissing("spark.executor.defaultJavaOptions", "-D" + NO_UNSAFE + "=false");
 		if (conf.get("spark.master").startsWith("local")) {
 			conf.setIfMissing("spark.driver.host", "127.0.0.1").setIfMissing("spark.driver.bindAddress", "127.0.0.1");
 		}

@@ -9,8 +9,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Properties;
+import java.util.Map;
+import java.util.stream.LongStream;
 
 import io.linli.sla.CalendarRows;
 import io.linli.sla.Terms;
@@ -18,6 +21,7 @@ import io.linli.sla.ThresholdRows;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +29,9 @@ import org.jspecify.annotations.Nullable;
  * sees the same snapshot, which this holds open.
  */
 final class Source implements AutoCloseable {
+
+	/** Half a hundred megabytes. */
+	private static final int PAGES = 6_400;
 
 	private final Database database;
 
@@ -35,6 +42,8 @@ final class Source implements AutoCloseable {
 	private final Moment moment;
 
 	private final Instant readAt;
+
+	private final Map<Table, Map<String, Long>> rows = new EnumMap<>(Table.class);
 
 	private Source(Database database, Connection holder) throws SQLException {
 		this.database = database;
@@ -77,7 +86,10 @@ final class Source implements AutoCloseable {
 
 	/** What it counts itself. */
 	Totals totals(Instant asOf) throws SQLException {
-		return Totals.of(this.holder, asOf);
+		for (Table table : Table.values()) {
+			countByCompany(table);
+		}
+		return Totals.of(this.holder, this.rows, asOf);
 	}
 
 	/** The key of a company; null where none has that alias. */
@@ -97,13 +109,30 @@ final class Source implements AutoCloseable {
 				list(CalendarRows.COLUMNS, "work_calendar", tenantId, CalendarRows::of));
 	}
 
-	/** How many rows a read would bring. */
-	long count(Table table, @Nullable Moment since) throws SQLException {
+	/** How many rows were written since a moment. */
+	long written(Table table, Moment since) throws SQLException {
 		try (Statement statement = this.holder.createStatement();
-				ResultSet row = statement.executeQuery(table.count(condition(since)))) {
+				ResultSet row = statement.executeQuery(table.count(since.unseen()))) {
 			row.next();
 			return row.getLong(1);
 		}
+	}
+
+	/** How many rows there are. */
+	long count(Table table) throws SQLException {
+		return countByCompany(table).values().stream().mapToLong(Long::longValue).sum();
+	}
+
+	/** In one snapshot they stay as many: they are counted once. */
+	private Map<String, Long> countByCompany(Table table) throws SQLException {
+		@Nullable Map<String, Long> known = this.rows.get(table);
+		if (known == null) {
+			try (PreparedStatement select = this.holder.prepareStatement(table.countByCompany())) {
+				known = Totals.counts(select);
+			}
+			this.rows.put(table, known);
+		}
+		return known;
 	}
 
 	/**
@@ -123,18 +152,39 @@ final class Source implements AutoCloseable {
 	 * The rows that were written since a moment, or all of them. It loses nothing: a
 	 * transaction that was open at that moment was not visible to it.
 	 */
-	Dataset<Row> read(SparkSession spark, Table table, @Nullable Moment since) {
-		Properties options = new Properties();
-		options.put("driver", "org.postgresql.Driver");
-		options.put("user", Database.READER);
-		options.put("password", this.database.readerPassword());
-		options.put("fetchsize", "10000");
-		// In binary from the first row on: times as text cost more than all the rest.
-		options.put("prepareThreshold", "-1");
-		options.put("sessionInitStatement",
-				"set transaction isolation level repeatable read; set transaction snapshot '" + this.exported + "'");
-		return spark.read()
-			.jdbc(this.database.url(), "(" + table.select(condition(since)) + ") as " + table.sqlName(), options);
+	Dataset<Row> read(SparkSession spark, Table table, @Nullable Moment since) throws SQLException {
+		List<String> selects = (since != null) ? List.of(table.select(since.unseen()))
+				: ranges(table, spark.sparkContext().defaultParallelism());
+		Map<String, String> options = new HashMap<>(Map.of(BulkCopy.URL, this.database.url(), BulkCopy.PASSWORD,
+				this.database.readerPassword(), BulkCopy.SNAPSHOT, this.exported));
+		for (int i = 0; i < selects.size(); i++) {
+			options.put(BulkCopy.SELECT + i, selects.get(i));
+		}
+		return spark.read().format(BulkCopy.class.getName()).schema(columns(table)).options(options).load();
+	}
+
+	/** What the lake keeps of a table. */
+	StructType columns(Table table) throws SQLException {
+		return Columns.of(this.holder, table.select("true"));
+	}
+
+	/** By the pages that the rows lie in: as many as are worth a task. */
+	private List<String> ranges(Table table, int most) throws SQLException {
+		long pages = pages(table);
+		long ranges = Math.clamp(pages / PAGES, 1, most);
+		return (ranges == 1) ? List.of(table.select("true")) : LongStream.range(0, ranges)
+			.mapToObj((range) -> table.select("ctid >= '(%d,0)'".formatted(range * pages / ranges)
+					+ ((range + 1 < ranges) ? " and ctid < '(%d,0)'".formatted((range + 1) * pages / ranges) : "")))
+			.toList();
+	}
+
+	private long pages(Table table) throws SQLException {
+		try (Statement statement = this.holder.createStatement();
+				ResultSet row = statement.executeQuery(
+						"select pg_relation_size('" + table.sqlName() + "') / current_setting('block_size')::int")) {
+			row.next();
+			return row.getLong(1);
+		}
 	}
 
 	private <T> List<T> list(String columns, String table, String tenantId, Reader<T> reader) throws SQLException {
@@ -156,10 +206,6 @@ final class Source implements AutoCloseable {
 
 		T read(ResultSet row) throws SQLException;
 
-	}
-
-	private static String condition(@Nullable Moment since) {
-		return (since != null) ? since.unseen() : "true";
 	}
 
 	@Override

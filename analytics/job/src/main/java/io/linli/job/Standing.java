@@ -71,7 +71,10 @@ record Standing(UUID runId, Instant asOf, String program, String inputHash, bool
 				where run_id = '%s'""".formatted(this.runId), Standing::cell), kept(connection, touched, """
 				select tenant_id, month, project_id, level_rank, kpi, stratum, numerator, denominator
 				from mart.case_mix""", Standing::stratum), kept(connection, touched, """
-				select tenant_id, month, project_id, what, name, side, counted from mart.tally""", Standing::monthly));
+				select tenant_id, month, project_id, what, name, side, counted from mart.tally""", Standing::monthly),
+				kept(connection, touched, """
+						select tenant_id, month, project_id, responsibility, age_seconds, complaints
+						from mart.open_complaint""", Standing::aged));
 	}
 
 	/** Makes something of a row, which begins with its company and month. */
@@ -88,8 +91,11 @@ record Standing(UUID runId, Instant asOf, String program, String inputHash, bool
 			while (rows.next()) {
 				String tenant = rows.getString(1);
 				LocalDate month = rows.getObject(2, LocalDate.class);
-				if (!touched.touches(tenant, month)) {
-					kept.add(reader.read(tenant, month, rows));
+				T row = reader.read(tenant, month, rows);
+				boolean again = (row instanceof Cell cell) ? touched.touches(cell.kpi().subject(), tenant, month)
+						: touched.touches(tenant, month);
+				if (!again) {
+					kept.add(row);
 				}
 			}
 			return kept;
@@ -110,6 +116,11 @@ record Standing(UUID runId, Instant asOf, String program, String inputHash, bool
 	private static Tallies.Monthly monthly(String tenantId, LocalDate month, ResultSet row) throws SQLException {
 		return new Tallies.Monthly(tenantId, row.getString(3), month, Tally.What.valueOf(row.getString(4)),
 				row.getString(5), row.getString(6), row.getLong(7));
+	}
+
+	private static OpenComplaints.Aged aged(String tenantId, LocalDate month, ResultSet row) throws SQLException {
+		return new OpenComplaints.Aged(tenantId, row.getString(3), month, row.getString(4), row.getLong(5),
+				row.getLong(6));
 	}
 
 	private static List<Mark> marks(Connection connection, Instant asOf) throws SQLException {

@@ -13,108 +13,103 @@ enum Table {
 
 	TENANT("tenant_id", "alias, name, generated"),
 	GROUP_MEMBER("tenant_id, effective_from",
-			"group_id::text, lower(effective) as effective_from, upper(effective) as effective_until"),
-	PROJECT("tenant_id, id", "id::text, code, name, city, time_zone, created_at"),
-	HOUSEHOLD("tenant_id, id", "id::text, project_id::text, delivered_on"),
-	CONTRACT_LEVEL("tenant_id, id", "id::text, rank"),
+			"group_id, lower(effective) as effective_from, upper(effective) as effective_until"),
+	PROJECT("tenant_id, id", "id, code, name, city, time_zone, created_at"),
+	HOUSEHOLD("tenant_id, id", "id, project_id, delivered_on"), CONTRACT_LEVEL("tenant_id, id", "id, rank"),
 	PROJECT_LEVEL("tenant_id, id",
-			"id::text, project_id::text, contract_level_id::text, lower(effective) as effective_from, "
+			"id, project_id, contract_level_id, lower(effective) as effective_from, "
 					+ "upper(effective) as effective_until"),
 	DEADLINE("tenant_id, id", """
-			id::text, project_id::text, subject_id::text, clock, case_kind, urgency, area, severity, responsibility, \
-			category, contract_level_id::text, threshold_id::text, time_zone, started_at, due_at, proven_due_at, \
+			id, project_id, subject_id, clock, case_kind, urgency, area, severity, responsibility, \
+			category, contract_level_id, threshold_id, time_zone, started_at, due_at, proven_due_at, \
 			claimed_stop_at, proven_stop_at, cancelled_at, reclassified_at, \
 			due_at is not null and proven_verdict = 'UNMEASURED' as imported, \
 			date_trunc('month', coalesce(due_at, started_at, claimed_stop_at) at time zone time_zone)::date as month""",
 			"month"),
 	DEADLINE_PAUSE("tenant_id, deadline_id, number",
-			"deadline_id::text, number, reason, claimed_from_at, proven_from_at, claimed_until_at, proven_until_at"),
+			"deadline_id, number, reason, claimed_from_at, proven_from_at, claimed_until_at, proven_until_at"),
 	COMPLAINT("tenant_id, id",
-			"id::text, project_id::text, household_id::text, responsibility, severity, category, receiving_department, "
+			"id, project_id, household_id, responsibility, severity, category, receiving_department, "
 					+ "received_at, recorded_at, solved_at, imported"),
 	REPAIR_REQUEST("tenant_id, id",
-			"id::text, project_id::text, household_id::text, category, urgency, area, paid_service, developer_legacy, "
+			"id, project_id, household_id, category, urgency, area, paid_service, developer_legacy, "
 					+ "received_at, recorded_at, completed_at, imported"),
-	REPAIR_CORRECTION("tenant_id, id", "id::text, repair_request_id::text, recorded_at", null, "after_completion"),
+	REPAIR_CORRECTION("tenant_id, id", "id, repair_request_id, recorded_at", null, "after_completion"),
 	CALLBACK("tenant_id, id",
-			"id::text, project_id::text, complaint_id::text, repair_request_id::text, activity_id::text, "
-					+ "activity_participant_id::text, cycle, owed_since, due_at, done_at, recorded_at, method, reached, "
+			"id, project_id, complaint_id, repair_request_id, activity_id, "
+					+ "activity_participant_id, cycle, owed_since, due_at, done_at, recorded_at, method, reached, "
 					+ "satisfaction, quality, courteous, shoe_covers, charge_correct"),
-	HOME_VISIT("tenant_id, id",
-			"id::text, project_id::text, household_id::text, visited_at, recorded_at, satisfaction"),
+	HOME_VISIT("tenant_id, id", "id, project_id, household_id, visited_at, recorded_at, satisfaction"),
 	/**
 	 * Callbacks after a non-conformity, of which those at home are visits (B-16).
 	 * Whatever the first was about, callback_id is its key.
 	 */
-	RECALL("tenant_id, id", "id::text, callback_id::text, method, done_at, recorded_at"),
+	RECALL("tenant_id, id", "id, callback_id, method, done_at, recorded_at"),
 	SERVICE_CALLBACK("tenant_id, id",
-			"id::text, project_id::text, owed_since, due_at, done_at, recorded_at, method, reached, satisfaction, "
-					+ "cancelled_at, " + ofService("kind") + ", " + ofService("household_id::text")),
+			"id, project_id, owed_since, due_at, done_at, recorded_at, method, reached, satisfaction, "
+					+ "cancelled_at, " + ofService("kind") + ", " + ofService("household_id")),
 	RECTIFICATION_NOTICE("tenant_id, id",
-			"id::text, project_id::text, violation_id::text, cycle, rectify_by_at, delivered_at, recorded_at, "
-					+ "receipt_recorded_at"),
+			"id, project_id, violation_id, cycle, rectify_by_at, delivered_at, recorded_at, " + "receipt_recorded_at"),
 	/** Looks at the passes on a site, with what the patrol's record says. */
 	PATROL_ITEM("tenant_id, id",
-			"id::text, in_order, " + ofPatrol("project_id::text") + ", " + ofPatrol("left_at") + ", "
-					+ ofPatrol("recorded_at"),
+			"id, in_order, " + ofPatrol("project_id") + ", " + ofPatrol("left_at") + ", " + ofPatrol("recorded_at"),
 			null, "kind = 'PASS_CHECK'"),
 	REPAIR_LEDGER("tenant_id, id",
-			"id::text, project_id::text, period, begins_on, begins_at, ends_at, filing, due_at, filed_at, received, "
+			"id, project_id, period, begins_on, begins_at, ends_at, filing, due_at, filed_at, received, "
 					+ "completed, emergencies, public_area, paid"),
-	COMPANY_RULE("tenant_id, id", "id::text, name, value, set_at", null,
+	COMPANY_RULE("tenant_id, id", "id, name, value, set_at", null,
 			"name in ('LEDGER_GRACE_DAYS', 'ACTIVITY_CALLBACK_PERCENT')"),
 	/** Looked: its form has an item that asks whether the record is true. */
-	INSPECTION("tenant_id, id",
-			"id::text, project_id::text, inspected_on, closed_at, exists (select from check_form_item i "
-					+ "where i.tenant_id = inspection.tenant_id and i.check_form_id = inspection.check_form_id and i.requirement "
-					+ Table.OF_TRUTH + ") as looked"),
-	INSPECTED_RECORD("tenant_id, inspection_id, seq", "inspection_id::text, seq"),
+	INSPECTION("tenant_id, id", "id, project_id, inspected_on, closed_at, exists (select from check_form_item i "
+			+ "where i.tenant_id = inspection.tenant_id and i.check_form_id = inspection.check_form_id and i.requirement "
+			+ Table.OF_TRUTH + ") as looked"),
+	INSPECTED_RECORD("tenant_id, inspection_id, seq", "inspection_id, seq"),
 	/** Untrue: by an item that asks whether the record is true. */
 	INSPECTION_FINDING("tenant_id, id",
-			"id::text, inspection_id::text, record_seq, found_at, exists (select from "
+			"id, inspection_id, record_seq, found_at, exists (select from "
 					+ "check_form_item i where i.tenant_id = inspection_finding.tenant_id and i.check_form_id = "
 					+ "inspection_finding.check_form_id and i.seq = inspection_finding.item_seq and i.requirement "
 					+ Table.OF_TRUTH + ") as untrue"),
 	/** With how many questions its sample was asked. */
 	SATISFACTION_SURVEY("tenant_id, id", """
-			id::text, project_id::text, satisfaction_questionnaire_id::text, year, framed_on, frame_size, sample_size, \
+			id, project_id, satisfaction_questionnaire_id, year, framed_on, frame_size, sample_size, \
 			recorded_at, sample_size * (select count(*)::int \
 			from satisfaction_question q where q.tenant_id = satisfaction_survey.tenant_id \
 			and q.satisfaction_questionnaire_id = satisfaction_survey.satisfaction_questionnaire_id) as asked"""),
-	SATISFACTION_QUESTION("tenant_id, id", "id::text, satisfaction_questionnaire_id::text, seq, text"),
+	SATISFACTION_QUESTION("tenant_id, id", "id, satisfaction_questionnaire_id, seq, text"),
 	SATISFACTION_SCORE("tenant_id, id",
-			"id::text, satisfaction_response_id::text, seq, score, " + ofResponse("satisfaction_survey_id::text") + ", "
+			"id, satisfaction_response_id, seq, score, " + ofResponse("satisfaction_survey_id") + ", "
 					+ ofResponse("recorded_at")),
-	ACTIVITY("tenant_id, id", "id::text, project_id::text, starts_at, ends_at, recorded_at, summary_recorded_at"),
+	ACTIVITY("tenant_id, id", "id, project_id, starts_at, ends_at, recorded_at, summary_recorded_at"),
 	/**
 	 * Surveyed: somebody had answered the survey that it cites before it was made (A-07).
 	 */
 	ACTIVITY_PLAN("tenant_id, id", """
-			id::text, activity_id::text, seq, recorded_at, exists (select from interest_question q \
+			id, activity_id, seq, recorded_at, exists (select from interest_question q \
 			join interest_answer a on a.tenant_id = q.tenant_id and a.interest_question_id = q.id \
 			where q.tenant_id = activity_plan.tenant_id and q.interest_survey_id = activity_plan.interest_survey_id \
 			and a.recorded_at <= activity_plan.recorded_at) as surveyed"""),
-	ACTIVITY_PARTICIPANT("tenant_id, id", "id::text, activity_id::text, recorded_at"),
-	ACTIVITY_ATTESTATION("tenant_id, id", "id::text, activity_id::text, order_kept and safe as fine, recorded_at"),
+	ACTIVITY_PARTICIPANT("tenant_id, id", "id, activity_id, recorded_at"),
+	ACTIVITY_ATTESTATION("tenant_id, id", "id, activity_id, order_kept and safe as fine, recorded_at"),
 	/**
 	 * A non-conformity in writing (B-16), with the callback or the visit that it is
 	 * about.
 	 */
 	CALLBACK_REPORT("tenant_id, callback_id",
-			"callback_id::text, recorded_at, " + ofAsked("project_id::text", "project_id::text", "project_id") + ", "
+			"callback_id, recorded_at, " + ofAsked("project_id", "project_id", "project_id") + ", "
 					+ ofAsked("done_at", "visited_at", "done_at")),
-	CALLBACK_REPLY("tenant_id, id", "id::text, callback_id::text, kind, recorded_at"),
-	SUGGESTION("tenant_id, id", "id::text, project_id::text, suggested_at, recorded_at, status, decided_at"),
+	CALLBACK_REPLY("tenant_id, id", "id, callback_id, kind, recorded_at"),
+	SUGGESTION("tenant_id, id", "id, project_id, suggested_at, recorded_at, status, decided_at"),
 	/** Questions of surveys that an old system has asked, with their answers. */
-	IMPORTED_SURVEY("tenant_id, id", "id::text, project_id::text, ledger, year, seq, question, least, most"),
-	IMPORTED_ANSWER("tenant_id, id", "id::text, imported_survey_id::text, score"),
+	IMPORTED_SURVEY("tenant_id, id", "id, project_id, ledger, year, seq, question, least, most"),
+	IMPORTED_ANSWER("tenant_id, id", "id, imported_survey_id, score"),
 	IMPORTED_RENOVATION("tenant_id, id",
-			"id::text, project_id::text, ledger, category, status, applied_on, issued_on, completed_on"),
+			"id, project_id, ledger, category, status, applied_on, issued_on, completed_on"),
 	/**
 	 * When the server was told that a complaint was of its kind, solved or open again, a
 	 * repair completed, or a violation found in order: only these events say so.
 	 */
-	EVENT("tenant_id, id", "id::text, subject_id::text, seq, kind, occurred_at, recorded_at", null,
+	EVENT("tenant_id, id", "id, subject_id, seq, kind, occurred_at, recorded_at", null,
 			"kind in ('CLASSIFIED', 'SOLVED', 'REOPENED', 'COMPLETED', 'RECHECKED')");
 
 	/**
@@ -161,8 +156,8 @@ enum Table {
 
 	/** What the lake keeps of it, as PostgreSQL's SQL. */
 	String select(String condition) {
-		return "select tenant_id::text, " + this.columns + ", row_xid::text::bigint as row_xid from " + sqlName()
-				+ " where " + where(condition);
+		return "select tenant_id, " + this.columns + ", row_xid::text::bigint as row_xid from " + sqlName() + " where "
+				+ where(condition);
 	}
 
 	String countByCompany() {
@@ -197,7 +192,7 @@ enum Table {
 	}
 
 	private static String ofParent(String parent, String column, String tenant, String id) {
-		return parent(parent, column, tenant, id) + " as " + column.replace("::text", "");
+		return parent(parent, column, tenant, id) + " as " + column;
 	}
 
 	private static String parent(String parent, String column, String tenant, String id) {

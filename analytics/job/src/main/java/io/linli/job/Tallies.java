@@ -3,6 +3,7 @@ package io.linli.job;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 
 import io.linli.kpi.Subject;
 import io.linli.kpi.report.Tally;
@@ -17,6 +18,9 @@ import static org.apache.spark.sql.functions.expr;
  * month.
  */
 final class Tallies {
+
+	/** Those whose facts are told apart. */
+	static final Set<Subject> SUBJECTS = Set.of(Subject.COMPLAINT, Subject.ANSWER);
 
 	/**
 	 * What was counted of a month.

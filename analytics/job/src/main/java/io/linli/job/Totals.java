@@ -26,15 +26,14 @@ record Totals(Map<Table, Map<String, Long>> rows, Map<Sum, Map<String, Long>> su
 				group by 1"""),
 		/** Repairs completed, as far as the server had been told (R-11). */
 		REPAIRS("""
-				select tenant_id::text, count(*)
-				from (select r.tenant_id, r.imported, r.received_at, r.recorded_at, r.completed_at,
-				             (select min(e.recorded_at) from linli.event e
-				               where e.tenant_id = r.tenant_id and e.subject_id = r.id and e.kind = 'COMPLETED') as told_at,
-				             ?::timestamptz as as_of
-				      from linli.repair_request r) as repair
+				with now as materialized (select ?::timestamptz as as_of),
+				told_later as (select tenant_id, subject_id from linli.event where kind = 'COMPLETED'
+				               group by 1, 2 having min(recorded_at) > (select as_of from now))
+				select r.tenant_id::text, count(*)
+				from now, linli.repair_request r left join told_later t on (t.tenant_id, t.subject_id) = (r.tenant_id, r.id)
 				where completed_at <= as_of
 				  and case when imported then coalesce(received_at, completed_at) <= as_of
-				           else recorded_at <= as_of and coalesce(told_at <= as_of, true) end
+				           else recorded_at <= as_of and subject_id is null end
 				group by 1"""),
 		/** Callbacks about a case that reached somebody (B-20). */
 		ANSWERS("""
@@ -54,13 +53,7 @@ record Totals(Map<Table, Map<String, Long>> rows, Map<Sum, Map<String, Long>> su
 
 	}
 
-	static Totals of(Connection source, Instant asOf) throws SQLException {
-		Map<Table, Map<String, Long>> rows = new EnumMap<>(Table.class);
-		for (Table table : Table.values()) {
-			try (PreparedStatement select = source.prepareStatement(table.countByCompany())) {
-				rows.put(table, counts(select));
-			}
-		}
+	static Totals of(Connection source, Map<Table, Map<String, Long>> rows, Instant asOf) throws SQLException {
 		Map<Sum, Map<String, Long>> sums = new EnumMap<>(Sum.class);
 		for (Sum sum : Sum.values()) {
 			try (PreparedStatement select = source.prepareStatement(sum.sql)) {
@@ -71,7 +64,7 @@ record Totals(Map<Table, Map<String, Long>> rows, Map<Sum, Map<String, Long>> su
 		return new Totals(rows, sums);
 	}
 
-	private static Map<String, Long> counts(PreparedStatement select) throws SQLException {
+	static Map<String, Long> counts(PreparedStatement select) throws SQLException {
 		try (ResultSet rows = select.executeQuery()) {
 			Map<String, Long> counts = new TreeMap<>();
 			while (rows.next()) {

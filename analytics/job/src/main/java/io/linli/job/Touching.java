@@ -19,8 +19,9 @@ import org.apache.spark.sql.types.StructType;
  * the lake still says that they were.
  *
  * @param view the view of the written rows
+ * @param known the view of what the lake says of them, or of more
  */
-record Touching(SparkSession spark, String view) {
+record Touching(SparkSession spark, String view, String known) {
 
 	/**
 	 * The marks of a table's written rows.
@@ -73,7 +74,7 @@ record Touching(SparkSession spark, String view) {
 				  from %2$s n left join (select o.* from %1$s o left semi join %2$s n on %3$s) o on %3$s),
 				judged as (select n, o, fresh%4$s from pair)
 				select n.*, %5$s from judged union all select o.*, %5$s from judged where not fresh"""
-			.formatted(Warehouse.name(table), this.view, same, holds, String.join(", ", names)));
+			.formatted(this.known, this.view, same, holds, String.join(", ", names)));
 	}
 
 	private static String holds(Reach reach) {

@@ -10,6 +10,7 @@ import org.apache.iceberg.Snapshot;
 import org.apache.iceberg.SnapshotRef;
 import org.apache.iceberg.SnapshotSummary;
 import org.apache.iceberg.spark.Spark3Util;
+import org.apache.iceberg.spark.SparkWriteOptions;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -30,6 +31,8 @@ final class Warehouse implements Lake {
 	private static final String NAMESPACE = CATALOG + ".linli.";
 
 	private static final String WRITTEN = "written";
+
+	private static final String KNOWN = "known_rows";
 
 	private final SparkSession spark;
 
@@ -87,16 +90,16 @@ final class Warehouse implements Lake {
 
 	/** A delete leaves nothing but a row too many here. */
 	private boolean changed(Source source, Table table, Moment since) throws SQLException {
-		return source.count(table, since) > 0 || !holds(table, SnapshotRef.MAIN_BRANCH, source.count(table, null));
+		return source.written(table, since) > 0 || !holds(table, SnapshotRef.MAIN_BRANCH, source.count(table));
 	}
 
 	private long follow(Source source, Table table, @Nullable Moment since) throws SQLException {
-		long written = (since != null) ? source.count(table, since) : 0;
+		long written = (since != null) ? source.written(table, since) : 0;
 		return (since != null && written > 0 && merge(source, table, since)) ? written : reload(source, table);
 	}
 
 	/** Null: everything has to be read; the table is there to take it. */
-	private @Nullable Moment since(Source source, Table table) {
+	private @Nullable Moment since(Source source, Table table) throws SQLException {
 		if (this.spark.catalog().tableExists(name(table))) {
 			Published published = published(table);
 			if (published.fits(table)) {
@@ -110,14 +113,19 @@ final class Warehouse implements Lake {
 	private long reload(Source source, Table table) throws SQLException {
 		Branch branch = Branch.begin(iceberg(table));
 		try {
+			// Files of all months are open side by side: sorting the rows would cost more
+			// than
+			// reading them.
 			source.read(this.spark, table, null)
 				.writeTo(name(table) + ".branch_" + Branch.NAME)
+				.option(SparkWriteOptions.DISTRIBUTION_MODE, "none")
+				.option(SparkWriteOptions.FANOUT_ENABLED, "true")
 				.overwrite(functions.lit(true));
 		}
 		catch (NoSuchTableException ex) {
 			throw new IllegalStateException("The lake lost its table " + table.sqlName(), ex);
 		}
-		long rows = source.count(table, null);
+		long rows = source.count(table);
 		if (!holds(table, Branch.NAME, rows)) {
 			throw new IllegalStateException("The lake's table %s came out with %d rows where the source has %d."
 				.formatted(table.sqlName(), counted(table, Branch.NAME), rows));
@@ -134,7 +142,7 @@ final class Warehouse implements Lake {
 		String latest = Touching.latest(rows.schema(), "");
 		if (source.tellsOfLater(table, latest)) {
 			rows.where(functions.expr(latest).gt(functions.lit(source.readAt()))).createOrReplaceTempView(WRITTEN);
-			this.marks.add(new Touching(this.spark, WRITTEN).marks(table, source.readAt()));
+			this.marks.add(new Touching(this.spark, WRITTEN, name(table)).marks(table, source.readAt()));
 		}
 	}
 
@@ -146,12 +154,30 @@ final class Warehouse implements Lake {
 			// table lies.
 			written.count();
 			written.createOrReplaceTempView(WRITTEN);
-			this.marks.add(new Touching(this.spark, WRITTEN).marks(table, source.readAt()));
-			return mergeWritten(source, table);
+			Dataset<Row> known = known(table, written).persist();
+			known.createOrReplaceTempView(KNOWN);
+			this.marks.add(new Touching(this.spark, WRITTEN, KNOWN).marks(table, source.readAt()));
+			Map<String, Inputs.Rows> change = Inputs.change(table, known, written);
+			known.unpersist();
+			@Nullable Long before = published(table).snapshot();
+			if (!mergeWritten(source, table)) {
+				return false;
+			}
+			@Nullable Long after = published(table).snapshot();
+			if (before != null && after != null) {
+				this.marks.changed(table, before, after, change);
+			}
+			return true;
 		}
 		finally {
 			written.unpersist();
 		}
+	}
+
+	/** What the lake says of rows that were written. */
+	private Dataset<Row> known(Table table, Dataset<Row> written) {
+		return table(table).join(functions.broadcast(written.selectExpr(table.key().toArray(String[]::new))),
+				table.key().toArray(String[]::new), "left_semi");
 	}
 
 	private boolean mergeWritten(Source source, Table table) throws SQLException {
@@ -165,7 +191,7 @@ final class Warehouse implements Lake {
 		this.spark.sql("merge into " + name(table) + ".branch_" + Branch.NAME + " known using " + WRITTEN
 				+ " written on " + same + " when matched and written.row_xid <> known.row_xid then "
 				+ "update set * when not matched then insert *");
-		if (!holds(table, Branch.NAME, source.count(table, null))) {
+		if (!holds(table, Branch.NAME, source.count(table))) {
 			return false;
 		}
 		branch.publish(table, source.moment());
@@ -208,11 +234,13 @@ final class Warehouse implements Lake {
 	 * What had other columns is replaced: its versions stay, for as long as somebody
 	 * names them.
 	 */
-	private void create(Source source, Table table) {
-		String columns = source.read(this.spark, table, null).schema().toDDL();
+	private void create(Source source, Table table) throws SQLException {
+		String columns = source.columns(table).toDDL();
 		String partition = (table.partition() != null) ? " partitioned by (" + table.partition() + ")" : "";
 		this.spark.sql("create or replace table " + name(table) + " (" + columns + ") using iceberg" + partition
 				+ " tblproperties ('format-version' = '3', 'write.merge.mode' = 'merge-on-read', "
+				// So many files are open at once as there are months.
+				+ "'write.parquet.row-group-size-bytes' = '16777216', "
 				+ "'write.metadata.delete-after-commit.enabled' = 'true', "
 				+ "'write.metadata.previous-versions-max' = '30')");
 	}

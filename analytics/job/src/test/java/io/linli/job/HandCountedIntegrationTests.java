@@ -320,7 +320,7 @@ class HandCountedIntegrationTests {
 				   and name not in
 				  (select table_name from information_schema.tables where table_schema = 'linli') order by seq"""))
 			.containsExactly("source", "warehouse", "totals", "inputs", "check rows", "facts", "ratios", "strata",
-					"tallies", "check figures", "report", "open complaints", "imported", "mart", "peers", "upkeep");
+					"tallies", "open complaints", "check figures", "report", "imported", "mart", "peers", "upkeep");
 		assertThat(stage.rows("""
 				select row_count > 0, byte_count > 0 from mart.run_step
 				where run_id = (select id from mart.night order by started_at limit 1)

@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -87,6 +88,7 @@ class IncrementIntegrationTests {
 				from mart.kpi join mart.publication using (run_id) where tenant_name = 'Company 4'"""))
 			.containsExactly("t, 400");
 		agree(LAST);
+		agreeOnInputs();
 	}
 
 	@Test
@@ -161,6 +163,14 @@ class IncrementIntegrationTests {
 	/** What is published is what all facts of the lake give. */
 	private static void agree(LocalDate day) throws SQLException {
 		assertThat(stage.published()).hasSizeGreaterThan(4000).isEqualTo(stage.counted(day));
+	}
+
+	/** What is known of the rows of each table is what all of them give. */
+	private static void agreeOnInputs() throws SQLException {
+		Warehouse lake = new Warehouse(stage.spark(), new Marks(stage.database()));
+		try (Connection mart = stage.database().write()) {
+			assertThat(new KnownInputs(mart).of(lake.versions())).isEqualTo(Inputs.of(lake, Map.of()).tables());
+		}
 	}
 
 }

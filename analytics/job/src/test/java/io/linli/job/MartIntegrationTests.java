@@ -95,12 +95,14 @@ class MartIntegrationTests {
 	}
 
 	@Test
-	void aMonthInWhichNothingIsLeftLosesItsStrataAndTallies() throws SQLException {
+	void aMonthInWhichNothingIsLeftLosesItsStrataTalliesAndOpenComplaints() throws SQLException {
 		publish(3, 1);
 		publish(1, 1);
 		assertThat(query("select month, numerator, denominator from mart.case_mix"))
 			.containsExactly("2026-01-01, 1, 2");
 		assertThat(query("select month, name, counted from mart.tally")).containsExactly("2026-01-01, null, 3");
+		assertThat(query("select month, age_seconds, complaints from mart.open_complaint"))
+			.containsExactly("2026-01-01, 60, 4");
 	}
 
 	@Test
@@ -166,17 +168,21 @@ class MartIntegrationTests {
 		try (Mart mart = new Mart(database())) {
 			mart.publish(run, directory, new Counts(cells,
 					cells.stream().flatMap((cell) -> Collections.nCopies(strata, stratum(cell)).stream()).toList(),
-					cells.stream().map(MartIntegrationTests::tally).toList()),
+					cells.stream().map(MartIntegrationTests::tally).toList(),
+					cells.stream().map(MartIntegrationTests::open).toList()),
 					Collections.nCopies(reports, new Issue(new Document(COMPANY, 2026, "<p>", "{}"), null, false)),
 					new Imported(new SurveyMarks(List.of()), new RenovationCounts(List.of()),
-							new RenovationWaits(List.of())),
-					List.of());
+							new RenovationWaits(List.of())));
 		}
 	}
 
 	private static Tallies.Monthly tally(Cell cell) {
 		return new Tallies.Monthly(cell.tenantId(), cell.projectId(), cell.month(), Tally.What.COMPLAINT_CATEGORY, null,
 				"", 3);
+	}
+
+	private static OpenComplaints.Aged open(Cell cell) {
+		return new OpenComplaints.Aged(cell.tenantId(), cell.projectId(), cell.month(), "", 60, 4);
 	}
 
 	private static Strata.Stratum stratum(Cell cell) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
+import io.linli.kpi.Subject;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -37,6 +38,16 @@ class PeriodsTests {
 		assertThat(periods.touches("one", month("2026-09"))).isTrue();
 		assertThat(periods.touches("one", month("2027-01"))).isTrue();
 		assertThat(periods.none()).isFalse();
+	}
+
+	@Test
+	void aJanuaryStandsForTheVisitsOfItsYear() {
+		Periods periods = Periods.of(List.of(mark("one", "2026-01-01", "2026-01-01")));
+		LocalDate may = LocalDate.parse("2026-05-01");
+		assertThat(periods.touches(Subject.HOUSEHOLD, "one", may)).isTrue();
+		assertThat(periods.touches(Subject.DEADLINE, "one", may)).isFalse();
+		assertThat(periods.touches(Subject.HOUSEHOLD, "one", may.plusYears(1))).isFalse();
+		assertThat(periods.touches(Subject.HOUSEHOLD, "other", may)).isFalse();
 	}
 
 	@Test

@@ -29,7 +29,7 @@ class RestatedOracleIntegrationTests {
 	@BeforeAll
 	static void generate() throws SQLException {
 		stage = new Stage("restated-oracle");
-		stage.execute(Stage.script("generated.sql"));
+		stage.execute(Stage.generated(3000, 1300, 600));
 		stage.execute(Stage.script("limits.sql"));
 	}
 

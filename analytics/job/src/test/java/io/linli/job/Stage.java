@@ -129,6 +129,8 @@ final class Stage implements AutoCloseable {
 						union all select tenant_id, project_id, level_rank, month, kpi, concat_ws(', ', stratum, numerator, denominator)
 						from mart.case_mix
 						union all select tenant_id, project_id, 0, month, what, concat_ws(', ', name, side, counted) from mart.tally
+						union all select tenant_id, project_id, 0, month, 'OPEN', concat_ws(', ', responsibility, age_seconds, complaints)
+						from mart.open_complaint
 						order by 1, 2, 3, 4, 5, 6""");
 	}
 
@@ -140,10 +142,11 @@ final class Stage implements AutoCloseable {
 	static List<String> counted(Lake lake, Instant asOf) {
 		FactTables facts = FactTables.make(new Facts(lake, asOf));
 		List<String> counted = new ArrayList<>();
-		Ratios.cells(facts)
+		List<Part> parts = Ratios.parts(facts);
+		Ratios.cells(parts)
 			.forEach((cell) -> counted.add(row(cell.tenantId(), cell.projectId(), cell.levelRank(), cell.month(),
 					cell.kpi().code(), cell.figure())));
-		Strata.of(facts)
+		Strata.of(parts)
 			.forEach((cell) -> counted.add(row(cell.tenantId(), cell.projectId(), cell.levelRank(), cell.month(),
 					cell.kpi(), cell.stratum(), cell.numerator(), cell.denominator())));
 		Tallies.of(facts)
@@ -154,6 +157,9 @@ final class Stage implements AutoCloseable {
 						.filter(Objects::nonNull)
 						.toArray())));
 		facts.release();
+		new OpenComplaints(lake, asOf, Days.of(lake), Periods.ALL).ages()
+			.forEach((cell) -> counted.add(row(cell.tenantId(), cell.projectId(), 0, cell.month(), "OPEN",
+					cell.responsibility(), cell.ageSeconds(), cell.complaints())));
 		return sorted(counted);
 	}
 
