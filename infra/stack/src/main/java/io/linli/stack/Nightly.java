@@ -32,7 +32,7 @@ final class Nightly {
 		String asOf = options.value("--as-of", NightlyJob.yesterday().toString());
 		NightlyJob job = new NightlyJob(folder, Notice.ofRunning(folder).ports(), NightlyJob.asOf(asOf),
 				NightlyJob.ZONE, options.has(ANEW));
-		job.run(out::println);
+		job.runAndLearn(out::println);
 		new Summary(folder, job.ports(), job.asOf()).figures(out::println);
 		return 0;
 	}

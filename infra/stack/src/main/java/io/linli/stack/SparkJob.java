@@ -24,8 +24,17 @@ record SparkJob(DataFolder folder, Ports ports) {
 	 * @param what it is, for whoever reads that it failed
 	 */
 	void run(String what, List<String> arguments, Consumer<String> progress) {
+		start(what, command(learned().use(), arguments), progress);
+	}
+
+	/** The same, and the next one starts faster. */
+	void runAndLearn(String what, List<String> arguments, Consumer<String> progress) {
+		start(what, command(learned().useOrLearn(), arguments), progress);
+	}
+
+	private void start(String what, List<String> command, Consumer<String> progress) {
 		Path log = this.folder.log("nightly");
-		ProcessBuilder builder = new ProcessBuilder(command(arguments)).redirectError(log.toFile());
+		ProcessBuilder builder = new ProcessBuilder(command).redirectError(log.toFile());
 		builder.environment().put("LINLI_DB_URL", this.ports.database());
 		try {
 			Process process = builder.start();
@@ -52,10 +61,19 @@ record SparkJob(DataFolder folder, Ports ports) {
 		}
 	}
 
-	private List<String> command(List<String> arguments) {
+	private static Path jar() {
+		return Project.jar("analytics/job/target/linli-job.jar");
+	}
+
+	private static Learned learned() {
+		return new Learned(jar());
+	}
+
+	private List<String> command(List<String> learned, List<String> arguments) {
 		List<String> command = new ArrayList<>(
-				Java.command("-Xmx1g", "-Dfile.encoding=UTF-8", "-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8",
-						"-jar", Project.jar("analytics/job/target/linli-job.jar").toString()));
+				Java.command("-Xmx1g", "-Dfile.encoding=UTF-8", "-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8"));
+		command.addAll(learned);
+		command.addAll(List.of("-jar", jar().toString()));
 		command.addAll(arguments);
 		command.addAll(List.of("--lake", this.folder.lake().toString()));
 		return command;
