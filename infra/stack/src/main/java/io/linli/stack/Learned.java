@@ -31,6 +31,12 @@ record Learned(Path jar) {
 		return Files.exists(file()) ? use() : options("-XX:AOTCacheOutput=");
 	}
 
+	/** What the JVM says of it among the program's lines, whatever it has been told. */
+	static boolean speaks(String line) {
+		return line.contains("AOTConfiguration") || line.startsWith("AOTCache creation")
+				|| line.startsWith("Removed temporary AOT");
+	}
+
 	private List<String> options(String which) {
 		return List.of(QUIETLY.getFirst(), QUIETLY.getLast(), which + file());
 	}

@@ -1,0 +1,63 @@
+package io.linli.stack;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.List;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class LearnedTests {
+
+	@TempDir
+	private Path folder;
+
+	private Path jar;
+
+	private Learned learned;
+
+	@BeforeEach
+	void aProgram() throws IOException {
+		this.jar = Files.writeString(this.folder.resolve("job.jar"), "classes");
+		this.learned = new Learned(this.jar);
+	}
+
+	@Test
+	void whereNothingIsLearnedItIsOnlyLearnedByWhoeverAsks() {
+		assertThat(this.learned.use()).isEmpty();
+		assertThat(this.learned.useOrLearn()).last().asString().startsWith("-XX:AOTCacheOutput=" + this.jar);
+	}
+
+	@Test
+	void whatIsLearnedIsUsedAndNotLearnedAgain() throws IOException {
+		Path cache = learn();
+		assertThat(this.learned.use()).endsWith("-XX:AOTCache=" + cache).isEqualTo(this.learned.useOrLearn());
+	}
+
+	@Test
+	void whatWasLearnedOfAnEarlierBuildIsNotUsed() throws IOException {
+		learn();
+		Files.setLastModifiedTime(this.jar, FileTime.fromMillis(1_000_000));
+		assertThat(this.learned.use()).isEmpty();
+	}
+
+	@Test
+	void whatTheJvmSaysOfItIsToldApartFromTheProgramsLines() {
+		assertThat(List.of("Reading AOTConfiguration x.aot.config and writing AOTCache x.aot",
+				"AOTCache creation is complete: x.aot 11231232 bytes",
+				"Removed temporary AOT configuration file x.aot.config"))
+			.allMatch(Learned::speaks);
+		assertThat(Learned.speaks("upkeep                         36 rows")).isFalse();
+	}
+
+	private Path learn() throws IOException {
+		List<String> options = this.learned.useOrLearn();
+		return Files.writeString(Path.of(options.getLast().replace("-XX:AOTCacheOutput=", "")), "cache");
+	}
+
+}
