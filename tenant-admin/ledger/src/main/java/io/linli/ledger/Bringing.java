@@ -58,15 +58,17 @@ public final class Bringing<R extends RowRules.Row> {
 		return new Header(columns, Map.copyOf(places));
 	}
 
-	/** Judges the next rows, and writes nothing; false: none were left. */
-	public boolean judge() {
+	/** Judges all rows, and writes nothing. */
+	public void judge() {
 		List<Line> portion = next();
-		List<Remark> said = new ArrayList<>();
-		List<R> judged = this.intake.judge(portion, said);
-		judged.stream().limit(SHOWN - this.first.size()).map(RowRules.Row::stored).forEach(this.first::add);
-		this.tally.add(portion.size(), judged.stream().map((row) -> RowRules.Fate.TAKEN).toList(), said);
-		this.remarks.addAll(said);
-		return !portion.isEmpty();
+		while (!portion.isEmpty()) {
+			List<Remark> said = new ArrayList<>();
+			List<R> judged = this.intake.judge(portion, said);
+			judged.stream().limit(SHOWN - this.first.size()).map(RowRules.Row::stored).forEach(this.first::add);
+			this.tally.add(portion.size(), judged.stream().map((row) -> RowRules.Fate.TAKEN).toList(), said);
+			this.remarks.addAll(said);
+			portion = next();
+		}
 	}
 
 	/**

@@ -3,6 +3,7 @@ package io.linli.console.bring;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import io.linli.ledger.DayOrder;
 import io.linli.ledger.Part;
@@ -84,7 +85,7 @@ record Beginning(List<Line> lines, List<List<String>> examples, Plan plan) {
 			.anyMatch((place) -> values(rows, heading, place).dropWhile(String::isEmpty).anyMatch(String::isEmpty));
 	}
 
-	private static java.util.stream.Stream<String> values(List<Rows.Row> rows, Heading heading, int place) {
+	private static Stream<String> values(List<Rows.Row> rows, Heading heading, int place) {
 		return rows.stream()
 			.filter((row) -> row.line() > heading.line())
 			.map((row) -> (place < row.cells().size()) ? row.cells().get(place) : "");

@@ -52,9 +52,7 @@ class BringDesk {
 		var meaning = plan.meaning(upload.kind(), known(company, upload.kind()), company.caller().name());
 		try (var rows = plan.open(upload.file())) {
 			var bringing = Bringing.of(company.id(), meaning, rows);
-			while (bringing.judge()) {
-				LOG.trace("{} rows judged", bringing.read());
-			}
+			bringing.judge();
 			return new Preview(bringing.read(), bringing.taken(), bringing.first(), bringing.remarks());
 		}
 	}

@@ -13,6 +13,7 @@ import io.linli.console.language.Words;
 import io.linli.ledger.Remark;
 import io.linli.ledger.Rows;
 import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,7 +62,7 @@ final class RefusedFile {
 		}
 	}
 
-	private static void write(org.dhatim.fastexcel.Worksheet sheet, int line, List<String> cells) {
+	private static void write(Worksheet sheet, int line, List<String> cells) {
 		for (int place = 0; place < cells.size(); place++) {
 			sheet.value(line, place, cells.get(place));
 			sheet.style(line, place).format("@").set();

@@ -9,6 +9,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -115,7 +116,7 @@ final class Text implements TableFile {
 
 		private final CsvReader<CsvRecord> reader;
 
-		private final java.util.Iterator<CsvRecord> records;
+		private final Iterator<CsvRecord> records;
 
 		Records(CsvReader<CsvRecord> reader) {
 			this.reader = reader;

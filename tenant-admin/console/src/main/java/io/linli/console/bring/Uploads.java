@@ -1,14 +1,13 @@
 package io.linli.console.bring;
 
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 
 import io.linli.console.workplace.Workplace.Company;
 import jakarta.servlet.http.HttpSession;

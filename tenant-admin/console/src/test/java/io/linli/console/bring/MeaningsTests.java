@@ -3,6 +3,7 @@ package io.linli.console.bring;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import io.linli.ledger.Part;
 import io.linli.ledger.Rows;
@@ -108,7 +109,7 @@ class MeaningsTests {
 	}
 
 	private static Rows.Row row(long line, String... cells) {
-		return new Rows.Row(line, List.of(cells), java.util.Set.of());
+		return new Rows.Row(line, List.of(cells), Set.of());
 	}
 
 }
