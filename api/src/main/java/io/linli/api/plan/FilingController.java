@@ -4,6 +4,9 @@ import java.util.List;
 import java.util.Map;
 
 import io.linli.api.graphql.Mutations;
+import io.linli.tenancy.filing.Filing;
+import io.linli.tenancy.filing.ReportDuty;
+import io.linli.tenancy.filing.WorkPlanDuty;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.MutationMapping;

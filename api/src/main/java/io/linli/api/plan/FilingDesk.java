@@ -16,6 +16,7 @@ import io.linli.tenancy.Asked;
 import io.linli.tenancy.Caller;
 import io.linli.tenancy.CurrentCaller;
 import io.linli.tenancy.TenantWrites;
+import io.linli.tenancy.filing.Filing;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -1,6 +1,5 @@
 package io.linli.api.plan;
 
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.UUID;
 
@@ -9,59 +8,26 @@ import io.linli.api.graphql.Idempotency;
 import io.linli.api.graphql.Ids;
 import io.linli.api.graphql.RefusedException;
 import io.linli.api.graphql.UserError;
-import io.linli.api.project.Projects;
-import io.linli.tenancy.Asked;
-import io.linli.tenancy.CurrentCaller;
 import io.linli.tenancy.TenantWrites;
-import io.linli.tenancy.Values;
+import io.linli.tenancy.filing.ReportBook;
+import io.linli.tenancy.filing.ReportRule;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Where the annual satisfaction report is drafted, reviewed and filed (P-02). It is what
- * the published run made when it was drafted; that page stays on record, whatever is
- * published afterwards.
+ * Where the annual satisfaction report is drafted, reviewed and filed (P-02), by the
+ * rules of its book.
  */
 @Component
 class ReportDesk {
 
-	/** How far it has come. */
-	enum Status {
-
-		DRAFT, REVIEWED, FILED, DROPPED
-
-	}
-
-	private static final String PUBLISHED = """
-			select 1 from mart.annual_report where run_id = (select run_id from mart.publication) and year = ?""";
-
-	// The next revision, where none is under way.
-	private static final String DRAFT = """
-			insert into report_filing (tenant_id, id, year, revision, status, run_id, input_hash, html, json, as_of, snapshot, \
-			drafted_at, drafted_by)
-			select report.tenant_id, ?, report.year, coalesce((select max(f.revision) from report_filing f where f.year = report.year), 0) + 1,
-			       'DRAFT', report.run_id, report.input_hash, report.html, report.json, report.as_of, run.snapshot, ?, ?
-			  from mart.annual_report report join mart.run run on run.id = report.run_id
-			 where report.tenant_id = ? and report.run_id = (select run_id from mart.publication) and report.year = ?
-			   and not exists (select from report_filing f where f.year = report.year and f.status in ('DRAFT', 'REVIEWED'))
-			on conflict do nothing""";
-
-	// Whoever moves it waits for it.
-	private static final String FIND = "select year, status, drafted_by from report_filing where id = ? for update";
-
-	private static final String DUE = "select (? at time zone " + Projects.COMPANY_ZONE
-			+ ")::date, filing_due_on(current_tenant(), 'SATISFACTION_REPORT', ?)";
-
 	private final Idempotency idempotency;
 
-	private final TenantWrites writes;
-
-	private final InstantSource time;
+	private final ReportBook book;
 
 	ReportDesk(Idempotency idempotency, TenantWrites writes, InstantSource time) {
 		this.idempotency = idempotency;
-		this.writes = writes;
-		this.time = time;
+		this.book = new ReportBook(writes, time, ReportDesk::refusal);
 	}
 
 	/** Takes the report that is published now. */
@@ -69,11 +35,7 @@ class ReportDesk {
 	UUID draft(FileReport.Draft command) {
 		UUID id = Ids.next();
 		this.idempotency.claim(command, id);
-		if (this.writes.ask((row, number) -> 1, PUBLISHED, command.year()).get().isEmpty()) {
-			throw new RefusedException(UserError.notFound("published AnnualSatisfactionReport", "year"));
-		}
-		this.writes.tellOne(() -> RefusedException.wrongState("A filing of this year is under way."), DRAFT, id,
-				this.time.instant(), CurrentCaller.get().name(), CurrentCaller.tenantId(), command.year());
+		this.book.draft(id, command.year());
 		return id;
 	}
 
@@ -82,63 +44,27 @@ class ReportDesk {
 	UUID review(FileReport.Review command) {
 		UUID id = key(command.reportFilingId());
 		this.idempotency.claim(command, id);
-		Found found = find(id).get();
-		expect(Status.DRAFT, found);
-		if (found.draftedBy().equals(CurrentCaller.get().name())) {
-			throw new RefusedException(UserError.of(UserError.Code.NOT_ALLOWED,
-					"Whoever has drafted the report does not review it: somebody else has to."));
-		}
-		this.writes.update("report_filing", "id", id, command.expectedVersion(),
-				new Values().name("status", Status.REVIEWED)
-					.time("reviewed_at", this.time.instant())
-					.text("reviewed_by", CurrentCaller.get().name()));
+		this.book.review(id, command.expectedVersion());
 		return id;
 	}
 
-	/** Frozen from now on; after the day that is in force it is late, and says so. */
+	/** Frozen from now on. */
 	@Transactional
 	UUID file(FileReport.File command) {
 		UUID id = key(command.reportFilingId());
 		this.idempotency.claim(command, id);
-		Instant now = this.time.instant();
-		Found found = find(id).get();
-		expect(Status.REVIEWED, found);
-		Due due = this.writes.ask((row, number) -> Due.of(row), DUE, now, found.year()).get().getFirst();
-		this.writes.update("report_filing", "id", id, command.expectedVersion(),
-				new Values().name("status", Status.FILED)
-					.time("filed_at", now)
-					.text("filed_by", CurrentCaller.get().name())
-					.and(due.cells()));
+		this.book.file(id, command.expectedVersion());
 		return id;
 	}
 
-	/**
-	 * It is out of date, or wrong: another one can be drafted, and it stays on record.
-	 */
+	/** It is out of date, or wrong. */
 	@Transactional
 	UUID drop(FileReport.Drop command) {
-		String reason = Checks.required("reason", command.reason(), 2_000);
+		String reason = Checks.required("reason", command.reason(), ReportBook.LONGEST_REASON);
 		UUID id = key(command.reportFilingId());
 		this.idempotency.claim(command, id);
-		Found found = find(id).get();
-		if (found.status() != Status.DRAFT && found.status() != Status.REVIEWED) {
-			throw RefusedException.wrongState("The report is " + found.status() + ".");
-		}
-		this.writes.update("report_filing", "id", id, command.expectedVersion(),
-				new Values().name("status", Status.DROPPED)
-					.time("dropped_at", this.time.instant())
-					.text("dropped_by", CurrentCaller.get().name())
-					.text("drop_reason", reason));
+		this.book.drop(id, command.expectedVersion(), reason);
 		return id;
-	}
-
-	private Asked<Found> find(UUID id) {
-		return this.writes
-			.ask((row, number) -> new Found(row.getInt(1), Status.valueOf(row.getString(2)), row.getString(3)), FIND,
-					id)
-			.then((rows) -> rows.stream()
-				.findFirst()
-				.orElseThrow(() -> new RefusedException(UserError.notFound("ReportFiling", "reportFilingId"))));
 	}
 
 	private static UUID key(String id) {
@@ -148,13 +74,19 @@ class ReportDesk {
 		return key;
 	}
 
-	private static void expect(Status status, Found found) {
-		if (found.status() != status) {
-			throw RefusedException.wrongState("The report is " + found.status() + ", not " + status + ".");
-		}
-	}
-
-	private record Found(int year, Status status, String draftedBy) {
+	private static RefusedException refusal(ReportRule rule) {
+		return switch (rule) {
+			case ReportRule.NotYours _ ->
+				new RefusedException(UserError.of(UserError.Code.NOT_ALLOWED, "Your role does not do this."));
+			case ReportRule.NothingPublished _ ->
+				new RefusedException(UserError.notFound("published AnnualSatisfactionReport", "year"));
+			case ReportRule.UnderWay _ -> RefusedException.wrongState("A filing of this year is under way.");
+			case ReportRule.Unknown _ -> new RefusedException(UserError.notFound("ReportFiling", "reportFilingId"));
+			case ReportRule.OwnDraft _ -> new RefusedException(UserError.of(UserError.Code.NOT_ALLOWED,
+					"Whoever has drafted the report does not review it: somebody else has to."));
+			case ReportRule.WrongStatus wrong -> RefusedException.wrongState("The report is " + wrong.found()
+					+ ((wrong.wanted() != null) ? ", not " + wrong.wanted() + "." : "."));
+		};
 	}
 
 }

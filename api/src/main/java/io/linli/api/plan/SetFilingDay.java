@@ -3,6 +3,7 @@ package io.linli.api.plan;
 import java.time.LocalDate;
 
 import io.linli.sla.Source;
+import io.linli.tenancy.filing.Filing;
 
 /**
  * The input {@code SetFilingDayInput}.

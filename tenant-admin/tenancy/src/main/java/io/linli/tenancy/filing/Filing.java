@@ -1,11 +1,11 @@
-package io.linli.api.plan;
+package io.linli.tenancy.filing;
 
 import java.time.LocalDate;
 
 /**
  * What is filed with the Property Management Department each year.
  */
-enum Filing {
+public enum Filing {
 
 	/** Next year's work plan (P-01). */
 	WORK_PLAN(1),
@@ -19,7 +19,7 @@ enum Filing {
 	}
 
 	/** The year whose filing is due on a day. */
-	int yearOf(LocalDate due) {
+	public int yearOf(LocalDate due) {
 		return due.getYear() + this.ahead;
 	}
 

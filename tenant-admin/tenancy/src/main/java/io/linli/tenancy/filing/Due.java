@@ -1,4 +1,4 @@
-package io.linli.api.plan;
+package io.linli.tenancy.filing;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,4 +1,4 @@
-package io.linli.api.plan;
+package io.linli.tenancy.filing;
 
 import java.time.LocalDate;
 import java.time.Period;
@@ -7,23 +7,23 @@ import java.time.temporal.ChronoUnit;
 /**
  * The day by which something is to be filed.
  */
-record DueDay(LocalDate dueOn) {
+public record DueDay(LocalDate dueOn) {
 
 	// A report that is due on December 15 is at risk from December 1 on.
 	private static final Period NEAR = Period.ofDays(14);
 
 	/** Whether that day is over. */
-	boolean isOver(LocalDate today) {
+	public boolean isOver(LocalDate today) {
 		return today.isAfter(this.dueOn);
 	}
 
 	/** Whether it is near and not over. */
-	boolean isNear(LocalDate today) {
+	public boolean isNear(LocalDate today) {
 		return !today.isBefore(this.dueOn.minus(NEAR)) && !isOver(today);
 	}
 
 	/** The days that are left; negative: so many too late. */
-	int daysLeft(LocalDate today) {
+	public int daysLeft(LocalDate today) {
 		return Math.toIntExact(ChronoUnit.DAYS.between(today, this.dueOn));
 	}
 

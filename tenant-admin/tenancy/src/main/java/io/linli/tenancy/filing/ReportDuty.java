@@ -1,4 +1,4 @@
-package io.linli.api.plan;
+package io.linli.tenancy.filing;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -11,7 +11,14 @@ import java.util.Objects;
  *
  * @param daysLeft until the day by which it is due; negative: so many days too late
  */
-record ReportDuty(LocalDate dueOn, int daysLeft, boolean filed, boolean atRisk, boolean late) {
+public record ReportDuty(LocalDate dueOn, int daysLeft, boolean filed, boolean atRisk, boolean late) {
+
+	/** Its row; parameters: now, and the year. */
+	public static final String SELECT = """
+			select filing_due_on(current_tenant(), 'SATISFACTION_REPORT', asked.year), (?::timestamptz at time zone company_zone())::date,
+			       filed.due_on, filed.late
+			  from (select ?::integer as year) asked left join lateral (select due_on, late from report_filing
+			         where year = asked.year and status = 'FILED' order by revision limit 1) filed on true""";
 
 	static ReportDuty of(DueDay due, LocalDate today, boolean filed, boolean filedLate) {
 		return new ReportDuty(due.dueOn(), due.daysLeft(today), filed, !filed && due.isNear(today),
@@ -22,7 +29,7 @@ record ReportDuty(LocalDate dueOn, int daysLeft, boolean filed, boolean atRisk, 
 	 * A row of the day that is in force, today, and of what was filed first its day,
 	 * where it has kept one, and whether that was late.
 	 */
-	static ReportDuty of(ResultSet row) throws SQLException {
+	public static ReportDuty of(ResultSet row) throws SQLException {
 		LocalDate today = Objects.requireNonNull(row.getObject(2, LocalDate.class));
 		LocalDate kept = row.getObject(3, LocalDate.class);
 		LocalDate due = (kept != null) ? kept : Objects.requireNonNull(row.getObject(1, LocalDate.class));

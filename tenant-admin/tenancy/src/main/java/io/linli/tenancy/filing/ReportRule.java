@@ -1,0 +1,38 @@
+package io.linli.tenancy.filing;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why nothing was done to the filing of a report.
+ */
+public sealed interface ReportRule {
+
+	/** The caller has no role that does this. */
+	record NotYours(ReportStep step) implements ReportRule {
+	}
+
+	/** The published run has made no report on that year. */
+	record NothingPublished() implements ReportRule {
+	}
+
+	/** Another filing of that year is under way. */
+	record UnderWay() implements ReportRule {
+	}
+
+	/** The company has no such filing. */
+	record Unknown() implements ReportRule {
+	}
+
+	/** Nobody reviews what they drafted. */
+	record OwnDraft() implements ReportRule {
+	}
+
+	/**
+	 * It has not come so far, or further.
+	 *
+	 * @param wanted null: any that is under way
+	 */
+	record WrongStatus(ReportStatus found, @Nullable ReportStatus wanted) implements ReportRule {
+	}
+
+}
