@@ -7,6 +7,7 @@ import java.util.Map;
 
 import io.linli.api.graphql.SavedAs;
 import io.linli.api.limit.Buckets;
+import io.linli.paper.PdfPrinter;
 import io.linli.tenancy.CurrentCaller;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

@@ -6,6 +6,7 @@ import java.util.Objects;
 import graphql.schema.DataFetcher;
 import io.linli.api.graphql.GlobalId;
 import io.linli.api.graphql.Row;
+import io.linli.paper.PdfPrinter;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -30,6 +31,11 @@ class PrintConfiguration {
 		var servlet = new ServletRegistrationBean<>(new HttpRequestHandlerServlet(), ReportEndpoint.PATH + "/*");
 		servlet.setName(ReportEndpoint.NAME);
 		return servlet;
+	}
+
+	@Bean
+	PdfPrinter pdfPrinter(PrintSettings settings) {
+		return new PdfPrinter(settings.limits());
 	}
 
 	/** The field {@code forms} of every type that fills some. */

@@ -6,6 +6,8 @@ import java.util.List;
 
 import io.linli.api.limit.Buckets;
 import io.linli.api.limit.Payment;
+import io.linli.paper.BusyException;
+import io.linli.paper.UnprintableException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -51,11 +53,21 @@ abstract class PrintEndpoint implements HttpRequestHandler {
 			@Nullable String path = request.getPathInfo();
 			answer(request, (path != null) ? List.of(path.substring(1).split("/", -1)) : List.of(), response);
 		}
+		catch (BusyException ex) {
+			refuse(response, HttpStatus.SERVICE_UNAVAILABLE, BusyException.SOON.toSeconds());
+		}
+		catch (UnprintableException ex) {
+			refuse(response, HttpStatus.UNPROCESSABLE_CONTENT, 0);
+		}
 		catch (NoFormException ex) {
-			response.setStatus(ex.status().value());
-			if (ex.retryAfter() > 0) {
-				response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(ex.retryAfter()));
-			}
+			refuse(response, ex.status(), ex.retryAfter());
+		}
+	}
+
+	private static void refuse(HttpServletResponse response, HttpStatus status, long retryAfter) {
+		response.setStatus(status.value());
+		if (retryAfter > 0) {
+			response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(retryAfter));
 		}
 	}
 

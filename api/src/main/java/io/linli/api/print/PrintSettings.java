@@ -2,6 +2,7 @@ package io.linli.api.print;
 
 import java.time.Duration;
 
+import io.linli.paper.PrintLimits;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -26,6 +27,10 @@ record PrintSettings(@DefaultValue("2") int atOnce, @DefaultValue("5s") Duration
 			throw new IllegalArgumentException(
 					"linli.print: everything but waiting is at least 1, and waiting at least 0");
 		}
+	}
+
+	PrintLimits limits() {
+		return new PrintLimits(this.atOnce, this.patience, this.waiting, this.mostCharacters);
 	}
 
 }

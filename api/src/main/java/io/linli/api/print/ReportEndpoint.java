@@ -13,7 +13,8 @@ import java.util.UUID;
 import io.linli.api.graphql.GlobalId;
 import io.linli.api.graphql.SavedAs;
 import io.linli.api.limit.Buckets;
-import io.linli.kpi.report.Paper;
+import io.linli.paper.PdfPrinter;
+import io.linli.paper.ReportSheet;
 import io.linli.tenancy.CurrentCaller;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -52,8 +53,6 @@ final class ReportEndpoint extends PrintEndpoint {
 
 	private final JsonMapper json;
 
-	private final int mostCharacters;
-
 	ReportEndpoint(Asking asking, AnnualDocuments documents, PdfPrinter printer, PrintDesk prints, JsonMapper json,
 			Buckets buckets, PrintSettings settings) {
 		super(buckets, settings);
@@ -62,7 +61,6 @@ final class ReportEndpoint extends PrintEndpoint {
 		this.documents = documents;
 		this.printer = printer;
 		this.json = json;
-		this.mostCharacters = settings.mostCharacters();
 	}
 
 	@Override
@@ -102,11 +100,7 @@ final class ReportEndpoint extends PrintEndpoint {
 	}
 
 	private byte[] printed(String page, Locale language, Instant asOf) throws IOException {
-		String paper = paper(page, language);
-		if (paper.length() > this.mostCharacters) {
-			throw new NoFormException(HttpStatus.UNPROCESSABLE_CONTENT);
-		}
-		return this.printer.print(CurrentCaller.get().organization().id(), paper, asOf);
+		return this.printer.report(CurrentCaller.get().organization().id(), page, language, asOf);
 	}
 
 	/** The one that was printed first, once the report is filed. */
@@ -120,15 +114,6 @@ final class ReportEndpoint extends PrintEndpoint {
 		byte[] pdf = printed(page, language, asOf);
 		this.prints.keep(filing, tag, pdf);
 		return this.prints.find(filing, tag).orElse(pdf);
-	}
-
-	private static String paper(String page, Locale language) {
-		try {
-			return Paper.of(page, language);
-		}
-		catch (IllegalArgumentException ex) {
-			throw new NoFormException(HttpStatus.UNPROCESSABLE_CONTENT);
-		}
 	}
 
 	/** Of a list of reports there is one at the most. */

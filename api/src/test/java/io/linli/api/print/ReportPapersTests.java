@@ -24,6 +24,9 @@ import io.linli.kpi.report.Paper;
 import io.linli.kpi.report.ReportData;
 import io.linli.kpi.report.ReportTable;
 import io.linli.kpi.report.Tally;
+import io.linli.paper.PdfPrinter;
+import io.linli.paper.PrintLimits;
+import io.linli.paper.ReportSheet;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.preflight.ValidationResult;
@@ -52,7 +55,7 @@ class ReportPapersTests {
 	private final AnnualReport report = Reported.of(ApiDatabase.JINXIU, "锦绣物业");
 
 	private final PdfPrinter printer = new PdfPrinter(
-			new PrintSettings(2, Duration.ofSeconds(30), 10, 500_000, 10, 50));
+			new PrintLimits(2, Duration.ofSeconds(30), 10, 500_000));
 
 	@ParameterizedTest
 	@ValueSource(strings = { "zh-CN", "en" })
@@ -61,7 +64,7 @@ class ReportPapersTests {
 		Files.createDirectories(Path.of("target/forms"));
 		Files.write(Path.of("target/forms/annual-report-" + language + ".pdf"), first);
 		Thread.sleep(1_100);
-		assertThat(new PdfPrinter(new PrintSettings(2, Duration.ofSeconds(30), 10, 500_000, 10, 50)).print(COMPANY,
+		assertThat(new PdfPrinter(new PrintLimits(2, Duration.ofSeconds(30), 10, 500_000)).print(COMPANY,
 				Paper.of(Document.html(this.report), Locale.forLanguageTag(language)), AS_OF))
 			.isEqualTo(first);
 	}

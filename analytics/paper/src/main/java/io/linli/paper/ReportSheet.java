@@ -1,7 +1,9 @@
-package io.linli.api.print;
+package io.linli.paper;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param data as the JSON of the report has them
  * @param titles of the KPIs, by their codes
  */
-record ReportSheet(Map<?, ?> data, Locale language, Map<Object, Object> titles) {
+public record ReportSheet(Map<?, ?> data, Locale language, Map<Object, Object> titles) {
 
 	/** Columns whose words are the program's. */
 	private static final Set<String> OWN = Set.of("what", "side", "why");
@@ -46,7 +48,7 @@ record ReportSheet(Map<?, ?> data, Locale language, Map<Object, Object> titles) 
 
 	private static final int WIDTH = 16;
 
-	ReportSheet(Map<?, ?> data, Locale language) {
+	public ReportSheet(Map<?, ?> data, Locale language) {
 		this(data, language, titles(data, language));
 	}
 
@@ -54,7 +56,7 @@ record ReportSheet(Map<?, ?> data, Locale language, Map<Object, Object> titles) 
 	 * The workbook: the same bytes for the same data.
 	 * @param asOf the instant that the file names as that of its making
 	 */
-	byte[] bytes(Instant asOf) throws IOException {
+	public byte[] bytes(Instant asOf) throws IOException {
 		ByteArrayOutputStream file = new ByteArrayOutputStream();
 		try (Workbook book = new Workbook(file, "Linli", "1.0")) {
 			origin(book.newWorksheet(say("origin")));
@@ -206,11 +208,19 @@ record ReportSheet(Map<?, ?> data, Locale language, Map<Object, Object> titles) 
 
 	private static Map<String, Words> terms() {
 		Map<String, Words> terms = new HashMap<>();
-		FormDocuments.text("reports/terms.tsv")
-			.lines()
+		text("report-terms.tsv").lines()
 			.map((line) -> line.split("\t"))
 			.forEach((cells) -> terms.put(cells[0], new Words(cells[1], cells[2])));
 		return Map.copyOf(terms);
+	}
+
+	private static String text(String file) {
+		try (InputStream bytes = Objects.requireNonNull(ReportSheet.class.getResourceAsStream(file))) {
+			return new String(bytes.readAllBytes(), StandardCharsets.UTF_8);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 }

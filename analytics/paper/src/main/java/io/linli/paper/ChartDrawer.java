@@ -1,4 +1,4 @@
-package io.linli.api.print;
+package io.linli.paper;
 
 import java.awt.BasicStroke;
 import java.awt.Color;

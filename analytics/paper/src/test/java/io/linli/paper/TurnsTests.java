@@ -1,4 +1,4 @@
-package io.linli.api.print;
+package io.linli.paper;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -13,7 +13,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.http.HttpStatus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -75,12 +74,8 @@ class TurnsTests {
 	void aCompanyOfWhomTooManyWaitIsSentAwayAtOnceAndAnotherIsNot() throws Exception {
 		Turns turns = new Turns(2, 0);
 		Future<byte[]> first = started(turns, GREEDY, 1).getFirst();
-		assertThatExceptionOfType(NoFormException.class)
-			.isThrownBy(() -> turns.wait(GREEDY, Duration.ofDays(1), () -> new byte[0]))
-			.satisfies((refused) -> {
-				assertThat(refused.status()).isEqualTo(HttpStatus.SERVICE_UNAVAILABLE);
-				assertThat(refused.retryAfter()).isPositive();
-			});
+		assertThatExceptionOfType(BusyException.class)
+			.isThrownBy(() -> turns.wait(GREEDY, Duration.ofDays(1), () -> new byte[0]));
 		assertThat(turns.wait(MODEST, PATIENCE, () -> new byte[0])).isEmpty();
 		this.end.countDown();
 		first.get();
@@ -91,9 +86,8 @@ class TurnsTests {
 	void whoWaitsTooLongForATurnIsToldToComeBack() throws Exception {
 		Turns turns = new Turns(2, 10);
 		started(turns, GREEDY, 1);
-		assertThatExceptionOfType(NoFormException.class)
-			.isThrownBy(() -> turns.wait(GREEDY, Duration.ofMillis(1), () -> new byte[0]))
-			.satisfies((refused) -> assertThat(refused.retryAfter()).isPositive());
+		assertThatExceptionOfType(BusyException.class)
+			.isThrownBy(() -> turns.wait(GREEDY, Duration.ofMillis(1), () -> new byte[0]));
 	}
 
 	@Test

@@ -1,4 +1,4 @@
-package io.linli.api.print;
+package io.linli.paper;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -9,7 +9,6 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 
 /**
  * The turns at the printer. A company stands in the common line with no more people than
@@ -17,8 +16,6 @@ import org.springframework.http.HttpStatus;
  * other people wait behind them in a line of its own, which is short.
  */
 final class Turns {
-
-	private static final long SOON = 2;
 
 	private final Semaphore all;
 
@@ -41,7 +38,7 @@ final class Turns {
 
 	/**
 	 * Does the work when it is the company's turn.
-	 * @throws NoFormException where too many wait, or this one would wait for too long
+	 * @throws BusyException where too many wait, or this one would wait for too long
 	 */
 	byte[] wait(UUID company, Duration patience, Work work) throws IOException {
 		Line line = this.lines.compute(company, (key, there) -> joined(there));
@@ -57,7 +54,7 @@ final class Turns {
 	private Line joined(@Nullable Line there) {
 		Line line = (there != null) ? there : new Line(new Semaphore(this.share, true), 0);
 		if (line.people == this.share + this.waiting) {
-			throw new NoFormException(HttpStatus.SERVICE_UNAVAILABLE, SOON);
+			throw new BusyException();
 		}
 		return new Line(line.turns, line.people + 1);
 	}
@@ -69,12 +66,12 @@ final class Turns {
 	private static byte[] in(Semaphore turns, long end, Work work) throws IOException {
 		try {
 			if (!turns.tryAcquire(end - System.nanoTime(), TimeUnit.NANOSECONDS)) {
-				throw new NoFormException(HttpStatus.SERVICE_UNAVAILABLE, SOON);
+				throw new BusyException();
 			}
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
-			throw new NoFormException(HttpStatus.SERVICE_UNAVAILABLE, SOON);
+			throw new BusyException();
 		}
 		try {
 			return work.done();

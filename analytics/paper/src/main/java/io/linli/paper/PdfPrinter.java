@@ -1,4 +1,4 @@
-package io.linli.api.print;
+package io.linli.paper;
 
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
@@ -11,6 +11,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Calendar;
 import java.util.GregorianCalendar;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.regex.Pattern;
@@ -21,6 +23,7 @@ import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
 import com.openhtmltopdf.util.XRLog;
+import io.linli.kpi.report.Paper;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
@@ -30,16 +33,12 @@ import org.apache.pdfbox.pdmodel.common.PDMetadata;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.xmpbox.DateConverter;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.io.ClassPathResource;
-import org.springframework.stereotype.Component;
-import org.springframework.util.function.SingletonSupplier;
 
 /**
- * Makes PDFs of filled forms, a few at a time, with a font that it brings along. Whatever
- * a form may name, nothing is fetched.
+ * Makes PDFs of pages, a few at a time, with a font that it brings along. Whatever a page
+ * may name, nothing is fetched.
  */
-@Component
-final class PdfPrinter {
+public final class PdfPrinter {
 
 	private static final Pattern MADE = Pattern.compile("(<xmp:CreateDate>)[^<]*(</xmp:CreateDate>)");
 
@@ -50,34 +49,55 @@ final class PdfPrinter {
 	/** 〓, which stands where a printer lacks the type. */
 	private static final String NO_SUCH_CHARACTER = "\u3013";
 
-	// Parsed by whoever prints first, and then for all.
-	private final SingletonSupplier<TrueTypeFont> font = SingletonSupplier.of(PdfPrinter::parse);
-
 	private final Turns turns;
 
-	private final PrintSettings settings;
+	private final PrintLimits limits;
 
-	PdfPrinter(PrintSettings settings) {
-		this.settings = settings;
-		this.turns = new Turns(settings.atOnce(), settings.waiting());
+	public PdfPrinter(PrintLimits limits) {
+		this.limits = limits;
+		this.turns = new Turns(limits.atOnce(), limits.waiting());
 		XRLog.listRegisteredLoggers().forEach((logger) -> XRLog.setLevel(logger, Level.SEVERE));
 	}
 
 	/**
 	 * A PDF of a well-formed page.
 	 * @param company whose turn it takes
-	 * @throws NoFormException where too many wait
+	 * @throws BusyException where too many wait
 	 */
-	byte[] print(UUID company, String html) throws IOException {
-		return this.turns.wait(company, this.settings.patience(), () -> render(html, null));
+	public byte[] print(UUID company, String html) throws IOException {
+		return this.turns.wait(company, this.limits.patience(), () -> render(html, null));
 	}
 
 	/**
 	 * A PDF that is the same, byte by byte, whenever it is made.
 	 * @param asOf the instant that it names as that of its making
 	 */
-	byte[] print(UUID company, String html, Instant asOf) throws IOException {
-		return this.turns.wait(company, this.settings.patience(), () -> render(html, asOf));
+	public byte[] print(UUID company, String html, Instant asOf) throws IOException {
+		return this.turns.wait(company, this.limits.patience(), () -> render(html, asOf));
+	}
+
+	/**
+	 * A PDF of a report in one of the languages of its page.
+	 * @param page a whole page of a report
+	 * @param asOf the instant of its figures, which the PDF names as that of its making
+	 * @throws BusyException where too many wait
+	 * @throws UnprintableException where it is too long, or no page of a report
+	 */
+	public byte[] report(UUID company, String page, Locale language, Instant asOf) throws IOException {
+		String paper = paper(page, language);
+		if (paper.length() > this.limits.mostCharacters()) {
+			throw new UnprintableException("the paper has " + paper.length() + " characters");
+		}
+		return print(company, paper, asOf);
+	}
+
+	private static String paper(String page, Locale language) {
+		try {
+			return Paper.of(page, language);
+		}
+		catch (IllegalArgumentException ex) {
+			throw new UnprintableException("this is no page of a report");
+		}
 	}
 
 	private byte[] render(String html, @Nullable Instant asOf) throws IOException {
@@ -108,24 +128,31 @@ final class PdfPrinter {
 
 	private PdfRendererBuilder builder(PDDocument document) throws IOException {
 		return new PdfRendererBuilder().usePDDocument(document)
-			.useFont(new PDFontSupplier(PDType0Font.load(document, this.font.obtain(), true)), FAMILY)
+			.useFont(new PDFontSupplier(PDType0Font.load(document, Font.PARSED, true)), FAMILY)
 			// For archives; and so no font of the machine is looked for.
 			.usePdfAConformance(PdfAConformance.PDFA_1_B)
 			.useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData())
-			.useSVGDrawer(new ChartDrawer(this.font.obtain()))
+			.useSVGDrawer(new ChartDrawer(Font.PARSED))
 			.useReplacementText(NO_SUCH_CHARACTER)
 			.useExternalResourceAccessControl((uri, kind) -> false,
 					ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
 			.withProducer("Linli");
 	}
 
-	private static TrueTypeFont parse() {
-		try (InputStream bytes = new ClassPathResource(FONT, PdfPrinter.class).getInputStream()) {
-			return new TTFParser().parse(new RandomAccessReadBuffer(bytes));
+	/** Parsed by whoever prints first, and then for all. */
+	private static final class Font {
+
+		private static final TrueTypeFont PARSED = parse();
+
+		private static TrueTypeFont parse() {
+			try (InputStream bytes = Objects.requireNonNull(PdfPrinter.class.getResourceAsStream(FONT))) {
+				return new TTFParser().parse(new RandomAccessReadBuffer(bytes));
+			}
+			catch (IOException ex) {
+				throw new UncheckedIOException(ex);
+			}
 		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
+
 	}
 
 }
