@@ -38,13 +38,15 @@ class FilingQueries {
 
 	/** How the plans of a year stand today. */
 	WorkPlanDuty plans(int year) {
-		return this.reads.list(WorkPlanDuty.SELECT, List.of(this.time.instant(), year), (row, number) -> WorkPlanDuty.of(row))
+		return this.reads
+			.list(WorkPlanDuty.SELECT, List.of(this.time.instant(), year), (row, number) -> WorkPlanDuty.of(row))
 			.getFirst();
 	}
 
 	/** How a year's report stands today. */
 	ReportDuty report(int year) {
-		return this.reads.list(ReportDuty.SELECT, List.of(this.time.instant(), year), (row, number) -> ReportDuty.of(row))
+		return this.reads
+			.list(ReportDuty.SELECT, List.of(this.time.instant(), year), (row, number) -> ReportDuty.of(row))
 			.getFirst();
 	}
 

@@ -74,8 +74,7 @@ class WorkPlanDesk {
 			case OF_COMPANY -> new RefusedException(
 					UserError.of(UserError.Code.NOT_ALLOWED, "The company's own plan is its administrator's."));
 			case UNKNOWN_PROJECT -> new RefusedException(UserError.notFound("Project", "projectId"));
-			case DRAFT_THERE ->
-				RefusedException.wrongState("There is a draft that is not filed yet: change it.");
+			case DRAFT_THERE -> RefusedException.wrongState("There is a draft that is not filed yet: change it.");
 			case UNKNOWN -> new RefusedException(UserError.notFound("WorkPlan", "workPlanId"));
 			case FILED -> RefusedException.wrongState("The plan is filed: draft the next version.");
 		};

@@ -54,8 +54,7 @@ class ReportPapersTests {
 
 	private final AnnualReport report = Reported.of(ApiDatabase.JINXIU, "锦绣物业");
 
-	private final PdfPrinter printer = new PdfPrinter(
-			new PrintLimits(2, Duration.ofSeconds(30), 10, 500_000));
+	private final PdfPrinter printer = new PdfPrinter(new PrintLimits(2, Duration.ofSeconds(30), 10, 500_000));
 
 	@ParameterizedTest
 	@ValueSource(strings = { "zh-CN", "en" })

@@ -1,30 +1,38 @@
 package io.linli.console.report;
 
-import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
 
-import io.linli.console.workplace.Wall;
+import io.linli.console.language.Words;
+import io.linli.console.signin.OpenTo;
 import io.linli.console.workplace.Workplace;
+import io.linli.console.workplace.Workplace.Company;
+import io.linli.tenancy.Role;
+import io.linli.tenancy.filing.ReportStep;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 /**
- * The list of reports, and each of them: in a frame, on its own, or as a file.
+ * A report on its way to be filed: what it says and lacks, its page, and its steps.
  */
 @Controller
-@RequestMapping("/reports")
+@RequestMapping("/reports/{company}/{year}")
+@OpenTo({ Role.CUSTOMER_SERVICE_SUPERVISOR, Role.PROJECT_MANAGER, Role.TENANT_ADMIN, Role.GROUP_MANAGER })
 class ReportController {
 
 	/**
@@ -36,49 +44,84 @@ class ReportController {
 
 	private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, UTF_8);
 
-	private final Wall wall;
+	private final Reports reports;
 
-	private final ReportQueries queries;
+	private final ReportDesk desk;
 
-	ReportController(Wall wall, ReportQueries queries) {
-		this.wall = wall;
-		this.queries = queries;
+	ReportController(Reports reports, ReportDesk desk) {
+		this.reports = reports;
+		this.desk = desk;
 	}
 
 	@GetMapping
-	String list(Workplace workplace, Model model) {
-		model.addAttribute("reports", this.wall.view(workplace, this.queries::all));
-		return "reports";
+	ModelAndView show(Workplace workplace, @PathVariable UUID company, @PathVariable int year,
+			@RequestParam(required = false) @Nullable Integer revision, @RequestAttribute Words words) {
+		return view("report", this.reports.report(workplace, company, year, revision), words, HttpStatus.OK);
 	}
 
-	@GetMapping("/{company}/{year}")
-	String show(Workplace workplace, @PathVariable UUID company, @PathVariable int year, Model model) {
-		model.addAttribute("report", found(workplace, () -> this.queries.find(company, year)));
-		return "report";
+	/** Asks once more before a report is filed. */
+	@GetMapping("/question")
+	ModelAndView question(Company workplace, @PathVariable UUID company, @PathVariable int year,
+			@RequestAttribute Words words) {
+		var page = this.reports.report(workplace, company, year, null);
+		return view(page.offers("FILE") ? "report-question" : "report", page, words, HttpStatus.OK);
 	}
 
-	@GetMapping("/{company}/{year}/page")
-	ResponseEntity<String> page(Workplace workplace, @PathVariable UUID company, @PathVariable int year) {
-		return page().body(found(workplace, () -> this.queries.html(company, year)));
+	@PostMapping
+	ModelAndView act(Company workplace, @PathVariable UUID company, @PathVariable int year,
+			@RequestParam ReportStep step, @RequestParam(required = false) @Nullable UUID filing,
+			@RequestParam(defaultValue = "-1") int version, @RequestParam(defaultValue = "") String reason,
+			@RequestAttribute Words words, RedirectAttributes next) {
+		if (!workplace.id().equals(company) || (filing == null && step != ReportStep.DRAFT)) {
+			throw Reports.notFound();
+		}
+		var outcome = take(workplace, year, step, filing, version, reason);
+		if (outcome.done()) {
+			next.addFlashAttribute("outcome", outcome);
+			return new ModelAndView("redirect:/reports/" + company + "/" + year);
+		}
+		return view("report", this.reports.report(workplace, company, year, null), words, outcome.status())
+			.addObject("outcome", outcome)
+			.addObject("reason", reason);
 	}
 
-	@GetMapping("/{company}/{year}/file")
-	ResponseEntity<String> file(Workplace workplace, @PathVariable UUID company, @PathVariable int year) {
-		var report = found(workplace, () -> this.queries.find(company, year));
+	private FilingOutcome take(Company company, int year, ReportStep step, @Nullable UUID filing, int version,
+			String reason) {
+		if (filing == null) {
+			return this.desk.draft(company, year);
+		}
+		return switch (step) {
+			case DRAFT -> this.desk.draft(company, year);
+			case REVIEW -> this.desk.review(company, filing, version);
+			case FILE -> this.desk.file(company, filing, version);
+			case DROP -> this.desk.drop(company, filing, version, reason);
+		};
+	}
+
+	@GetMapping("/page")
+	ResponseEntity<String> page(Workplace workplace, @PathVariable UUID company, @PathVariable int year,
+			@RequestParam(defaultValue = "0") int revision) {
+		var edition = this.reports.edition(workplace, company, year, revision);
+		return page().body(this.reports.html(workplace, edition));
+	}
+
+	@GetMapping("/file")
+	ResponseEntity<String> file(Workplace workplace, @PathVariable UUID company, @PathVariable int year,
+			@RequestParam(defaultValue = "0") int revision) {
+		var edition = this.reports.edition(workplace, company, year, revision);
 		var name = ContentDisposition.attachment()
-			.filename(report.company() + "-" + report.year() + ".html", UTF_8)
+			.filename(edition.company() + "-" + edition.year() + ".html", UTF_8)
 			.build();
 		return page().header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
-			.body(found(workplace, () -> this.queries.html(company, year)));
+			.body(this.reports.html(workplace, edition));
+	}
+
+	private static ModelAndView view(String template, ReportPage page, Words words, HttpStatusCode status) {
+		return new ModelAndView(template, status).addObject("page", page).addObject("say", new ReportWords(words));
 	}
 
 	private static ResponseEntity.BodyBuilder page() {
 		return ResponseEntity.ok().contentType(HTML).header("Content-Security-Policy", SANDBOX);
-	}
-
-	/** Not found is also what belongs to somebody else. */
-	private <T> T found(Workplace workplace, Supplier<Optional<T>> work) {
-		return this.wall.view(workplace, work).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
 	}
 
 }

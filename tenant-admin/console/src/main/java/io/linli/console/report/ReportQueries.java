@@ -2,27 +2,47 @@ package io.linli.console.report;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
+import io.linli.console.workplace.Times;
+import io.linli.console.workplace.Workplace;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Reads the published reports that the wall shows: a company's own, or those of a group's
- * companies.
+ * Reads the reports that the wall shows: a company's own, as they are published and as
+ * its filings keep them; or of a group's companies what the group may read of the
+ * published ones.
  */
 @Repository
 class ReportQueries {
 
-	private static final String REPORTS = """
-			select r.tenant_id, r.year, r.as_of, r.input_hash,
+	private static final String PUBLISHED = """
+			select r.tenant_id, r.year, 0 as revision, null::uuid as filing, r.as_of, r.input_hash, r.json is not null as data,
 			       coalesce((select max(k.tenant_name) from mart.kpi k
-			                 where k.tenant_id = r.tenant_id and k.run_id = r.run_id), '') as company
-			from mart.annual_report r join mart.publication p on p.run_id = r.run_id
+			                 where k.tenant_id = r.tenant_id and k.run_id = r.run_id),
+			                (select t.name from tenant t where t.tenant_id = r.tenant_id), '') as company
+			  from %s r join mart.publication p on p.run_id = r.run_id
 			""";
+
+	private static final String FILED = """
+			select f.tenant_id, f.year, f.revision, f.id as filing, f.as_of, f.input_hash, f.json is not null as data, t.name as company
+			  from report_filing f join tenant t on t.tenant_id = f.tenant_id
+			 where f.tenant_id = ? and f.year = ? and f.revision = ? and f.html is not null""";
+
+	private static final String KEPT = """
+			select f.tenant_id, f.year, f.revision, f.id as filing, f.as_of, f.input_hash, f.json is not null as data, t.name as company
+			  from report_filing f join tenant t on t.tenant_id = f.tenant_id
+			 where f.tenant_id = ? and f.html is not null and f.status <> 'DROPPED' order by f.year desc, f.revision desc""";
+
+	private static final String YEARS = "select distinct r.year from %s r join mart.publication p on p.run_id = r.run_id";
+
+	private static final String OWN_YEARS = YEARS + " union select year from report_filing order by year desc";
 
 	private final JdbcClient database;
 
@@ -30,27 +50,79 @@ class ReportQueries {
 		this.database = database;
 	}
 
-	List<Report> all() {
-		return this.database.sql(REPORTS + "order by r.year desc, company").query((row, number) -> report(row)).list();
+	/** The years of which there is a report. */
+	List<Integer> years(Workplace workplace) {
+		var sql = (workplace instanceof Workplace.Group) ? YEARS + " order by r.year desc" : OWN_YEARS;
+		return this.database.sql(sql.formatted(table(workplace))).query((row, number) -> row.getInt(1)).list();
 	}
 
-	Optional<Report> find(UUID company, int year) {
-		return this.database.sql(REPORTS + "where r.tenant_id = ? and r.year = ?")
-			.params(company, year)
-			.query((row, number) -> report(row))
-			.optional();
+	/** The published reports on a year, by company. */
+	List<Edition> published(Workplace workplace, int year) {
+		return this.database
+			.sql(PUBLISHED.formatted(table(workplace)) + "where r.year = ? order by company, r.tenant_id")
+			.param(year)
+			.query((row, number) -> edition(row))
+			.list();
+	}
+
+	/**
+	 * One of them, or one that a filing keeps.
+	 * @param revision of the filing; 0: the published one
+	 */
+	Optional<Edition> find(Workplace workplace, UUID company, int year, int revision) {
+		var asked = (revision > 0) ? this.database.sql(FILED).params(company, year, revision)
+				: this.database.sql(PUBLISHED.formatted(table(workplace)) + "where r.tenant_id = ? and r.year = ?")
+					.params(company, year);
+		return asked.query((row, number) -> edition(row)).optional();
+	}
+
+	/** All of a company that can be shown, the latest year and filing first. */
+	List<Edition> editions(Workplace workplace, UUID company) {
+		var published = this.database
+			.sql(PUBLISHED.formatted(table(workplace)) + "where r.tenant_id = ? order by r.year desc")
+			.param(company)
+			.query((row, number) -> edition(row))
+			.list();
+		if (workplace instanceof Workplace.Group) {
+			return published;
+		}
+		var kept = this.database.sql(KEPT).param(company).query((row, number) -> edition(row)).list();
+		return Stream.concat(kept.stream(), published.stream())
+			.sorted(Comparator.comparing(Edition::year).reversed())
+			.toList();
 	}
 
 	/** The self-contained page, as the nightly run made it. */
-	Optional<String> html(UUID company, int year) {
-		return this.database.sql("""
-				select r.html from mart.annual_report r join mart.publication p on p.run_id = r.run_id
-				where r.tenant_id = ? and r.year = ?""").params(company, year).query(String.class).optional();
+	Optional<String> html(Workplace workplace, Edition edition) {
+		return text(workplace, edition, "html");
 	}
 
-	private static Report report(ResultSet row) throws SQLException {
-		return new Report(row.getObject("tenant_id", UUID.class), row.getString("company"), row.getInt("year"),
-				row.getObject("as_of", OffsetDateTime.class).toInstant(), row.getString("input_hash"));
+	/** The same as data; empty where none were made. */
+	Optional<String> json(Workplace workplace, Edition edition) {
+		return edition.data() ? text(workplace, edition, "json") : Optional.empty();
+	}
+
+	private Optional<String> text(Workplace workplace, Edition edition, String column) {
+		var asked = edition.published()
+				? this.database
+					.sql("select r." + column + " from " + table(workplace)
+							+ " r join mart.publication p on p.run_id = r.run_id where r.tenant_id = ? and r.year = ?")
+					.params(edition.companyId(), edition.year())
+				: this.database
+					.sql("select " + column + " from report_filing where tenant_id = ? and year = ? and revision = ?")
+					.params(edition.companyId(), edition.year(), edition.revision());
+		return asked.query(String.class).optional();
+	}
+
+	/** A group reads the months in which a company belonged to it. */
+	private static String table(Workplace workplace) {
+		return (workplace instanceof Workplace.Group) ? "mart.group_report" : "mart.annual_report";
+	}
+
+	private static Edition edition(ResultSet row) throws SQLException {
+		return new Edition(Objects.requireNonNull(row.getObject("tenant_id", UUID.class)), row.getString("company"),
+				row.getInt("year"), row.getInt("revision"), row.getObject("filing", UUID.class), Times.at(row, "as_of"),
+				row.getString("input_hash"), row.getBoolean("data"));
 	}
 
 }

@@ -8,10 +8,11 @@ import java.lang.annotation.Target;
 import io.linli.tenancy.Role;
 
 /**
- * Who may open a page of a company, where that is not its administrator alone: whoever
- * has one of these roles.
+ * Who may open a page of a company, or all pages of a controller, where that is not its
+ * administrator alone: whoever has one of these roles. A group's manager is one in a
+ * group only.
  */
-@Target(ElementType.PARAMETER)
+@Target({ ElementType.PARAMETER, ElementType.TYPE })
 @Retention(RetentionPolicy.RUNTIME)
 public @interface OpenTo {
 

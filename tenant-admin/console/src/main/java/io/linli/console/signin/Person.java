@@ -21,6 +21,10 @@ public record Person(String subject, String username, String name, Set<Role> rol
 	static final Set<Role> SUPERVISORS = EnumSet.of(Role.CUSTOMER_SERVICE_SUPERVISOR, Role.MAINTENANCE_SUPERVISOR,
 			Role.PROJECT_MANAGER, Role.TENANT_ADMIN);
 
+	/** Those to whom a company's reports are open. */
+	static final Set<Role> READERS = EnumSet.of(Role.CUSTOMER_SERVICE_SUPERVISOR, Role.PROJECT_MANAGER,
+			Role.TENANT_ADMIN);
+
 	public Person {
 		roles = Set.copyOf(roles);
 		organizations = List.copyOf(organizations);
@@ -39,6 +43,11 @@ public record Person(String subject, String username, String name, Set<Role> rol
 	/** May open the work of the day. */
 	public boolean supervises() {
 		return SUPERVISORS.stream().anyMatch(this::has);
+	}
+
+	/** May open the reports of a company, or of a group. */
+	public boolean reads() {
+		return manages() || READERS.stream().anyMatch(this::has);
 	}
 
 	/** May open what the platform, a company or a group has here. */

@@ -1,6 +1,7 @@
 package io.linli.console.signin;
 
 import java.time.InstantSource;
+import java.util.stream.Stream;
 
 import io.linli.tenancy.Role;
 import org.springframework.beans.factory.annotation.Value;
@@ -43,8 +44,12 @@ class SecurityConfiguration {
 			.hasRole(ConsoleUser.OPERATOR)
 			.requestMatchers("/today/**")
 			.hasAnyRole(Person.SUPERVISORS.stream().map(Role::name).toArray(String[]::new))
-			.requestMatchers("/benchmark/**", "/reports/**")
+			.requestMatchers("/benchmark/**")
 			.hasAnyRole(Role.TENANT_ADMIN.name(), Role.GROUP_MANAGER.name())
+			.requestMatchers("/reports/**")
+			.hasAnyRole(Stream.concat(Stream.of(Role.GROUP_MANAGER), Person.READERS.stream())
+				.map(Role::name)
+				.toArray(String[]::new))
 			.requestMatchers(HttpMethod.TRACE)
 			.denyAll()
 			.anyRequest()

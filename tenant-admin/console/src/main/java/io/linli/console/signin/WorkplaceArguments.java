@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import io.linli.console.workplace.Workplace;
+import io.linli.tenancy.Role;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
@@ -47,15 +48,29 @@ class WorkplaceArguments implements HandlerMethodArgumentResolver, WebMvcConfigu
 			return person;
 		}
 		var workplace = this.signedIn.workplace(request);
-		if (!parameter.getParameterType().isInstance(workplace)
-				|| !mayOpen(person, workplace, parameter.getParameterAnnotation(OpenTo.class))) {
+		if (!parameter.getParameterType().isInstance(workplace) || !mayOpen(person, workplace, open(parameter))) {
 			throw new Refused(Problem.NO_PERMISSION);
 		}
 		return workplace;
 	}
 
+	private static @Nullable OpenTo open(MethodParameter parameter) {
+		var own = parameter.getParameterAnnotation(OpenTo.class);
+		return (own != null) ? own : parameter.getContainingClass().getAnnotation(OpenTo.class);
+	}
+
 	private static boolean mayOpen(Person person, Workplace workplace, @Nullable OpenTo open) {
-		return (open != null) ? Stream.of(open.value()).anyMatch(person::has) : person.mayWorkFor(workplace);
+		return (open != null) ? Stream.of(open.value()).filter((role) -> isOf(role, workplace)).anyMatch(person::has)
+				: person.mayWorkFor(workplace);
+	}
+
+	/** A group's manager looks at a company from its group only. */
+	private static boolean isOf(Role role, Workplace workplace) {
+		return switch (workplace) {
+			case Workplace.Company company -> role != Role.GROUP_MANAGER;
+			case Workplace.Group group -> role == Role.GROUP_MANAGER;
+			case Workplace.Platform platform -> false;
+		};
 	}
 
 }

@@ -9,7 +9,9 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import io.linli.console.ConsoleDatabase;
 import io.linli.console.language.Words;
+import io.linli.console.report.Published;
 import io.linli.console.today.Estate;
+import io.linli.kpi.report.AnnualReport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -166,6 +168,44 @@ class GuideIntegrationTests extends Browsing {
 				picture(visitor, look, "bring-preview", "/start/bring/preview", "main");
 			});
 		}
+	}
+
+	@Test
+	void theGuideOfFilingsIsPicturedInBothLanguages() {
+		var report = "/reports/" + ConsoleDatabase.HEYUAN + "/2026";
+		publish(2026, 34);
+		publish(2025, 39);
+		admin("""
+				insert into linli.work_plan (tenant_id, id, project_id, year, revision, text, recorded_at, recorded_by, filed_at, filed_by, late)
+				values (?, gen_random_uuid(), null, 2027, 1, '全公司计划', now(), 'heyuan-admin', '2026-11-20T02:00:00Z', 'heyuan-admin', false)""",
+				ConsoleDatabase.HEYUAN);
+		try {
+			as("heyuan-manager", Look.CHINESE, (visitor) -> {
+				visitor.open(report);
+				visitor.press(visitor.page().locator("main .acts button"));
+			});
+			for (var look : List.of(Look.CHINESE.wide(1120), Look.ENGLISH.wide(1120))) {
+				as("heyuan-admin", look, (visitor) -> {
+					picture(visitor, look, "filings", "/reports?year=2026", "main");
+					picture(visitor, look, "filing-steps", report, "main");
+					picture(visitor, look, "filing-beside",
+							"/reports/" + ConsoleDatabase.HEYUAN + "/beside?one=2026-1&other=2025-0", "main");
+				});
+				as(MANAGER, look, (visitor) -> picture(visitor, look, "filings-group", "/reports?year=2026", "main"));
+			}
+		}
+		finally {
+			for (var table : List.of("linli.report_filing", "linli.work_plan", "mart.annual_report")) {
+				admin("delete from " + table + " where tenant_id = ?", ConsoleDatabase.HEYUAN);
+			}
+		}
+	}
+
+	private static void publish(int year, long kept) {
+		var first = new AnnualReport.Unit(ConsoleDatabase.named("heyuan/project").toString(), "和园物业一号园");
+		var second = new AnnualReport.Unit(ConsoleDatabase.named("和园二期").toString(), "和园二期");
+		Published.publish(ConsoleDatabase.HEYUAN, ConsoleDatabase.ANJU,
+				Published.report(ConsoleDatabase.HEYUAN, "和园物业", first, second, year, kept));
 	}
 
 	private static void draft(Visitor visitor) {

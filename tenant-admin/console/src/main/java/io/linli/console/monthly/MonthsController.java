@@ -1,0 +1,147 @@
+package io.linli.console.monthly;
+
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+
+import io.linli.console.csv.Csv;
+import io.linli.console.language.Words;
+import io.linli.console.signin.OpenTo;
+import io.linli.console.workplace.Wall;
+import io.linli.console.workplace.Workplace.Company;
+import io.linli.tenancy.Role;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestAttribute;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+/**
+ * What projects file in the course of a year: by project and month, one by one, and as
+ * files.
+ */
+@Controller
+@RequestMapping("/reports/months")
+@OpenTo({ Role.CUSTOMER_SERVICE_SUPERVISOR, Role.PROJECT_MANAGER, Role.TENANT_ADMIN })
+class MonthsController {
+
+	private static final int FIRST_YEAR = 2000;
+
+	private static final int LAST_YEAR = 2200;
+
+	private static final int MONTHS = 12;
+
+	private static final MediaType CSV = new MediaType("text", "csv", UTF_8);
+
+	private final Wall wall;
+
+	private final MonthsQueries queries;
+
+	private final InstantSource time;
+
+	MonthsController(Wall wall, MonthsQueries queries, InstantSource time) {
+		this.wall = wall;
+		this.queries = queries;
+		this.time = time;
+	}
+
+	@GetMapping
+	ModelAndView list(Company company, @RequestParam(required = false) @Nullable Integer year,
+			@RequestParam(required = false) @Nullable UUID project) {
+		int of = (year != null) ? year : LocalDate.ofInstant(this.time.instant(), Words.ZONE).getYear();
+		if (of < FIRST_YEAR || of > LAST_YEAR) {
+			throw notFound();
+		}
+		return new ModelAndView("months").addObject("page",
+				this.wall.view(company, () -> page(of, project, this.queries.sites())));
+	}
+
+	@GetMapping("/statistics/{id}")
+	ModelAndView statistic(Company company, @PathVariable UUID id, @RequestAttribute Words words) {
+		return new ModelAndView("statistic").addObject("page", found(company, () -> this.queries.statistic(id)))
+			.addObject("say", new MonthsWords(words));
+	}
+
+	@GetMapping("/ledgers/{id}")
+	ModelAndView ledger(Company company, @PathVariable UUID id, @RequestAttribute Words words) {
+		return new ModelAndView("ledger").addObject("page", found(company, () -> this.queries.ledger(id)))
+			.addObject("say", new MonthsWords(words));
+	}
+
+	@GetMapping("/statistics/{id}/file")
+	ResponseEntity<String> statisticFile(Company company, @PathVariable UUID id, @RequestAttribute Words words) {
+		var statistic = found(company, () -> this.queries.statistic(id));
+		return file("callbacks-%s-%d.csv".formatted(statistic.month(), statistic.number()),
+				new MonthsFile(words).of(statistic));
+	}
+
+	@GetMapping("/ledgers/{id}/file")
+	ResponseEntity<String> ledgerFile(Company company, @PathVariable UUID id, @RequestAttribute Words words) {
+		var ledger = found(company, () -> this.queries.ledger(id));
+		return file("repairs-%s-%s-%d.csv".formatted(ledger.beginsOn(), ledger.endsOn(), ledger.number()),
+				new MonthsFile(words).of(ledger));
+	}
+
+	private MonthsPage page(int year, @Nullable UUID project, List<Site> sites) {
+		var site = (project == null) ? sites.stream().findFirst().orElse(null)
+				: sites.stream()
+					.filter((each) -> each.id().equals(project))
+					.findFirst()
+					.orElseThrow(MonthsController::notFound);
+		if (site == null) {
+			return new MonthsPage(year, sites, null, List.of(), List.of());
+		}
+		var statistics = this.queries.statistics(site.id(), year);
+		var ledgers = this.queries.ledgers(site.id(), year);
+		var months = IntStream.rangeClosed(1, MONTHS)
+			.mapToObj((month) -> line(site, YearMonth.of(year, month), statistics, ledgers))
+			.toList();
+		var others = ledgers.stream().filter((ledger) -> !ledger.period().equals("MONTH")).toList();
+		return new MonthsPage(year, sites, site, months, others);
+	}
+
+	private MonthsPage.Line line(Site site, YearMonth month, List<Filed> statistics, List<Filed> ledgers) {
+		return new MonthsPage.Line(month, site.owes(month.plusMonths(1).atDay(1), this.time.instant()),
+				of(month, statistics), of(month, ledgers));
+	}
+
+	private static @Nullable Filed of(YearMonth month, List<Filed> all) {
+		return all.stream()
+			.filter((filed) -> filed.period().equals("MONTH") && filed.beginsOn().equals(month.atDay(1)))
+			.findFirst()
+			.orElse(null);
+	}
+
+	/** What belongs to somebody else is not found. */
+	private <T> T found(Company company, Supplier<Optional<T>> work) {
+		return this.wall.view(company, work).orElseThrow(MonthsController::notFound);
+	}
+
+	private static ResponseStatusException notFound() {
+		return new ResponseStatusException(HttpStatus.NOT_FOUND);
+	}
+
+	private static ResponseEntity<String> file(String name, String lines) {
+		return ResponseEntity.ok()
+			.contentType(CSV)
+			.header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(name).build().toString())
+			.body(Csv.BYTE_ORDER_MARK + lines);
+	}
+
+}

@@ -1,0 +1,132 @@
+package io.linli.console.monthly;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+
+import io.linli.console.monthly.Statistic.Count;
+import io.linli.console.workplace.Times;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Reads what projects have filed; to be called inside the wall, which shows the reader's
+ * own projects.
+ */
+@Repository
+class MonthsQueries {
+
+	private static final int MOST_LINES = 5_000;
+
+	private static final String STATISTICS = """
+			select distinct on (month) id, 'MONTH' as period, month as begins_on, filing, filed_at, filed_by, false as late
+			  from callback_statistic where project_id = ? and month >= ? and month < ? order by month, filing desc""";
+
+	private static final String LEDGERS = """
+			select distinct on (period, begins_on) id, period, begins_on, filing, filed_at, filed_by, filed_at > due_at as late
+			  from repair_ledger where project_id = ? and begins_on >= ? and begins_on < ? order by period, begins_on, filing desc""";
+
+	private static final String STATISTIC = """
+			select s.id, p.name, s.month, s.filing, s.owed, s.answered, s.in_time, s.in_time_proven, s.not_yet_due, s.of_complaints,
+			       s.of_repairs, s.of_activities, s.of_services, s.unmeasured, s.rated, s.satisfied, s.dissatisfied, s.reported, s.analysis,
+			       s.filed_at, s.filed_by
+			  from callback_statistic s join project p on p.tenant_id = s.tenant_id and p.id = s.project_id where s.id = ?""";
+
+	private static final String LEDGER = """
+			select l.id, p.name, l.period, l.begins_on, l.ends_on, l.filing, l.due_at, l.filed_at, l.filed_by, l.received, l.completed,
+			       l.emergencies, l.public_area, l.paid, l.fee_cents, l.seal
+			  from repair_ledger l join project p on p.tenant_id = l.tenant_id and p.id = l.project_id where l.id = ?""";
+
+	private static final String LINES = """
+			select number, urgency = 'EMERGENCY' as emergency, area = 'PUBLIC' as public_area, paid_service, done, fee_cents
+			  from repair_ledger_line where repair_ledger_id = ? order by number limit ?""";
+
+	private final JdbcClient database;
+
+	MonthsQueries(JdbcClient database) {
+		this.database = database;
+	}
+
+	List<Site> sites() {
+		return this.database.sql("select id, name, time_zone, created_at from project order by code")
+			.query((row, number) -> new Site(key(row), row.getString("name"), ZoneId.of(row.getString("time_zone")),
+					Times.at(row, "created_at")))
+			.list();
+	}
+
+	/** The last filing of each month. */
+	List<Filed> statistics(UUID project, int year) {
+		return filed(STATISTICS, project, year);
+	}
+
+	/** The last filing of each period. */
+	List<Filed> ledgers(UUID project, int year) {
+		return filed(LEDGERS, project, year);
+	}
+
+	private List<Filed> filed(String sql, UUID project, int year) {
+		return this.database.sql(sql)
+			.params(project, LocalDate.of(year, 1, 1), LocalDate.of(year + 1, 1, 1))
+			.query((row, number) -> new Filed(key(row), row.getString("period"), day(row, "begins_on"),
+					row.getInt("filing"), Times.at(row, "filed_at"), row.getString("filed_by"), row.getBoolean("late")))
+			.list();
+	}
+
+	Optional<Statistic> statistic(UUID id) {
+		return this.database.sql(STATISTIC)
+			.param(id)
+			.query((row, number) -> new Statistic(key(row), row.getString("name"), YearMonth.from(day(row, "month")),
+					row.getInt("filing"), counts(row), row.getString("analysis"), Times.at(row, "filed_at"),
+					row.getString("filed_by")))
+			.optional();
+	}
+
+	private static List<Count> counts(ResultSet row) throws SQLException {
+		return List.of(count(row, "owed", null), count(row, "answered", "owed"), count(row, "in_time", "owed"),
+				count(row, "in_time_proven", "owed"), count(row, "not_yet_due", "owed"),
+				count(row, "unmeasured", "owed"), count(row, "of_complaints", "owed"), count(row, "of_repairs", "owed"),
+				count(row, "of_activities", "owed"), count(row, "of_services", "owed"), count(row, "rated", "owed"),
+				count(row, "satisfied", "rated"), count(row, "dissatisfied", "rated"), count(row, "reported", null));
+	}
+
+	private static Count count(ResultSet row, String name, @Nullable String of) throws SQLException {
+		return new Count(name, row.getObject(name, Integer.class), of);
+	}
+
+	Optional<Ledger> ledger(UUID id) {
+		var lines = lines(id);
+		return this.database.sql(LEDGER).param(id).query((row, number) -> ledger(row, lines)).optional();
+	}
+
+	private static Ledger ledger(ResultSet row, List<Ledger.Line> lines) throws SQLException {
+		return new Ledger(key(row), row.getString("name"), row.getString("period"), day(row, "begins_on"),
+				day(row, "ends_on"), row.getInt("filing"), Times.at(row, "due_at"), Times.at(row, "filed_at"),
+				row.getString("filed_by"), row.getInt("received"), row.getInt("completed"), row.getInt("emergencies"),
+				row.getInt("public_area"), row.getInt("paid"), row.getLong("fee_cents"), row.getString("seal"), lines);
+	}
+
+	private List<Ledger.Line> lines(UUID ledger) {
+		return this.database.sql(LINES)
+			.params(ledger, MOST_LINES)
+			.query((row, number) -> new Ledger.Line(row.getString("number"), row.getBoolean("emergency"),
+					row.getBoolean("public_area"), row.getBoolean("paid_service"), row.getBoolean("done"),
+					row.getInt("fee_cents")))
+			.list();
+	}
+
+	private static UUID key(ResultSet row) throws SQLException {
+		return Objects.requireNonNull(row.getObject("id", UUID.class));
+	}
+
+	private static LocalDate day(ResultSet row, String column) throws SQLException {
+		return Objects.requireNonNull(row.getObject(column, LocalDate.class));
+	}
+
+}

@@ -1,0 +1,47 @@
+package io.linli.console.monthly;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+
+import io.linli.console.language.Words;
+
+/**
+ * Says what was filed in the reader's language.
+ */
+final class MonthsWords {
+
+	private static final int FEN = 2;
+
+	private final Words words;
+
+	MonthsWords(Words words) {
+		this.words = words;
+	}
+
+	/** A count; what was not counted then is unknown, which is not 0. */
+	public String count(Statistic.Count count) {
+		var number = count.count();
+		return (number != null) ? this.words.number(number) : this.words.say("months.unknown");
+	}
+
+	/** The share that a count is of its whole; nothing where there is none. */
+	public String share(Statistic statistic, Statistic.Count count) {
+		var part = count.count();
+		var whole = statistic.whole(count);
+		if (part == null || whole == null || whole == 0) {
+			return this.words.say("benchmark.nothing");
+		}
+		return this.words.percent((double) part / whole);
+	}
+
+	/** An amount of money. */
+	public String yuan(long cents) {
+		return "￥" + BigDecimal.valueOf(cents, FEN);
+	}
+
+	/** Who has filed it, and when. */
+	public String signed(String by, Instant at) {
+		return this.words.say("reports.signed", by, this.words.moment(at));
+	}
+
+}

@@ -1,0 +1,36 @@
+package io.linli.console.monthly;
+
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The statistics of a month's callbacks 月度回访统计表, as they were filed (B-15, B-26).
+ *
+ * @param counts in their order; what was not counted then is null
+ * @param analysis what the supervisor makes of it
+ */
+record Statistic(UUID id, String project, YearMonth month, int number, List<Count> counts, String analysis,
+		Instant filedAt, String filedBy) {
+
+	/**
+	 * A count of it.
+	 *
+	 * @param of by which it is a share; null: it is none
+	 */
+	record Count(String name, @Nullable Integer count, @Nullable String of) {
+	}
+
+	/** That by which a count is a share; null: nobody can say. */
+	public @Nullable Integer whole(Count part) {
+		return this.counts.stream()
+			.filter((count) -> count.name().equals(part.of()))
+			.findFirst()
+			.map(Count::count)
+			.orElse(null);
+	}
+
+}

@@ -1,0 +1,40 @@
+package io.linli.console.report;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A company's annual satisfaction report (P-02), without its page: as it is published
+ * now, or as a filing keeps it.
+ *
+ * @param company its name
+ * @param revision of the filing; 0: as it is published
+ * @param filing that keeps it; null: none does
+ * @param asOf the instant at which the run judged
+ * @param data whether it has data beside its page
+ */
+record Edition(UUID companyId, String company, int year, int revision, @Nullable UUID filing, Instant asOf,
+		String inputHash, boolean data) {
+
+	public boolean published() {
+		return this.revision == 0;
+	}
+
+	/** By which an address names it among the company's: year and revision. */
+	public String name() {
+		return this.year + "-" + this.revision;
+	}
+
+	/** Where it is shown. */
+	public String uri() {
+		return "/reports/" + this.companyId + "/" + this.year;
+	}
+
+	/** Where a part of it is, such as its page. */
+	public String uri(String part) {
+		return uri() + "/" + part + (published() ? "" : "?revision=" + this.revision);
+	}
+
+}

@@ -1,0 +1,43 @@
+package io.linli.console.report;
+
+import org.springframework.http.HttpStatus;
+
+/**
+ * What became of a step on a report's way to be filed; each has a sentence in the
+ * messages.
+ */
+enum FilingOutcome {
+
+	DRAFTED(HttpStatus.OK), REVIEWED(HttpStatus.OK), FILED(HttpStatus.OK), DROPPED(HttpStatus.OK),
+	/** The published run has made no report on that year. */
+	NOTHING_PUBLISHED(HttpStatus.CONFLICT),
+	/** Another filing of the year is under way. */
+	UNDER_WAY(HttpStatus.CONFLICT),
+	/** It stands elsewhere than the page said. */
+	ELSEWHERE(HttpStatus.CONFLICT),
+	/** Whoever drafted it does not review it. */
+	OWN_DRAFT(HttpStatus.FORBIDDEN),
+	/** The role does not do this. */
+	NOT_YOURS(HttpStatus.FORBIDDEN),
+	/** What is dropped is dropped for a reason. */
+	NO_REASON(HttpStatus.UNPROCESSABLE_CONTENT),
+	/** Too many wait for the printer. */
+	PRINTER_BUSY(HttpStatus.SERVICE_UNAVAILABLE),
+	/** The page is too long for a PDF. */
+	NO_PDF(HttpStatus.UNPROCESSABLE_CONTENT);
+
+	private final HttpStatus status;
+
+	FilingOutcome(HttpStatus status) {
+		this.status = status;
+	}
+
+	public boolean done() {
+		return this.status == HttpStatus.OK;
+	}
+
+	HttpStatus status() {
+		return this.status;
+	}
+
+}

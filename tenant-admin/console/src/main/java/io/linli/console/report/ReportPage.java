@@ -1,0 +1,83 @@
+package io.linli.console.report;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import io.linli.tenancy.filing.ReportStatus;
+import io.linli.tenancy.filing.ReportStep;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A company's report on a year on its way to be filed.
+ *
+ * @param own whether the reader works for the company
+ * @param edition what is shown; null where a filing kept no page
+ * @param filing whose edition it is; null: what is published, without a filing
+ * @param seal SHA-256 of the page that the filing keeps; null: there is none
+ * @param filings of the year, in their order; a group sees none
+ * @param published what is published now; null: nothing
+ * @param contents null where no data were kept
+ * @param steps what the reader may do now
+ */
+record ReportPage(UUID companyId, int year, boolean own, @Nullable Edition edition, @Nullable ReportFiling filing,
+		@Nullable String seal, List<ReportFiling> filings, @Nullable Edition published, @Nullable Contents contents,
+		List<ReportStep> steps) {
+
+	/** Where the report stands on its way. */
+	enum Stage {
+
+		DRAFT, REVIEW, FILE, KEPT
+
+	}
+
+	public String company() {
+		return (this.edition != null) ? this.edition.company() : "";
+	}
+
+	public String uri() {
+		return "/reports/" + this.companyId + "/" + this.year;
+	}
+
+	/** The step that is next; of a filed one there is none, it is kept. */
+	public Stage stage() {
+		if (this.filing == null) {
+			return Stage.DRAFT;
+		}
+		return switch (this.filing.status()) {
+			case DRAFT -> Stage.REVIEW;
+			case REVIEWED -> Stage.FILE;
+			case FILED -> Stage.KEPT;
+			case DROPPED -> Stage.DRAFT;
+		};
+	}
+
+	public boolean offers(String step) {
+		return this.steps.contains(ReportStep.valueOf(step));
+	}
+
+	/** Whether other figures were published since an open draft was taken. */
+	public boolean outdated() {
+		return this.filing != null && this.filing.status().isUnderWay() && this.published != null
+				&& !Objects.equals(this.published.inputHash(), this.filing.inputHash());
+	}
+
+	public boolean frozen() {
+		return this.filing != null && this.filing.status() == ReportStatus.FILED;
+	}
+
+	/** What it lacks, kind by kind. */
+	public List<Lack> lacks() {
+		var all = (this.contents != null) ? Shortfall.of(this.contents) : List.<Shortfall>of();
+		return Stream.of(Shortfall.Kind.values())
+			.map((kind) -> new Lack(kind, all.stream().filter((shortfall) -> shortfall.kind() == kind).toList()))
+			.filter((lack) -> !lack.shortfalls().isEmpty())
+			.toList();
+	}
+
+	/** What it lacks of one kind. */
+	record Lack(Shortfall.Kind kind, List<Shortfall> shortfalls) {
+	}
+
+}

@@ -1,0 +1,115 @@
+package io.linli.console.browser;
+
+import java.util.List;
+import java.util.UUID;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import io.linli.console.ConsoleDatabase;
+import io.linli.console.report.Published;
+import io.linli.kpi.report.AnnualReport;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@ConsoleInBrowser
+class FilingInBrowserIntegrationTests extends Browsing {
+
+	private static final String MANAGER = "haitang-manager";
+
+	private static final String ADMIN = "haitang-admin";
+
+	private static final int YEAR = 2030;
+
+	private static final String REPORT = "/reports/" + ConsoleDatabase.HAITANG + "/" + YEAR;
+
+	private static final String BESIDE = "/reports/" + ConsoleDatabase.HAITANG + "/beside?one=2030-0&other=2029-0";
+
+	private static final String PLANS = "/reports/plans?year=" + (YEAR + 1);
+
+	@BeforeEach
+	void twoReportsArePublished() {
+		publish(YEAR, 35);
+		publish(YEAR - 1, 20);
+	}
+
+	@AfterEach
+	void forget() {
+		for (var table : List.of("linli.report_print", "linli.report_filing", "linli.work_plan")) {
+			admin("delete from " + table + " where tenant_id = ?", ConsoleDatabase.HAITANG);
+		}
+		admin("delete from mart.annual_report where year >= ? and tenant_id = ?", YEAR - 1, ConsoleDatabase.HAITANG);
+	}
+
+	@Test
+	void aReportGoesFromDraftToFiledByTwoPeople() {
+		as(MANAGER, Look.CHINESE, (visitor) -> {
+			visitor.click(AriaRole.LINK, "年度报备");
+			visitor.open("/reports?year=" + YEAR);
+			assertThat(visitor.text()).contains("距 2030年12月15日 还有", "还没有人起草", "抽取 100 户，60 户作答");
+			visitor.click(AriaRole.BUTTON, "开始报备");
+			assertThat(visitor.text()).contains("没有时限，未计量", "3 件没有时限");
+			visitor.click(AriaRole.BUTTON, "起草");
+			assertThat(visitor.page().getByRole(AriaRole.STATUS).innerText()).contains("已起草");
+			assertThat(visitor.page().locator("button", button("审核通过")).count()).isZero();
+			assertThat(visitor.complaints()).isEmpty();
+		});
+		as(ADMIN, Look.CHINESE.withoutScripts(), (visitor) -> {
+			visitor.open(REPORT);
+			visitor.click(AriaRole.BUTTON, "审核通过");
+			assertThat(visitor.page().locator("[aria-current=step]").innerText()).contains("三、报备");
+			visitor.click(AriaRole.BUTTON, "报备……");
+			assertThat(visitor.address()).isEqualTo(REPORT + "/question");
+			assertThat(visitor.text()).contains("确定报备？", MANAGER, ADMIN);
+			visitor.click(AriaRole.BUTTON, "现在报备");
+			assertThat(visitor.page().getByRole(AriaRole.STATUS).innerText()).contains("已报备，页面已冻结");
+			assertThat(visitor.page().locator("iframe").getAttribute("src")).endsWith("/page?revision=1");
+			visitor.open("/reports?year=" + YEAR);
+			assertThat(visitor.row("第 1 版").innerText()).contains("已报备", MANAGER, ADMIN);
+		});
+	}
+
+	@Test
+	void noPageOfFilingsHasABarrierOrIsWiderThanAPhone() {
+		as(ADMIN, Look.ENGLISH.onPhone(), (visitor) -> {
+			visitor.open(PLANS);
+			visitor.page().locator("details:has(textarea) summary").first().click();
+			visitor.page().locator("textarea").first().fill("Call everybody back within a day.");
+			visitor.press(visitor.page().locator("button[value=SAVE]").first());
+			assertThat(visitor.page().getByRole(AriaRole.STATUS).innerText()).contains("The draft is saved");
+			for (var page : List.of("/reports?year=" + YEAR, "/reports?year=2021", REPORT, BESIDE, PLANS)) {
+				visitor.open(page);
+				assertThat(visitor.overhang()).as(page).isZero();
+				assertThat(visitor.text()).as(page).doesNotContain("??");
+				// In a frame without scripts axe would wait for ever.
+				visitor.page().locator("iframe").evaluateAll("all => all.forEach(one => one.remove())");
+				assertThat(visitor.barriers()).as(page).isEmpty();
+			}
+			assertThat(visitor.complaints()).isEmpty();
+		});
+		as("anju-group", Look.CHINESE.onPhone(), (visitor) -> {
+			visitor.open("/reports?year=2026");
+			assertThat(visitor.overhang()).isZero();
+			assertThat(visitor.barriers()).isEmpty();
+			assertThat(visitor.text()).contains("锦绣物业", "和园物业");
+		});
+	}
+
+	private static Page.LocatorOptions button(String text) {
+		return new Page.LocatorOptions().setHasText(text);
+	}
+
+	private static void publish(int year, long kept) {
+		var garden = new AnnualReport.Unit(ConsoleDatabase.named("haitang/project").toString(), "海棠物业一号园");
+		var lake = new AnnualReport.Unit(UUID.nameUUIDFromBytes(new byte[] { 7 }).toString(), "湖畔");
+		Published.publish(ConsoleDatabase.HAITANG, null,
+				Published.report(ConsoleDatabase.HAITANG, "海棠物业", garden, lake, year, kept));
+	}
+
+	private static void admin(String sql, Object... parameters) {
+		ConsoleDatabase.shared().admin().sql(sql).params(parameters).update();
+	}
+
+}

@@ -1,0 +1,152 @@
+package io.linli.console.monthly;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Locale;
+import java.util.UUID;
+
+import io.linli.console.ConsoleDatabase;
+import io.linli.console.ConsoleTest;
+import io.linli.console.language.Words;
+import io.linli.console.signin.SignedInAs;
+import io.linli.console.today.Estate;
+import io.linli.tenancy.Role;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@ConsoleTest
+class MonthsPagesIntegrationTests {
+
+	private static final String ATTACK = "<script>alert(1)</script>";
+
+	private static final YearMonth MAY = YearMonth.of(LocalDate.now(Words.ZONE).getYear() - 1, 5);
+
+	private final Estate estate = Estate.fresh();
+
+	private final UUID garden = this.estate.project("P1", "南苑一期" + ATTACK, "Asia/Shanghai");
+
+	private final RequestPostProcessor supervisor = this.estate.person("supervisor", Role.CUSTOMER_SERVICE_SUPERVISOR);
+
+	@Autowired
+	private MockMvcTester console;
+
+	@Test
+	@Tag("B-26")
+	void theStatisticsOfAMonthStandWithTheirCountsAndShares() {
+		here();
+		var id = statistic();
+		assertThat(get("?year=" + MAY.getYear(), this.supervisor)).hasStatusOk()
+			.bodyText()
+			.contains("/statistics/" + id, "li，第 2 次报送", "已结束的月份还缺 23 份")
+			.doesNotContain(ATTACK);
+		assertThat(get("/statistics/" + id, this.supervisor)).hasStatusOk()
+			.bodyText()
+			.contains("40", "90.0%", "当时未统计", "本月电话打不通的较多")
+			.doesNotContain(ATTACK, "??");
+		assertThat(get("/statistics/" + id + "/file", this.supervisor)).hasStatusOk()
+			.bodyText()
+			.contains("\"应回访\",\"40\"", "\"'=本月电话打不通的较多");
+	}
+
+	@Test
+	@Tag("R-20")
+	void aLedgerStandsAsItWasFiledWithItsSealAndLines() {
+		here();
+		var id = ledger();
+		assertThat(get("?year=" + MAY.getYear(), this.supervisor)).bodyText().contains("/ledgers/" + id, "逾期");
+		assertThat(get("/ledgers/" + id, this.supervisor)).hasStatusOk()
+			.bodyText()
+			.contains("abc123", "WX20250501001", "￥80.00")
+			.doesNotContain("??");
+		assertThat(get("/ledgers/" + id + "/file", this.supervisor)).bodyText()
+			.contains("\"WX20250501001\",\"是\",\"否\",\"否\",\"是\",80.00");
+	}
+
+	@Test
+	void aMonthIsMissingOnlyWhereItIsOverAndTheProjectWasThere() {
+		assertThat(get("?year=" + MAY.getYear(), this.supervisor)).bodyText().doesNotContain("还缺", ">缺<");
+		here();
+		assertThat(get("?year=" + MAY.getYear(), this.supervisor)).bodyText().contains("还缺 24 份", ">缺<");
+		assertThat(get("?year=" + (MAY.getYear() + 2), this.supervisor)).bodyText().doesNotContain(">缺<");
+	}
+
+	@Test
+	void onlyThoseOfTheProjectSeeWhatItFiled() {
+		here();
+		var statistic = statistic();
+		var ledger = ledger();
+		var lake = this.estate.project("P2", "南苑二期", "Asia/Shanghai");
+		this.estate.assign("keeper", lake, Role.PROJECT_MANAGER);
+		var keeper = this.estate.person("keeper", Role.PROJECT_MANAGER);
+		var stranger = Estate.fresh().person("stranger", Role.TENANT_ADMIN);
+		for (var page : new String[] { "/statistics/" + statistic, "/ledgers/" + ledger, "/ledgers/" + ledger + "/file",
+				"?project=" + this.garden }) {
+			assertThat(get(page, keeper)).as(page).hasStatus(404);
+			assertThat(get(page, stranger)).as(page).hasStatus(404);
+			assertThat(get(page, this.estate.person("worker", Role.MAINTENANCE_WORKER))).as(page).hasStatus(403);
+			assertThat(get(page, SignedInAs.groupManager("anju", ConsoleDatabase.ANJU))).as(page).hasStatus(403);
+		}
+		assertThat(get("", keeper)).bodyText().contains("南苑二期").doesNotContain("南苑一期");
+		assertThat(get("", stranger)).hasStatusOk().bodyText().contains("没有您负责的项目");
+		assertThat(this.console.get().uri("/reports/months").locale(Locale.ENGLISH).with(this.supervisor).exchange())
+			.bodyText()
+			.contains("Monthly statistics and ledgers")
+			.doesNotContain("??");
+	}
+
+	/** For two years. */
+	private void here() {
+		run("update linli.project set created_at = ? where id = ?",
+				MAY.minusMonths(12).atDay(1).atStartOfDay(Words.ZONE).toOffsetDateTime(), this.garden);
+	}
+
+	private UUID statistic() {
+		for (int filing = 1; filing <= 2; filing++) {
+			run("""
+					insert into linli.callback_statistic (tenant_id, id, project_id, month, filing, owed, answered, in_time, of_complaints,
+					  rated, satisfied, dissatisfied, reported, analysis, filed_at, filed_by)
+					values (?, gen_random_uuid(), ?, ?, ?, 40, 36, 30, 10, 20, 18, 1, 1, ?, now(), 'li')""",
+					this.estate.id(), this.garden, MAY.atDay(1), filing, "=本月电话打不通的较多" + ATTACK);
+		}
+		return ConsoleDatabase.shared()
+			.admin()
+			.sql("select id from linli.callback_statistic where tenant_id = ? and filing = 2")
+			.param(this.estate.id())
+			.query(UUID.class)
+			.single();
+	}
+
+	private UUID ledger() {
+		var id = UUID.randomUUID();
+		run("""
+				insert into linli.repair_ledger (tenant_id, id, project_id, period, begins_on, ends_on, begins_at, ends_at, filing, due_at,
+				  filed_at, filed_by, received, completed, emergencies, public_area, paid, fee_cents, seal)
+				values (?, ?, ?, 'MONTH', ?, ?, now(), now(), 1, now() - interval '1 day', now(), 'wang', 1, 1, 1, 0, 0, 8000, 'abc123')""",
+				this.estate.id(), id, this.garden, MAY.atDay(1), MAY.atEndOfMonth());
+		run("""
+				insert into linli.repair_ledger_line (tenant_id, repair_ledger_id, number, urgency, area, paid_service, done, fee_cents, content)
+				values (?, ?, 'WX20250501001', 'EMERGENCY', 'PRIVATE', false, true, 8000, 'WX20250501001|水电')""",
+				this.estate.id(), id);
+		return id;
+	}
+
+	private MvcTestResult get(String page, RequestPostProcessor person) {
+		return this.console.get()
+			.uri("/reports/months" + page)
+			.locale(Locale.SIMPLIFIED_CHINESE)
+			.with(person)
+			.exchange();
+	}
+
+	private static void run(String sql, Object... values) {
+		ConsoleDatabase.shared().admin().sql(sql).params(values).update();
+	}
+
+}

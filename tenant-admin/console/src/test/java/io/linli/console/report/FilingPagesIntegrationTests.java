@@ -1,0 +1,272 @@
+package io.linli.console.report;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+
+import io.linli.console.ConsoleDatabase;
+import io.linli.console.ConsoleTest;
+import io.linli.console.language.Words;
+import io.linli.console.signin.SignedInAs;
+import io.linli.console.today.Estate;
+import io.linli.kpi.report.AnnualReport;
+import io.linli.kpi.report.Document;
+import io.linli.tenancy.Organization;
+import io.linli.tenancy.Role;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+@ConsoleTest
+@Tag("P-02")
+class FilingPagesIntegrationTests {
+
+	private static final String ATTACK = "<img src=x onerror=alert(1)>";
+
+	private static final Set<Role> READERS = EnumSet.of(Role.CUSTOMER_SERVICE_SUPERVISOR, Role.PROJECT_MANAGER,
+			Role.TENANT_ADMIN);
+
+	private final Estate estate = Estate.fresh();
+
+	private final AnnualReport.Unit garden = unit("P1", "南苑一期" + ATTACK);
+
+	private final AnnualReport.Unit lake = unit("P2", "南苑二期");
+
+	private final RequestPostProcessor supervisor = this.estate.person("supervisor", Role.CUSTOMER_SERVICE_SUPERVISOR);
+
+	private final RequestPostProcessor manager = this.estate.person("manager", Role.PROJECT_MANAGER);
+
+	private final RequestPostProcessor admin = this.estate.person("admin", Role.TENANT_ADMIN);
+
+	@Autowired
+	private MockMvcTester console;
+
+	@BeforeEach
+	void aReportIsPublished() {
+		Published.publish(this.estate.id(), null, report(2026, 35));
+	}
+
+	@Test
+	void aReportIsDraftedReviewedAndFiledByTwoPeopleAndKeepsItsPage() throws NoSuchAlgorithmException {
+		assertThat(get(report(), this.admin)).hasStatusOk().bodyText().contains("取夜间计算已发布的报告", "起草");
+		assertThat(step("DRAFT", this.admin)).hasStatus3xxRedirection();
+		assertThat(get(report(), this.admin)).bodyText().contains("这一步由别人来做").doesNotContain("审核通过");
+		assertThat(step("REVIEW", this.admin)).hasStatus(403).bodyText().contains("起草人不能审核自己的草稿");
+		assertThat(step("FILE", this.admin)).hasStatus(409);
+		assertThat(get(report(), this.manager)).bodyText().contains("审核通过");
+		assertThat(step("REVIEW", this.manager)).hasStatus3xxRedirection();
+		Published.publish(this.estate.id(), null, report(2026, 20));
+		assertThat(get(report() + "/question", this.admin)).hasStatusOk()
+			.bodyText()
+			.contains("确定报备？", "起草以后，夜间计算发布了新的数据");
+		assertThat(step("FILE", this.admin)).hasStatus3xxRedirection();
+		var page = text("html");
+		assertThat(page).isEqualTo(Document.html(report(2026, 35)));
+		assertThat(get(report(), this.supervisor)).bodyText()
+			.contains("已报备的报告不再更改", sha256(page), "admin，", "manager，", "125", "140")
+			.doesNotContain("报备……");
+		assertThat(get(report() + "/page?revision=1", this.supervisor)).hasStatusOk().bodyText().isEqualTo(page);
+		assertThat(get("/reports?year=2026", this.supervisor)).bodyText().contains("已报备", "第 1 版");
+	}
+
+	@Test
+	void aStepIsTakenByTheRolesOfTheApiOnly() {
+		step("DRAFT", this.supervisor);
+		assertThat(step("REVIEW", this.supervisor)).hasStatus(403);
+		assertThat(step("DROP", this.supervisor, "数据有误")).hasStatus(403);
+		step("REVIEW", this.manager);
+		assertThat(step("FILE", this.manager)).hasStatus(403).bodyText().contains("您的角色不能做这一步");
+		assertThat(get(report() + "/question", this.manager)).bodyText().doesNotContain("现在报备");
+		assertThat(status()).isEqualTo("REVIEWED");
+		for (var role : Role.values()) {
+			var reads = READERS.contains(role);
+			var person = this.estate.person("somebody", role);
+			assertThat(get("/reports", person)).as(role.name()).hasStatus(reads ? 200 : 403);
+			assertThat(get(report() + "/page", person)).as(role.name()).hasStatus(reads ? 200 : 403);
+		}
+	}
+
+	@Test
+	void aDraftIsDroppedForAReasonOnlyAndThenDraftedAgain() {
+		step("DRAFT", this.admin);
+		assertThat(step("DROP", this.manager, " ")).hasStatus(422).bodyText().contains("请写明原因");
+		assertThat(step("DRAFT", this.manager)).hasStatus(409).bodyText().contains("已有一份在办");
+		assertThat(step("DROP", this.manager, "数据有误" + ATTACK)).hasStatus3xxRedirection();
+		assertThat(get(report(), this.manager)).bodyText().contains("数据有误").doesNotContain(ATTACK);
+		assertThat(step("DRAFT", this.manager)).hasStatus3xxRedirection();
+		assertThat(get(report(), this.manager)).bodyText().contains("第 2 版");
+	}
+
+	@Test
+	void whoeverIsSecondIsToldThatTheReportStandsElsewhere() {
+		step("DRAFT", this.supervisor);
+		var seen = version();
+		step("REVIEW", this.manager);
+		assertThat(post(this.admin, "FILE", filing(), seen, "")).hasStatus(409).bodyText().contains("状态已经变了");
+		assertThat(status()).isEqualTo("REVIEWED");
+	}
+
+	@Test
+	void anotherCompanysReportIsNeitherSeenNorMoved() {
+		step("DRAFT", this.supervisor);
+		var stranger = Estate.fresh().person("stranger", Role.TENANT_ADMIN);
+		assertThat(get(report(), stranger)).hasStatus(404);
+		assertThat(get(report() + "/page?revision=1", stranger)).hasStatus(404);
+		assertThat(get(report() + "/question", stranger)).hasStatus(404);
+		assertThat(step("DROP", stranger, "weg")).hasStatus(404);
+		var own = Estate.fresh();
+		Published.publish(own.id(), null, report(2026, 35));
+		var other = own.person("other", Role.TENANT_ADMIN);
+		assertThat(this.console.post()
+			.uri("/reports/" + own.id() + "/2026")
+			.param("step", "DROP")
+			.param("filing", filing().toString())
+			.param("version", "0")
+			.param("reason", "weg")
+			.with(csrf())
+			.with(other)
+			.exchange()).hasStatus(409);
+		assertThat(status()).isEqualTo("DRAFT");
+	}
+
+	@Test
+	void aGroupsManagerLooksAndTakesNoStep() {
+		var manager = SignedInAs.groupManager("anju", ConsoleDatabase.ANJU);
+		assertThat(get("/reports?year=2026", manager)).hasStatusOk()
+			.bodyText()
+			.contains("锦绣物业", "和园物业", "未发布")
+			.doesNotContain("海棠物业", "南苑物业", "<form method=\"post\" class=\"inline\"");
+		assertThat(get("/reports/" + ConsoleDatabase.JINXIU + "/2026", manager)).hasStatusOk()
+			.bodyText()
+			.doesNotContain("下一步");
+		assertThat(this.console.post()
+			.uri("/reports/" + ConsoleDatabase.JINXIU + "/2026")
+			.param("step", "DRAFT")
+			.with(csrf())
+			.with(manager)
+			.exchange()).hasStatus(403);
+		var elsewhere = SignedInAs.person("boss", Set.of(Role.GROUP_MANAGER),
+				new Organization("jinxiu", ConsoleDatabase.JINXIU));
+		assertThat(get("/reports", elsewhere)).hasStatus(403);
+	}
+
+	@Test
+	void theYearCountsTheDaysAndNamesWhoWantsItEarlier() {
+		int next = LocalDate.now(Words.ZONE).getYear() + 1;
+		var due = LocalDate.of(next, 12, 15);
+		long left = ChronoUnit.DAYS.between(LocalDate.now(Words.ZONE), due);
+		assertThat(get("/reports?year=" + next, this.admin)).bodyText()
+			.contains("距 " + next + "年12月15日 还有 " + String.format("%,d", left) + " 天", "平台作业规程");
+		ConsoleDatabase.shared()
+			.admin()
+			.sql("""
+					insert into linli.filing_day (tenant_id, id, filing, from_year, limit_month, limit_day, source, reference, set_by, set_at)
+					values (?, gen_random_uuid(), 'SATISFACTION_REPORT', ?, 12, 1, 'CONTRACT', ?, 'admin', now())""")
+			.params(this.estate.id(), next, "服务合同第 9 条" + ATTACK)
+			.update();
+		assertThat(get("/reports?year=" + next, this.admin)).bodyText()
+			.contains("距 " + next + "年12月1日 还有", "服务合同第 9 条")
+			.doesNotContain(ATTACK);
+		assertThat(get("/reports?year=2020", this.admin)).bodyText().contains("已逾期");
+		assertThat(get("/reports?year=1999", this.admin)).hasStatus(404);
+	}
+
+	@Test
+	void eachCentreSaysWhatTheReportHasOfItAndWhetherItsPlanIsThere() {
+		assertThat(get("/reports?year=2026", this.admin)).bodyText()
+			.contains("南苑一期", "抽取 100 户，60 户作答", "本年度没有调查")
+			.doesNotContain(ATTACK);
+		this.estate.assign("manager", UUID.fromString(this.lake.id()), Role.PROJECT_MANAGER);
+		assertThat(get("/reports?year=2026", this.manager)).bodyText().contains("南苑二期").doesNotContain("南苑一期");
+	}
+
+	@Test
+	void whatIsMissingStandsWithTheWayToMendItInBothLanguages() {
+		assertThat(get(report(), this.admin)).bodyText()
+			.contains("没有时限，未计量", "为这类事项设定时限", "南苑二期 3", "4 个问题未作答", "href=\"/thresholds\"")
+			.doesNotContain(ATTACK);
+		assertThat(this.console.get().uri(report()).locale(Locale.ENGLISH).with(this.admin).exchange()).bodyText()
+			.contains("3 cases without a limit", "Set a limit for such cases", "projects without a survey",
+					"Chapter by chapter")
+			.doesNotContain("??");
+	}
+
+	private AnnualReport report(int year, long kept) {
+		return Published.report(this.estate.id(), "南苑物业", this.garden, this.lake, year, kept);
+	}
+
+	private AnnualReport.Unit unit(String code, String name) {
+		return new AnnualReport.Unit(this.estate.project(code, name, "Asia/Shanghai").toString(), name);
+	}
+
+	private String report() {
+		return "/reports/" + this.estate.id() + "/2026";
+	}
+
+	private MvcTestResult get(String uri, RequestPostProcessor person) {
+		return this.console.get().uri(uri).locale(Locale.SIMPLIFIED_CHINESE).with(person).exchange();
+	}
+
+	private MvcTestResult step(String step, RequestPostProcessor person) {
+		return step(step, person, "");
+	}
+
+	private MvcTestResult step(String step, RequestPostProcessor person, String reason) {
+		return step.equals("DRAFT") ? post(person, step, null, 0, reason)
+				: post(person, step, filing(), version(), reason);
+	}
+
+	private MvcTestResult post(RequestPostProcessor person, String step, UUID filing, int version, String reason) {
+		var request = this.console.post()
+			.uri(report())
+			.locale(Locale.SIMPLIFIED_CHINESE)
+			.param("step", step)
+			.param("version", String.valueOf(version))
+			.param("reason", reason)
+			.with(csrf())
+			.with(person);
+		return ((filing != null) ? request.param("filing", filing.toString()) : request).exchange();
+	}
+
+	private UUID filing() {
+		return UUID.fromString(text("id::text"));
+	}
+
+	private int version() {
+		return Integer.parseInt(text("version::text"));
+	}
+
+	private String status() {
+		return text("status");
+	}
+
+	private String text(String column) {
+		return ConsoleDatabase.shared()
+			.admin()
+			.sql("select " + column + " from linli.report_filing where tenant_id = ? order by revision desc limit 1")
+			.param(this.estate.id())
+			.query(String.class)
+			.single();
+	}
+
+	private static String sha256(String text) throws NoSuchAlgorithmException {
+		return HexFormat.of()
+			.formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+	}
+
+}
