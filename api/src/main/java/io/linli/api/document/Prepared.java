@@ -61,9 +61,10 @@ public final class Prepared {
 		return this.fields.contains(field);
 	}
 
-	/** Whether an operation is a mutation. */
+	/** Whether an operation is a mutation; one that is not there is none. */
 	public boolean writes(@Nullable String operation) {
-		return (this.prices.size() == 1) ? !this.writing.isEmpty() : this.writing.contains(operation);
+		return (this.prices.size() == 1) ? !this.writing.isEmpty()
+				: operation != null && this.writing.contains(operation);
 	}
 
 	/**
