@@ -10,7 +10,7 @@ enum AuditRule {
 			"""
 					select relname from ours where not tenant_owned
 					   and relname not in ('tenant_group', 'group_filing_day', 'filing_default', 'run', 'run_step', 'publication', 'night', 'lake_table', 'peer_month', 'databasechangelog', 'scheduled_task',
-					                       'onboarding', 'onboarding_step', 'onboarding_act', 'closed_organization', 'company_export')""",
+					                       'onboarding', 'onboarding_step', 'onboarding_act', 'closed_organization', 'company_export', 'company_deletion', 'company_deletion_part')""",
 			"create table linli.stray (id uuid primary key)"),
 
 	TENANT_ID_COMES_FIRST_IN_THE_PRIMARY_KEY_AND_IS_NEVER_NULL("""
@@ -66,7 +66,7 @@ enum AuditRule {
 
 	WHAT_THE_PLATFORM_KEEPS_IS_FOR_ITS_OPERATORS(
 			"""
-					select relname from ours where relname in ('onboarding', 'onboarding_step', 'onboarding_act', 'closed_organization', 'company_export')
+					select relname from ours where relname in ('onboarding', 'onboarding_step', 'onboarding_act', 'closed_organization', 'company_export', 'company_deletion', 'company_deletion_part')
 					   and not (relrowsecurity and relforcerowsecurity and exists (select from pg_policy where polrelid = ours.oid
 					             and polname = relname || '_operator' and polcmd = '*' and polroles = '{0}'
 					             and pg_get_expr(polqual, polrelid) like '%current_operator%' and pg_get_expr(polwithcheck, polrelid) like '%current_operator%'))

@@ -72,6 +72,48 @@ record Deployment(Postgres postgres, Path files) {
 		}
 	}
 
+	/** As the console deletes a company whose grace is over, round by round. */
+	void delete(UUID company, List<String> tables) throws SQLException {
+		run("""
+				insert into linli.company_deletion (id, organization_id, name, alias, state, asked_by, by_company, confirmed_by, confirmed_at, due_at)
+				values (gen_random_uuid(), '%s', 'C', 'c', 'RUNNING', 'asker', false, 'other', now() - interval '31 days', now() - interval '1 day')"""
+			.formatted(company));
+		List<String> open = new ArrayList<>(tables);
+		try (Connection console = this.postgres.as("linli_console").getConnection();
+				PreparedStatement wall = console.prepareStatement(
+						"select set_config('app.tenant_id', ?, true), set_config('app.operator', 'true', true)");
+				PreparedStatement delete = console.prepareStatement("select linli.delete_company_rows(?, 1000)")) {
+			console.setAutoCommit(false);
+			wall.setString(1, company.toString());
+			while (!open.isEmpty()) {
+				if (!open.removeIf((table) -> isEmptied(console, wall, delete, table))) {
+					throw new IllegalStateException("These stay: " + open);
+				}
+			}
+		}
+		run("delete from linli.company_deletion");
+	}
+
+	private static boolean isEmptied(Connection console, PreparedStatement wall, PreparedStatement delete,
+			String table) {
+		try {
+			wall.execute();
+			delete.setString(1, table);
+			try {
+				delete.execute();
+				console.commit();
+				return true;
+			}
+			catch (SQLException ex) {
+				console.rollback();
+				return false;
+			}
+		}
+		catch (SQLException ex) {
+			throw new IllegalStateException(table, ex);
+		}
+	}
+
 	void run(String sql) throws SQLException {
 		try (Connection admin = this.postgres.admin().getConnection(); Statement statement = admin.createStatement()) {
 			statement.execute(sql);

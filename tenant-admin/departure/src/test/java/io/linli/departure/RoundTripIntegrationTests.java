@@ -97,6 +97,29 @@ class RoundTripIntegrationTests {
 	}
 
 	@Test
+	void whoWasDeletedComesBackToTheLastRow() throws SQLException, IOException {
+		UUID company = UUID.randomUUID();
+		EveryTable.fill(here.postgres().admin(), company);
+		event(company);
+		Path left = folder.resolve("left.zip");
+		here.export(company, left);
+		Map<String, List<String>> before = new HashMap<>();
+		for (String table : tables) {
+			before.put(table, here.rows(table, company));
+		}
+		here.delete(company, tables);
+		for (String table : tables) {
+			assertThat(here.rows(table, company)).as(table).isEmpty();
+		}
+		assertThat(run(here, Map.of(), left)).isEmpty();
+		for (String table : tables) {
+			assertThat(here.rows(table, company)).as(table)
+				.isEqualTo(table.startsWith("mart.") ? List.of() : before.get(table));
+		}
+		assertThat(here.column("select seq from linli.broken_event() where tenant_id = ?", company)).isEmpty();
+	}
+
+	@Test
 	void evidenceKeepsItsTimesAndItsChain() throws SQLException, IOException {
 		assertThat(restore(file)).isEmpty();
 		assertThat(elsewhere.column("select seq from linli.broken_event() where tenant_id = ?", OURS)).isEmpty();
@@ -205,7 +228,7 @@ class RoundTripIntegrationTests {
 
 	@Test
 	void onlyAnAdministratorOfTheDatabaseTakesIn() throws IOException {
-		assertThat(run(Map.of("LINLI_DB_USER", "linli_owner"), file)).contains("takes an administrator");
+		assertThat(run(elsewhere, Map.of("LINLI_DB_USER", "linli_owner"), file)).contains("takes an administrator");
 	}
 
 	@Test
@@ -276,12 +299,12 @@ class RoundTripIntegrationTests {
 
 	/** What the command says of its failure; nothing where it succeeds. */
 	private static String restore(Path from) {
-		return run(Map.of(), from);
+		return run(elsewhere, Map.of(), from);
 	}
 
-	private static String run(Map<String, String> more, Path from) {
-		Map<String, String> environment = new HashMap<>(Map.of("LINLI_DB_URL", elsewhere.postgres().jdbcUrl(),
-				"LINLI_FILES_FOLDER", elsewhere.files().toString()));
+	private static String run(Deployment into, Map<String, String> more, Path from) {
+		Map<String, String> environment = new HashMap<>(
+				Map.of("LINLI_DB_URL", into.postgres().jdbcUrl(), "LINLI_FILES_FOLDER", into.files().toString()));
 		environment.putAll(more);
 		ByteArrayOutputStream out = new ByteArrayOutputStream();
 		ByteArrayOutputStream err = new ByteArrayOutputStream();

@@ -19,17 +19,21 @@ class DepartureClock {
 
 	private final Exporter exporter;
 
-	DepartureClock(Exporter exporter) {
+	private final Deleter deleter;
+
+	DepartureClock(Exporter exporter, Deleter deleter) {
 		this.exporter = exporter;
+		this.deleter = deleter;
 	}
 
 	@Scheduled(cron = "${linli.departure.sweep}")
 	void sweep() {
 		try {
 			this.exporter.sweep();
+			this.deleter.sweep();
 		}
 		catch (DataAccessException | TransactionException ex) {
-			LOG.warn("Exports wait for the next sweep: {}", ex.getMessage());
+			LOG.warn("Departures wait for the next sweep: {}", ex.getMessage());
 		}
 	}
 

@@ -24,13 +24,15 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
- * The administrators' page of exports.
+ * The administrators' page of exports, and of the company's end.
  */
 @Controller
 @RequestMapping("/departure")
 class DepartureController {
 
 	private static final String BACK = "redirect:/departure";
+
+	private static final int LONGEST_REASON = 200;
 
 	private static final Logger LOG = LoggerFactory.getLogger(DepartureController.class);
 
@@ -42,13 +44,20 @@ class DepartureController {
 
 	private final ExportDesk desk;
 
+	private final DeletionQueries deletions;
+
+	private final DeletionDesk end;
+
 	private final Store store;
 
-	DepartureController(Wall wall, ExportQueries queries, DraftQueries switches, ExportDesk desk, Store store) {
+	DepartureController(Wall wall, ExportQueries queries, DraftQueries switches, ExportDesk desk,
+			DeletionQueries deletions, DeletionDesk end, Store store) {
 		this.wall = wall;
 		this.queries = queries;
 		this.switches = switches;
 		this.desk = desk;
+		this.deletions = deletions;
+		this.end = end;
 		this.store = store;
 	}
 
@@ -113,9 +122,33 @@ class DepartureController {
 		}
 	}
 
+	/** Asks for the deletion of the company, which an operator confirms. */
+	@PostMapping("/deletion")
+	String ask(Company company, @RequestParam String reason, RedirectAttributes next) {
+		next.addFlashAttribute("answer",
+				isReason(reason) ? this.end.ask(company, reason.strip()) : DeletionOutcome.NO_REASON);
+		return BACK;
+	}
+
+	@PostMapping("/deletion/take-back")
+	String takeBack(Company company, RedirectAttributes next) {
+		next.addFlashAttribute("answer", this.end.takeBack(company));
+		return BACK;
+	}
+
+	/** A line of text, which is kept. */
+	static boolean isReason(String reason) {
+		return !reason.isBlank() && reason.length() <= LONGEST_REASON
+				&& reason.chars().noneMatch(Character::isISOControl);
+	}
+
 	private ModelAndView view(String name, Company company) {
-		return this.wall.view(company, () -> new ModelAndView(name).addObject("list",
-				new Exports(this.queries.of(company.id()), this.switches.fourEyes().on(), company.caller().name())));
+		return this.wall.view(company,
+				() -> new ModelAndView(name)
+					.addObject("list",
+							new Exports(this.queries.of(company.id()), this.switches.fourEyes().on(),
+									company.caller().name()))
+					.addObject("deletion", this.deletions.under(company.id()).orElse(null)));
 	}
 
 	private static String answer(ExportOutcome outcome, RedirectAttributes next) {

@@ -45,10 +45,12 @@ class ExportQueries {
 			.optional();
 	}
 
-	/** Those that may be made now. */
+	/** Those that may be made now; of a company that is being deleted none is. */
 	List<CompanyExport> due(Instant now) {
-		return at(EXPORT + " where state = 'WAITING' and (retry_at is null or retry_at <= ?) order by ordered_at, id",
-				now);
+		return at(EXPORT + " e " + """
+				where state = 'WAITING' and (retry_at is null or retry_at <= ?) and not exists (
+				    select from company_deletion d where d.organization_id = e.organization_id and d.state = 'RUNNING')
+				order by ordered_at, id""", now);
 	}
 
 	/** Those whose file has lain long enough. */
@@ -56,14 +58,18 @@ class ExportQueries {
 		return at(EXPORT + " where state = 'READY' and removal_at <= ? order by removal_at, id", now);
 	}
 
-	/** The name of a company that is here, for operators. */
-	Optional<String> name(UUID company) {
+	/** A company that is here, for operators. */
+	Optional<Listed> listed(UUID company) {
 		return this.database.sql("""
-				select name from onboarding
+				select name, coalesce(alias, '') as alias from onboarding
 				 where organization_id = ? and kind = 'COMPANY' and state in ('READY', 'SUSPENDED')""")
 			.param(company)
-			.query(String.class)
+			.query((row, number) -> new Listed(row.getString("name"), row.getString("alias")))
 			.optional();
+	}
+
+	/** How a company is called. */
+	record Listed(String name, String alias) {
 	}
 
 	private List<CompanyExport> at(String select, Instant now) {

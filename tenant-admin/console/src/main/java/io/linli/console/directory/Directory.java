@@ -182,6 +182,45 @@ public class Directory {
 		return made.isPresent();
 	}
 
+	/** Whether there is such an organization. */
+	public boolean has(UUID organization) {
+		return this.keycloak.get(Named.class, "/organizations/{id}", organization).isPresent();
+	}
+
+	/** How many people are in an organization; none where there is no such. */
+	public int people(UUID organization) {
+		return has(organization) ? members(organization).size() : 0;
+	}
+
+	/**
+	 * Takes everybody out of an organization: whoever is in no other one loses the login
+	 * as well.
+	 * @return how many there were
+	 */
+	public int dismissAll(UUID organization) {
+		int gone = 0;
+		while (people(organization) > 0) {
+			for (var account : members(organization)) {
+				if (memberships(account.id()) == 1) {
+					this.keycloak.send(HttpMethod.DELETE, null, "/users/{id}", account.id());
+				}
+				else {
+					dismiss(organization, account.id());
+				}
+				gone++;
+			}
+		}
+		return gone;
+	}
+
+	/**
+	 * The organization is gone.
+	 * @return whether there was one
+	 */
+	public boolean remove(UUID organization) {
+		return has(organization) && this.keycloak.send(HttpMethod.DELETE, null, "/organizations/{id}", organization);
+	}
+
 	/** Lets a login work, or not any more; then its sessions end, too. */
 	public void enable(UUID person, boolean enabled) {
 		ObjectNode described = required(ObjectNode.class, "/users/{id}", person);

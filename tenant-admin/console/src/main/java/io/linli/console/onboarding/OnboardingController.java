@@ -151,10 +151,13 @@ class OnboardingController {
 	}
 
 	@PostMapping("/{id}/resume")
-	String resume(Platform platform, @PathVariable UUID id) {
+	String resume(Platform platform, @PathVariable UUID id, RedirectAttributes next) {
 		existing(platform, id);
 		if (this.desk.resume(platform, id)) {
 			this.onboarder.tell();
+		}
+		else {
+			next.addFlashAttribute("refusal", "leaving");
 		}
 		return "redirect:/platform/" + id;
 	}

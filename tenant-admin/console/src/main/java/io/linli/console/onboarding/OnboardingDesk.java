@@ -135,12 +135,12 @@ class OnboardingDesk {
 	}
 
 	/**
-	 * Opens it again.
-	 * @return whether it was suspended
+	 * Opens it again, unless it is about to be deleted.
+	 * @return whether it was suspended, and is no more
 	 */
 	boolean resume(Platform platform, UUID id) {
 		return this.wall.change(platform, () -> {
-			var changed = state(id, Onboarding.State.SUSPENDED, Onboarding.State.READY);
+			var changed = !this.queries.leaving(id) && state(id, Onboarding.State.SUSPENDED, Onboarding.State.READY);
 			if (changed) {
 				this.database.sql(
 						"delete from closed_organization where id = (select organization_id from onboarding where id = ?)")

@@ -96,6 +96,16 @@ class OnboardingQueries {
 			.list();
 	}
 
+	/** Whether one is about to be deleted: nobody opens it before that is taken back. */
+	boolean leaving(UUID id) {
+		return this.database.sql("""
+				select exists (select from company_deletion d join onboarding o on o.organization_id = d.organization_id
+				                where o.id = ? and d.state in ('CONFIRMED', 'RUNNING'))""")
+			.param(id)
+			.query(Boolean.class)
+			.single();
+	}
+
 	/** Whether Keycloak knows whether one is open. */
 	boolean told(UUID id) {
 		return this.database.sql("""

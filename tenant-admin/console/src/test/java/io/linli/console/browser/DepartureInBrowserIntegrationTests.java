@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.UUID;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -14,7 +16,8 @@ import org.springframework.test.context.TestPropertySource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * An administrator takes everything of a company out, by the keyboard and on a phone.
+ * An administrator takes everything of a company out, by the keyboard and on a phone; and
+ * a company comes to its end.
  */
 @ConsoleInBrowser
 @TestPropertySource(properties = { "linli.departure.sweep=* * * * * *", "linli.files.folder=target/files-of-browsers" })
@@ -39,6 +42,48 @@ class DepartureInBrowserIntegrationTests extends Browsing {
 			var file = visitor.page().waitForDownload(fetch::click);
 			assertThat(file.suggestedFilename()).startsWith("linli-heyuan-").endsWith(".zip");
 			assertThat(bytes(file.path())).isGreaterThan(1_000);
+			assertThat(visitor.complaints()).isEmpty();
+		});
+	}
+
+	@Test
+	void aCompanyAsksForItsEndAndAnOperatorConfirmsIt() {
+		var alias = "br-" + UUID.randomUUID().toString().substring(0, 8);
+		var password = new String[1];
+		as("linli-operator", Look.CHINESE, (visitor) -> {
+			visitor.open("/platform/new?kind=COMPANY");
+			Map.of("name", "终结<i>物业", "alias", alias, "projectName", "末园", "projectCity", "杭州", "adminFullName", "王建华",
+					"adminName", "admin")
+				.forEach((field, text) -> visitor.page().locator("[name=" + field + "]").fill(text));
+			visitor.press(visitor.page().locator("main form button"));
+			visitor.click(AriaRole.BUTTON, "显示一次性密码");
+			password[0] = visitor.page().locator("#password").innerText();
+		});
+		asStranger(Look.ENGLISH.onPhone(), (visitor) -> {
+			visitor.signInForTheFirstTime("admin@" + alias, password[0]);
+			visitor.open("/departure");
+			visitor.page().locator("[name=reason]").fill("<script>alert(1)</script>");
+			visitor.click(AriaRole.BUTTON, "Ask for the deletion");
+			assertThat(visitor.text()).contains("an operator of the platform has to confirm",
+					"<script>alert(1)</script>");
+			assertThat(visitor.overhang()).isZero();
+			assertThat(visitor.barriers()).isEmpty();
+			assertThat(visitor.complaints()).isEmpty();
+		});
+		as("linli-operator", Look.ENGLISH.onPhone(), (visitor) -> {
+			visitor.press(visitor.row(alias).locator("a"));
+			visitor.click(AriaRole.LINK, "Export this company’s data");
+			visitor.click(AriaRole.BUTTON, "Confirm, and suspend the company now");
+			assertThat(visitor.text()).contains("in its grace period", "<script>alert(1)</script>");
+			assertThat(visitor.overhang()).isZero();
+			assertThat(visitor.barriers()).isEmpty();
+			visitor.open("/platform/deletions");
+			assertThat(visitor.overhang()).isZero();
+			assertThat(visitor.barriers()).isEmpty();
+			visitor.press(visitor.row("终结<i>物业").first().locator("a"));
+			assertThat(visitor.text()).contains("Deletion of 终结<i>物业");
+			assertThat(visitor.overhang()).isZero();
+			assertThat(visitor.barriers()).isEmpty();
 			assertThat(visitor.complaints()).isEmpty();
 		});
 	}

@@ -31,7 +31,11 @@ public final class SignedInAs {
 
 	/** Somebody who runs the platform. */
 	public static RequestPostProcessor operator() {
-		return person("linli-operator", Set.of(), true);
+		return operator("linli-operator");
+	}
+
+	public static RequestPostProcessor operator(String username) {
+		return person(username, Set.of(), true);
 	}
 
 	public static RequestPostProcessor person(String username, Set<Role> roles, Organization... memberships) {

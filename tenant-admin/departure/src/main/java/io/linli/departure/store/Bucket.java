@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.StreamSupport;
 
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -65,6 +66,11 @@ public final class Bucket implements Store, AutoCloseable {
 	public boolean has(String beginning) throws IOException {
 		return reached(() -> this.client.listObjectsV2((list) -> list.bucket(this.bucket).prefix(beginning).maxKeys(1))
 			.hasContents());
+	}
+
+	@Override
+	public long count(String beginning) throws IOException {
+		return StreamSupport.stream(list(beginning).spliterator(), false).count();
 	}
 
 	@Override

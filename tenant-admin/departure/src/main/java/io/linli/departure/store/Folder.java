@@ -47,6 +47,13 @@ public final class Folder implements Store {
 	}
 
 	@Override
+	public long count(String beginning) throws IOException {
+		try (Stream<Path> files = files(beginning)) {
+			return files.count();
+		}
+	}
+
+	@Override
 	public Optional<InputStream> open(String key) throws IOException {
 		try {
 			return Optional.of(Files.newInputStream(this.folder.resolve(key)));

@@ -24,6 +24,9 @@ public sealed interface Store permits Folder, Bucket {
 	/** Whether there is a file whose key begins so. */
 	boolean has(String beginning) throws IOException;
 
+	/** How many files there are whose keys begin so. */
+	long count(String beginning) throws IOException;
+
 	/** The bytes of one file. */
 	Optional<InputStream> open(String key) throws IOException;
 

@@ -1,0 +1,232 @@
+package io.linli.migrations;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static io.linli.migrations.TestDatabase.OURS;
+import static io.linli.migrations.TestDatabase.THEIRS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The one way to delete rows that are never deleted, attacked (reliability a12).
+ */
+@Tag("a12")
+class CompanyDeletionIntegrationTests {
+
+	private static final String REFUSED = "42501";
+
+	private static final String NOT_SO = "23001";
+
+	private static final String DELETE = "select delete_company_rows('linli.event', 1000)";
+
+	private static List<String> tables;
+
+	@BeforeAll
+	static void bothCompaniesHaveARowEverywhere() throws SQLException {
+		try (Session admin = TestDatabase.admin()) {
+			tables = EveryTable.fill(admin, OURS, THEIRS);
+			admin.commit();
+		}
+	}
+
+	@AfterEach
+	void noneIsDeleted() throws SQLException {
+		try (Session admin = TestDatabase.admin()) {
+			admin.run("delete from linli.company_deletion_part");
+			admin.run("delete from linli.company_deletion");
+			admin.commit();
+		}
+	}
+
+	@Test
+	void everyTableIsEmptiedOfTheCompanyAndOfNoOther() throws SQLException {
+		deletion(OURS, "RUNNING", 31);
+		try (Session console = TestDatabase.as("linli_console").tenant(OURS).operator()) {
+			List<String> open = new ArrayList<>(tables);
+			int rounds = 0;
+			while (!open.isEmpty() && rounds++ < tables.size()) {
+				open.removeIf((table) -> isEmptied(console, table));
+			}
+			assertThat(open).isEmpty();
+			for (String table : tables) {
+				assertThat(console.value("select count_company_rows(?)", table)).as(table).isEqualTo("0");
+			}
+			console.tenant(THEIRS);
+			for (String table : tables) {
+				if (console.value("select has_column_privilege(?, 'tenant_id', 'select')", table).equals("t")) {
+					assertThat(console.rows("select tenant_id from " + table)).as(table).isNotEmpty();
+				}
+			}
+		}
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "ASKED, 31", "CONFIRMED, 31", "CONFIRMED, 29", "RUNNING, 29", "WITHDRAWN, 31" })
+	void nothingGoesBeforeItIsBegunAndDue(String state, int daysAgo) throws SQLException {
+		deletion(OURS, state, daysAgo);
+		try (Session console = TestDatabase.as("linli_console").tenant(OURS).operator()) {
+			assertThat(console.outcome(DELETE)).isEqualTo(REFUSED);
+			assertThat(console.outcome("select count_company_rows('linli.event')")).isEqualTo(REFUSED);
+			assertThat(console.outcome("select finish_company_deletion()")).isEqualTo(REFUSED);
+		}
+	}
+
+	@Test
+	void nothingOfAnotherCompanyGoes() throws SQLException {
+		deletion(THEIRS, "RUNNING", 31);
+		try (Session ours = TestDatabase.as("linli_console").tenant(OURS).operator();
+				Session nobody = TestDatabase.as("linli_console").operator()) {
+			assertThat(ours.outcome(DELETE)).isEqualTo(REFUSED);
+			assertThat(nobody.outcome(DELETE)).isEqualTo(REFUSED);
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "linli_api", "linli_reader", "linli_mart" })
+	void onlyTheConsoleMayAskForIt(String role) throws SQLException {
+		deletion(OURS, "RUNNING", 31);
+		try (Session other = TestDatabase.as(role).tenant(OURS).operator()) {
+			assertThat(other.outcome("select linli." + DELETE.substring("select ".length()))).isEqualTo(REFUSED);
+			assertThat(other.outcome("select linli.finish_company_deletion()")).isEqualTo(REFUSED);
+		}
+	}
+
+	@Test
+	void evidenceIsDeletedByTheFunctionAloneAndNeverChanged() throws SQLException {
+		deletion(OURS, "RUNNING", 31);
+		try (Session console = TestDatabase.as("linli_console").tenant(OURS).operator();
+				Session admin = TestDatabase.admin().tenant(OURS)) {
+			assertThat(console.outcome("delete from linli.event")).isEqualTo(REFUSED);
+			assertThat(admin.outcome("delete from linli.event where tenant_id = ?", OURS)).isEqualTo(NOT_SO);
+			admin.run("set local role linli_owner");
+			assertThat(admin.outcome("update linli.event set actor = 'nobody'")).isEqualTo(NOT_SO);
+			assertThat(admin.outcome("truncate linli.event")).isEqualTo(NOT_SO);
+		}
+		noneIsDeleted();
+		try (Session owner = TestDatabase.as("linli_owner").tenant(OURS)) {
+			assertThat(owner.outcome("delete from linli.event")).isEqualTo(NOT_SO);
+		}
+	}
+
+	@Test
+	void nobodyConfirmsWhatTheyAskedForNorBeforeThirtyDays() throws SQLException {
+		UUID id = deletion(OURS, "ASKED", 0);
+		String confirm = "update company_deletion set state = 'CONFIRMED', confirmed_by = ?, confirmed_at = now(), due_at = now() + ?::interval where id = ?";
+		try (Session console = TestDatabase.as("linli_console").operator()) {
+			assertThat(console.outcome(confirm, "asker", "30 days", id)).isEqualTo("23514");
+			assertThat(console.outcome(confirm, "other", "29 days", id)).isEqualTo("23514");
+			assertThat(console.outcome("update company_deletion set asked_by = 'somebody'")).isEqualTo(REFUSED);
+			assertThat(console.outcome(confirm, "other", "30 days", id)).isEqualTo("done 1");
+		}
+	}
+
+	@Test
+	void theCourseOfADeletionIsKept() throws SQLException {
+		UUID id = deletion(OURS, "CONFIRMED", 29);
+		try (Session console = TestDatabase.as("linli_console").operator()) {
+			for (String change : List.of("state = 'RUNNING'", "due_at = now()", "confirmed_by = 'asker 2'",
+					"state = 'DONE'",
+					"confirmed_at = confirmed_at - interval '2 days', due_at = due_at - interval '2 days'")) {
+				assertThat(console.outcome("update company_deletion set " + change + " where id = ?", id)).as(change)
+					.isIn(NOT_SO, "23514", REFUSED);
+			}
+			assertThat(console.outcome(
+					"update company_deletion set state = 'WITHDRAWN', withdrawn_by = 'x', withdrawn_at = now() where id = ?",
+					id))
+				.isEqualTo("done 1");
+		}
+		noneIsDeleted();
+		UUID begun = deletion(OURS, "RUNNING", 31);
+		try (Session console = TestDatabase.as("linli_console").operator()) {
+			assertThat(console.outcome(
+					"update company_deletion set state = 'WITHDRAWN', withdrawn_by = 'x', withdrawn_at = now() where id = ?",
+					begun))
+				.isEqualTo(NOT_SO);
+		}
+	}
+
+	@Test
+	void whatIsLeftKeepsADeletionFromItsEnd() throws SQLException {
+		UUID id = deletion(OURS, "RUNNING", 31);
+		String part = "insert into company_deletion_part (deletion_id, name, count_before) values (?, 'linli.event', 1)";
+		String counted = "update company_deletion_part set left_count = ?, done_at = now() where deletion_id = ?";
+		try (Session console = TestDatabase.as("linli_console").tenant(OURS).operator()) {
+			assertThat(console.outcome("select finish_company_deletion()")).isEqualTo(NOT_SO);
+			console.run(part, id);
+			assertThat(console.outcome("select finish_company_deletion()")).isEqualTo(NOT_SO);
+			console.run(counted, 1, id);
+			assertThat(console.outcome("select finish_company_deletion()")).isEqualTo(NOT_SO);
+			console.run(counted, 0, id);
+			assertThat(console.value("select finish_company_deletion()")).isEqualTo(id.toString());
+			assertThat(console
+				.value("select state || ' ' || asked_by || ' ' || confirmed_by from company_deletion where id = ?", id))
+				.isEqualTo("DONE administrator other");
+		}
+	}
+
+	@Test
+	void aCompanyAsksAndTakesBackAndDoesNoMore() throws SQLException {
+		String ask = "insert into company_deletion (id, organization_id, name, alias, state, asked_by, by_company) values (gen_random_uuid(), ?, 'C', 'c', ?, 'admin', ?)";
+		try (Session ours = TestDatabase.as("linli_console").tenant(OURS)) {
+			assertThat(ours.outcome(ask, OURS, "ASKED", true)).isEqualTo("done 1");
+			assertThat(ours.outcome(ask, OURS, "ASKED", false)).isEqualTo(REFUSED);
+			assertThat(ours.outcome(ask, OURS, "CONFIRMED", true)).isIn(REFUSED, "23514");
+			assertThat(ours.outcome(ask, THEIRS, "ASKED", true)).isEqualTo(REFUSED);
+			ours.run(ask, OURS, "ASKED", true);
+			assertThat(ours.outcome(
+					"update company_deletion set state = 'CONFIRMED', confirmed_by = 'other', confirmed_at = now(), due_at = now() + interval '30 days'"))
+				.isEqualTo(REFUSED);
+			assertThat(ours.outcome(
+					"update company_deletion set state = 'WITHDRAWN', withdrawn_by = 'admin', withdrawn_at = now()"))
+				.isEqualTo("done 1");
+		}
+	}
+
+	/** False: rows that others name; they go in a later round. */
+	private static boolean isEmptied(Session console, String table) {
+		try {
+			console.run("savepoint before");
+			try {
+				console.run("select delete_company_rows(?, 1000000)", table);
+				return true;
+			}
+			catch (SQLException ex) {
+				assertThat(ex.getSQLState()).as(table).isIn("23503", NOT_SO);
+				console.run("rollback to savepoint before");
+				return false;
+			}
+		}
+		catch (SQLException ex) {
+			throw new IllegalStateException(table, ex);
+		}
+	}
+
+	private static UUID deletion(UUID company, String state, int confirmedDaysAgo) throws SQLException {
+		UUID id = UUID.randomUUID();
+		boolean confirmed = !state.equals("ASKED") && !state.equals("WITHDRAWN");
+		boolean withdrawn = state.equals("WITHDRAWN");
+		try (Session admin = TestDatabase.admin()) {
+			admin
+				.run("""
+						insert into linli.company_deletion (id, organization_id, name, alias, state, asked_by, by_company, confirmed_by,
+						                                    confirmed_at, due_at, withdrawn_by, withdrawn_at)
+						select ?, ?, 'C', 'c', ?, 'asker', true, case when c then 'other' end, case when c then since end,
+						       case when c then since + interval '30 days' end, case when w then 'x' end, case when w then now() end
+						  from (select ?::boolean as c, ?::boolean as w, now() - make_interval(days => ?) as since) as given""",
+						id, company, state, confirmed, withdrawn, confirmedDaysAgo);
+			admin.commit();
+		}
+		return id;
+	}
+
+}

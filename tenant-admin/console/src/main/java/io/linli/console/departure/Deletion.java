@@ -1,0 +1,77 @@
+package io.linli.console.departure;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * That a company is deleted: asked, confirmed by another person, begun when its grace is
+ * over. It outlives the company as the proof.
+ *
+ * @param byCompany whether an administrator of the company asked, not an operator
+ * @param dueAt when the grace is over
+ * @param manifestSha256 of the last export that the company had; null: it had none
+ */
+record Deletion(UUID id, UUID company, String name, String alias, State state, String askedBy, boolean byCompany,
+		Instant askedAt, String reason, @Nullable String confirmedBy, @Nullable Instant confirmedAt,
+		@Nullable Instant dueAt, @Nullable Instant begunAt, @Nullable Instant doneAt, @Nullable Instant verifiedAt,
+		@Nullable Trouble problem, @Nullable Instant retryAt, @Nullable String manifestSha256) {
+
+	/** How far it is. */
+	enum State {
+
+		ASKED, WITHDRAWN,
+		/** Its grace runs, and the company is suspended. */
+		CONFIRMED, RUNNING,
+		/** Nothing is left, which was counted. */
+		DONE
+
+	}
+
+	/** Why it does not go on; each has a sentence in the messages. */
+	enum Trouble {
+
+		KEYCLOAK_AWAY, STORE_AWAY, ROWS_STAY, NIGHT_AT_WORK, FAILED
+
+	}
+
+	/** Whether an operator may confirm it: another person than asked. */
+	public boolean awaits(String operator) {
+		return this.state == State.ASKED && !this.askedBy.equals(operator);
+	}
+
+	/** Whether it can be taken back. */
+	public boolean revocable() {
+		return this.state == State.ASKED || this.state == State.CONFIRMED;
+	}
+
+	/**
+	 * A table of the company, a kind of its files, or its logins.
+	 *
+	 * @param before how many there were when the deletion began
+	 * @param left how many there were at the end; null: not yet counted
+	 */
+	record Part(String name, long before, long removed, boolean done, @Nullable Long left) {
+	}
+
+	/** A deletion with its parts. */
+	record Course(Deletion deletion, List<Part> parts) {
+
+		public long done() {
+			return this.parts.stream().filter(Part::done).count();
+		}
+
+		/** Those that there was something of. */
+		public List<Part> told() {
+			return this.parts.stream().filter((part) -> part.before() > 0 || part.removed() > 0).toList();
+		}
+
+		public long rows() {
+			return this.parts.stream().mapToLong(Part::removed).sum();
+		}
+
+	}
+
+}

@@ -1,0 +1,18 @@
+package io.linli.console.departure;
+
+/**
+ * What became of a wish about a deletion; each has a sentence in the messages.
+ */
+enum DeletionOutcome {
+
+	ASKED, CONFIRMED, TAKEN_BACK,
+	/** It is asked for already. */
+	UNDER_WAY,
+	/** Nobody confirms what they asked for themselves. */
+	NEEDS_ANOTHER,
+	/** A reason has up to 200 characters. */
+	NO_REASON,
+	/** Somebody else decided meanwhile, or its grace is over. */
+	GONE
+
+}
