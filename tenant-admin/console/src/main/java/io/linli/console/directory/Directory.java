@@ -161,13 +161,14 @@ public class Directory {
 	}
 
 	/**
-	 * Removes a login that was made for an organization and with which nobody has begun;
-	 * of any other its membership alone goes with the organization.
+	 * Removes a login that was made for an organization and with which nobody has begun,
+	 * also where it was cut off before it was admitted; of any other its membership alone
+	 * goes with the organization.
 	 * @return whether it was removed
 	 */
 	public boolean removeLogin(UUID organization, String username) {
-		var made = member(organization, username).filter((account) -> !account.begun())
-			.filter((account) -> memberships(account.id()) == 1);
+		var made = find(username).filter((account) -> !account.begun())
+			.filter((account) -> belongs(organization, account));
 		made.ifPresent((account) -> this.keycloak.send(HttpMethod.DELETE, null, "/users/{id}", account.id()));
 		return made.isPresent();
 	}

@@ -10,7 +10,7 @@ record Act(What what, String by, Instant at, String note) {
 	enum What {
 
 		APPROVED, DECLINED, RETRIED, CORRECTED, GIVEN_UP,
-		/** What giving up removed at Keycloak. */
+		/** What was removed at Keycloak. */
 		ORGANIZATION_REMOVED, LOGIN_REMOVED, PASSWORD_SHOWN, SUSPENDED, RESUMED
 
 	}

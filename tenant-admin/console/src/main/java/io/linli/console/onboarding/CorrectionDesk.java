@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -89,7 +90,31 @@ class CorrectionDesk {
 			// One that was made, and cut off before that was noted.
 			this.directory.removeOrganization(onboarding.id());
 		}
+		if (onboarding.organization() != null) {
+			withdraw(platform, onboarding, onboarding.organization(), after);
+		}
 		return Optional.empty();
+	}
+
+	/**
+	 * A login that was made, and cut off before that was noted: under another name, or
+	 * with another address, it is made anew.
+	 */
+	private void withdraw(Platform platform, Onboarding onboarding, UUID organization, Wish after) {
+		boolean renamed = !onboarding.wish().adminName().equals(after.adminName());
+		if (renamed || !Objects.equals(onboarding.wish().adminEmail(), after.adminEmail())) {
+			removeLogin(platform, onboarding, organization);
+		}
+		if (renamed) {
+			this.directory.member(organization, onboarding.login())
+				.ifPresent((other) -> this.directory.dismiss(organization, other.id()));
+		}
+	}
+
+	private void removeLogin(Platform platform, Onboarding onboarding, UUID organization) {
+		if (this.directory.removeLogin(organization, onboarding.login())) {
+			this.desk.note(onboarding.id(), Act.What.LOGIN_REMOVED, platform, onboarding.login());
+		}
 	}
 
 	/**
@@ -115,9 +140,8 @@ class CorrectionDesk {
 				update onboarding set state = 'GIVEN_UP', organization_id = null, admin_email = null
 				 where id = ?""").param(onboarding.id()).update();
 		this.desk.note(onboarding.id(), Act.What.GIVEN_UP, platform, reason);
-		if (onboarding.organization() != null
-				&& this.directory.removeLogin(onboarding.organization(), onboarding.login())) {
-			this.desk.note(onboarding.id(), Act.What.LOGIN_REMOVED, platform, onboarding.login());
+		if (onboarding.organization() != null) {
+			removeLogin(platform, onboarding, onboarding.organization());
 		}
 		if (this.directory.removeOrganization(onboarding.id())) {
 			this.desk.note(onboarding.id(), Act.What.ORGANIZATION_REMOVED, platform, onboarding.wish().alias());

@@ -94,7 +94,7 @@ class Onboarder {
 	Optional<String> oneTimePassword(Platform platform, UUID id) {
 		return this.wall.change(platform, () -> {
 			var onboarding = this.queries.find(id).filter((found) -> found.organization() != null);
-			var password = onboarding.flatMap((found) -> this.directory.find(found.login()))
+			var password = onboarding.flatMap((found) -> this.directory.member(found.known(), found.login()))
 				.flatMap((account) -> this.directory.oneTimePassword(account.id()));
 			if (password.isPresent()) {
 				this.desk.note(id, Act.What.PASSWORD_SHOWN, platform, "");

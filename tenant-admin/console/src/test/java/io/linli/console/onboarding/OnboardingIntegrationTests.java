@@ -264,6 +264,44 @@ class OnboardingIntegrationTests {
 		assertThat(undone(id).getFirst()).isEqualTo("ADMIN NAME_TAKEN");
 		assertThat(this.directory.has(theirs.id(), "tenant-admin")).isFalse();
 		assertThat(this.directory.member(organization(id), theirs.username())).isEmpty();
+		assertThat(post("/platform/" + id + "/password")).bodyText().doesNotContain("id=\"password\"");
+		assertThat(undone(id)).contains("INVITATION");
+	}
+
+	@Test
+	void aLoginThatWasMadeBeforeACorrectionOfItsNameIsRemoved() {
+		var id = begin("COMPANY", "name", "改登录物业", "projectName", "改登录", "projectCity", "北京");
+		forget(id, Step.ADMIN);
+		assertThat(refusal("/platform/" + id + "/correct", "adminName", "chief")).isNull();
+		assertThat(undone(id)).containsExactly("INVITATION NO_MAIL");
+		assertThat(this.directory.find("admin@" + this.alias)).isEmpty();
+		assertThat(this.directory.members(organization(id)))
+			.satisfiesExactly((member) -> assertThat(member.username()).isEqualTo("chief@" + this.alias));
+		assertThat(acts(id)).contains("LOGIN_REMOVED linli-operator admin@" + this.alias);
+	}
+
+	@Test
+	void aLoginThatWasMadeBeforeACorrectionOfItsMailIsMadeAnewWithTheOther() {
+		var id = begin("COMPANY", "name", "改邮箱物业", "projectName", "改邮箱", "projectCity", "北京", "adminEmail",
+				"old@linli.example");
+		forget(id, Step.ADMIN);
+		assertThat(refusal("/platform/" + id + "/correct", "adminEmail", "new@linli.example")).isNull();
+		assertThat(undone(id)).containsExactly("INVITATION NO_MAIL");
+		var keycloak = new ServiceAccountRights(Keycloak.shared().issuer(), "linli-console-administration", "linli");
+		assertThat(keycloak.read("/users?exact=true&username=admin@" + this.alias).at("/0/email").asString())
+			.isEqualTo("new@linli.example");
+	}
+
+	@Test
+	void somebodyElsesLoginLeavesTheOrganizationOnceItIsNotTheAdministratorsAnyMore() {
+		var theirs = this.directory.account("admin@" + this.alias, "别人", null);
+		this.directory.admit(this.directory.organization(UUID.randomUUID(), this.alias + "-y", "别人"), theirs.id());
+		var id = begin("COMPANY", "name", "误入物业", "projectName", "误入", "projectCity", "北京");
+		// By hand at Keycloak.
+		this.directory.admit(organization(id), theirs.id());
+		assertThat(refusal("/platform/" + id + "/correct", "adminName", "chief")).isNull();
+		assertThat(this.directory.member(organization(id), theirs.username())).isEmpty();
+		assertThat(this.directory.memberships(theirs.id())).isOne();
 	}
 
 	@Test
@@ -338,15 +376,27 @@ class OnboardingIntegrationTests {
 		var id = begin("GROUP", "name", "撤回集团");
 		var organization = organization(id);
 		// As if the database had refused the group's own row.
-		this.admin.sql("update linli.onboarding_step set done_at = null where onboarding_id = ? and step = 'TENANT'")
-			.param(id)
-			.update();
+		this.admin.sql("""
+				update linli.onboarding_step set done_at = null, problem = 'FAILED'
+				 where onboarding_id = ? and step = 'TENANT'""").param(id).update();
+		assertThat(get("/platform/" + id)).bodyText().contains("/give-up").doesNotContain("/correct");
 		assertThat(refusal("/platform/" + id + "/give-up", "reason", "撤回")).isNull();
 		assertThat(acts(id)).contains("LOGIN_REMOVED linli-operator admin@" + this.alias,
 				"ORGANIZATION_REMOVED linli-operator " + this.alias);
 		assertThat(this.directory.find("admin@" + this.alias)).isEmpty();
 		assertThat(this.directory.removeOrganization(id)).isFalse();
 		assertThat(this.directory.removeLogin(organization, "jinxiu-admin")).as("somebody else's").isFalse();
+	}
+
+	@Test
+	void aLoginThatWasCutOffBeforeItWasAdmittedIsRemovedToo() {
+		var id = begin("COMPANY", "name", "未入物业", "projectName", "未入", "projectCity", "北京");
+		forget(id, Step.ADMIN);
+		var made = this.directory.find("admin@" + this.alias).orElseThrow();
+		this.directory.dismiss(organization(id), made.id());
+		assertThat(refusal("/platform/" + id + "/give-up", "reason", "撤回")).isNull();
+		assertThat(this.directory.find("admin@" + this.alias)).isEmpty();
+		assertThat(acts(id)).contains("LOGIN_REMOVED linli-operator admin@" + this.alias);
 	}
 
 	@Test

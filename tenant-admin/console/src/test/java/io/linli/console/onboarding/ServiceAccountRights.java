@@ -46,6 +46,15 @@ class ServiceAccountRights {
 			.toList();
 	}
 
+	/** What it reads there. */
+	JsonNode read(String path) {
+		return this.web.get()
+			.uri(this.issuer.replace("/realms/", "/admin/realms/") + path)
+			.header(HttpHeaders.AUTHORIZATION, "Bearer " + this.token)
+			.retrieve()
+			.body(JsonNode.class);
+	}
+
 	boolean refused(String path) {
 		return this.web.get()
 			.uri(this.issuer.replace("/realms/", "/admin/realms/") + path)
