@@ -1,13 +1,11 @@
 package io.linli.console.onboarding;
 
-import java.net.Inet6Address;
-import java.net.InetAddress;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.linli.console.signin.NetworkAddress;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,8 +23,6 @@ class SignUpLimit {
 
 	private static final int MOST_ADDRESSES = 10_000;
 
-	private static final int NETWORK_BYTES = 8;
-
 	private static final String ALL = "";
 
 	private final Cache<String, AtomicInteger> sent = Caffeine.newBuilder()
@@ -36,14 +32,7 @@ class SignUpLimit {
 
 	/** Counts one more; whether it is not too much. */
 	boolean allows(String address) {
-		return count(household(address)) <= OF_ONE && count(ALL) <= OF_ALL;
-	}
-
-	/** Whoever has one address of IPv6 has the 2^64 of its network as well. */
-	private static String household(String address) {
-		var literal = InetAddress.ofLiteral(address);
-		return (literal instanceof Inet6Address) ? HexFormat.of().formatHex(literal.getAddress(), 0, NETWORK_BYTES)
-				: literal.getHostAddress();
+		return count(NetworkAddress.of(address).sender()) <= OF_ONE && count(ALL) <= OF_ALL;
 	}
 
 	private int count(String whose) {

@@ -13,8 +13,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes into a company's audit who came in and from where, and who was refused and why.
- * Whom Keycloak does not let in is not seen here.
+ * Writes into a company's audit who came in and from which range of the network, and who
+ * was refused and why; its lines stay for too long to hold whole addresses. Whom Keycloak
+ * does not let in is not seen here.
  */
 @Component
 class SignIns {
@@ -59,11 +60,11 @@ class SignIns {
 
 	private void note(Person person, Company company, String address) {
 		var refusal = refusal(person, company);
+		var from = Act.plain(NetworkAddress.of(address).range());
 		this.wall.change(company, () -> {
 			this.audit.write(company,
-					(refusal == null) ? Act.of(Act.Kind.SIGNED_IN, Act.plain(address), null)
-							: Act.of(Act.Kind.SIGN_IN_REFUSED, Act.plain(address),
-									this.audit.say((words) -> words.say("audit.refused." + refusal.key()))));
+					(refusal == null) ? Act.of(Act.Kind.SIGNED_IN, from, null) : Act.of(Act.Kind.SIGN_IN_REFUSED, from,
+							this.audit.say((words) -> words.say("audit.refused." + refusal.key()))));
 			return true;
 		});
 	}

@@ -26,6 +26,15 @@ class SignUpLimitTests {
 	}
 
 	@Test
+	void whereAProxyAppendsThePortOrKnowsNoAddressTheFormIsLimitedAllTheSame() {
+		IntStream.range(0, SignUpLimit.OF_ONE).forEach((time) -> this.limit.allows("198.51.100.1:" + (50_000 + time)));
+		assertThat(this.limit.allows("198.51.100.1:50009")).isFalse();
+		IntStream.range(0, SignUpLimit.OF_ONE).forEach((time) -> this.limit.allows("unknown"));
+		assertThat(this.limit.allows("unknown")).isFalse();
+		assertThat(this.limit.allows("198.51.100.2")).isTrue();
+	}
+
+	@Test
 	void allTogetherHaveALimitToo() {
 		var taken = IntStream.range(0, SignUpLimit.OF_ALL + 10)
 			.filter((number) -> this.limit.allows("2001:db8:" + Integer.toHexString(number) + "::1"))

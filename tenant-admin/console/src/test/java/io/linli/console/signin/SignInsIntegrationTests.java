@@ -32,6 +32,8 @@ class SignInsIntegrationTests {
 
 	private static final String FROM = "203.0.113.9";
 
+	private static final String RANGE = "203.0.113.0/24";
+
 	private final JdbcClient admin = ConsoleDatabase.shared().admin();
 
 	private final UUID company = Estate.fresh().id();
@@ -45,20 +47,21 @@ class SignInsIntegrationTests {
 	private Arrival arrival;
 
 	@Test
-	void aSignInIsALineOfTheCompanysAuditWithTheAddressFromWhichItCame() throws ServletException, IOException {
+	void aSignInIsALineOfTheCompanysAuditWithTheRangeOfTheNetworkFromWhichItCame()
+			throws ServletException, IOException {
 		arrive(person("chief", Role.TENANT_ADMIN));
 		arrive(person("lead", Role.MAINTENANCE_SUPERVISOR));
-		assertThat(lines(this.company)).containsExactly("SIGNED_IN chief TENANT_ADMIN 203.0.113.9",
-				"SIGNED_IN lead MAINTENANCE_SUPERVISOR 203.0.113.9");
+		assertThat(lines(this.company)).containsExactly("SIGNED_IN chief TENANT_ADMIN 203.0.113.0/24",
+				"SIGNED_IN lead MAINTENANCE_SUPERVISOR 203.0.113.0/24");
 		var chief = SignedInAs.person("chief", Set.of(Role.TENANT_ADMIN), this.estate);
 		var page = this.console.get()
 			.uri("/audit?ledger=SIGN_INS")
 			.locale(Locale.SIMPLIFIED_CHINESE)
 			.with(chief)
 			.exchange();
-		assertThat(page).hasStatusOk().bodyText().contains("chief", "lead", FROM, "维修主管", "来源地址");
+		assertThat(page).hasStatusOk().bodyText().contains("chief", "lead", RANGE, "维修主管", "来源网段").doesNotContain(FROM);
 		var others = this.console.get().uri("/audit?ledger=SETTINGS").with(chief).exchange();
-		assertThat(others).hasStatusOk().bodyText().doesNotContain(FROM);
+		assertThat(others).hasStatusOk().bodyText().doesNotContain(RANGE);
 	}
 
 	@Test
@@ -66,8 +69,8 @@ class SignInsIntegrationTests {
 		arrive(person("desk", Role.RECEPTIONIST));
 		this.admin.sql("insert into linli.closed_organization (id) values (?)").param(this.company).update();
 		arrive(person("chief", Role.TENANT_ADMIN));
-		assertThat(lines(this.company)).containsExactly("SIGN_IN_REFUSED desk RECEPTIONIST 203.0.113.9 没有管理台所需的角色",
-				"SIGN_IN_REFUSED chief TENANT_ADMIN 203.0.113.9 单位已停用，或者此人已离开");
+		assertThat(lines(this.company)).containsExactly("SIGN_IN_REFUSED desk RECEPTIONIST 203.0.113.0/24 没有管理台所需的角色",
+				"SIGN_IN_REFUSED chief TENANT_ADMIN 203.0.113.0/24 单位已停用，或者此人已离开");
 	}
 
 	@Test
@@ -89,7 +92,7 @@ class SignInsIntegrationTests {
 			.exchange();
 		assertThat(chosen).hasRedirectedUrl("/");
 		assertThat(lines(this.company)).isEmpty();
-		assertThat(lines(other)).containsExactly("SIGNED_IN both TENANT_ADMIN 2001:db8::7");
+		assertThat(lines(other)).containsExactly("SIGNED_IN both TENANT_ADMIN 2001:db8:0::/48");
 	}
 
 	@Test
