@@ -13,6 +13,7 @@ import graphql.GraphQLError;
 import io.linli.tenancy.CallerAuthentication;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import org.springframework.graphql.server.WebGraphQlHandler;
 import org.springframework.graphql.server.WebGraphQlRequest;
@@ -119,9 +120,18 @@ final class GraphQlEndpoint implements HttpRequestHandler {
 	private WebGraphQlRequest read(HttpServletRequest request) throws IOException {
 		SerializableGraphQlRequest body = this.requests.read(request.getInputStream());
 		return new WebGraphQlRequest(URI.create(request.getRequestURI()),
-				new ServletServerHttpRequest(request).getHeaders(), null,
-				new InetSocketAddress(InetAddress.ofLiteral(request.getRemoteAddr()), request.getRemotePort()),
-				Map.of(), body, this.ids.generateId().toString(), request.getLocale());
+				new ServletServerHttpRequest(request).getHeaders(), null, from(request), Map.of(), body,
+				this.ids.generateId().toString(), request.getLocale());
+	}
+
+	/** Null: a proxy of ours says something else than an address, such as unknown. */
+	private static @Nullable InetSocketAddress from(HttpServletRequest request) {
+		try {
+			return new InetSocketAddress(InetAddress.ofLiteral(request.getRemoteAddr()), request.getRemotePort());
+		}
+		catch (IllegalArgumentException ex) {
+			return null;
+		}
 	}
 
 	private void refuse(HttpServletResponse response, MediaType kind, ErrorCode code, String message)

@@ -54,6 +54,15 @@ class GraphQlEndpointTests {
 		assertThat(this.response.getContentAsString()).contains("INTERNAL");
 	}
 
+	@Test
+	void whereAProxyKnowsNoAddressTheRequestIsAnsweredAllTheSame() throws IOException {
+		MockHttpServletRequest request = request("{\"query\":\"{ a }\"}");
+		request.setRemoteAddr("unknown");
+		answering(Map.of("a", 1)).handleRequest(request, this.response);
+		assertThat(this.response.getStatus()).isEqualTo(200);
+		assertThat(this.response.getContentAsString()).contains("\"a\":1");
+	}
+
 	private static MockHttpServletRequest request(String body) {
 		MockHttpServletRequest request = new MockHttpServletRequest("POST", "/graphql");
 		request.setContentType("application/json");
