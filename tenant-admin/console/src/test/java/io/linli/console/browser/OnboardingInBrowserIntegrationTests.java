@@ -55,7 +55,7 @@ class OnboardingInBrowserIntegrationTests extends Browsing {
 			visitor.open("/start");
 			assertThat(visitor.text()).contains("已完成 2 项");
 			visitor.open("/audit?ledger=SIGN_INS");
-			assertThat(visitor.row("admin@" + this.alias).innerText()).contains("登录", "127.0.0.1");
+			assertThat(visitor.row("admin@" + this.alias).innerText()).contains("登录", "127.0.0.0/24");
 			assertThat(visitor.complaints()).isEmpty();
 			visitor.open("/platform");
 			assertThat(visitor.text()).contains("您没有查看此页的权限");
