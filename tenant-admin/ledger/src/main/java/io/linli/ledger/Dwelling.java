@@ -18,6 +18,9 @@ record Dwelling(long line, String key, String project, String building, String u
 
 	private static final Pattern BETWEEN = Pattern.compile("[ ()-]");
 
+	/** Also as it is dialled, and with China's code before eleven digits. */
+	private static final Pattern INTERNATIONAL = Pattern.compile("(\\+|00).*|86\\d{11}");
+
 	private static final Pattern E164 = Pattern.compile("\\+[1-9]\\d{6,14}");
 
 	/** Who lives there. */
@@ -68,7 +71,8 @@ record Dwelling(long line, String key, String project, String building, String u
 		}
 		String cell = line.cell(name);
 		String digits = BETWEEN.matcher(cell).replaceAll("");
-		String phone = digits.startsWith("+") ? digits : "+86" + digits.replaceFirst("^0", "");
+		String phone = INTERNATIONAL.matcher(digits).matches() ? "+" + digits.replaceFirst("^(\\+|00)", "")
+				: "+86" + digits.replaceFirst("^0", "");
 		if (!E164.matcher(phone).matches()) {
 			throw new Refusal(name, cell, Reason.of(Reason.Kind.NO_PHONE));
 		}

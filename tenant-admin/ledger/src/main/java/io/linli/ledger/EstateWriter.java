@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 /**
@@ -26,6 +27,12 @@ final class EstateWriter implements RowWriter<Estate> {
 			  from project p
 			 where p.code = ? and not exists (select from project_level l where l.tenant_id = p.tenant_id and l.project_id = p.id)""";
 
+	/** Whether the project has none yet, and this would be one of the past. */
+	private static final String LATE = """
+			select ?::date < (now() at time zone p.time_zone)::date
+			       and not exists (select from project_level l where l.tenant_id = p.tenant_id and l.project_id = p.id)
+			  from project p where p.code = ?""";
+
 	private final UUID tenantId;
 
 	private final String by;
@@ -36,12 +43,15 @@ final class EstateWriter implements RowWriter<Estate> {
 
 	private final PreparedStatement level;
 
+	private final PreparedStatement late;
+
 	EstateWriter(Connection connection, UUID tenantId, String by) throws SQLException {
 		this.tenantId = tenantId;
 		this.by = by;
 		this.project = connection.prepareStatement(PROJECT);
 		this.same = connection.prepareStatement(SAME);
 		this.level = connection.prepareStatement(LEVEL);
+		this.late = connection.prepareStatement(LATE);
 	}
 
 	@Override
@@ -53,7 +63,7 @@ final class EstateWriter implements RowWriter<Estate> {
 			if (!fresh && !same(each)) {
 				remarks.add(Remark.kept(each.line(), each.key(), "", each.key(), Reason.of(Reason.Kind.OTHER_PROJECT)));
 			}
-			boolean granted = granted(each);
+			boolean granted = granted(each, fresh, remarks);
 			fates.add((fresh || granted) ? RowRules.Fate.TAKEN : RowRules.Fate.TAKEN_ALREADY);
 		}
 		return fates;
@@ -72,8 +82,14 @@ final class EstateWriter implements RowWriter<Estate> {
 		}
 	}
 
-	private boolean granted(Estate estate) throws SQLException {
+	/** The past of a project that was there already is not rewritten. */
+	private boolean granted(Estate estate, boolean fresh, List<Remark> remarks) throws SQLException {
 		if (estate.level() == null) {
+			return false;
+		}
+		if (!fresh && late(estate)) {
+			remarks.add(Remark.kept(estate.line(), estate.key(), "", Objects.toString(estate.since()),
+					Reason.of(Reason.Kind.LEVEL_OF_THE_PAST)));
 			return false;
 		}
 		Cells.bind(this.level, Identity.of(this.tenantId, "project", estate.key(), "level"), estate.level(),
@@ -81,8 +97,16 @@ final class EstateWriter implements RowWriter<Estate> {
 		return this.level.executeUpdate() == 1;
 	}
 
+	private boolean late(Estate estate) throws SQLException {
+		Cells.bind(this.late, estate.since(), estate.key());
+		try (ResultSet row = this.late.executeQuery()) {
+			return row.next() && row.getBoolean(1);
+		}
+	}
+
 	@Override
 	public void close() throws SQLException {
+		this.late.close();
 		this.project.close();
 		this.same.close();
 		this.level.close();

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Rows on their way in: judged line by line, and written portion by portion. A key counts
- * once.
+ * once, also that of a row which is refused; where what a row says is its key, only a row
+ * that can be taken says it.
  *
  * @param <R> a row, understood
  */
@@ -43,11 +44,13 @@ final class Intake<R extends RowRules.Row> {
 				line.complete();
 				line.expectValues(this.rules.columns());
 				key = this.rules.key(line);
-				@Nullable Long before = this.lines.putIfAbsent(key, line.number());
-				if (before != null) {
-					throw twice(key, before);
+				if (this.rules.key() != null) {
+					expectNew(key, line);
 				}
 				R row = this.rules.read(line);
+				if (this.rules.key() == null) {
+					expectNew(key, line);
+				}
 				row.marks().forEach((mark) -> remarks.add(Remark.taken(row.line(), row.key(), mark)));
 				rows.add(row);
 			}
@@ -56,6 +59,13 @@ final class Intake<R extends RowRules.Row> {
 			}
 		}
 		return rows;
+	}
+
+	private void expectNew(String key, Line line) throws Refusal {
+		@Nullable Long before = this.lines.putIfAbsent(key, line.number());
+		if (before != null) {
+			throw twice(key, before);
+		}
 	}
 
 	private Refusal twice(String key, long before) {

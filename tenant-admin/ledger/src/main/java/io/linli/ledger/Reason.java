@@ -22,10 +22,11 @@ public record Reason(Kind kind, List<Object> arguments) {
 		/** A formula that could not be worked out. */
 		NO_VALUE("is an error of the spreadsheet"), TWICE("is the key of line %s already"),
 		/** The same without a key. */
-		SAID_BEFORE("says the same as line %s"), CELLS("the line has %s cells where the header has %s"),
+		SAID_BEFORE("is the same resident as line %s"), CELLS("the line has %s cells where the header has %s"),
 		OTHER_HOUSEHOLD("differs from the household's record, which stays as it is"),
 		OTHER_RESIDENT("differs from the resident's record, which stays as it is"),
 		OTHER_PROJECT("differs from the project's record, which stays as it is"),
+		LEVEL_OF_THE_PAST("is before today, and the project is there already: its level is not set"),
 		/** A sentence that only its ledger needs. */
 		SENTENCE("%s");
 

@@ -155,6 +155,56 @@ class BringingIntegrationTests {
 	}
 
 	@Test
+	void aRowThatIsRefusedIsNobodyElsesFirst() throws Exception {
+		UUID company = office.company("bring-9");
+		twoProjects(company);
+		Bringing<?> brought = take(company, households(), """
+				小区|楼|单元|室|交房|姓名|手机|身份
+				P1|1栋||101|2024/5/1|陈静|12|
+				P1|1栋||101|2024/5/1|陈静|13900000001|
+				P1|1栋||101|2024/5/1|陈静||""");
+		assertThat(brought.taken()).isEqualTo(1);
+		assertThat(brought.remarks()).extracting(Remark::line, (remark) -> remark.reason().sentence())
+			.containsExactly(tuple(2L, "is no telephone number"), tuple(4L, "is the same resident as line 3"));
+	}
+
+	@Test
+	void telephonesAreReadWithAndWithoutTheirCountry() throws Exception {
+		UUID company = office.company("bring-10");
+		twoProjects(company);
+		take(company, households(), """
+				小区|楼|单元|室|交房|姓名|手机|身份
+				P1|1栋||101|2024/5/1|甲|8613900000001|
+				P1|1栋||102|2024/5/1|乙|0086 139-0000-0001|
+				P1|1栋||103|2024/5/1|丙|0571-88888888|
+				P1|1栋||104|2024/5/1|丁|0049 30 1234567|
+				P1|1栋||105|2024/5/1|戊|+8613900000001|""");
+		assertThat(office.rows("select phone from linli.resident where tenant_id = ? order by name", company))
+			.containsExactlyInAnyOrder("+8613900000001", "+8613900000001", "+8657188888888", "+49301234567",
+					"+8613900000001");
+	}
+
+	@Test
+	void aProjectThatIsThereGetsNoLevelOfThePast() throws Exception {
+		UUID company = office.company("bring-11");
+		UUID level = UUID.randomUUID();
+		office.run("insert into linli.contract_level (tenant_id, id, label, rank) values (?, ?, '一级', 1)", company,
+				level);
+		twoProjects(company);
+		Bringing<?> brought = take(company, projects(level), """
+				编号|名称|城市|时区|等级|起
+				P1|P1|上海||一级|2024-01-01
+				P2|P2|上海||一级|2999-01-01""");
+		assertThat(office.rows("""
+				select p.code, lower(l.effective) from linli.project_level l
+				  join linli.project p on p.id = l.project_id where p.tenant_id = ?""", company))
+			.containsExactly("P2 | 2999-01-01");
+		assertThat(brought.remarks()).filteredOn((remark) -> remark.reason().kind() == Reason.Kind.LEVEL_OF_THE_PAST)
+			.extracting(Remark::line, Remark::outcome)
+			.containsExactly(tuple(2L, Remark.Outcome.KEPT));
+	}
+
+	@Test
 	void whoeverBringsResidentsInCannotReadThem() throws Exception {
 		UUID company = office.company("bring-6");
 		twoProjects(company);

@@ -73,10 +73,12 @@ record Beginning(List<Line> lines, List<List<String>> examples, Plan plan) {
 		return new Beginning(lines, examples, plan);
 	}
 
-	/** Whether cells of a place are merged, as it seems. */
+	/**
+	 * Whether cells of a place are merged, as it seems: not every house has entrances.
+	 */
 	private static boolean continues(List<Rows.Row> rows, Heading heading, List<@Nullable Part> parts) {
 		var places = new ArrayList<Integer>();
-		for (var part : List.of(Part.PROJECT, Part.BUILDING, Part.ENTRANCE)) {
+		for (var part : List.of(Part.PROJECT, Part.BUILDING)) {
 			if (parts.contains(part)) {
 				places.add(parts.indexOf(part));
 			}

@@ -24,14 +24,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class Book implements TableFile {
 
-	/** In bytes, unpacked: what a reader holds of it at once is a part of this. */
-	private static final long MOST_UNPACKED = 150_000_000;
+	/** In bytes, unpacked: short texts become three times as large in memory. */
+	private static final long MOST_UNPACKED = 30_000_000;
 
 	private final byte[] bytes;
 
-	private final List<String> sheets;
+	private final List<Shown> sheets;
 
-	private Book(byte[] bytes, List<String> sheets) {
+	private Book(byte[] bytes, List<Shown> sheets) {
 		this.bytes = bytes;
 		this.sheets = sheets;
 	}
@@ -62,11 +62,9 @@ final class Book implements TableFile {
 			throw new FileRefused(FileProblem.UNREADABLE);
 		}
 		try (var book = open(bytes)) {
-			var sheets = shown(book).map(Sheet::getName).toList();
-			if (sheets.isEmpty()) {
-				throw new FileRefused(FileProblem.EMPTY);
-			}
-			return new Book(bytes, sheets);
+			var names = shown(book).map(Sheet::getName).toList();
+			return new Book(bytes,
+					IntStream.range(0, names.size()).mapToObj((place) -> new Shown(place, names.get(place))).toList());
 		}
 		catch (IOException ex) {
 			throw new FileRefused(FileProblem.UNREADABLE);
@@ -89,7 +87,12 @@ final class Book implements TableFile {
 
 	@Override
 	public List<String> sheets() {
-		return this.sheets;
+		return this.sheets.stream().map(Shown::name).toList();
+	}
+
+	@Override
+	public TableFile only(List<Integer> places) {
+		return new Book(this.bytes, places.stream().map(this.sheets::get).toList());
 	}
 
 	@Override
@@ -99,7 +102,7 @@ final class Book implements TableFile {
 
 	@Override
 	public Cells open(int sheet) {
-		return new Lines(open(this.bytes), sheet);
+		return new Lines(open(this.bytes), this.sheets.get(sheet).place());
 	}
 
 	/** The rows of a sheet that are not blank. */
@@ -161,6 +164,10 @@ final class Book implements TableFile {
 			}
 		}
 
+	}
+
+	/** A sheet that is not hidden, and which of those it is. */
+	private record Shown(int place, String name) {
 	}
 
 }

@@ -1,6 +1,8 @@
 package io.linli.console.bring;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
@@ -10,6 +12,7 @@ import io.linli.console.workplace.Workplace.Company;
 import io.linli.ledger.DayOrder;
 import io.linli.ledger.Relation;
 import io.linli.ledger.Remark;
+import io.linli.ledger.Rows;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import org.jspecify.annotations.Nullable;
@@ -42,9 +45,12 @@ class BringController {
 
 	private final BringDesk desk;
 
-	BringController(Uploads uploads, BringDesk desk) {
+	private final Turns turns;
+
+	BringController(Uploads uploads, BringDesk desk, Turns turns) {
 		this.uploads = uploads;
 		this.desk = desk;
+		this.turns = turns;
 	}
 
 	@GetMapping
@@ -74,8 +80,9 @@ class BringController {
 		var upload = open(company, session);
 		var known = this.desk.known(company, upload.kind());
 		var plan = upload.plan();
-		var beginning = (plan != null && sheet == null && header == null) ? Beginning.of(upload.file(), plan)
-				: Beginning.of(upload.kind(), upload.file(), (sheet != null) ? sheet : 0, header, known);
+		var beginning = this.turns
+			.read(() -> (plan != null && sheet == null && header == null) ? Beginning.of(upload.file(), plan)
+					: Beginning.of(upload.kind(), upload.file(), (sheet != null) ? sheet : 0, header, known));
 		return columns(upload, beginning, known, words, HttpStatus.OK);
 	}
 
@@ -84,17 +91,25 @@ class BringController {
 			@RequestAttribute Words words) {
 		var upload = open(company, session);
 		var known = this.desk.known(company, upload.kind());
-		var plan = form.plan(upload.kind(), upload.file(), known);
+		var plan = this.turns.read(() -> form.plan(upload.kind(), upload.file(), known));
 		var faults = plan.faults(upload.kind());
 		if (!faults.isEmpty()) {
-			return columns(upload, Beginning.of(upload.file(), plan), known, words, HttpStatus.UNPROCESSABLE_CONTENT)
-				.addObject("faults", faults);
+			var beginning = this.turns.read(() -> Beginning.of(upload.file(), plan));
+			return columns(upload, beginning, known, words, HttpStatus.UNPROCESSABLE_CONTENT).addObject("faults",
+					faults);
 		}
 		upload.readAs(plan);
-		if (form.keeps()) {
+		if (form.keeps() && plan.heading().isMemorable(upload.kind())) {
 			this.desk.keep(company, upload.kind(), plan);
 		}
 		return new ModelAndView("redirect:/start/bring/preview");
+	}
+
+	/** What columns meant before is proposed no more. */
+	@PostMapping("/forget")
+	String forget(Company company, HttpSession session) {
+		this.desk.forget(company, open(company, session).kind());
+		return "redirect:/start/bring/columns";
 	}
 
 	@GetMapping("/preview")
@@ -140,20 +155,18 @@ class BringController {
 	void refusedAsText(Company company, HttpSession session, @RequestAttribute Words words,
 			HttpServletResponse response) throws IOException {
 		var upload = open(company, session);
+		var rows = written(company, upload, words, RefusedFile::writeText);
 		begin(response, "text/csv;charset=UTF-8", upload, words, ".csv");
-		try (var rows = plan(upload).open(upload.file())) {
-			refused(company, upload, words).writeText(rows, response.getOutputStream());
-		}
+		response.getOutputStream().write(rows);
 	}
 
 	@GetMapping("/refused.xlsx")
 	void refusedAsBook(Company company, HttpSession session, @RequestAttribute Words words,
 			HttpServletResponse response) throws IOException {
 		var upload = open(company, session);
+		var rows = written(company, upload, words, RefusedFile::writeBook);
 		begin(response, XLSX, upload, words, ".xlsx");
-		try (var rows = plan(upload).open(upload.file())) {
-			refused(company, upload, words).writeBook(rows, response.getOutputStream());
-		}
+		response.getOutputStream().write(rows);
 	}
 
 	@PostMapping("/close")
@@ -179,8 +192,16 @@ class BringController {
 		return plan;
 	}
 
-	private RefusedFile refused(Company company, Upload upload, Words words) {
-		return new RefusedFile(words, words(company, words), remarks(company, upload));
+	/** Into memory: whoever receives it slowly keeps nobody from reading. */
+	private byte[] written(Company company, Upload upload, Words words, Writing writing) throws IOException {
+		var refused = new RefusedFile(words, words(company, words), remarks(company, upload));
+		return this.turns.read(() -> {
+			var file = new ByteArrayOutputStream();
+			try (var rows = plan(upload).open(upload.file())) {
+				writing.write(refused, rows, file);
+			}
+			return file.toByteArray();
+		});
 	}
 
 	/** After the rows were taken also what stayed as it was. */
@@ -223,6 +244,13 @@ class BringController {
 		return new ModelAndView("bring", problem.status()).addObject("problem", problem)
 			.addObject("kinds", Kind.values())
 			.addObject("kind", Kind.HOUSEHOLDS);
+	}
+
+	/** A form in which rows are sent back. */
+	private interface Writing {
+
+		void write(RefusedFile refused, Rows rows, OutputStream out) throws IOException;
+
 	}
 
 }

@@ -1,14 +1,19 @@
 package io.linli.console.bring;
 
 import java.util.List;
-import java.util.concurrent.Semaphore;
 
 import io.linli.console.audit.Act;
 import io.linli.console.audit.AuditDesk;
+import io.linli.console.signin.Person;
+import io.linli.console.signin.RightsOfToday;
 import io.linli.console.workplace.Wall;
 import io.linli.console.workplace.Workplace.Company;
+import io.linli.console.workplace.Workplaces;
 import io.linli.ledger.Bringing;
 import io.linli.ledger.LedgerException;
+import io.linli.ledger.Part;
+import io.linli.ledger.Reason;
+import io.linli.ledger.Remark;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.ConnectionCallback;
@@ -25,9 +30,6 @@ class BringDesk {
 
 	private static final Logger LOG = LoggerFactory.getLogger(BringDesk.class);
 
-	/** Each holds a connection; further ones wait without one. */
-	private final Semaphore places = new Semaphore(2, true);
-
 	private final Wall wall;
 
 	private final BringQueries queries;
@@ -36,11 +38,24 @@ class BringDesk {
 
 	private final JdbcTemplate database;
 
-	BringDesk(Wall wall, BringQueries queries, AuditDesk audit, JdbcTemplate database) {
+	private final Uploads uploads;
+
+	private final Turns turns;
+
+	private final Workplaces workplaces;
+
+	private final RightsOfToday rights;
+
+	BringDesk(Wall wall, BringQueries queries, AuditDesk audit, JdbcTemplate database, Uploads uploads, Turns turns,
+			Workplaces workplaces, RightsOfToday rights) {
 		this.wall = wall;
 		this.queries = queries;
 		this.audit = audit;
 		this.database = database;
+		this.uploads = uploads;
+		this.turns = turns;
+		this.workplaces = workplaces;
+		this.rights = rights;
 	}
 
 	Known known(Company company, Kind kind) {
@@ -50,11 +65,13 @@ class BringDesk {
 	/** What would become of a table. */
 	Preview preview(Company company, Upload upload, Plan plan) {
 		var meaning = plan.meaning(upload.kind(), known(company, upload.kind()), company.caller().name());
-		try (var rows = plan.open(upload.file())) {
-			var bringing = Bringing.of(company.id(), meaning, rows);
-			bringing.judge();
-			return new Preview(bringing.read(), bringing.taken(), bringing.first(), bringing.remarks());
-		}
+		return this.turns.read(() -> {
+			try (var rows = plan.open(upload.file())) {
+				var bringing = Bringing.of(company.id(), meaning, rows);
+				bringing.judge();
+				return new Preview(bringing.read(), bringing.taken(), bringing.first(), bringing.remarks());
+			}
+		});
 	}
 
 	/** What columns mean is proposed the next time. */
@@ -70,24 +87,35 @@ class BringDesk {
 		});
 	}
 
+	void forget(Company company, Kind kind) {
+		this.wall.change(company, () -> this.database.update("delete from column_meaning where kind = ?", kind.name()));
+	}
+
 	/** Takes a table while somebody watches; false: somebody does already, or has. */
 	boolean begin(Company company, Upload upload, Plan plan, long rows) {
 		var take = new Take(rows);
-		if (!upload.begin(take)) {
+		var file = upload.file();
+		if (!this.uploads.begin(upload, take)) {
 			return false;
 		}
-		var file = upload.file();
-		Thread.ofVirtual().name("bring").start(() -> take(company, upload, file, plan, take));
+		Thread.ofVirtual().name("bring").start(() -> {
+			try {
+				take.during(() -> this.turns.take(() -> take(company, upload, file, plan, take)));
+			}
+			finally {
+				this.uploads.settle(upload);
+			}
+		});
 		return true;
 	}
 
 	private void take(Company company, Upload upload, TableFile file, Plan plan, Take take) {
-		this.places.acquireUninterruptibly();
 		try (var rows = plan.open(file)) {
 			var meaning = plan.meaning(upload.kind(), known(company, upload.kind()), company.caller().name());
 			var bringing = Bringing.of(company.id(), meaning, rows);
 			boolean more = true;
 			while (more) {
+				expectStillAllowed(company);
 				more = Boolean.TRUE
 					.equals(this.wall.change(company, () -> portion(company, upload, bringing, take.rows())));
 				take.reached(bringing, !more);
@@ -96,10 +124,13 @@ class BringDesk {
 		catch (RuntimeException ex) {
 			// Nobody waits for this thread: whoever watches is told, and may go on.
 			LOG.error("A table could not be taken to its end", ex);
-			take.failed();
 		}
-		finally {
-			this.places.release();
+	}
+
+	/** A take lasts, and whoever began it may be gone by now. */
+	private void expectStillAllowed(Company company) {
+		if (!this.workplaces.open(company) || this.rights.lost(Person.of(company.caller()))) {
+			throw new IllegalStateException("Whoever brings the table in may not do so any more");
 		}
 	}
 
@@ -107,7 +138,7 @@ class BringDesk {
 		if (bringing.read() == 0) {
 			write(company, upload, "bring.audit.begun", rows);
 		}
-		boolean more = taken(bringing);
+		boolean more = taken(company, bringing);
 		if (!more) {
 			write(company, upload, "bring.audit.over", bringing.taken(), bringing.takenAlready(),
 					bringing.read() - bringing.taken() - bringing.takenAlready());
@@ -125,8 +156,8 @@ class BringDesk {
 				this.audit.say((words) -> words.say(key, counts))));
 	}
 
-	private boolean taken(Bringing<?> bringing) {
-		return Boolean.TRUE.equals(this.database.execute((ConnectionCallback<Boolean>) (connection) -> {
+	private boolean taken(Company company, Bringing<?> bringing) {
+		boolean more = Boolean.TRUE.equals(this.database.execute((ConnectionCallback<Boolean>) (connection) -> {
 			try {
 				return bringing.take(connection);
 			}
@@ -134,6 +165,10 @@ class BringDesk {
 				throw new IllegalStateException(ex);
 			}
 		}));
+		this.queries.granted()
+			.forEach((level) -> this.audit.write(company, Act.of(Act.Kind.LEVEL_GRANTED, Act.plain(level.project()),
+					this.audit.say((words) -> words.say("audit.granted", level.level(), words.date(level.since()))))));
+		return more;
 	}
 
 	/** Adds one project, by hand. */
@@ -142,9 +177,13 @@ class BringDesk {
 			if (this.queries.hasProject(form.code())) {
 				return new Added(true, List.of());
 			}
+			if (form.lacksLevel()) {
+				return new Added(false, List.of(new Remark(1, Remark.Outcome.REJECTED, form.code(), Part.LEVEL.name(),
+						"", new Reason(Reason.Kind.EMPTY, List.of()))));
+			}
 			var known = this.queries.known(Kind.PROJECTS);
 			var bringing = Bringing.of(company.id(), form.meaning(known, company.caller().name()), form.row());
-			taken(bringing);
+			taken(company, bringing);
 			if (bringing.remarks().isEmpty()) {
 				this.audit.write(company, Act.of(Act.Kind.PROJECT_ADDED, Act.plain(form.code()),
 						Act.plain(String.join(", ", form.name(), form.city(), form.zone()))));

@@ -1,5 +1,6 @@
 package io.linli.console.bring;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -37,6 +38,18 @@ class BringQueries {
 			.list();
 	}
 
+	/** What the transaction at hand has granted. */
+	List<Granted> granted() {
+		return this.database.sql("""
+				select p.name, c.label, lower(l.effective) as since from project_level l
+				  join project p on p.tenant_id = l.tenant_id and p.id = l.project_id
+				  join contract_level c on c.tenant_id = l.tenant_id and c.id = l.contract_level_id
+				 where l.row_xid = pg_current_xact_id() order by p.code""")
+			.query((row, number) -> new Granted(row.getString("name"), row.getString("label"),
+					row.getObject("since", LocalDate.class)))
+			.list();
+	}
+
 	boolean hasProject(String code) {
 		return this.database.sql("select exists (select from project where code = ?)")
 			.param(code)
@@ -54,6 +67,10 @@ class BringQueries {
 				.forEach((part) -> said.put(name, part));
 		});
 		return said;
+	}
+
+	/** A level that a project has got. */
+	record Granted(String project, String level, LocalDate since) {
 	}
 
 }

@@ -27,7 +27,7 @@ record ColumnsForm(@Nullable Integer sheet, @Nullable Long header, @Nullable Lis
 
 	Plan plan(Kind kind, TableFile file, Known known) {
 		int place = Math.clamp((this.sheet != null) ? this.sheet : 0, 0, file.sheets().size() - 1);
-		var heading = Heading.at((this.header != null) ? this.header : 0, file.beginning(place, Beginning.ROWS));
+		var heading = Heading.at((this.header != null) ? this.header : 1, file.beginning(place, Beginning.ROWS));
 		return new Plan(place, heading, parts(kind, heading.names().size()),
 				(this.days != null) ? this.days : DayOrder.YEAR_FIRST, project(known), day(),
 				(this.relation != null) ? this.relation : Relation.OWNER, text(this.city), timeZone(),

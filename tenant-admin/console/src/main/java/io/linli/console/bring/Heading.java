@@ -4,17 +4,22 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 import io.linli.ledger.Rows;
 
 /**
  * The row that names the columns of a table.
  *
- * @param line where it stands in the file
+ * @param line where it stands in the file; 0: the table has none, and letters name its
+ * columns
  * @param names one for each column, no two alike; what has no name is called by its
  * letter
  */
 record Heading(long line, List<String> names) {
+
+	/** In place of a line: the table has no heading. */
+	static final long NONE = 0;
 
 	private static final int LONGEST_NAME = 60;
 
@@ -34,8 +39,12 @@ record Heading(long line, List<String> names) {
 		return best;
 	}
 
-	/** Of the row that stands there, or else of the first. */
+	/** Of the row that stands there, or else of the first, or of none. */
 	static Heading at(long line, List<Rows.Row> beginning) {
+		if (line == NONE) {
+			int width = beginning.stream().mapToInt(Heading::width).max().orElse(0);
+			return new Heading(NONE, IntStream.range(0, width).mapToObj(Heading::letter).toList());
+		}
 		var row = beginning.stream()
 			.filter((candidate) -> candidate.line() == line)
 			.findFirst()
@@ -53,6 +62,14 @@ record Heading(long line, List<String> names) {
 					? (name + " (" + letter(place) + ")").strip() : name);
 		}
 		return new Heading(row.line(), List.copyOf(names));
+	}
+
+	/**
+	 * Whether its names may be kept: where none is a word for what a table holds, they
+	 * may be somebody's.
+	 */
+	boolean isMemorable(Kind kind) {
+		return this.line != NONE && Meanings.known(kind, this.names) > 0;
 	}
 
 	private static int width(Rows.Row row) {

@@ -5,7 +5,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,8 +33,8 @@ record Plan(int sheet, Heading heading, List<@Nullable Part> parts, DayOrder day
 		@Nullable LocalDate deliveredOn, Relation relation, @Nullable String city, ZoneId zone, @Nullable UUID level,
 		boolean continued) {
 
-	/** Those in which cells are merged. */
-	private static final Set<Part> PLACES = EnumSet.of(Part.PROJECT, Part.BUILDING, Part.ENTRANCE, Part.CITY);
+	/** Those in which cells are merged, the largest first. */
+	private static final List<Part> PLACES = List.of(Part.CITY, Part.PROJECT, Part.BUILDING, Part.ENTRANCE);
 
 	/** The name of the time zone. */
 	public String place() {
@@ -94,13 +93,10 @@ record Plan(int sheet, Heading heading, List<@Nullable Part> parts, DayOrder day
 	}
 
 	Rows open(TableFile file) {
-		var places = new HashSet<Integer>();
-		for (int place = 0; this.continued && place < this.parts.size(); place++) {
-			var part = this.parts.get(place);
-			if (part != null && PLACES.contains(part)) {
-				places.add(place);
-			}
-		}
+		var places = PLACES.stream()
+			.filter((part) -> this.continued && this.parts.contains(part))
+			.map(this.parts::indexOf)
+			.toList();
 		return new TableRows(file.open(this.sheet), this.heading, places);
 	}
 

@@ -27,6 +27,11 @@ record ProjectForm(String code, String name, String city, String zone, String le
 		return new ProjectForm("", "", "", Words.ZONE.getId(), "", "");
 	}
 
+	/** It says from when on, and not what. */
+	boolean lacksLevel() {
+		return this.level.isEmpty() && !this.since.isEmpty();
+	}
+
 	Columns meaning(Known known, String by) {
 		Map<Part, String> columns = new EnumMap<>(Part.class);
 		Kind.PROJECTS.parts().forEach((part) -> columns.put(part, part.name()));

@@ -2,6 +2,7 @@ package io.linli.console.bring;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import io.linli.ledger.Rows;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,7 @@ sealed interface TableFile permits Book, Text {
 
 	int MOST_COLUMNS = 200;
 
-	/** The names of its sheets; there is one at least. */
+	/** The names of its sheets that have rows; there is one at least. */
 	List<String> sheets();
 
 	/** The rows of a sheet that are not blank, as they stand there. */
@@ -33,15 +34,15 @@ sealed interface TableFile permits Book, Text {
 			throw new FileRefused(FileProblem.LARGE);
 		}
 		var file = Book.isOne(bytes) ? Book.of(bytes) : Text.of(bytes);
-		long rows = 0;
-		for (int sheet = 0; sheet < file.sheets().size(); sheet++) {
-			rows = Math.max(rows, file.count(sheet));
-		}
-		if (rows == 0) {
+		var filled = IntStream.range(0, file.sheets().size()).filter((sheet) -> file.count(sheet) > 0).boxed().toList();
+		if (filled.isEmpty()) {
 			throw new FileRefused(FileProblem.EMPTY);
 		}
-		return file;
+		return file.only(filled);
 	}
+
+	/** The same file with these sheets alone. */
+	TableFile only(List<Integer> sheets);
 
 	/** The first rows of a sheet. */
 	default List<Rows.Row> beginning(int sheet, int most) {

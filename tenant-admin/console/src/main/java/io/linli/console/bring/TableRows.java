@@ -2,7 +2,6 @@ package io.linli.console.bring;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 import io.linli.ledger.Rows;
@@ -10,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The rows below a heading. Of merged cells only the first has a value; in columns that
- * are told so, an empty cell means the one above.
+ * are told so, an empty cell means the one above, as long as it is the same larger place:
+ * the entrance of a building is none of the next.
  */
 final class TableRows implements Rows {
 
@@ -18,15 +18,16 @@ final class TableRows implements Rows {
 
 	private final Heading heading;
 
-	private final Set<Integer> continued;
+	private final List<Integer> continued;
 
-	private final String[] above;
+	private final @Nullable String[] above;
 
 	/**
 	 * Begins below the heading.
-	 * @param continued the places of columns in which an empty cell means the one above
+	 * @param continued the places of columns in which an empty cell means the one above,
+	 * that of the largest first
 	 */
-	TableRows(TableFile.Cells cells, Heading heading, Set<Integer> continued) {
+	TableRows(TableFile.Cells cells, Heading heading, List<Integer> continued) {
 		this.cells = cells;
 		this.heading = heading;
 		this.continued = continued;
@@ -56,12 +57,24 @@ final class TableRows implements Rows {
 	private Row table(Row row) {
 		var whole = new ArrayList<String>();
 		for (int place = 0; place < this.above.length; place++) {
-			var cell = (place < row.cells().size()) ? row.cells().get(place) : "";
-			if (this.continued.contains(place)) {
-				cell = (cell.isEmpty() && this.above[place] != null) ? this.above[place] : cell;
+			whole.add((place < row.cells().size()) ? row.cells().get(place) : "");
+		}
+		boolean same = true;
+		for (int place : this.continued) {
+			var cell = whole.get(place);
+			var before = same ? this.above[place] : null;
+			if (row.faulty().contains(place)) {
+				this.above[place] = null;
+				same = false;
+			}
+			else if (!cell.isEmpty()) {
+				same = cell.equals(before);
 				this.above[place] = cell;
 			}
-			whole.add(cell);
+			else {
+				this.above[place] = before;
+				whole.set(place, (before != null) ? before : "");
+			}
 		}
 		return new Row(row.line(), whole,
 				row.faulty().stream().filter((place) -> place < this.above.length).collect(Collectors.toSet()));

@@ -54,7 +54,19 @@ final class Take {
 				bringing.takenAlready(), over ? bringing.remarks() : List.of());
 	}
 
-	void failed() {
+	/** Does the work; however it ends, whoever watches learns that it is over. */
+	void during(Runnable work) {
+		try {
+			work.run();
+		}
+		finally {
+			if (!isOver()) {
+				failed();
+			}
+		}
+	}
+
+	private void failed() {
 		var reached = this.progress;
 		this.progress = new Progress(State.FAILED, reached.read(), reached.taken(), reached.takenAlready(), List.of());
 	}

@@ -19,6 +19,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.CsvRecordHandler;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import io.linli.console.csv.Csv;
 import io.linli.ledger.Rows;
 import org.jspecify.annotations.Nullable;
 
@@ -89,6 +90,11 @@ final class Text implements TableFile {
 	}
 
 	@Override
+	public TableFile only(List<Integer> sheets) {
+		return this;
+	}
+
+	@Override
 	public long size() {
 		return this.bytes.length;
 	}
@@ -128,7 +134,7 @@ final class Text implements TableFile {
 			try {
 				while (this.records.hasNext()) {
 					var record = this.records.next();
-					var cells = record.getFields().stream().map(String::strip).toList();
+					var cells = record.getFields().stream().map(String::strip).map(Csv::plain).toList();
 					if (!cells.stream().allMatch(String::isEmpty)) {
 						return new Rows.Row(record.getStartingLineNumber(), cells, Set.of());
 					}

@@ -31,6 +31,8 @@ final class Upload implements HttpSessionBindingListener {
 
 	private @Nullable Take take;
 
+	private boolean forgotten;
+
 	/**
 	 * A file that was read once.
 	 * @param name as the person's computer calls it
@@ -67,7 +69,7 @@ final class Upload implements HttpSessionBindingListener {
 	}
 
 	synchronized TableFile file() {
-		if (this.file == null) {
+		if (this.file == null || this.forgotten) {
 			throw new FileRefused(FileProblem.GONE);
 		}
 		return this.file;
@@ -82,9 +84,13 @@ final class Upload implements HttpSessionBindingListener {
 		return this.plan;
 	}
 
+	synchronized boolean isBeingTaken() {
+		return this.take != null && !this.take.isOver();
+	}
+
 	/** Not while it is being taken. */
 	synchronized void readAs(Plan read) {
-		if (this.take == null || this.take.isOver()) {
+		if (!isBeingTaken()) {
 			this.plan = read;
 			this.take = null;
 		}
@@ -103,9 +109,22 @@ final class Upload implements HttpSessionBindingListener {
 		return true;
 	}
 
-	synchronized void forget() {
+	/**
+	 * False: its rows are still on their way, for which it stays; nobody finds it any
+	 * more.
+	 */
+	synchronized boolean forget() {
+		this.forgotten = true;
+		if (isBeingTaken()) {
+			return false;
+		}
 		this.file = null;
 		this.take = null;
+		return true;
+	}
+
+	synchronized boolean isForgotten() {
+		return this.forgotten;
 	}
 
 	@Override

@@ -1,5 +1,6 @@
 package io.linli.console.csv;
 
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -14,13 +15,22 @@ public final class Csv {
 	/** What makes a spreadsheet read a text as a formula, also in its wide form. */
 	private static final String BEGINS_FORMULA = "=+-@\t\r\n＝＋－＠";
 
+	/** Also behind apostrophes, so that those that were there before stay. */
+	private static final Pattern FORMULA = Pattern.compile("'*[" + Pattern.quote(BEGINS_FORMULA) + "].*",
+			Pattern.DOTALL);
+
 	private Csv() {
 	}
 
 	/** A text in quotes; what would begin a formula gets an apostrophe before it. */
 	public static String text(String text) {
-		var harmless = (!text.isEmpty() && BEGINS_FORMULA.indexOf(text.charAt(0)) >= 0) ? "'" + text : text;
+		var harmless = FORMULA.matcher(text).matches() ? "'" + text : text;
 		return '"' + harmless.replace("\"", "\"\"") + '"';
+	}
+
+	/** A field of such a line that somebody sends back, without that apostrophe. */
+	public static String plain(String field) {
+		return (field.startsWith("'") && FORMULA.matcher(field).matches()) ? field.substring(1) : field;
 	}
 
 	/** A line of fields, with its end. */

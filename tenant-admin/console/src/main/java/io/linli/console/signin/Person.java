@@ -25,6 +25,12 @@ public record Person(String subject, String username, String name, Set<Role> rol
 	static final Set<Role> READERS = EnumSet.of(Role.CUSTOMER_SERVICE_SUPERVISOR, Role.PROJECT_MANAGER,
 			Role.TENANT_ADMIN);
 
+	/** Who acts in a company, with the rights that count there. */
+	public static Person of(Caller.Staff staff) {
+		return new Person(staff.subject(), staff.name(), staff.name(), staff.roles(), List.of(staff.organization()),
+				false);
+	}
+
 	public Person {
 		roles = Set.copyOf(roles);
 		organizations = List.copyOf(organizations);

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
  * not answer, what it said last counts.
  */
 @Component
-class RightsOfToday {
+public class RightsOfToday {
 
 	/** For so long nobody is asked about again. */
 	static final Duration FRESH = Duration.ofSeconds(30);
@@ -53,7 +53,7 @@ class RightsOfToday {
 	}
 
 	/** Whether the login, a membership or a role is gone; remembered for a while. */
-	boolean lost(Person person) {
+	public boolean lost(Person person) {
 		boolean lost = this.standings.get(person) == Standing.LOST;
 		if (lost) {
 			// Whoever signs in with the same rights again has got them back.

@@ -25,14 +25,19 @@ public record Parcel(List<String> names, long unpacked) {
 	/**
 	 * Unpacks all of it to nowhere: a small file may become more than there is memory.
 	 * @param most after so many bytes it is enough
-	 * @throws IOException it is no such file
+	 * @throws IOException it is no such file, or one of more parts than any program
+	 * writes
 	 */
 	public static Parcel of(byte[] file, long most) throws IOException {
 		long size = 0;
 		var names = new ArrayList<String>();
 		var buffer = new byte[8192];
 		try (var zip = ZipFile.builder().setSeekableByteChannel(new SeekableInMemoryByteChannel(file)).get()) {
-			for (var entry : Collections.list(zip.getEntries()).stream().limit(MOST_PARTS).toList()) {
+			var entries = Collections.list(zip.getEntries());
+			if (entries.size() > MOST_PARTS) {
+				throw new IOException("More than " + MOST_PARTS + " parts");
+			}
+			for (var entry : entries) {
 				names.add(entry.getName());
 				try (var content = zip.getInputStream(entry)) {
 					for (int read = content.read(buffer); read > 0 && size <= most; read = content.read(buffer)) {

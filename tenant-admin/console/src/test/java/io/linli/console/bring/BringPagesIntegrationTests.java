@@ -8,12 +8,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
 import io.linli.console.ConsoleDatabase;
 import io.linli.console.ConsoleTest;
 import io.linli.console.signin.SignedInAs;
+import io.linli.console.workplace.Workplace.Company;
+import io.linli.tenancy.Caller;
 import io.linli.tenancy.Organization;
 import io.linli.tenancy.Role;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -53,6 +56,12 @@ class BringPagesIntegrationTests {
 
 	@Autowired
 	private MultipartProperties multipart;
+
+	@Autowired
+	private BringDesk desk;
+
+	@Autowired
+	private Uploads uploads;
 
 	private final JdbcClient admin = ConsoleDatabase.shared().admin();
 
@@ -116,6 +125,8 @@ class BringPagesIntegrationTests {
 			assertThat(sheet.getRow(2).getCell(1).getStringCellValue()).isEqualTo("0104");
 			assertThat(sheet.getRow(1).getCell(8).getStringCellValue()).isEqualTo("不是电话号码。");
 		}
+		var back = TableFile.of(text.getResponse().getContentAsByteArray()).beginning(0, 9);
+		assertThat(back.getLast().cells()).startsWith("=1+1", "0104");
 	}
 
 	@Test
@@ -134,10 +145,10 @@ class BringPagesIntegrationTests {
 
 	@Test
 	void whatColumnsMeanIsRememberedForThisCompanyAlone() {
-		var odd = List.of(List.of("甲", "乙"), List.of("1栋", "101"));
+		var odd = List.of(List.of("甲", "备注", "乙"), List.of("1栋", "x", "101"));
 		upload(Kind.HOUSEHOLDS, "a.xlsx", Sheets.of(odd));
 		assertThat(get("/columns")).bodyText().doesNotContain("selected=\"selected\">楼栋 *");
-		read("part", "BUILDING", "part", "UNIT", "deliveredOn", "2024-05-01", "keep", "true");
+		read("part", "BUILDING", "part", "", "part", "UNIT", "deliveredOn", "2024-05-01", "keep", "true");
 		upload(Kind.HOUSEHOLDS, "b.xlsx", Sheets.of(List.of(List.of("乙", "甲"), List.of("102", "1栋"))));
 		assertThat(get("/columns")).bodyText().contains("selected=\"selected\">楼栋 *", "selected=\"selected\">房号 *");
 		var other = UUID.randomUUID();
@@ -145,6 +156,20 @@ class BringPagesIntegrationTests {
 		var elsewhere = new MockHttpSession();
 		upload(elsewhere, other, Kind.HOUSEHOLDS, "c.xlsx", Sheets.of(odd));
 		assertThat(get(elsewhere, other, "/columns")).bodyText().doesNotContain("selected=\"selected\">楼栋 *");
+		assertThat(post("/forget")).hasRedirectedUrl(BRING + "/columns");
+		assertThat(get("/columns")).bodyText().doesNotContain("selected=\"selected\">楼栋 *", "清除以前记住的含义");
+	}
+
+	@Test
+	void nobodyIsRememberedAsTheNameOfAColumn() {
+		upload(Kind.HOUSEHOLDS, "a.xlsx", Sheets.of(List.of(List.of("1栋", "101", "陈静"), List.of("1栋", "102", "刘洋"))));
+		assertThat(get("/columns?header=0")).hasStatusOk().bodyText().contains("“C”的含义");
+		read("part", "BUILDING", "part", "UNIT", "part", "RESIDENT", "deliveredOn", "2024-05-01", "keep", "true");
+		assertThat(get("/preview")).bodyText().contains("id=\"read\">1<");
+		assertThat(this.admin.sql("select name from linli.column_meaning where tenant_id = ?")
+			.param(this.company)
+			.query(String.class)
+			.list()).isEmpty();
 	}
 
 	@Test
@@ -161,7 +186,7 @@ class BringPagesIntegrationTests {
 	void anotherRowCanBeTheHeading() {
 		upload(Kind.HOUSEHOLDS, "业主.xlsx", Sheets.of(HOUSEHOLDS));
 		assertThat(get("/columns?header=3")).hasStatusOk().bodyText().contains("“0101”的含义");
-		assertThat(get("/columns?sheet=9&header=0")).hasStatusOk().bodyText().contains("“云栖花园业主名册”的含义");
+		assertThat(get("/columns?sheet=9&header=99")).hasStatusOk().bodyText().contains("“云栖花园业主名册”的含义");
 	}
 
 	@Test
@@ -238,6 +263,24 @@ class BringPagesIntegrationTests {
 	}
 
 	@Test
+	void aTakeGoesOnForNobodyWhoseCompanyWasClosed() {
+		upload(Kind.HOUSEHOLDS, "业主.xlsx", Sheets.of(HOUSEHOLDS));
+		read(MEANT);
+		var staff = new Caller.Staff("yunqi-admin", "yunqi-admin", Set.of(Role.TENANT_ADMIN),
+				new Organization("yunqi", this.company));
+		var yunqi = new Company(staff, "云栖物业");
+		var upload = this.uploads.find(this.session, yunqi).orElseThrow();
+		this.admin.sql("insert into linli.closed_organization (id) values (?)").param(this.company).update();
+		assertThat(this.desk.begin(yunqi, upload, Objects.requireNonNull(upload.plan()), 4)).isTrue();
+		while (!Objects.requireNonNull(upload.take()).isOver()) {
+			Thread.onSpinWait();
+		}
+		this.admin.sql("delete from linli.closed_organization where id = ?").param(this.company).update();
+		assertThat(over()).contains("导入中断");
+		assertThat(households()).isEmpty();
+	}
+
+	@Test
 	void projectsAreBroughtInAsWell() {
 		var list = List.of(List.of("项目编号", "小区", "城市"), List.of("P1", "云栖一号园", "杭州"), List.of("P2", "云栖二号园", "杭州"));
 		upload(Kind.PROJECTS, "项目.xlsx", Sheets.of(list));
@@ -246,6 +289,25 @@ class BringPagesIntegrationTests {
 		assertThat(over()).contains("id=\"rows-taken\">1<", "id=\"rows-there\">1<");
 		assertThat(projects()).containsExactly("P1 云栖一号园 杭州 Asia/Shanghai", "P2 云栖二号园 杭州 Asia/Shanghai");
 		assertThat(page("/start")).bodyText().contains("已有 2 个项目");
+	}
+
+	@Test
+	void aLevelThatATableGrantsIsALineOfTheAudit() {
+		this.admin
+			.sql("insert into linli.contract_level (tenant_id, id, label, rank) values (?, gen_random_uuid(), '一级', 1)")
+			.param(this.company)
+			.update();
+		var list = List.of(List.of("项目编号", "小区", "城市", "等级", "起始日期"), List.of("P2", "云栖二号园", "杭州", "一级", "2024-05-01"),
+				List.of("P1", "云栖一号园", "杭州", "一级", "2024-05-01"));
+		upload(Kind.PROJECTS, "项目.xlsx", Sheets.of(list));
+		read("part", "CODE", "part", "NAME", "part", "CITY", "part", "LEVEL", "part", "LEVEL_SINCE");
+		post("/take");
+		assertThat(over()).contains("id=\"rows-taken\">1<", "id=\"rows-there\">1<");
+		assertThat(acts()).filteredOn((act) -> act.startsWith("LEVEL")).hasSize(1).first().asString().contains("一级");
+		assertThat(post("/start/project", "code", "P9", "name", "九号", "city", "杭州", "zone", "Asia/Shanghai", "since",
+				"2026-12-01"))
+			.as("from then on, and what?")
+			.hasStatus(422);
 	}
 
 	@Test

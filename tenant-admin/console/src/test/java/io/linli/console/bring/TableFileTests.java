@@ -5,9 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
+import io.linli.console.csv.Csv;
 import io.linli.ledger.Rows;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.FormulaError;
@@ -80,12 +81,13 @@ class TableFileTests {
 	}
 
 	@Test
-	void onlySheetsThatAreShownAreRead() {
+	void onlySheetsThatAreShownAndHaveRowsAreRead() {
 		var file = TableFile.of(Sheets.book((book) -> {
 			book.createSheet("秘密").createRow(0).createCell(0).setCellValue("x");
+			book.createSheet("封面");
 			book.createSheet("住户").createRow(2).createCell(1).setCellValue("y");
 			book.setSheetHidden(0, true);
-			book.setActiveSheet(1);
+			book.setActiveSheet(2);
 		}));
 		assertThat(file.sheets()).containsExactly("住户");
 		assertThat(file.beginning(0, 9)).extracting(Rows.Row::line).containsExactly(3L);
@@ -104,17 +106,58 @@ class TableFileTests {
 			}
 			sheet.addMergedRegion(new CellRangeAddress(1, 2, 0, 0));
 		});
-		var heading = Heading.at(1, file.beginning(0, 9));
-		var read = new ArrayList<List<String>>();
-		try (var rows = new TableRows(file.open(0), heading, Set.of(0))) {
-			Rows.@Nullable Row row = rows.next();
-			while (row != null) {
-				read.add(row.cells());
-				row = rows.next();
-			}
-		}
-		assertThat(read).containsExactly(List.of("1栋", "101", "陈静"), List.of("1栋", "102", ""),
+		assertThat(rows(file, List.of(0))).containsExactly(List.of("1栋", "101", "陈静"), List.of("1栋", "102", ""),
 				List.of("2栋", "101", ""));
+	}
+
+	@Test
+	void theEntranceOfABuildingIsNoneOfTheNext() {
+		var file = TableFile.of("""
+				小区,楼栋,单元,房号
+				一期,1栋,2,201
+				,,,202
+				,2栋,,101
+				,,1,102
+				二期,2栋,,101
+				,,,102
+				""".getBytes(StandardCharsets.UTF_8));
+		assertThat(rows(file, List.of(0, 1, 2))).containsExactly(List.of("一期", "1栋", "2", "201"),
+				List.of("一期", "1栋", "2", "202"), List.of("一期", "2栋", "", "101"), List.of("一期", "2栋", "1", "102"),
+				List.of("二期", "2栋", "", "101"), List.of("二期", "2栋", "", "102"));
+	}
+
+	@Test
+	void belowAFormulaWithAnErrorNothingContinues() {
+		var file = sheet((book) -> {
+			cell(book, 0).setCellValue("楼栋");
+			cell(book, 1).setCellValue("房号");
+			for (int line = 1; line < 4; line++) {
+				book.getSheetAt(0).createRow(line).createCell(1).setCellValue(100 + line);
+			}
+			book.getSheetAt(0).getRow(1).createCell(0).setCellValue("1栋");
+			book.getSheetAt(0).getRow(2).createCell(0).setCellErrorValue(FormulaError.REF);
+		});
+		assertThat(rows(file, List.of(0))).first().isEqualTo(List.of("1栋", "101"));
+		assertThat(rows(file, List.of(0))).last().isEqualTo(List.of("", "103"));
+	}
+
+	@Test
+	void whatASpreadsheetWasKeptFromReadingAsAFormulaIsReadAsItWas() {
+		var file = TableFile
+			.of(Csv.line(Stream.of("=1栋", "+8613900000001", "'=x").map(Csv::text)).getBytes(StandardCharsets.UTF_8));
+		assertThat(cells(file)).containsExactly(List.of("=1栋", "+8613900000001", "'=x"));
+	}
+
+	@Test
+	void aTableWithoutAHeadingBeginsWithItsFirstRowAndItsColumnsAreLetters() {
+		var file = TableFile.of("1栋,101,陈静\n1栋,102\n".getBytes(StandardCharsets.UTF_8));
+		var none = Heading.at(Heading.NONE, file.beginning(0, 9));
+		assertThat(none.names()).containsExactly("A", "B", "C");
+		assertThat(none.isMemorable(Kind.HOUSEHOLDS)).isFalse();
+		try (var rows = new TableRows(file.open(0), none, List.of())) {
+			assertThat(rows.next()).isNotNull().extracting(Rows.Row::cells).isEqualTo(List.of("1栋", "101", "陈静"));
+		}
+		assertThat(Heading.at(1, file.beginning(0, 9)).isMemorable(Kind.HOUSEHOLDS)).as("a row of people").isFalse();
 	}
 
 	@Test
@@ -125,7 +168,7 @@ class TableFileTests {
 	@Test
 	void whatUnpacksToMoreThanThereIsMemoryIsRefused() {
 		var block = "0".repeat(1_000_000);
-		expect(FileProblem.LARGE, Sheets.packed((parts) -> parts.add("xl/worksheets/sheet1.xml", block, 160)));
+		expect(FileProblem.LARGE, Sheets.packed((parts) -> parts.add("xl/worksheets/sheet1.xml", block, 31)));
 	}
 
 	@Test
@@ -183,6 +226,19 @@ class TableFileTests {
 		assertThatExceptionOfType(FileRefused.class).isThrownBy(() -> TableFile.of(file))
 			.extracting(FileRefused::problem)
 			.isEqualTo(problem);
+	}
+
+	/** The rows below the first. */
+	private static List<List<String>> rows(TableFile file, List<Integer> continued) {
+		var read = new ArrayList<List<String>>();
+		try (var rows = new TableRows(file.open(0), Heading.at(1, file.beginning(0, 9)), continued)) {
+			Rows.@Nullable Row row = rows.next();
+			while (row != null) {
+				read.add(row.cells());
+				row = rows.next();
+			}
+		}
+		return read;
 	}
 
 	private static TableFile sheet(Consumer<XSSFWorkbook> content) {

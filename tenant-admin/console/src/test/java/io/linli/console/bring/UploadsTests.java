@@ -10,6 +10,7 @@ import io.linli.console.workplace.Workplace.Company;
 import io.linli.tenancy.Caller;
 import io.linli.tenancy.Organization;
 import io.linli.tenancy.Role;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpSession;
 
@@ -26,7 +27,7 @@ class UploadsTests {
 
 	private Instant now = Instant.parse("2026-11-30T00:00:00Z");
 
-	private final Uploads uploads = new Uploads(() -> this.now);
+	private final Uploads uploads = new Uploads(() -> this.now, new Turns());
 
 	@Test
 	void aTableIsOpenForItsSessionAndItsCompanyAlone() {
@@ -76,7 +77,48 @@ class UploadsTests {
 		}
 		assertThatExceptionOfType(FileRefused.class).isThrownBy(() -> open(this.session, TABLE))
 			.extracting(FileRefused::problem)
-			.isEqualTo(FileProblem.BUSY);
+			.isEqualTo(FileProblem.FULL);
+	}
+
+	@Test
+	void whatIsBeingTakenCountsUntilItIsOverAlsoWhenItIsForgotten() {
+		open(this.session, TABLE);
+		var upload = this.uploads.find(this.session, this.company).orElseThrow();
+		var take = new Take(1);
+		assertThat(this.uploads.begin(upload, take)).isTrue();
+		this.session.invalidate();
+		assertThat(upload.size()).isEqualTo(TABLE.length);
+		assertThatExceptionOfType(FileRefused.class).isThrownBy(upload::file);
+		take.during(() -> {
+		});
+		this.uploads.settle(upload);
+		assertThat(upload.size()).isZero();
+	}
+
+	@Test
+	void aCompanyUploadsAndTakesNothingElseWhileItsRowsAreOnTheirWay() {
+		var other = new MockHttpSession();
+		open(other, TABLE);
+		var waiting = this.uploads.find(other, this.company).orElseThrow();
+		open(this.session, TABLE);
+		var upload = this.uploads.find(this.session, this.company).orElseThrow();
+		var take = new Take(1);
+		this.uploads.begin(upload, take);
+		expectTaking(() -> open(other, TABLE));
+		expectTaking(() -> open(this.session, TABLE));
+		expectTaking(() -> this.uploads.begin(waiting, new Take(1)));
+		assertThat(this.uploads.begin(upload, new Take(1))).as("the same once more").isFalse();
+		assertThat(this.uploads.find(this.session, this.company)).as("what is on its way").containsSame(upload);
+		this.uploads.open(new MockHttpSession(), company(), Kind.HOUSEHOLDS, "table.csv", TABLE);
+		take.during(() -> {
+		});
+		assertThat(this.uploads.begin(waiting, new Take(1))).isTrue();
+	}
+
+	private static void expectTaking(ThrowingCallable act) {
+		assertThatExceptionOfType(FileRefused.class).isThrownBy(act)
+			.extracting(FileRefused::problem)
+			.isEqualTo(FileProblem.TAKING);
 	}
 
 	private static void expectForgotten(Upload upload) {

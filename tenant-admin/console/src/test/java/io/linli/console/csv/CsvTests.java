@@ -22,6 +22,13 @@ class CsvTests {
 		assertThat(Csv.text(text)).isEqualTo("\"" + text + "\"");
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "=1+1", "+8613900000001", "'=1", "''-1", "'quoted'", "'", "", "O'Neil", "1栋" })
+	void whatIsSentBackIsWhatItWas(String text) {
+		var field = Csv.text(text);
+		assertThat(Csv.plain(field.substring(1, field.length() - 1))).isEqualTo(text);
+	}
+
 	@Test
 	void quotesAndLineBreaksStayInsideTheirField() {
 		assertThat(Csv.line(Stream.of(Csv.text("A \"new\"\nname, and more"), "1")))
