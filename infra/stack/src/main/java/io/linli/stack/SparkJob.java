@@ -29,7 +29,14 @@ record SparkJob(DataFolder folder, Ports ports) {
 
 	/** The same, and the next one starts faster. */
 	void runAndLearn(String what, List<String> arguments, Consumer<String> progress) {
-		start(what, command(learned().useOrLearn(), arguments), progress);
+		Learned learned = learned();
+		try {
+			start(what, command(learned.useOrLearn(), arguments), progress);
+			learned.keep();
+		}
+		finally {
+			learned.drop();
+		}
 	}
 
 	private void start(String what, List<String> command, Consumer<String> progress) {

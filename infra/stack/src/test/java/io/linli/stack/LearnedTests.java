@@ -40,10 +40,24 @@ class LearnedTests {
 	}
 
 	@Test
-	void whatWasLearnedOfAnEarlierBuildIsNotUsed() throws IOException {
-		learn();
+	void whatARunThatFailedHasLearnedIsNotUsed() throws IOException {
+		Path made = make();
+		assertThat(this.learned.use()).isEmpty();
+		this.learned.drop();
+		this.learned.keep();
+		assertThat(this.learned.use()).isEmpty();
+		assertThat(made).doesNotExist();
+	}
+
+	@Test
+	void whatWasLearnedOfAnEarlierBuildIsNotUsedAndGoesWhenThisOnesIsThere() throws IOException {
+		Path earlier = learn();
 		Files.setLastModifiedTime(this.jar, FileTime.fromMillis(1_000_000));
 		assertThat(this.learned.use()).isEmpty();
+		Path present = learn();
+		assertThat(this.folder).isDirectoryNotContaining((file) -> file.equals(earlier))
+			.isDirectoryContaining((file) -> file.equals(present))
+			.isDirectoryContaining((file) -> file.equals(this.jar));
 	}
 
 	@Test
@@ -56,6 +70,12 @@ class LearnedTests {
 	}
 
 	private Path learn() throws IOException {
+		make();
+		this.learned.keep();
+		return Path.of(this.learned.use().getLast().replace("-XX:AOTCache=", ""));
+	}
+
+	private Path make() throws IOException {
 		List<String> options = this.learned.useOrLearn();
 		return Files.writeString(Path.of(options.getLast().replace("-XX:AOTCacheOutput=", "")), "cache");
 	}
