@@ -61,17 +61,28 @@ final class CopyReader implements PartitionReader<InternalRow> {
 		this.row = new UnsafeRowWriter(fields.size(), 512);
 		try {
 			this.connection = database.read();
-			this.connection.setAutoCommit(false);
-			try (Statement statement = this.connection.createStatement()) {
+			this.copy = copy(this.connection, snapshot, select);
+		}
+		catch (SQLException ex) {
+			throw new IllegalStateException("The rows cannot be read: " + ex.getMessage(), ex);
+		}
+	}
+
+	/** Nobody closes a reader that could not be made: where it fails, this does. */
+	private static CopyOut copy(Connection connection, String snapshot, String select) throws SQLException {
+		try {
+			connection.setAutoCommit(false);
+			try (Statement statement = connection.createStatement()) {
 				statement.execute(
 						"set transaction isolation level repeatable read; set transaction snapshot '" + snapshot + "'");
 			}
-			this.copy = this.connection.unwrap(PGConnection.class)
+			return connection.unwrap(PGConnection.class)
 				.getCopyAPI()
 				.copyOut("copy (" + select + ") to stdout (format binary)");
 		}
 		catch (SQLException ex) {
-			throw new IllegalStateException("The rows cannot be read: " + ex.getMessage(), ex);
+			connection.close();
+			throw ex;
 		}
 	}
 

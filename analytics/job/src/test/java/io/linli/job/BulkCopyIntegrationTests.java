@@ -84,6 +84,26 @@ class BulkCopyIntegrationTests {
 			.withMessage("The lake does not know what to do with span, which is a interval");
 	}
 
+	@Test
+	void whoeverCannotCopyLeavesNoConnectionOpen() throws Exception {
+		try (Connection holder = stage.admin()) {
+			String snapshot = snapshot(holder);
+			assertThatIllegalStateException()
+				.isThrownBy(() -> new CopyReader(stage.database(), snapshot, "select nothing", List.of()))
+				.withMessageContaining("nothing");
+		}
+		// The server hears of it a little later.
+		for (int i = 0; i < 100 && !readers().isEmpty(); i++) {
+			Thread.sleep(100);
+		}
+		assertThat(readers()).isEmpty();
+	}
+
+	private static List<String> readers() throws SQLException {
+		return stage.rows(
+				"select pid, query from pg_stat_activity where usename = 'linli_reader' and datname = current_database()");
+	}
+
 	private static List<String> read(List<String> selects) throws SQLException {
 		try (Connection holder = stage.admin()) {
 			return read(snapshot(holder), selects);
