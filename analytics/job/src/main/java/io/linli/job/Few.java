@@ -19,7 +19,16 @@ final class Few {
 
 	/** For the side of a join that is expected to be small, and need not be. */
 	static Dataset<Row> of(Dataset<Row> rows) {
-		return (rows.limit(MOST + 1).count() <= MOST) ? broadcast(rows) : rows;
+		return of(rows, rows.limit(MOST + 1).count());
+	}
+
+	/** The same, for whoever has counted them. */
+	static Dataset<Row> of(Dataset<Row> rows, long count) {
+		return are(count) ? broadcast(rows) : rows;
+	}
+
+	static boolean are(long count) {
+		return count <= MOST;
 	}
 
 }

@@ -39,15 +39,18 @@ final class Source implements AutoCloseable {
 
 	private final String exported;
 
+	private final int pagesOfRange;
+
 	private final Moment moment;
 
 	private final Instant readAt;
 
 	private final Map<Table, Map<String, Long>> rows = new EnumMap<>(Table.class);
 
-	private Source(Database database, Connection holder) throws SQLException {
+	private Source(Database database, Connection holder, int pagesOfRange) throws SQLException {
 		this.database = database;
 		this.holder = holder;
+		this.pagesOfRange = pagesOfRange;
 		holder.setAutoCommit(false);
 		holder.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
 		try (Statement statement = holder.createStatement(); ResultSet row = statement.executeQuery("""
@@ -62,9 +65,17 @@ final class Source implements AutoCloseable {
 	}
 
 	static Source open(Database database) throws SQLException {
+		return open(database, PAGES);
+	}
+
+	/**
+	 * Opens it for tasks of another size.
+	 * @param pagesOfRange how many pages of a table are worth a task of their own
+	 */
+	static Source open(Database database, int pagesOfRange) throws SQLException {
 		Connection connection = database.read();
 		try {
-			return new Source(database, connection);
+			return new Source(database, connection, pagesOfRange);
 		}
 		catch (SQLException ex) {
 			connection.close();
@@ -111,11 +122,18 @@ final class Source implements AutoCloseable {
 
 	/** How many rows were written since a moment. */
 	long written(Table table, Moment since) throws SQLException {
-		try (Statement statement = this.holder.createStatement();
-				ResultSet row = statement.executeQuery(table.count(since.unseen()))) {
-			row.next();
-			return row.getLong(1);
-		}
+		return number(table.count(since.unseen()));
+	}
+
+	/** How many bytes its rows take there. */
+	long bytes(Table table) throws SQLException {
+		return number("select pg_relation_size('" + table.sqlName() + "')");
+	}
+
+	/** How many months the lake keeps its rows apart by. */
+	long months(Table table) throws SQLException {
+		return number("select count(*) from (select distinct " + table.partition() + " from (" + table.select("true")
+				+ ") as of_all) as of_each");
 	}
 
 	/** How many rows there are. */
@@ -171,7 +189,7 @@ final class Source implements AutoCloseable {
 	/** By the pages that the rows lie in: as many as are worth a task. */
 	private List<String> ranges(Table table, int most) throws SQLException {
 		long pages = pages(table);
-		long ranges = Math.clamp(pages / PAGES, 1, most);
+		long ranges = Math.clamp(pages / this.pagesOfRange, 1, most);
 		return (ranges == 1) ? List.of(table.select("true")) : LongStream.range(0, ranges)
 			.mapToObj((range) -> table.select("ctid >= '(%d,0)'".formatted(range * pages / ranges)
 					+ ((range + 1 < ranges) ? " and ctid < '(%d,0)'".formatted((range + 1) * pages / ranges) : "")))
@@ -179,9 +197,11 @@ final class Source implements AutoCloseable {
 	}
 
 	private long pages(Table table) throws SQLException {
-		try (Statement statement = this.holder.createStatement();
-				ResultSet row = statement.executeQuery(
-						"select pg_relation_size('" + table.sqlName() + "') / current_setting('block_size')::int")) {
+		return number("select pg_relation_size('" + table.sqlName() + "') / current_setting('block_size')::int");
+	}
+
+	private long number(String sql) throws SQLException {
+		try (Statement statement = this.holder.createStatement(); ResultSet row = statement.executeQuery(sql)) {
 			row.next();
 			return row.getLong(1);
 		}

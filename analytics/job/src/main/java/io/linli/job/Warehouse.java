@@ -38,9 +38,16 @@ final class Warehouse implements Lake {
 
 	private final Marks marks;
 
+	private final Room room;
+
 	Warehouse(SparkSession spark, Marks marks) {
+		this(spark, marks, Room.ofThisProcess());
+	}
+
+	Warehouse(SparkSession spark, Marks marks, Room room) {
 		this.spark = spark;
 		this.marks = marks;
+		this.room = room;
 		spark.sql("create namespace if not exists lake.linli");
 	}
 
@@ -95,7 +102,13 @@ final class Warehouse implements Lake {
 
 	private long follow(Source source, Table table, @Nullable Moment since) throws SQLException {
 		long written = (since != null) ? source.written(table, since) : 0;
-		return (since != null && written > 0 && merge(source, table, since)) ? written : reload(source, table);
+		return (since != null && written > 0 && !isLargePart(written, source.count(table))
+				&& merge(source, table, since)) ? written : reload(source, table);
+	}
+
+	/** A merge keeps what was written and what was known of it, a read neither. */
+	private static boolean isLargePart(long written, long rows) {
+		return !Few.are(written) && 3 * written > rows;
 	}
 
 	/** Null: everything has to be read; the table is there to take it. */
@@ -113,13 +126,10 @@ final class Warehouse implements Lake {
 	private long reload(Source source, Table table) throws SQLException {
 		Branch branch = Branch.begin(iceberg(table));
 		try {
-			// Files of all months are open side by side: sorting the rows would cost more
-			// than
-			// reading them.
 			source.read(this.spark, table, null)
 				.writeTo(name(table) + ".branch_" + Branch.NAME)
 				.option(SparkWriteOptions.DISTRIBUTION_MODE, "none")
-				.option(SparkWriteOptions.FANOUT_ENABLED, "true")
+				.option(SparkWriteOptions.FANOUT_ENABLED, fansOut(source, table))
 				.overwrite(functions.lit(true));
 		}
 		catch (NoSuchTableException ex) {
@@ -134,6 +144,15 @@ final class Warehouse implements Lake {
 		markLater(source, table);
 		branch.publish(table, source.moment());
 		return rows;
+	}
+
+	/**
+	 * Files of all months are open side by side where they have room: sorting the rows
+	 * would cost more than reading them.
+	 */
+	private boolean fansOut(Source source, Table table) throws SQLException {
+		return table.partition() == null || this.room.takes(source.bytes(table))
+				|| this.room.takesFiles(source.months(table));
 	}
 
 	/** What names an instant that has not come is looked at again when it has. */
@@ -152,9 +171,9 @@ final class Warehouse implements Lake {
 		try {
 			// Only what is counted is known to be small, and sent to where the large
 			// table lies.
-			written.count();
+			long count = written.count();
 			written.createOrReplaceTempView(WRITTEN);
-			Dataset<Row> known = known(table, written).persist();
+			Dataset<Row> known = known(table, table(table), written, count).persist();
 			known.createOrReplaceTempView(KNOWN);
 			this.marks.add(new Touching(this.spark, WRITTEN, KNOWN).marks(table, source.readAt()));
 			Map<String, Inputs.Rows> change = Inputs.change(table, known, written);
@@ -174,10 +193,13 @@ final class Warehouse implements Lake {
 		}
 	}
 
-	/** What the lake says of rows that were written. */
-	private Dataset<Row> known(Table table, Dataset<Row> written) {
-		return table(table).join(functions.broadcast(written.selectExpr(table.key().toArray(String[]::new))),
-				table.key().toArray(String[]::new), "left_semi");
+	/**
+	 * What the lake says of rows that were written.
+	 * @param count how many were
+	 */
+	static Dataset<Row> known(Table table, Dataset<Row> lake, Dataset<Row> written, long count) {
+		String[] key = table.key().toArray(String[]::new);
+		return lake.join(Few.of(written.selectExpr(key), count), key, "left_semi");
 	}
 
 	private boolean mergeWritten(Source source, Table table) throws SQLException {
@@ -240,7 +262,7 @@ final class Warehouse implements Lake {
 		this.spark.sql("create or replace table " + name(table) + " (" + columns + ") using iceberg" + partition
 				+ " tblproperties ('format-version' = '3', 'write.merge.mode' = 'merge-on-read', "
 				// So many files are open at once as there are months.
-				+ "'write.parquet.row-group-size-bytes' = '16777216', "
+				+ "'write.parquet.row-group-size-bytes' = '" + Room.ROW_GROUP + "', "
 				+ "'write.metadata.delete-after-commit.enabled' = 'true', "
 				+ "'write.metadata.previous-versions-max' = '30')");
 	}

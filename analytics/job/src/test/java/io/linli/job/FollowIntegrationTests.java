@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -101,6 +102,27 @@ class FollowIntegrationTests {
 	}
 
 	@Test
+	void aTableThatIsMostlyNewIsReadAgainAsAWhole() throws SQLException {
+		stage
+			.write("""
+					insert into linli.project (tenant_id, id, code, name, city, time_zone)
+					  select 'a1000000-0000-4000-8000-000000000001', md5(n::text)::uuid, 'N' || n, 'new', 'City', 'Asia/Shanghai'
+					    from generate_series(1, 100001) as n""");
+		long read = follow();
+		stage.write("delete from linli.project where code like 'N%'");
+		assertThat(read).isEqualTo(100_003);
+	}
+
+	@Test
+	void theKeysOfManyRowsAreNotSentToWhereTheOthersLie() {
+		Dataset<Row> rows = lake().table(Table.PROJECT);
+		assertThat(Warehouse.known(Table.PROJECT, rows, rows, 100_000).queryExecution().analyzed().toString())
+			.contains("strategy=broadcast");
+		assertThat(Warehouse.known(Table.PROJECT, rows, rows, 100_001).queryExecution().analyzed().toString())
+			.doesNotContain("strategy=broadcast");
+	}
+
+	@Test
 	void whatARunThatDiedLeftOnItsBranchIsDropped() throws SQLException {
 		stage.spark().sql("alter table lake.linli.project create branch audit");
 		stage.spark().sql("delete from lake.linli.project.branch_audit where true");
@@ -110,13 +132,13 @@ class FollowIntegrationTests {
 		assertThat(projects()).containsExactly("P1 old", "P2 new");
 	}
 
-	private static void follow() throws SQLException {
-		follow(new RunLog(Stage.quiet()));
+	private static long follow() throws SQLException {
+		return follow(new RunLog(Stage.quiet()));
 	}
 
-	private static void follow(RunLog log) throws SQLException {
+	private static long follow(RunLog log) throws SQLException {
 		try (Source source = Source.open(stage.database())) {
-			lake().follow(source, log);
+			return lake().follow(source, log);
 		}
 	}
 
