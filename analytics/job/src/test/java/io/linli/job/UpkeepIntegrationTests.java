@@ -60,8 +60,8 @@ class UpkeepIntegrationTests {
 		stage
 			.write("""
 					insert into report_filing (tenant_id, id, year, revision, status, run_id, input_hash, drafted_at, drafted_by, \
-					filed_at, filed_by, late, html, as_of, snapshot)
-					select t.tenant_id, gen_random_uuid(), 2026, 1, 'FILED', r.id, r.input_hash, now(), 'who', now(), 'who', false, \
+					reviewed_at, reviewed_by, filed_at, filed_by, late, html, as_of, snapshot)
+					select t.tenant_id, gen_random_uuid(), 2026, 1, 'FILED', r.id, r.input_hash, now(), 'who', now(), 'another', now(), 'who', false, \
 					'<p>', r.as_of, r.snapshot from mart.run r, (select tenant_id from tenant limit 1) t""");
 		upkeep();
 		// With the one that was there first.

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import io.linli.tenancy.filing.ProjectClock;
+
 /**
  * The periods of a project of which a ledger was filed, by their first days.
  *
@@ -30,12 +32,11 @@ record BegunPeriods(ZoneId zone, Instant createdAt, Set<LocalDate> filed) {
 
 	/** The others that are over, and that ended after the project had come here. */
 	List<LocalDate> missing(LedgerPeriod period, LocalDate from, LocalDate until, Instant now) {
-		LocalDate today = now.atZone(this.zone).toLocalDate();
-		LocalDate since = this.createdAt.atZone(this.zone).toLocalDate();
+		var clock = new ProjectClock(this.zone, this.createdAt);
 		List<LocalDate> missing = new ArrayList<>();
 		for (LocalDate begin = period.firstSince(from); begin.isBefore(until)
-				&& !period.next(begin).isAfter(today); begin = period.next(begin)) {
-			if (!this.filed.contains(begin) && period.next(begin).isAfter(since)) {
+				&& clock.isOver(period.next(begin), now); begin = period.next(begin)) {
+			if (!this.filed.contains(begin) && clock.wasHere(period.next(begin))) {
 				missing.add(begin);
 			}
 		}

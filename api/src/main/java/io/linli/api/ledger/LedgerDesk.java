@@ -16,6 +16,7 @@ import io.linli.api.project.Projects;
 import io.linli.tenancy.Asked;
 import io.linli.tenancy.CurrentCaller;
 import io.linli.tenancy.TenantWrites;
+import io.linli.tenancy.filing.LedgerGrace;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,8 +26,6 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 class LedgerDesk {
-
-	private static final int DAYS_OF_GRACE = 3;
 
 	// Two filings of a period follow one another.
 	private static final String ALONE = "select pg_advisory_xact_lock(hashtextextended('repair_ledger' || ?, 0)) is null";
@@ -95,7 +94,7 @@ class LedgerDesk {
 			throw new RefusedException(UserError.of(UserError.Code.IMPOSSIBLE_TIME,
 					"This period is not over: its ledger is filed from " + end + " on.", "beginsOn"));
 		}
-		int days = grace.get().stream().findFirst().orElse(DAYS_OF_GRACE);
+		int days = grace.get().stream().findFirst().orElse(LedgerGrace.DAYS);
 		this.writes.tell(FILE, CurrentCaller.tenantId(), id, key, period.name(), begin, end.minusDays(1),
 				begin.atStartOfDay(project.zone()).toInstant(), end.atStartOfDay(project.zone()).toInstant(),
 				end.plusDays(days).atStartOfDay(project.zone()).toInstant(), now, CurrentCaller.get().name(), key,

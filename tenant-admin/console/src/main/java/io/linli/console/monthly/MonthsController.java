@@ -11,10 +11,13 @@ import java.util.stream.IntStream;
 
 import io.linli.console.csv.Csv;
 import io.linli.console.language.Words;
+import io.linli.console.monthly.MonthsPage.Standing;
 import io.linli.console.signin.OpenTo;
 import io.linli.console.workplace.Wall;
 import io.linli.console.workplace.Workplace.Company;
 import io.linli.tenancy.Role;
+import io.linli.tenancy.filing.LedgerGrace;
+import io.linli.tenancy.filing.ProjectClock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -46,6 +49,9 @@ class MonthsController {
 	private static final int LAST_YEAR = 2200;
 
 	private static final int MONTHS = 12;
+
+	/** So many lines of a ledger stand on its page; its file has them all. */
+	private static final int SHOWN = 5_000;
 
 	private static final MediaType CSV = new MediaType("text", "csv", UTF_8);
 
@@ -80,7 +86,7 @@ class MonthsController {
 
 	@GetMapping("/ledgers/{id}")
 	ModelAndView ledger(Company company, @PathVariable UUID id, @RequestAttribute Words words) {
-		return new ModelAndView("ledger").addObject("page", found(company, () -> this.queries.ledger(id)))
+		return new ModelAndView("ledger").addObject("page", found(company, () -> this.queries.ledger(id, SHOWN)))
 			.addObject("say", new MonthsWords(words));
 	}
 
@@ -93,7 +99,7 @@ class MonthsController {
 
 	@GetMapping("/ledgers/{id}/file")
 	ResponseEntity<String> ledgerFile(Company company, @PathVariable UUID id, @RequestAttribute Words words) {
-		var ledger = found(company, () -> this.queries.ledger(id));
+		var ledger = found(company, () -> this.queries.ledger(id, Integer.MAX_VALUE));
 		return file("repairs-%s-%s-%d.csv".formatted(ledger.beginsOn(), ledger.endsOn(), ledger.number()),
 				new MonthsFile(words).of(ledger));
 	}
@@ -109,16 +115,21 @@ class MonthsController {
 		}
 		var statistics = this.queries.statistics(site.id(), year);
 		var ledgers = this.queries.ledgers(site.id(), year);
+		var graces = this.queries.graces();
 		var months = IntStream.rangeClosed(1, MONTHS)
-			.mapToObj((month) -> line(site, YearMonth.of(year, month), statistics, ledgers))
+			.mapToObj((month) -> line(site.clock(), YearMonth.of(year, month), statistics, ledgers, graces))
 			.toList();
 		var others = ledgers.stream().filter((ledger) -> !ledger.period().equals("MONTH")).toList();
 		return new MonthsPage(year, sites, site, months, others);
 	}
 
-	private MonthsPage.Line line(Site site, YearMonth month, List<Filed> statistics, List<Filed> ledgers) {
-		return new MonthsPage.Line(month, site.owes(month.plusMonths(1).atDay(1), this.time.instant()),
-				of(month, statistics), of(month, ledgers));
+	/** Statistics have no day of their own: they are wanted once the month is over. */
+	private MonthsPage.Line line(ProjectClock clock, YearMonth month, List<Filed> statistics, List<Filed> ledgers,
+			List<LedgerGrace> graces) {
+		var now = this.time.instant();
+		var next = month.plusMonths(1).atDay(1);
+		return new MonthsPage.Line(month, of(month, statistics), Standing.of(month, clock.end(next), clock, now),
+				of(month, ledgers), Standing.of(month, LedgerGrace.due(graces, next, clock), clock, now));
 	}
 
 	private static @Nullable Filed of(YearMonth month, List<Filed> all) {

@@ -1,8 +1,10 @@
 package io.linli.console.monthly;
 
+import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 
+import io.linli.tenancy.filing.ProjectClock;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,20 +18,54 @@ record MonthsPage(int year, List<Site> sites, @Nullable Site site, List<Line> li
 	/**
 	 * A month.
 	 *
-	 * @param owed whether it is over, and not before the project came here
+	 * @param statistic null: not filed
+	 * @param statisticStands how it stands where it is not filed
+	 * @param ledger null: not filed
+	 * @param ledgerStands how it stands where it is not filed
 	 */
-	record Line(YearMonth month, boolean owed, @Nullable Filed statistic, @Nullable Filed ledger) {
+	record Line(YearMonth month, @Nullable Filed statistic, Standing statisticStands, @Nullable Filed ledger,
+			Standing ledgerStands) {
 	}
 
+	/** How something stands that is not filed. */
+	enum Standing {
+
+		/** The month was over before the project came here: nobody wants it. */
+		BEFORE,
+		/** The month is not over. */
+		NOT_OVER,
+		/** It can be filed, and its day is not over. */
+		OPEN,
+		/** It should be there. */
+		MISSING;
+
+		static Standing of(YearMonth month, Instant due, ProjectClock clock, Instant now) {
+			var next = month.plusMonths(1).atDay(1);
+			if (!clock.wasHere(next)) {
+				return BEFORE;
+			}
+			if (!clock.isOver(next, now)) {
+				return NOT_OVER;
+			}
+			return now.isAfter(due) ? MISSING : OPEN;
+		}
+
+		boolean owed() {
+			return this == OPEN || this == MISSING;
+		}
+
+	}
+
+	/** How many are not filed of the months that are over. */
 	public long missing() {
 		return this.lines.stream()
-			.filter(Line::owed)
-			.mapToLong((line) -> missing(line.statistic()) + missing(line.ledger()))
+			.mapToLong((line) -> missing(line.statistic(), line.statisticStands())
+					+ missing(line.ledger(), line.ledgerStands()))
 			.sum();
 	}
 
-	private static int missing(@Nullable Filed filed) {
-		return (filed == null) ? 1 : 0;
+	private static int missing(@Nullable Filed filed, Standing standing) {
+		return (filed == null && standing.owed()) ? 1 : 0;
 	}
 
 }

@@ -12,6 +12,8 @@ import java.util.UUID;
 
 import io.linli.console.monthly.Statistic.Count;
 import io.linli.console.workplace.Times;
+import io.linli.tenancy.filing.LedgerGrace;
+import io.linli.tenancy.filing.ProjectClock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -22,8 +24,6 @@ import org.springframework.stereotype.Repository;
  */
 @Repository
 class MonthsQueries {
-
-	private static final int MOST_LINES = 5_000;
 
 	private static final String STATISTICS = """
 			select distinct on (month) id, 'MONTH' as period, month as begins_on, filing, filed_at, filed_by, false as late
@@ -56,8 +56,19 @@ class MonthsQueries {
 
 	List<Site> sites() {
 		return this.database.sql("select id, name, time_zone, created_at from project order by code")
-			.query((row, number) -> new Site(key(row), row.getString("name"), ZoneId.of(row.getString("time_zone")),
-					Times.at(row, "created_at")))
+			.query((row, number) -> new Site(key(row), row.getString("name"),
+					new ProjectClock(ZoneId.of(row.getString("time_zone")), Times.at(row, "created_at"))))
+			.list();
+	}
+
+	/**
+	 * What the company has set of the days after which ledgers are due, the earliest
+	 * first.
+	 */
+	List<LedgerGrace> graces() {
+		return this.database
+			.sql("select value, set_at from company_rule where name = 'LEDGER_GRACE_DAYS' order by set_at, id")
+			.query((row, number) -> new LedgerGrace(row.getInt("value"), Times.at(row, "set_at")))
 			.list();
 	}
 
@@ -100,8 +111,12 @@ class MonthsQueries {
 		return new Count(name, row.getObject(name, Integer.class), of);
 	}
 
-	Optional<Ledger> ledger(UUID id) {
-		var lines = lines(id);
+	/**
+	 * A ledger.
+	 * @param most so many of its lines, the first ones
+	 */
+	Optional<Ledger> ledger(UUID id, int most) {
+		var lines = lines(id, most);
 		return this.database.sql(LEDGER).param(id).query((row, number) -> ledger(row, lines)).optional();
 	}
 
@@ -112,9 +127,9 @@ class MonthsQueries {
 				row.getInt("public_area"), row.getInt("paid"), row.getLong("fee_cents"), row.getString("seal"), lines);
 	}
 
-	private List<Ledger.Line> lines(UUID ledger) {
+	private List<Ledger.Line> lines(UUID ledger, int most) {
 		return this.database.sql(LINES)
-			.params(ledger, MOST_LINES)
+			.params(ledger, most)
 			.query((row, number) -> new Ledger.Line(row.getString("number"), row.getBoolean("emergency"),
 					row.getBoolean("public_area"), row.getBoolean("paid_service"), row.getBoolean("done"),
 					row.getInt("fee_cents")))

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import io.linli.console.report.Contents.Chapter;
 import io.linli.kpi.Figure;
@@ -27,7 +28,8 @@ record Beside(UUID companyId, Edition one, Edition other, List<Edition> choices,
 	/** The same KPI in both. */
 	record Pair(Told kpi, Figure one, Figure other, Verdict verdict) {
 
-		public boolean differs() {
+		/** Whether there is more to say than that it is the same. */
+		public boolean marked() {
 			return this.verdict != Verdict.SAME;
 		}
 
@@ -92,9 +94,24 @@ record Beside(UUID companyId, Edition one, Edition other, List<Edition> choices,
 			.orElse(Verdict.UNCLEAR);
 	}
 
-	/** How many figures differ, of which there are both. */
+	/** How many figures are others, as far as that can be told. */
 	public long differing() {
-		return this.chapters.stream().flatMap((chapter) -> chapter.pairs().stream()).filter(Pair::differs).count();
+		return Stream.of(Verdict.CHANGED, Verdict.BETTER, Verdict.WORSE).mapToLong(this::count).sum();
+	}
+
+	/** How many figures have this verdict. */
+	public long count(Verdict verdict) {
+		return this.chapters.stream()
+			.flatMap((chapter) -> chapter.pairs().stream())
+			.filter((pair) -> pair.verdict() == verdict)
+			.count();
+	}
+
+	/** Of which nobody can tell whether they differ; those that there are. */
+	public List<Verdict> untold() {
+		return Stream.of(Verdict.UNCLEAR, Verdict.OTHER_FORMULA, Verdict.ONLY_ONE)
+			.filter((verdict) -> count(verdict) > 0)
+			.toList();
 	}
 
 	/** The address that shows just this to whoever may see it. */

@@ -160,9 +160,12 @@ final class Contents {
 				Figure.NONE);
 	}
 
-	/** What could not be measured of a unit, of all KPIs. */
+	/**
+	 * How many KPIs could not count something of a unit: a case may be wanting in
+	 * several.
+	 */
 	long unmeasured(Unit unit) {
-		return this.kpis.keySet().stream().mapToLong((kpi) -> figure(kpi, unit).unmeasured()).sum();
+		return this.kpis.keySet().stream().filter((kpi) -> figure(kpi, unit).unmeasured() > 0).count();
 	}
 
 	private Line line(String kpi) {

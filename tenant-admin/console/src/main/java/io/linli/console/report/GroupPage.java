@@ -1,7 +1,10 @@
 package io.linli.console.report;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 import io.linli.tenancy.filing.Filing;
 import io.linli.tenancy.filing.GroupFiling;
@@ -38,9 +41,18 @@ record GroupPage(int year, List<Integer> years, List<Line> lines) {
 		return new GroupPage(year, years, lines);
 	}
 
-	/** The one whose report is due first and is not filed; null: all are. */
+	/** What is due first and not filed, report or plan; null: all is. */
 	public @Nullable GroupFiling next() {
-		return first((line) -> line.report().filedAt() == null);
+		return this.lines.stream()
+			.flatMap((line) -> Stream.of(line.plan(), line.report()))
+			.filter(GroupPage::open)
+			.min(Comparator.comparing(GroupFiling::dueOn))
+			.orElse(null);
+	}
+
+	/** Plans are filed where that of each project is. */
+	private static boolean open(GroupFiling filing) {
+		return filing.filedAt() == null || Objects.requireNonNullElse(filing.projectsWithout(), 0) > 0;
 	}
 
 	public long reportsFiled() {
@@ -61,14 +73,6 @@ record GroupPage(int year, List<Integer> years, List<Line> lines) {
 
 	private long count(Predicate<Line> which) {
 		return this.lines.stream().filter(which).count();
-	}
-
-	private @Nullable GroupFiling first(Predicate<Line> which) {
-		return this.lines.stream()
-			.filter(which)
-			.map(Line::report)
-			.min((one, other) -> one.dueOn().compareTo(other.dueOn()))
-			.orElse(null);
 	}
 
 }

@@ -110,7 +110,8 @@ class ReportController {
 			@RequestParam(defaultValue = "0") int revision) {
 		var edition = this.reports.edition(workplace, company, year, revision);
 		var name = ContentDisposition.attachment()
-			.filename(edition.company() + "-" + edition.year() + ".html", UTF_8)
+			.filename(edition.company() + "-" + (edition.published() ? edition.year() : edition.name()) + ".html",
+					UTF_8)
 			.build();
 		return page().header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
 			.body(this.reports.html(workplace, edition));

@@ -30,11 +30,14 @@ record ReportFiling(UUID id, int year, int revision, ReportStatus status, String
 		return this.asOf != null;
 	}
 
-	/** What somebody may do to it now, in the order of the steps. */
+	/**
+	 * What somebody may do to it now, in the order of the steps; without a page it goes
+	 * nowhere.
+	 */
 	List<ReportStep> steps(Caller caller) {
-		return Stream.of(ReportStep.REVIEW, ReportStep.FILE, ReportStep.DROP)
-			.filter((step) -> state().obstacle(step, caller).isEmpty())
-			.toList();
+		var steps = page() ? Stream.of(ReportStep.REVIEW, ReportStep.FILE, ReportStep.DROP)
+				: Stream.of(ReportStep.DROP);
+		return steps.filter((step) -> state().obstacle(step, caller).isEmpty()).toList();
 	}
 
 	private ReportState state() {

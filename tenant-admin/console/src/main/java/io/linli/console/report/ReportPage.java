@@ -32,8 +32,23 @@ record ReportPage(UUID companyId, int year, boolean own, @Nullable Edition editi
 
 	}
 
+	/** Why the next step is not the reader's to take. */
+	enum Hindrance {
+
+		/** Another draft of the year is on its way. */
+		UNDER_WAY,
+		/** There is nothing to draft from. */
+		UNPUBLISHED,
+		/** The draft is from before pages were kept: it can only be dropped. */
+		NO_PAGE,
+		/** The reader lacks the role, or has drafted it. */
+		OTHERS
+
+	}
+
 	public String company() {
-		return (this.edition != null) ? this.edition.company() : "";
+		var named = (this.edition != null) ? this.edition : this.published;
+		return (named != null) ? named.company() : "";
 	}
 
 	public String uri() {
@@ -51,6 +66,29 @@ record ReportPage(UUID companyId, int year, boolean own, @Nullable Edition editi
 			case FILED -> Stage.KEPT;
 			case DROPPED -> Stage.DRAFT;
 		};
+	}
+
+	/**
+	 * The filing on which another draft has to wait; null: this is it, or there is none.
+	 */
+	public @Nullable ReportFiling waitsFor() {
+		return (stage() != Stage.DRAFT) ? null
+				: this.filings.stream().filter((each) -> each.status().isUnderWay()).findFirst().orElse(null);
+	}
+
+	/** What keeps the reader from the next step; null: nothing does. */
+	public @Nullable Hindrance hindrance() {
+		var stage = stage();
+		if (stage == Stage.KEPT || offers(stage.name())) {
+			return null;
+		}
+		if (waitsFor() != null) {
+			return Hindrance.UNDER_WAY;
+		}
+		if (stage == Stage.DRAFT) {
+			return (this.published == null) ? Hindrance.UNPUBLISHED : Hindrance.OTHERS;
+		}
+		return (this.filing != null && !this.filing.page()) ? Hindrance.NO_PAGE : Hindrance.OTHERS;
 	}
 
 	public boolean offers(String step) {

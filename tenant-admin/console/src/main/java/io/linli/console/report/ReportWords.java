@@ -78,7 +78,14 @@ final class ReportWords extends FilingWords {
 	public String shortfall(Shortfall shortfall) {
 		var kpi = shortfall.kpi();
 		var subject = (kpi != null) ? term(kpi.title()) : "";
-		return this.words.say("reports.lacks." + shortfall.kind(), subject, this.words.number(shortfall.count()));
+		var sentence = countsDays(shortfall) ? "FEW_DAYS" : shortfall.kind().name();
+		return this.words.say("reports.lacks." + sentence, subject, shortfall.count());
+	}
+
+	/** The days of households are no cases. */
+	private static boolean countsDays(Shortfall shortfall) {
+		var kpi = shortfall.kpi();
+		return shortfall.kind() == Shortfall.Kind.FEW && kpi != null && kpi.scale() == Scale.PER_1000_HOUSEHOLDS_A_YEAR;
 	}
 
 	/** Whose it is, the most first. */

@@ -97,7 +97,7 @@ class Reports {
 					: all.stream().filter((each) -> each.revision() == revision).findFirst();
 			var edition = filing.filter(ReportFiling::page)
 				.flatMap((found) -> this.reports.find(workplace, company, year, found.revision()))
-				.or(() -> (revision == null || revision == 0) ? published : Optional.empty())
+				.or(() -> (filing.isEmpty() && (revision == null || revision == 0)) ? published : Optional.empty())
 				.orElse(null);
 			if (edition == null && filing.isEmpty()) {
 				throw notFound();
@@ -112,7 +112,7 @@ class Reports {
 	/**
 	 * Two reports of a company side by side.
 	 * @param one its name; empty: the latest one
-	 * @param other its name; empty: the one before it
+	 * @param other its name; empty: the one before it, or after it where it is the first
 	 */
 	Beside beside(Workplace workplace, UUID company, String one, String other) {
 		return this.wall.view(workplace, () -> {
@@ -121,7 +121,7 @@ class Reports {
 				throw notFound();
 			}
 			var left = chosen(all, one, 0);
-			var right = chosen(all, other, Math.min(1, all.size() - 1));
+			var right = chosen(all, other, neighbour(all.indexOf(left), all.size()));
 			var leftSays = contents(workplace, left);
 			var rightSays = contents(workplace, right);
 			boolean told = leftSays.isPresent() && rightSays.isPresent();
@@ -136,6 +136,13 @@ class Reports {
 					.filter((edition) -> edition.name().equals(name))
 					.findFirst()
 					.orElseThrow(Reports::notFound);
+	}
+
+	/**
+	 * The next in the list, or the last but one of it; the same where there is one only.
+	 */
+	private static int neighbour(int left, int size) {
+		return (left + 1 < size) ? left + 1 : Math.max(0, left - 1);
 	}
 
 	/** The edition of an address; what belongs to somebody else is not found. */

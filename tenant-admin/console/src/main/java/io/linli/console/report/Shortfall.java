@@ -30,7 +30,7 @@ record Shortfall(Kind kind, @Nullable Told kpi, long count, List<Part> units) {
 		NOT_TOLD,
 		/** Cases that are still open after their time. */
 		OPEN_OVERDUE,
-		/** A figure that stands on few cases. */
+		/** A figure that stands on few cases, or on few days of households. */
 		FEW,
 		/** A KPI of which nothing was counted. */
 		NO_CASES,

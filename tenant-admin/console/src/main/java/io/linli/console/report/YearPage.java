@@ -25,7 +25,7 @@ record YearPage(int year, List<Integer> years, @Nullable Edition published, List
 	 *
 	 * @param told whether the report has figures of it; null: nobody can say
 	 * @param survey null: none in the year
-	 * @param unmeasured cases and questions that no figure could count
+	 * @param unmeasured how many KPIs have cases or questions that they could not count
 	 */
 	record CentreLine(Centre centre, @Nullable Boolean told, Contents.@Nullable Sample survey, long unmeasured) {
 

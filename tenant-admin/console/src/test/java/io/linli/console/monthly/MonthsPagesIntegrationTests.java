@@ -28,6 +28,10 @@ class MonthsPagesIntegrationTests {
 
 	private static final YearMonth MAY = YearMonth.of(LocalDate.now(Words.ZONE).getYear() - 1, 5);
 
+	private static final String GRACE = """
+			insert into linli.company_rule (tenant_id, id, name, value, reason, set_at, set_by)
+			values (?, gen_random_uuid(), 'LEDGER_GRACE_DAYS', ?, '公司规定', ?, 'admin')""";
+
 	private final Estate estate = Estate.fresh();
 
 	private final UUID garden = this.estate.project("P1", "南苑一期" + ATTACK, "Asia/Shanghai");
@@ -71,10 +75,43 @@ class MonthsPagesIntegrationTests {
 
 	@Test
 	void aMonthIsMissingOnlyWhereItIsOverAndTheProjectWasThere() {
-		assertThat(get("?year=" + MAY.getYear(), this.supervisor)).bodyText().doesNotContain("还缺", ">缺<");
+		assertThat(get("?year=" + MAY.getYear(), this.supervisor)).bodyText()
+			.contains("项目尚未接入")
+			.doesNotContain("还缺", ">缺<", "未到期");
 		here();
 		assertThat(get("?year=" + MAY.getYear(), this.supervisor)).bodyText().contains("还缺 24 份", ">缺<");
 		assertThat(get("?year=" + (MAY.getYear() + 2), this.supervisor)).bodyText().doesNotContain(">缺<");
+	}
+
+	@Test
+	@Tag("R-20")
+	void aLedgerWhoseDayIsNotOverIsNotFiledYetAndOneWithoutGraceIsMissing() {
+		here();
+		var last = YearMonth.now(Words.ZONE).minusMonths(1);
+		run(GRACE, this.estate.id(), 60, last.atDay(1));
+		assertThat(get("?year=" + last.getYear(), this.supervisor)).bodyText().contains("mark verify\">未报<");
+		run(GRACE, this.estate.id(), 0, last.atDay(2));
+		assertThat(get("?year=" + last.getYear(), this.supervisor)).bodyText().doesNotContain(">未报<");
+		assertThat(this.console.get()
+			.uri("/reports/months?year=" + MAY.getYear())
+			.locale(Locale.ENGLISH)
+			.with(this.supervisor)
+			.exchange()).bodyText().contains("24 filings are missing");
+	}
+
+	@Test
+	@Tag("R-20")
+	void theFileOfALongLedgerHasAllItsLinesAndThePageSaysThatItHasNot() {
+		var id = ledger(5_001);
+		run("""
+				insert into linli.repair_ledger_line (tenant_id, repair_ledger_id, number, urgency, area, paid_service, done, fee_cents, content)
+				select ?, ?, 'WX2025060' || (10000 + n), 'GENERAL', 'PRIVATE', false, true, 0, 'x' from generate_series(1, 5000) n""",
+				this.estate.id(), id);
+		assertThat(get("/ledgers/" + id, this.supervisor)).bodyText()
+			.contains("前 5,000 项，共 5,001 项")
+			.doesNotContain("WX202506015000");
+		assertThat(get("/ledgers/" + id + "/file", this.supervisor)).bodyText()
+			.contains("WX20250501001", "WX202506015000");
 	}
 
 	@Test
@@ -124,12 +161,16 @@ class MonthsPagesIntegrationTests {
 	}
 
 	private UUID ledger() {
+		return ledger(1);
+	}
+
+	private UUID ledger(int received) {
 		var id = UUID.randomUUID();
 		run("""
 				insert into linli.repair_ledger (tenant_id, id, project_id, period, begins_on, ends_on, begins_at, ends_at, filing, due_at,
 				  filed_at, filed_by, received, completed, emergencies, public_area, paid, fee_cents, seal)
-				values (?, ?, ?, 'MONTH', ?, ?, now(), now(), 1, now() - interval '1 day', now(), 'wang', 1, 1, 1, 0, 0, 8000, 'abc123')""",
-				this.estate.id(), id, this.garden, MAY.atDay(1), MAY.atEndOfMonth());
+				values (?, ?, ?, 'MONTH', ?, ?, now(), now(), 1, now() - interval '1 day', now(), 'wang', ?, 1, 1, 0, 0, 8000, 'abc123')""",
+				this.estate.id(), id, this.garden, MAY.atDay(1), MAY.atEndOfMonth(), received);
 		run("""
 				insert into linli.repair_ledger_line (tenant_id, repair_ledger_id, number, urgency, area, paid_service, done, fee_cents, content)
 				values (?, ?, 'WX20250501001', 'EMERGENCY', 'PRIVATE', false, true, 8000, 'WX20250501001|水电')""",

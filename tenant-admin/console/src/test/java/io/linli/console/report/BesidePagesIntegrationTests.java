@@ -68,13 +68,20 @@ class BesidePagesIntegrationTests {
 
 	@Test
 	void twoYearsDifferOnlyWhereItIsMoreThanChance() {
-		assertThat(get("beside?one=2026-0&other=2025-0")).bodyText().contains(">变差<").doesNotContain(">有变化<");
-		assertThat(get("beside?one=2026-1&other=2025-0")).bodyText().doesNotContain(">变差<", ">变好<");
+		assertThat(get("beside?one=2026-0&other=2025-0")).bodyText()
+			.contains(">变差<", "有差别的指标：1 项")
+			.doesNotContain(">有变化<");
+		assertThat(get("beside?one=2026-1&other=2025-0")).bodyText()
+			.contains("有差别的指标：0 项")
+			.doesNotContain(">变差<", ">变好<");
 	}
 
 	@Test
 	void withoutNamesTheLatestTwoStandThereAndAnUnknownNameIsNotFound() {
 		assertThat(get("beside")).hasStatusOk().bodyText().contains("第 1 版");
+		assertThat(get("beside?one=2026-1")).bodyText().contains("?one=2026-1&amp;other=2026-0");
+		assertThat(get("beside?one=2026-0")).bodyText().contains("?one=2026-0&amp;other=2025-0");
+		assertThat(get("beside?one=2025-0")).bodyText().contains("?one=2025-0&amp;other=2026-0");
 		assertThat(get("beside?one=2026-7")).hasStatus(404);
 		var stranger = Estate.fresh().person("stranger", Role.TENANT_ADMIN);
 		assertThat(get("beside?one=2026-1&other=2026-0", stranger)).hasStatus(404);
@@ -107,6 +114,12 @@ class BesidePagesIntegrationTests {
 			var unit = book.getSheetAt(1).getRow(1);
 			assertThat(unit.getCell(2).getCellType()).isEqualTo(CellType.STRING);
 		}
+	}
+
+	@Test
+	void aFileSaysOfWhichVersionItIs() {
+		assertThat(get("2026/file?revision=1").getResponse().getHeader("Content-Disposition")).contains("2026-1.html");
+		assertThat(get("2026/file").getResponse().getHeader("Content-Disposition")).contains("-2026.html");
 	}
 
 	private String kept() {

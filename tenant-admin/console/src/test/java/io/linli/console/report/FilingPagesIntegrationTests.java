@@ -30,6 +30,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 @ConsoleTest
@@ -104,10 +105,14 @@ class FilingPagesIntegrationTests {
 	@Test
 	void aDraftIsDroppedForAReasonOnlyAndThenDraftedAgain() {
 		step("DRAFT", this.admin);
+		assertThat(get(report() + "?revision=0", this.manager)).bodyText()
+			.contains("这一年度已有一份在办", "?revision=1")
+			.doesNotContain("这一步由别人来做");
 		assertThat(step("DROP", this.manager, " ")).hasStatus(422).bodyText().contains("请写明原因");
 		assertThat(step("DRAFT", this.manager)).hasStatus(409).bodyText().contains("已有一份在办");
 		assertThat(step("DROP", this.manager, "数据有误" + ATTACK)).hasStatus3xxRedirection();
-		assertThat(get(report(), this.manager)).bodyText().contains("数据有误").doesNotContain(ATTACK);
+		assertThat(get(report(), this.manager)).bodyText().contains("数据有误", "/beside").doesNotContain(ATTACK);
+		assertThat(get(report() + "?revision=1", this.manager)).bodyText().contains("作废").doesNotContain("/beside");
 		assertThat(step("DRAFT", this.manager)).hasStatus3xxRedirection();
 		assertThat(get(report(), this.manager)).bodyText().contains("第 2 版");
 	}
@@ -119,6 +124,75 @@ class FilingPagesIntegrationTests {
 		step("REVIEW", this.manager);
 		assertThat(post(this.admin, "FILE", filing(), seen, "")).hasStatus(409).bodyText().contains("状态已经变了");
 		assertThat(status()).isEqualTo("REVIEWED");
+	}
+
+	@Test
+	void aDraftWithoutAPageShowsNoOtherAndIsOnlyDropped() {
+		ConsoleDatabase.shared()
+			.admin()
+			.sql("""
+					alter table linli.report_filing drop constraint report_filing_page_check;
+					insert into linli.report_filing (tenant_id, id, year, revision, status, run_id, input_hash, drafted_at, drafted_by)
+					select tenant_id, gen_random_uuid(), year, 1, 'DRAFT', run_id, input_hash, now(), 'li'
+					  from mart.annual_report where tenant_id = ? and year = 2026;
+					alter table linli.report_filing add constraint report_filing_page_check
+					  check (status = 'DROPPED' or html <> '' and as_of is not null and snapshot <> '') not valid""")
+			.param(this.estate.id())
+			.update();
+		assertThat(get(report(), this.manager)).hasStatusOk()
+			.bodyText()
+			.contains("没有页面", "只能作废后重新起草", "南苑物业：2026", "作废这份草稿")
+			.doesNotContain("审核通过", "<iframe", ">125<");
+		assertThat(step("DROP", this.manager, "没有页面")).hasStatus3xxRedirection();
+	}
+
+	@Test
+	void nobodyIsSaidToLackARoleWhereNothingIsPublished() {
+		ConsoleDatabase.shared()
+			.admin()
+			.sql("delete from mart.annual_report where tenant_id = ?")
+			.param(this.estate.id())
+			.update();
+		ConsoleDatabase.shared()
+			.admin()
+			.sql("""
+					insert into linli.report_filing (tenant_id, id, year, revision, status, run_id, input_hash, drafted_at, drafted_by,
+					  dropped_at, dropped_by, drop_reason)
+					values (?, gen_random_uuid(), 2026, 1, 'DROPPED', gen_random_uuid(), 'hash', now(), 'li', now(), 'li', '数据有误')""")
+			.param(this.estate.id())
+			.update();
+		assertThat(get(report() + "?revision=1", this.admin)).hasStatusOk()
+			.bodyText()
+			.contains("没有可以起草的报告")
+			.doesNotContain("这一步由别人来做");
+	}
+
+	@Test
+	void nothingIsFiledUnreadOrReviewedByItsDrafterHoweverItCameThere() {
+		assertThatThrownBy(() -> insert("'FILED'", "null", "null")).hasMessageContaining("report_filing_read_check");
+		assertThatThrownBy(() -> insert("'REVIEWED'", "now()", "'li'"))
+			.hasMessageContaining("report_filing_four_eyes_check");
+		assertThat(ConsoleDatabase.shared()
+			.admin()
+			.sql("""
+					select column_name from information_schema.column_privileges
+					 where grantee = 'linli_console' and privilege_type = 'INSERT' and table_name in ('report_filing', 'work_plan')""")
+			.query(String.class)
+			.list()).contains("html", "text")
+			.doesNotContain("reviewed_by", "reviewed_at", "filed_by", "filed_at", "late");
+	}
+
+	private void insert(String status, String reviewedAt, String reviewedBy) {
+		ConsoleDatabase.shared()
+			.admin()
+			.sql("""
+					insert into linli.report_filing (tenant_id, id, year, revision, status, run_id, input_hash, html, as_of, snapshot,
+					  drafted_at, drafted_by, reviewed_at, reviewed_by)
+					select tenant_id, gen_random_uuid(), year, 1, %s, run_id, input_hash, html, as_of, '1:1:', now(), 'li', %s, %s
+					  from mart.annual_report where tenant_id = ? and year = 2026"""
+				.formatted(status, reviewedAt, reviewedBy))
+			.param(this.estate.id())
+			.update();
 	}
 
 	@Test
@@ -189,7 +263,7 @@ class FilingPagesIntegrationTests {
 	@Test
 	void eachCentreSaysWhatTheReportHasOfItAndWhetherItsPlanIsThere() {
 		assertThat(get("/reports?year=2026", this.admin)).bodyText()
-			.contains("南苑一期", "抽取 100 户，60 户作答", "本年度没有调查")
+			.contains("南苑一期", "抽取 100 户，60 户作答", "本年度没有调查", "有未计量事项的指标", "还有 2 个项目未报")
 			.doesNotContain(ATTACK);
 		this.estate.assign("manager", UUID.fromString(this.lake.id()), Role.PROJECT_MANAGER);
 		assertThat(get("/reports?year=2026", this.manager)).bodyText().contains("南苑二期").doesNotContain("南苑一期");
@@ -201,7 +275,7 @@ class FilingPagesIntegrationTests {
 			.contains("没有时限，未计量", "为这类事项设定时限", "南苑二期 3", "4 个问题未作答", "href=\"/thresholds\"")
 			.doesNotContain(ATTACK);
 		assertThat(this.console.get().uri(report()).locale(Locale.ENGLISH).with(this.admin).exchange()).bodyText()
-			.contains("3 cases without a limit", "Set a limit for such cases", "projects without a survey",
+			.contains("3 cases without a limit", "Set a limit for such cases", "1 project without a survey",
 					"Chapter by chapter")
 			.doesNotContain("??");
 	}
