@@ -52,12 +52,7 @@ class CompanyDeletionIntegrationTests {
 	void everyTableIsEmptiedOfTheCompanyAndOfNoOther() throws SQLException {
 		deletion(OURS, "RUNNING", 31);
 		try (Session console = TestDatabase.as("linli_console").tenant(OURS).operator()) {
-			List<String> open = new ArrayList<>(tables);
-			int rounds = 0;
-			while (!open.isEmpty() && rounds++ < tables.size()) {
-				open.removeIf((table) -> isEmptied(console, table));
-			}
-			assertThat(open).isEmpty();
+			empty(console);
 			for (String table : tables) {
 				assertThat(console.value("select count_company_rows(?)", table)).as(table).isEqualTo("0");
 			}
@@ -167,10 +162,54 @@ class CompanyDeletionIntegrationTests {
 			console.run(counted, 1, id);
 			assertThat(console.outcome("select finish_company_deletion()")).isEqualTo(NOT_SO);
 			console.run(counted, 0, id);
+			assertThat(console.outcome("select finish_company_deletion()")).as("whatever was written down")
+				.isEqualTo(NOT_SO);
+			empty(console);
 			assertThat(console.value("select finish_company_deletion()")).isEqualTo(id.toString());
 			assertThat(console
 				.value("select state || ' ' || asked_by || ' ' || confirmed_by from company_deletion where id = ?", id))
 				.isEqualTo("DONE administrator other");
+		}
+	}
+
+	@Test
+	void whoAskedAndTookItBackIsNotNamedBeyondTheEnd() throws SQLException {
+		UUID earlier = deletion(OURS, "WITHDRAWN", 0);
+		UUID another = deletion(THEIRS, "WITHDRAWN", 0);
+		UUID id = deletion(OURS, "RUNNING", 31);
+		try (Session console = TestDatabase.as("linli_console").tenant(OURS).operator()) {
+			console.run(
+					"insert into company_deletion_part (deletion_id, name, count_before, left_count, done_at) values (?, 'linli.event', 1, 0, now())",
+					id);
+			empty(console);
+			console.run("select finish_company_deletion()");
+			assertThat(console.column("select id from company_deletion")).contains(id.toString(), another.toString())
+				.doesNotContain(earlier.toString());
+		}
+	}
+
+	@Test
+	void theGraceBeginsWhenItIsConfirmedByTheClockOfTheDatabase() throws SQLException {
+		UUID id = deletion(OURS, "ASKED", 0);
+		String confirm = "update company_deletion set state = 'CONFIRMED', confirmed_by = 'other', confirmed_at = now() - interval '31 days', due_at = now() + ?::interval where id = ?";
+		try (Session console = TestDatabase.as("linli_console").operator()) {
+			assertThat(console.outcome(confirm, "-1 day", id)).isEqualTo("23514");
+			assertThat(console.outcome(confirm, "29 days", id)).isEqualTo("23514");
+			console.run(confirm, "30 days", id);
+			assertThat(console.value("select confirmed_at = now() from company_deletion where id = ?", id))
+				.isEqualTo("t");
+		}
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "ASKED, done 1", "WITHDRAWN, done 1", "CONFIRMED, 23001", "RUNNING, 23001" })
+	void nothingIsTakenOutOfACompanyThatIsAboutToGo(String state, String outcome) throws SQLException {
+		deletion(OURS, state, 31);
+		try (Session console = TestDatabase.as("linli_console").tenant(OURS).operator()) {
+			assertThat(console.outcome(
+					"insert into company_export (id, organization_id, state, ordered_by, by_operator) values (gen_random_uuid(), ?, 'WAITING', 'operator', true)",
+					OURS))
+				.isEqualTo(outcome);
 		}
 	}
 
@@ -190,6 +229,15 @@ class CompanyDeletionIntegrationTests {
 					"update company_deletion set state = 'WITHDRAWN', withdrawn_by = 'admin', withdrawn_at = now()"))
 				.isEqualTo("done 1");
 		}
+	}
+
+	private static void empty(Session console) {
+		List<String> open = new ArrayList<>(tables);
+		int rounds = 0;
+		while (!open.isEmpty() && rounds++ < tables.size()) {
+			open.removeIf((table) -> isEmptied(console, table));
+		}
+		assertThat(open).isEmpty();
 	}
 
 	/** False: rows that others name; they go in a later round. */

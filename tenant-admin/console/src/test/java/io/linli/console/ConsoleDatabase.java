@@ -68,9 +68,14 @@ public final class ConsoleDatabase {
 
 	/** Whoever wants to read a table waits while this is done. */
 	public void whileLocked(String table, Runnable work) {
+		whileDone("lock table " + table, work);
+	}
+
+	/** Works beside an open transaction of somebody else who has done this. */
+	public void whileDone(String sql, Runnable work) {
 		try (var connection = this.postgres.admin().getConnection(); var statement = connection.createStatement()) {
 			connection.setAutoCommit(false);
-			statement.execute("lock table " + table);
+			statement.execute(sql);
 			work.run();
 			connection.rollback();
 		}

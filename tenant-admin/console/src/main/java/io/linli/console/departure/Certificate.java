@@ -21,9 +21,9 @@ record Certificate(Map<String, String> statement, UUID deletion, UUID company, S
 		String askedBy, String askedAt, String confirmedBy, String confirmedAt, String dueAt, String begunAt,
 		String doneAt, String verifiedAt, @Nullable String lastExportManifestSha256, List<Line> parts, long removed) {
 
-	private static final String ENGLISH = "All rows, files and logins of this company were deleted. Everything was counted again at verifiedAt, and nothing was left. Backups, and versions of the warehouse that filed reports of others name (keys and times, no names), go when those run out.";
+	private static final String ENGLISH = "All rows and files of this company were deleted, and all logins that belonged to it alone; a login that another company has as well left this one and stays. Everything was counted again at verifiedAt, and nothing was left. The warehouse (keys and times, no names) loses it with the next night, and its kept versions when those run out; so do backups, and versions that filed reports of other companies name.";
 
-	private static final String CHINESE = "该公司的全部数据行、文件和登录账号均已删除。在 verifiedAt 所示时刻重新清点，没有任何残留。备份，以及其他公司备案报告所引用的数据仓库版本（只有编号和时间，没有姓名），将随其到期而消失。";
+	private static final String CHINESE = "该公司的全部数据行和文件，以及只属于该公司的登录账号，均已删除；同时属于其他公司的登录账号只移出该公司，账号保留。在 verifiedAt 所示时刻重新清点，没有任何残留。数据仓库（只有编号和时间，没有姓名）在下一次夜间统计时删除这些内容；其保留的版本、备份，以及其他公司备案报告所引用的版本，将随其到期而消失。";
 
 	/** A part, with its counts before and after. */
 	record Line(String name, long before, long removed, long left) {

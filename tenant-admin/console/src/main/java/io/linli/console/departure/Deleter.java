@@ -46,6 +46,8 @@ class Deleter {
 
 	private static final Logger LOG = LoggerFactory.getLogger(Deleter.class);
 
+	private final Turn turn;
+
 	private final Wall wall;
 
 	private final DeletionQueries queries;
@@ -58,8 +60,9 @@ class Deleter {
 
 	private final InstantSource now;
 
-	Deleter(Wall wall, DeletionQueries queries, DeletionDesk desk, Directory directory, Store store,
+	Deleter(Turn turn, Wall wall, DeletionQueries queries, DeletionDesk desk, Directory directory, Store store,
 			InstantSource now) {
+		this.turn = turn;
 		this.wall = wall;
 		this.queries = queries;
 		this.desk = desk;
@@ -70,7 +73,8 @@ class Deleter {
 
 	/** Begins what is due, and goes on with what has begun. */
 	void sweep() {
-		this.wall.change(Platform.SYSTEM, () -> this.queries.due(this.now.instant())).forEach(this::advance);
+		this.turn.take(() -> this.wall.change(Platform.SYSTEM, () -> this.queries.due(this.now.instant()))
+			.forEach(this::advance));
 	}
 
 	private void advance(Deletion deletion) {

@@ -89,10 +89,12 @@ class DeletionDesk {
 		if (deletion.isEmpty()) {
 			return DeletionOutcome.GONE;
 		}
-		this.database
-			.sql("update company_deletion set state = 'WITHDRAWN', withdrawn_by = ?, withdrawn_at = now() where id = ?")
-			.params(by.name(), deletion.get().id())
-			.update();
+		if (this.database.sql(
+				"update company_deletion set state = 'WITHDRAWN', withdrawn_by = ?, withdrawn_at = now() where id = ? and state = ?")
+			.params(by.name(), deletion.get().id(), deletion.get().state().name())
+			.update() != 1) {
+			return DeletionOutcome.GONE;
+		}
 		tell(deletion.get().company(), by, Act.Kind.DELETION_TAKEN_BACK, "");
 		return DeletionOutcome.TAKEN_BACK;
 	}
@@ -107,11 +109,13 @@ class DeletionDesk {
 			if (!asked.get().awaits(platform.caller().name())) {
 				return DeletionOutcome.NEEDS_ANOTHER;
 			}
-			this.database.sql("""
+			if (this.database.sql("""
 					update company_deletion set state = 'CONFIRMED', confirmed_by = ?, confirmed_at = now(),
 					       due_at = now() + make_interval(secs => ?) where id = ? and state = 'ASKED'""")
 				.params(platform.caller().name(), GRACE.toSeconds(), asked.get().id())
-				.update();
+				.update() != 1) {
+				return DeletionOutcome.GONE;
+			}
 			this.suspension.suspend(platform, company, "deletion");
 			tell(company, platform.caller(), Act.Kind.DELETION_CONFIRMED, "");
 			return DeletionOutcome.CONFIRMED;

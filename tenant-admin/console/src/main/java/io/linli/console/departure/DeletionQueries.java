@@ -39,6 +39,11 @@ class DeletionQueries {
 			.optional();
 	}
 
+	/** Whether its deletion is confirmed: nothing new is begun for it. */
+	boolean leaves(UUID company) {
+		return under(company).filter((deletion) -> deletion.state() != State.ASKED).isPresent();
+	}
+
 	Optional<Deletion> find(UUID id) {
 		return this.database.sql(DELETION + " where id = ?").param(id).query((row, number) -> deletion(row)).optional();
 	}

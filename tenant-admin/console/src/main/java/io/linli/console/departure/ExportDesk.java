@@ -41,17 +41,20 @@ class ExportDesk {
 
 	private final DraftQueries switches;
 
+	private final DeletionQueries deletions;
+
 	private final AuditDesk audit;
 
 	private final JdbcTemplate connections;
 
 	private final JdbcClient database;
 
-	ExportDesk(Wall wall, ExportQueries queries, DraftQueries switches, AuditDesk audit, JdbcTemplate connections,
-			JdbcClient database) {
+	ExportDesk(Wall wall, ExportQueries queries, DraftQueries switches, DeletionQueries deletions, AuditDesk audit,
+			JdbcTemplate connections, JdbcClient database) {
 		this.wall = wall;
 		this.queries = queries;
 		this.switches = switches;
+		this.deletions = deletions;
 		this.audit = audit;
 		this.connections = connections;
 		this.database = database;
@@ -60,6 +63,9 @@ class ExportDesk {
 	/** An administrator orders an export; where four eyes are on, another one agrees. */
 	ExportOutcome order(Company company) {
 		return unlessUnderWay(() -> this.wall.change(company, () -> {
+			if (this.deletions.leaves(company.id())) {
+				return ExportOutcome.LEAVING;
+			}
 			var alone = !this.switches.fourEyes().on();
 			insert(company.id(), alone ? State.WAITING : State.ASKED, company.caller().name(), false);
 			tell(company, Act.Kind.EXPORT_ORDERED, "departure.audit.whole");
@@ -70,6 +76,9 @@ class ExportDesk {
 	/** An operator orders one at the company's wish, and cannot look into it. */
 	ExportOutcome order(Platform platform, UUID company) {
 		return unlessUnderWay(() -> this.wall.make(platform, company, () -> {
+			if (this.deletions.leaves(company)) {
+				return ExportOutcome.LEAVING;
+			}
 			insert(company, State.WAITING, platform.caller().name(), true);
 			this.audit.write(company, platform.caller(), Act.of(Act.Kind.EXPORT_ORDERED,
 					this.audit.say((words) -> words.say("departure.audit.whole")), null));
@@ -87,10 +96,12 @@ class ExportDesk {
 			if (!asked.get().awaits(company.caller().name())) {
 				return ExportOutcome.NEEDS_ANOTHER;
 			}
-			this.database.sql(
+			if (this.database.sql(
 					"update company_export set state = ?, decided_by = ?, decided_at = now() where id = ? and state = 'ASKED'")
 				.params((agree ? State.WAITING : State.DECLINED).name(), company.caller().name(), id)
-				.update();
+				.update() != 1) {
+				return ExportOutcome.GONE;
+			}
 			tell(company, agree ? Act.Kind.EXPORT_AGREED : Act.Kind.EXPORT_DECLINED, "departure.audit.whole");
 			return agree ? ExportOutcome.AGREED : ExportOutcome.DECLINED;
 		});
@@ -111,14 +122,14 @@ class ExportDesk {
 	}
 
 	/**
-	 * To be called inside the wall of the company that is taken out: writes its file, if
-	 * no other instance does and it is still to be made.
-	 * @param ready is told before any other instance may begin
+	 * To be called inside the wall of the company that is taken out, by whoever has the
+	 * turn: writes its file, if it is still to be made.
+	 * @param ready is told when the file is there; where it fails the file goes again
 	 * @return whether it was made
 	 * @throws UncheckedIOException where the store is away; nothing of the file stays
 	 */
 	boolean make(CompanyExport export, Store store, Progress.Listener listener, Ready ready) {
-		if (!take(export.id()) || this.queries.find(export.company(), export.id())
+		if (this.queries.find(export.company(), export.id())
 			.filter((found) -> found.state() == State.WAITING)
 			.isEmpty()) {
 			return false;
@@ -142,10 +153,23 @@ class ExportDesk {
 		try (var file = store.draft(export.key())) {
 			var exported = new Export(export.company(), export.id(), store, listener).write(snapshot, file);
 			file.complete();
-			ready.tell(exported);
+			tell(exported, export, store, ready);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static void tell(Exported exported, CompanyExport export, Store store, Ready ready) throws IOException {
+		boolean told = false;
+		try {
+			ready.tell(exported);
+			told = true;
+		}
+		finally {
+			if (!told) {
+				store.remove(export.key());
+			}
 		}
 	}
 
@@ -194,14 +218,6 @@ class ExportDesk {
 
 	private void tell(Company company, Act.Kind kind, String subject) {
 		this.audit.write(company, Act.of(kind, this.audit.say((words) -> words.say(subject)), null));
-	}
-
-	/** False where another instance has it in hand, until the end of the transaction. */
-	private boolean take(UUID id) {
-		return this.database.sql("select pg_try_advisory_xact_lock(hashtextextended(?, 20261203))")
-			.param("export " + id)
-			.query(Boolean.class)
-			.single();
 	}
 
 	private static ExportOutcome unlessUnderWay(Supplier<ExportOutcome> order) {

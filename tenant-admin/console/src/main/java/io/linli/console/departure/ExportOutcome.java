@@ -14,6 +14,8 @@ enum ExportOutcome {
 	NEEDS_ANOTHER,
 	/** Somebody else decided meanwhile, or its file was taken away. */
 	GONE,
+	/** Its deletion is confirmed. */
+	LEAVING,
 	/** The store of files does not answer. */
 	STORE_AWAY
 

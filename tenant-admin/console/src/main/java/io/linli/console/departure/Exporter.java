@@ -9,6 +9,7 @@ import java.time.InstantSource;
 import io.linli.console.departure.CompanyExport.Trouble;
 import io.linli.console.workplace.Wall;
 import io.linli.console.workplace.Workplace.Platform;
+import io.linli.departure.Exported;
 import io.linli.departure.Progress;
 import io.linli.departure.store.Store;
 import org.slf4j.Logger;
@@ -32,6 +33,8 @@ class Exporter {
 
 	private static final Logger LOG = LoggerFactory.getLogger(Exporter.class);
 
+	private final Turn turn;
+
 	private final Wall wall;
 
 	private final ExportQueries queries;
@@ -42,7 +45,8 @@ class Exporter {
 
 	private final InstantSource now;
 
-	Exporter(Wall wall, ExportQueries queries, ExportDesk desk, Store store, InstantSource now) {
+	Exporter(Turn turn, Wall wall, ExportQueries queries, ExportDesk desk, Store store, InstantSource now) {
+		this.turn = turn;
 		this.wall = wall;
 		this.queries = queries;
 		this.desk = desk;
@@ -52,17 +56,17 @@ class Exporter {
 
 	/** Makes what waits, and takes away what has lain long enough. */
 	void sweep() {
-		this.wall.change(Platform.SYSTEM, () -> this.queries.due(this.now.instant())).forEach(this::make);
-		this.wall.change(Platform.SYSTEM, () -> this.queries.old(this.now.instant())).forEach(this::remove);
+		this.turn.take(() -> {
+			this.wall.change(Platform.SYSTEM, () -> this.queries.due(this.now.instant())).forEach(this::make);
+			this.wall.change(Platform.SYSTEM, () -> this.queries.old(this.now.instant())).forEach(this::remove);
+		});
 	}
 
 	private void make(CompanyExport export) {
 		try {
 			var teller = new Teller(export);
 			this.wall.takeOut(Platform.SYSTEM, export.company(),
-					() -> this.desk.make(export, this.store, teller,
-							(exported) -> this.wall.aside(Platform.SYSTEM, () -> this.desk.ready(export.id(), exported,
-									this.now.instant(), this.now.instant().plus(KEPT)))));
+					() -> this.desk.make(export, this.store, teller, (exported) -> ready(export, exported)));
 		}
 		catch (UncheckedIOException ex) {
 			LOG.warn("Export {} waits: {}", export.id(), ex.getMessage());
@@ -71,6 +75,15 @@ class Exporter {
 		catch (RuntimeException ex) {
 			LOG.error("Export {} failed", export.id(), ex);
 			fail(export, Trouble.FAILED);
+		}
+	}
+
+	/** Where it was ordered no longer, it is not made. */
+	private void ready(CompanyExport export, Exported exported) {
+		var time = this.now.instant();
+		if (this.wall.aside(Platform.SYSTEM,
+				() -> this.desk.ready(export.id(), exported, time, time.plus(KEPT))) != 1) {
+			throw new IllegalStateException("Nobody waits for export " + export.id());
 		}
 	}
 

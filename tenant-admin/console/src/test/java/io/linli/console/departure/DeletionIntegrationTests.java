@@ -99,6 +99,29 @@ class DeletionIntegrationTests {
 	}
 
 	@Test
+	void oneHandIsAtItAtATime() {
+		confirmed();
+		due();
+		ConsoleDatabase.shared()
+			.whileDone("select pg_advisory_xact_lock(hashtextextended('departures', 20261203))", this.deleter::sweep);
+		assertThat(state()).isEqualTo("CONFIRMED");
+		this.deleter.sweep();
+		assertThat(state()).isEqualTo("DONE");
+		assertThat(count(
+				"select count(*) from linli.company_deletion_part p join linli.company_deletion d on d.id = p.deletion_id where d.organization_id = ? and p.removed_count <> p.count_before and p.name like 'keycloak.%'",
+				this.ours.id()))
+			.isZero();
+	}
+
+	@Test
+	void nothingIsTakenOutOnceItIsConfirmed() {
+		confirmed();
+		post(OPERATOR, platform() + "/exports");
+		assertThat(count("select count(*) from linli.company_export where organization_id = ?", this.ours.id()))
+			.isZero();
+	}
+
+	@Test
 	void nothingOfAnotherCompanyGoes() {
 		confirmed();
 		due();
@@ -123,9 +146,14 @@ class DeletionIntegrationTests {
 
 	@Test
 	void theProofSaysWhatThereWasAndNamesNobodyOfTheCompany() throws UnsupportedEncodingException {
+		post(boss(), "/departure/deletion", "reason", "误操作");
+		post(boss(), "/departure/deletion/take-back");
 		confirmed();
 		due();
 		this.deleter.sweep();
+		assertThat(count("select count(*) from linli.company_deletion where organization_id = ?", this.ours.id()))
+			.as("without the names of who asked before")
+			.isOne();
 		var page = get(OPERATOR, "/platform/deletions/" + deletion());
 		assertThat(page)
 			.contains("云栖&lt;b&gt;物业&lt;/b&gt;", "没有任何残留", "linli.household", "linli.audit_entry", "files.attachments",
@@ -214,7 +242,7 @@ class DeletionIntegrationTests {
 			.sql("""
 					begin; set local session_replication_role = replica;
 					update linli.company_deletion set confirmed_at = now() - interval '31 days', due_at = now() - interval '1 day'
-					 where organization_id = '%s'; commit"""
+					 where organization_id = '%s' and state = 'CONFIRMED'; commit"""
 				.formatted(this.ours.id()))
 			.update();
 	}
