@@ -48,8 +48,19 @@ final class Archive implements AutoCloseable {
 	}
 
 	Manifest manifest() throws RestoreException, IOException {
+		return Manifest.of(manifestBytes());
+	}
+
+	/**
+	 * SHA-256 of the manifest, in hexadecimal: with it goes all that the manifest says.
+	 */
+	String manifestSha256() throws RestoreException, IOException {
+		return Digest.of(manifestBytes());
+	}
+
+	private byte[] manifestBytes() throws RestoreException, IOException {
 		try (InputStream bytes = entry(MANIFEST)) {
-			return Manifest.of(bytes.readNBytes(LONGEST_MANIFEST));
+			return bytes.readNBytes(LONGEST_MANIFEST);
 		}
 	}
 

@@ -11,7 +11,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -20,6 +22,7 @@ import io.linli.departure.Manifest.Company;
 import io.linli.departure.Manifest.Group;
 import io.linli.departure.Manifest.Rows;
 import io.linli.departure.store.Store;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Writes everything of a company into one ZIP: a file of JSON lines for each table, the
@@ -29,6 +32,10 @@ import io.linli.departure.store.Store;
 public final class Export {
 
 	private static final List<String> GUIDES = List.of("README.md", "README.zh-CN.md");
+
+	private static final String ATTACHMENT = "linli.attachment";
+
+	private static final JsonMapper JSON = new JsonMapper();
 
 	/** Rows that are held at a time; a row may be a printed report. */
 	private static final int AT_ONCE = 100;
@@ -40,6 +47,9 @@ public final class Export {
 	private final UUID order;
 
 	private final Store store;
+
+	/** The files that the rows name, until they are met. */
+	private final Set<String> attachments = new HashSet<>();
 
 	private final Progress.Listener listener;
 
@@ -59,6 +69,7 @@ public final class Export {
 	 * Writes the file and leaves the stream open.
 	 * @param snapshot a transaction that works for the company and sees one snapshot
 	 * throughout
+	 * @throws FilesMissingException where the store lacks what the rows name
 	 */
 	public Exported write(Connection snapshot, OutputStream out) throws SQLException, IOException {
 		Counting counted = new Counting(out);
@@ -121,7 +132,7 @@ public final class Export {
 			open.execute();
 			long fetched;
 			do {
-				fetched = lines(fetch, zip, digest);
+				fetched = lines(fetch, zip, digest, ATTACHMENT.equals(table.name()));
 				rows += fetched;
 				this.listener.tell(new Progress(before.tables(), before.of(), before.rows() + rows, 0));
 			}
@@ -132,11 +143,16 @@ public final class Export {
 		return new Rows(table.name(), table.columns(), table.types(), rows, digest.hex(), table.restored());
 	}
 
-	private static long lines(Statement fetch, ZipOutputStream zip, Digest digest) throws SQLException, IOException {
+	private long lines(Statement fetch, ZipOutputStream zip, Digest digest, boolean attachments)
+			throws SQLException, IOException {
 		long lines = 0;
 		try (ResultSet rows = fetch.executeQuery("fetch forward " + AT_ONCE + " from export_rows")) {
 			while (rows.next()) {
-				zip.write(digest.line(rows.getString(1)));
+				String line = rows.getString(1);
+				zip.write(digest.line(line));
+				if (attachments) {
+					this.attachments.add("attachments/" + JSON.readTree(line).get("id").asString());
+				}
 				lines++;
 			}
 		}
@@ -163,9 +179,13 @@ public final class Export {
 				}
 				zip.closeEntry();
 				all.line(name + " " + one.hex());
+				this.attachments.remove(name);
 				sum[0]++;
 				this.listener.tell(new Progress(before.tables(), before.of(), before.rows(), sum[0]));
 			});
+		}
+		if (!this.attachments.isEmpty()) {
+			throw new FilesMissingException(this.attachments.size());
 		}
 		return new Manifest.Files(sum[0], sum[1], all.hex());
 	}

@@ -21,7 +21,10 @@ public final class Restore {
 	private static final String USAGE = """
 			Takes a company in from an export, with the ids, times and hashes that it had.
 
-			  FILE.zip
+			  FILE.zip SHA256
+
+			SHA256 is the one of its manifest, as the console showed it where the company was: whoever changes the file
+			changes that as well. It is noted with the company.
 
 			The database is that of LINLI_DB_URL; LINLI_DB_USER and LINLI_DB_PASSWORD name its administrator: rows of
 			evidence come in as they were, which nobody else may do. The files go where LINLI_FILES_FOLDER, or
@@ -58,10 +61,10 @@ public final class Restore {
 			return 0;
 		}
 		try {
-			if (words.length != 1 || words[0].startsWith("--")) {
+			if (words.length != 2 || words[0].startsWith("--")) {
 				throw new RestoreException(USAGE);
 			}
-			take(Path.of(words[0]));
+			take(Path.of(words[0]), words[1]);
 			return 0;
 		}
 		catch (RestoreException ex) {
@@ -76,8 +79,12 @@ public final class Restore {
 		return 1;
 	}
 
-	private void take(Path file) throws RestoreException, IOException, SQLException {
+	private void take(Path file, String sha256) throws RestoreException, IOException, SQLException {
 		try (Archive archive = Archive.open(file)) {
+			String found = archive.manifestSha256();
+			if (!found.equalsIgnoreCase(sha256)) {
+				throw new RestoreException("The manifest is not the one of that SHA-256: it has " + found);
+			}
 			Manifest manifest = new Restoring(archive, StoreSettings.of(this.environment).open()).into(administrator());
 			long rows = manifest.tables().stream().filter(Manifest.Rows::restored).mapToLong(Manifest.Rows::rows).sum();
 			this.out.printf(Locale.ROOT, "%s (%s) is here again: %d rows, %d files, as of %s.%n",

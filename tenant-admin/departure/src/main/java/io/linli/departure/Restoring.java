@@ -11,7 +11,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -74,8 +76,10 @@ final class Restoring {
 			for (Rows table : tables) {
 				readAgain(connection, table);
 			}
+			unbroken(connection);
 			enlist(connection, manifest, company);
 			files(manifest, company, connection);
+			commit(connection, admin, company);
 			return manifest;
 		}
 	}
@@ -205,8 +209,22 @@ final class Restoring {
 		}
 	}
 
+	/** Evidence hangs together by hashes, whatever the export says of itself. */
+	private static void unbroken(Connection connection) throws SQLException, RestoreException {
+		try (Statement statement = connection.createStatement();
+				ResultSet row = statement.executeQuery("select count(*) from linli.broken_event()")) {
+			row.next();
+			if (row.getLong(1) > 0) {
+				throw new RestoreException(
+						"The evidence is not what was recorded: its chain of hashes breaks at %d events"
+							.formatted(row.getLong(1)));
+			}
+		}
+	}
+
 	/** For the operators: the company is here, and nobody works for it yet. */
-	private static void enlist(Connection connection, Manifest manifest, UUID company) throws SQLException {
+	private void enlist(Connection connection, Manifest manifest, UUID company)
+			throws SQLException, IOException, RestoreException {
 		try (PreparedStatement enlist = connection.prepareStatement(
 				"""
 						insert into linli.onboarding (id, kind, name, alias, state, organization_id, directory_open)
@@ -226,7 +244,7 @@ final class Restoring {
 				row.next();
 				act.setObject(1, row.getObject(1, UUID.class));
 			}
-			act.setString(2, "restored: " + manifest.asOf());
+			act.setString(2, "restored: %s, %s".formatted(manifest.asOf(), this.archive.manifestSha256()));
 			act.executeUpdate();
 			close.setObject(1, company);
 			close.executeUpdate();
@@ -234,38 +252,87 @@ final class Restoring {
 	}
 
 	/**
-	 * Last of all and before the commit: bytes that nobody names would be found by
-	 * nobody.
+	 * Last of all and before the commit; where they are not those of the rows, they go.
 	 */
 	private void files(Manifest manifest, UUID company, Connection connection)
 			throws IOException, RestoreException, SQLException {
 		for (String kind : Archive.KINDS) {
 			if (this.store.has(kind + company + "/")) {
-				throw new RestoreException("There are files of %s in the store: %s".formatted(manifest.company().name(),
-						kind + company + "/"));
+				throw new RestoreException(
+						"There are files in the store under %s, and no rows of %s: those of a restore that was cut off. Empty it there, and do it again"
+							.formatted(kind + company + "/", manifest.company().name()));
 			}
 		}
 		boolean whole = false;
 		try {
+			Map<String, String> attachments = attachments(connection);
 			Digest all = new Digest();
 			long count = 0;
 			for (String entry : this.archive.files()) {
 				String name = entry.substring(Archive.FILES.length());
-				all.line(name + " " + put(entry, key(name, company)));
+				String bytes = put(entry, key(name, company));
+				String row = attachments.remove(name);
+				if (row != null && !row.equals(bytes)) {
+					throw new RestoreException(name + " is not what was attached: its row has another SHA-256");
+				}
+				all.line(name + " " + bytes);
 				count++;
+			}
+			if (!attachments.isEmpty()) {
+				throw new RestoreException(
+						"The export lacks the bytes of %d attachments".formatted(attachments.size()));
 			}
 			if (count != manifest.files().count() || !all.hex().equals(manifest.files().sha256())) {
 				throw new RestoreException("The files are not those of the manifest");
 			}
-			connection.commit();
 			whole = true;
 		}
 		finally {
 			if (!whole) {
-				for (String kind : Archive.KINDS) {
-					this.store.remove(kind + company + "/");
-				}
+				removeFiles(company);
 			}
+		}
+	}
+
+	/** By the names of their files, the hashes of what was attached. */
+	private static Map<String, String> attachments(Connection connection) throws SQLException {
+		Map<String, String> found = new HashMap<>();
+		try (Statement statement = connection.createStatement();
+				ResultSet rows = statement.executeQuery("select 'attachments/' || id, sha256 from linli.attachment")) {
+			while (rows.next()) {
+				found.put(rows.getString(1), rows.getString(2));
+			}
+		}
+		return found;
+	}
+
+	/** Where nobody can say whether it was committed, the database is asked. */
+	private void commit(Connection connection, DataSource admin, UUID company) throws SQLException, IOException {
+		try {
+			connection.commit();
+		}
+		catch (SQLException ex) {
+			if (!isHere(admin, company)) {
+				removeFiles(company);
+			}
+			throw ex;
+		}
+	}
+
+	private static boolean isHere(DataSource admin, UUID company) throws SQLException {
+		try (Connection another = admin.getConnection();
+				PreparedStatement select = another
+					.prepareStatement("select exists (select from linli.onboarding where organization_id = ?)")) {
+			select.setObject(1, company);
+			try (ResultSet row = select.executeQuery()) {
+				return row.next() && row.getBoolean(1);
+			}
+		}
+	}
+
+	private void removeFiles(UUID company) throws IOException {
+		for (String kind : Archive.KINDS) {
+			this.store.remove(kind + company + "/");
 		}
 	}
 

@@ -63,6 +63,7 @@ class RoundTripIntegrationTests {
 		tables = EveryTable.fill(here.postgres().admin(), OURS, THEIRS);
 		for (UUID company : List.of(OURS, THEIRS)) {
 			event(company);
+			photos(company);
 			put(here, PHOTO.formatted(company), company + " 照片");
 		}
 		file = folder.resolve("company.zip");
@@ -101,6 +102,7 @@ class RoundTripIntegrationTests {
 		UUID company = UUID.randomUUID();
 		EveryTable.fill(here.postgres().admin(), company);
 		event(company);
+		photos(company);
 		Path left = folder.resolve("left.zip");
 		here.export(company, left);
 		Map<String, List<String>> before = new HashMap<>();
@@ -108,6 +110,7 @@ class RoundTripIntegrationTests {
 			before.put(table, here.rows(table, company));
 		}
 		here.delete(company, tables);
+		here.store().remove("attachments/" + company + "/");
 		for (String table : tables) {
 			assertThat(here.rows(table, company)).as(table).isEmpty();
 		}
@@ -150,7 +153,7 @@ class RoundTripIntegrationTests {
 			Manifest manifest = archive.manifest();
 			assertThat(manifest.tables()).extracting(Manifest.Rows::name).containsExactlyElementsOf(tables);
 			assertThat(manifest.company().id()).isEqualTo(OURS.toString());
-			assertThat(manifest.files().count()).isEqualTo(1);
+			assertThat(manifest.files().count()).isEqualTo(1 + here.rows("linli.attachment", OURS).size());
 			for (Manifest.Rows table : manifest.tables()) {
 				byte[] lines = archive.entry(table.entry()).readAllBytes();
 				assertThat(Digest.of(lines)).as(table.name()).isEqualTo(table.sha256());
@@ -201,8 +204,15 @@ class RoundTripIntegrationTests {
 	/** Whoever changes rows and their hashes together still stands before the wall. */
 	@Test
 	void aForgedExportBringsNoRowOfAnotherCompany() throws IOException, SQLException, RestoreException {
-		String name = "tables/linli.suggestion.jsonl";
-		Path rows = changed(name, (text) -> text.replace(OURS.toString(), THEIRS.toString()));
+		assertThat(restore(
+				forged("tables/linli.suggestion.jsonl", (text) -> text.replace(OURS.toString(), THEIRS.toString()))))
+			.contains("row-level security");
+		assertThat(elsewhere.rows("linli.project", OURS)).isEmpty();
+	}
+
+	/** Rows and what the manifest says of them are changed together. */
+	private Path forged(String name, UnaryOperator<String> change) throws IOException, RestoreException {
+		Path rows = changed(name, change);
 		try (Archive archive = Archive.open(rows)) {
 			String before = archive.manifest()
 				.tables()
@@ -212,10 +222,8 @@ class RoundTripIntegrationTests {
 				.orElseThrow()
 				.sha256();
 			String after = Digest.of(archive.entry(name).readAllBytes());
-			Path forged = changed(rows, Archive.MANIFEST, (text) -> text.replace(before, after));
-			assertThat(restore(forged)).contains("row-level security");
+			return changed(rows, Archive.MANIFEST, (text) -> text.replace(before, after));
 		}
-		assertThat(elsewhere.rows("linli.project", OURS)).isEmpty();
 	}
 
 	@Test
@@ -223,7 +231,7 @@ class RoundTripIntegrationTests {
 		Path part = folder.resolve("part.zip");
 		byte[] bytes = Files.readAllBytes(file);
 		Files.write(part, Arrays.copyOf(bytes, bytes.length / 2));
-		assertThat(restore(part)).contains("no ZIP, or not all of one");
+		assertThat(run(elsewhere, Map.of(), part, exported.manifestSha256())).contains("no ZIP, or not all of one");
 	}
 
 	@Test
@@ -241,6 +249,55 @@ class RoundTripIntegrationTests {
 		}
 		finally {
 			here.run("delete from linli.company_export");
+		}
+	}
+
+	/** Hashes of rows and of bytes hang together, whatever the manifest says. */
+	@Test
+	void evidenceThatIsForgedWithItsManifestIsRefused() throws IOException, RestoreException {
+		assertThat(restore(forged("tables/linli.event.jsonl", (text) -> text.replace("引号", "问号"))))
+			.contains("its chain of hashes breaks");
+		assertThat(restore(forged("tables/linli.attachment.jsonl",
+				(text) -> text.replaceAll("\"sha256\":\"[0-9a-f]{4}", "\"sha256\":\"0000"))))
+			.contains("is not what was attached");
+		assertThat(elsewhere.store().has("attachments/")).isFalse();
+	}
+
+	@Test
+	void aManifestOfAnotherHashIsRefused() throws IOException, SQLException, RestoreException {
+		Path forged = forged("tables/linli.household.jsonl", (text) -> text.replace("\"tenant_id\"", "\"tenant_id\" "));
+		assertThat(run(elsewhere, Map.of(), forged, exported.manifestSha256())).contains("not the one of that SHA-256");
+		assertThat(restore(file)).isEmpty();
+		assertThat(elsewhere.column(
+				"select a.note from linli.onboarding_act a join linli.onboarding o on o.id = a.onboarding_id where o.organization_id = ?",
+				OURS))
+			.singleElement()
+			.asString()
+			.contains(exported.manifestSha256());
+	}
+
+	@Test
+	void nothingIsTakenOutWhileTheStoreLacksWhatTheRowsName() throws IOException, SQLException {
+		UUID company = UUID.randomUUID();
+		EveryTable.fill(here.postgres().admin(), company);
+		assertThatThrownBy(() -> here.export(company, folder.resolve("lacking.zip")))
+			.isInstanceOf(FilesMissingException.class);
+	}
+
+	@Test
+	void filesOfARestoreThatWasCutOffAreSaidToBeThere() throws IOException {
+		put(elsewhere, PHOTO.formatted(OURS), "left");
+		assertThat(restore(file)).contains("Empty it there");
+		elsewhere.store().remove("attachments/" + OURS + "/");
+	}
+
+	/** The bytes of the attachments that its rows name. */
+	private static void photos(UUID company) throws SQLException, IOException {
+		here.run(
+				"set session_replication_role = replica; update linli.attachment set sha256 = '%s' where tenant_id = '%s'"
+					.formatted(Digest.of("照片".getBytes(StandardCharsets.UTF_8)), company));
+		for (String id : here.column("select id from linli.attachment where tenant_id = ?", company)) {
+			put(here, "attachments/" + company + "/" + id, "照片");
 		}
 	}
 
@@ -298,11 +355,18 @@ class RoundTripIntegrationTests {
 	}
 
 	/** What the command says of its failure; nothing where it succeeds. */
-	private static String restore(Path from) {
+	private static String restore(Path from) throws IOException {
 		return run(elsewhere, Map.of(), from);
 	}
 
-	private static String run(Deployment into, Map<String, String> more, Path from) {
+	/** With the hash of its own manifest. */
+	private static String run(Deployment into, Map<String, String> more, Path from) throws IOException {
+		try (ZipFile zip = new ZipFile(from.toFile())) {
+			return run(into, more, from, Digest.of(zip.getInputStream(zip.getEntry(Archive.MANIFEST)).readAllBytes()));
+		}
+	}
+
+	private static String run(Deployment into, Map<String, String> more, Path from, String sha256) {
 		Map<String, String> environment = new HashMap<>(
 				Map.of("LINLI_DB_URL", into.postgres().jdbcUrl(), "LINLI_FILES_FOLDER", into.files().toString()));
 		environment.putAll(more);
@@ -310,7 +374,7 @@ class RoundTripIntegrationTests {
 		ByteArrayOutputStream err = new ByteArrayOutputStream();
 		int exit = new Restore(environment, new PrintStream(out, true, StandardCharsets.UTF_8),
 				new PrintStream(err, true, StandardCharsets.UTF_8))
-			.run(from.toString());
+			.run(from.toString(), sha256);
 		assertThat(exit).isEqualTo(err.size() == 0 ? 0 : 1);
 		return err.toString(StandardCharsets.UTF_8);
 	}

@@ -38,7 +38,9 @@ record CompanyExport(UUID id, UUID company, State state, String orderedBy, Insta
 	/** Why it is not made yet; each has a sentence in the messages. */
 	enum Trouble {
 
-		STORE_AWAY, FAILED
+		STORE_AWAY,
+		/** The store is another one than the API's, or has lost files. */
+		FILES_MISSING, FAILED
 
 	}
 
@@ -55,6 +57,11 @@ record CompanyExport(UUID id, UUID company, State state, String orderedBy, Insta
 	/** Rounded up. */
 	public long megabytes() {
 		return (this.bytes + MEGABYTE - 1) / MEGABYTE;
+	}
+
+	/** Whether its file may be fetched: it may lie there a little longer. */
+	boolean fetchable(Instant now) {
+		return this.state == State.READY && this.removalAt != null && now.isBefore(this.removalAt);
 	}
 
 	/** Whether a person may agree to it: another one than ordered it. */

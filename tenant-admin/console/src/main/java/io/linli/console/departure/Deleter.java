@@ -80,13 +80,18 @@ class Deleter {
 	private void advance(Deletion deletion) {
 		try {
 			if (deletion.state() == State.RUNNING || begin(deletion)) {
-				plan(deletion);
-				remove(deletion);
+				this.wall.change(Platform.SYSTEM, () -> this.desk.problem(deletion, null, null));
+				if (plan(deletion)) {
+					remove(deletion);
+				}
+				else {
+					postpone(deletion, Trouble.FILES_MISSING);
+				}
 			}
 		}
 		catch (DirectoryException ex) {
 			LOG.info("Deletion {} waits: {}", deletion.id(), ex.getMessage());
-			postpone(deletion, Trouble.KEYCLOAK_AWAY);
+			postpone(deletion, trouble(ex.reason()));
 		}
 		catch (IOException ex) {
 			LOG.warn("Deletion {} waits: {}", deletion.id(), ex.getMessage());
@@ -102,10 +107,22 @@ class Deleter {
 		return this.wall.make(Platform.SYSTEM, deletion.company(), () -> this.desk.begin(deletion));
 	}
 
-	/** Counts what there is, once: a part that is known keeps its number. */
-	private void plan(Deletion deletion) throws IOException {
+	private static Trouble trouble(DirectoryException.Reason reason) {
+		return switch (reason) {
+			case KEYCLOAK_AWAY -> Trouble.KEYCLOAK_AWAY;
+			case KEYCLOAK_FORBIDS -> Trouble.KEYCLOAK_FORBIDS;
+			case NO_MAIL, MAIL_UNSURE, NAME_TAKEN, KEYCLOAK_REFUSES -> Trouble.KEYCLOAK_REFUSES;
+		};
+	}
+
+	/**
+	 * Counts what there is, once: a part that is known keeps its number.
+	 * @return false where rows name files and the store has none, such as because it is
+	 * another one than the API's
+	 */
+	private boolean plan(Deletion deletion) throws IOException {
 		if (!parts(deletion).isEmpty()) {
-			return;
+			return true;
 		}
 		var people = this.directory.people(deletion.company());
 		var organization = this.directory.has(deletion.company()) ? 1 : 0;
@@ -113,7 +130,10 @@ class Deleter {
 		for (int i = 0; i < files.length; i++) {
 			files[i] = this.store.count(prefix(FILES.get(i), deletion));
 		}
-		this.wall.make(Platform.SYSTEM, deletion.company(), () -> {
+		return this.wall.make(Platform.SYSTEM, deletion.company(), () -> {
+			if (files[0] == 0 && this.desk.count("linli.attachment") > 0) {
+				return false;
+			}
 			this.desk.tables().forEach((table) -> this.desk.part(deletion, table, this.desk.count(table)));
 			this.desk.part(deletion, PEOPLE, people);
 			this.desk.part(deletion, ORGANIZATION, organization);
@@ -140,7 +160,10 @@ class Deleter {
 				gone(deletion, kind, this.store.remove(prefix(kind, deletion)), true);
 			}
 		}
-		if (nothingIsLeft(deletion)) {
+		if (this.wall.change(Platform.SYSTEM, this.queries::nightAtWork)) {
+			postpone(deletion, Trouble.NIGHT_AT_WORK);
+		}
+		else if (nothingIsLeft(deletion)) {
 			this.wall.make(Platform.SYSTEM, deletion.company(), this.desk::finish);
 			LOG.info("Deletion {} is done", deletion.id());
 		}
@@ -157,11 +180,13 @@ class Deleter {
 
 	/**
 	 * Which rows name which, the foreign keys know: what cannot go yet goes in the next
-	 * round.
+	 * round. Rows of one table that name each other go in one statement, which is tried
+	 * where nothing else goes on.
 	 * @param schema with its dot
 	 * @return false where a round has removed nothing
 	 */
 	private boolean removeRows(Deletion deletion, String schema) {
+		int most = ROWS_AT_ONCE;
 		while (true) {
 			var open = parts(deletion).stream()
 				.filter((part) -> !part.done() && part.name().startsWith(schema))
@@ -170,30 +195,32 @@ class Deleter {
 			if (open.isEmpty()) {
 				return true;
 			}
-			if (open.stream().filter((table) -> removeAll(deletion, table)).count() == 0) {
+			int limit = most;
+			if (open.stream().filter((table) -> removeAll(deletion, table, limit)).count() > 0) {
+				most = ROWS_AT_ONCE;
+			}
+			else if (most == ALL) {
 				return false;
+			}
+			else {
+				most = ALL;
 			}
 		}
 	}
 
 	/** False: other rows name some of them still. */
-	private boolean removeAll(Deletion deletion, String table) {
-		int most = ROWS_AT_ONCE;
+	private boolean removeAll(Deletion deletion, String table, int most) {
 		boolean all = false;
 		while (!all) {
 			try {
-				int limit = most;
 				all = this.wall.make(Platform.SYSTEM, deletion.company(), () -> {
-					long rows = this.desk.delete(table, limit);
-					this.desk.removed(deletion, table, rows, rows < limit);
-					return rows < limit;
+					long rows = this.desk.delete(table, most);
+					this.desk.removed(deletion, table, rows, rows < most);
+					return rows < most;
 				});
 			}
 			catch (DataIntegrityViolationException ex) {
-				if (most == ALL) {
-					return false;
-				}
-				most = ALL;
+				return false;
 			}
 		}
 		return true;

@@ -33,7 +33,9 @@ record Deletion(UUID id, UUID company, String name, String alias, State state, S
 	/** Why it does not go on; each has a sentence in the messages. */
 	enum Trouble {
 
-		KEYCLOAK_AWAY, STORE_AWAY, ROWS_STAY, NIGHT_AT_WORK, FAILED
+		KEYCLOAK_AWAY, KEYCLOAK_FORBIDS, KEYCLOAK_REFUSES, STORE_AWAY,
+		/** Rows name files, and the store has none. */
+		FILES_MISSING, ROWS_STAY, NIGHT_AT_WORK, FAILED
 
 	}
 

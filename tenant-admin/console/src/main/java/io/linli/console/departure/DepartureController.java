@@ -1,6 +1,7 @@
 package io.linli.console.departure;
 
 import java.io.IOException;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
 
@@ -50,8 +51,10 @@ class DepartureController {
 
 	private final Store store;
 
+	private final InstantSource now;
+
 	DepartureController(Wall wall, ExportQueries queries, DraftQueries switches, ExportDesk desk,
-			DeletionQueries deletions, DeletionDesk end, Store store) {
+			DeletionQueries deletions, DeletionDesk end, Store store, InstantSource now) {
 		this.wall = wall;
 		this.queries = queries;
 		this.switches = switches;
@@ -59,6 +62,7 @@ class DepartureController {
 		this.deletions = deletions;
 		this.end = end;
 		this.store = store;
+		this.now = now;
 	}
 
 	@GetMapping
@@ -91,7 +95,7 @@ class DepartureController {
 	ModelAndView file(Company company, @PathVariable UUID id, HttpServletResponse response, RedirectAttributes next)
 			throws IOException {
 		var export = this.wall.view(company, () -> this.queries.find(company.id(), id))
-			.filter((found) -> found.state() == State.READY);
+			.filter((found) -> found.fetchable(this.now.instant()));
 		if (export.isEmpty()) {
 			return new ModelAndView(answer(ExportOutcome.GONE, next));
 		}

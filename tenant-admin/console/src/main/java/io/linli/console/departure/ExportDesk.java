@@ -21,6 +21,7 @@ import io.linli.console.workplace.Workplace.Platform;
 import io.linli.departure.Export;
 import io.linli.departure.Exported;
 import io.linli.departure.Progress;
+import io.linli.departure.store.Draft;
 import io.linli.departure.store.Store;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.ConnectionCallback;
@@ -150,7 +151,7 @@ class ExportDesk {
 
 	private static void write(Connection snapshot, CompanyExport export, Store store, Progress.Listener listener,
 			Ready ready) throws SQLException {
-		try (var file = store.draft(export.key())) {
+		try (var file = draft(store, export)) {
 			var exported = new Export(export.company(), export.id(), store, listener).write(snapshot, file);
 			file.complete();
 			tell(exported, export, store, ready);
@@ -158,6 +159,12 @@ class ExportDesk {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+	}
+
+	/** Without what an earlier attempt left, whose instance died. */
+	private static Draft draft(Store store, CompanyExport export) throws IOException {
+		store.clear(CompanyExport.key(export.company()));
+		return store.draft(export.key());
 	}
 
 	private static void tell(Exported exported, CompanyExport export, Store store, Ready ready) throws IOException {

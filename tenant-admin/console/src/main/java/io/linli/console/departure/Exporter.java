@@ -10,6 +10,7 @@ import io.linli.console.departure.CompanyExport.Trouble;
 import io.linli.console.workplace.Wall;
 import io.linli.console.workplace.Workplace.Platform;
 import io.linli.departure.Exported;
+import io.linli.departure.FilesMissingException;
 import io.linli.departure.Progress;
 import io.linli.departure.store.Store;
 import org.slf4j.Logger;
@@ -70,7 +71,7 @@ class Exporter {
 		}
 		catch (UncheckedIOException ex) {
 			LOG.warn("Export {} waits: {}", export.id(), ex.getMessage());
-			fail(export, Trouble.STORE_AWAY);
+			fail(export, (ex.getCause() instanceof FilesMissingException) ? Trouble.FILES_MISSING : Trouble.STORE_AWAY);
 		}
 		catch (RuntimeException ex) {
 			LOG.error("Export {} failed", export.id(), ex);

@@ -26,7 +26,7 @@ class DepartureInBrowserIntegrationTests extends Browsing {
 	@Test
 	void anAdministratorOrdersAnExportSeesItBecomeReadyAndFetchesIt() {
 		as("heyuan-admin", Look.CHINESE.onPhone(), (visitor) -> {
-			visitor.click(AriaRole.LINK, "导出");
+			visitor.click(AriaRole.LINK, "导出与删除");
 			assertThat(visitor.address()).isEqualTo("/departure");
 			assertThat(visitor.overhang()).isZero();
 			assertThat(visitor.barriers()).isEmpty();
@@ -72,7 +72,7 @@ class DepartureInBrowserIntegrationTests extends Browsing {
 		});
 		as("linli-operator", Look.ENGLISH.onPhone(), (visitor) -> {
 			visitor.press(visitor.row(alias).locator("a"));
-			visitor.click(AriaRole.LINK, "Export this company’s data");
+			visitor.click(AriaRole.LINK, "Export or delete this company’s data");
 			visitor.click(AriaRole.BUTTON, "Confirm, and suspend the company now");
 			assertThat(visitor.text()).contains("in its grace period", "<script>alert(1)</script>");
 			assertThat(visitor.overhang()).isZero();

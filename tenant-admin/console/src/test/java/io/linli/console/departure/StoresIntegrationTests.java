@@ -31,6 +31,7 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /**
  * What a departure needs of the store of files, of a folder and of a bucket.
@@ -126,6 +127,25 @@ class StoresIntegrationTests {
 		assertThat(store.has("exports/" + this.company)).isFalse();
 	}
 
+	/** As when the instance that writes it is killed: nobody closes it. */
+	@ParameterizedTest
+	@MethodSource("stores")
+	void whatWasNeverCompletedIsCountedAndTakenAway(Store store) throws IOException {
+		var folder = "exports/" + this.company;
+		store.draft(folder + "killed").write(new byte[20_000_000]);
+		assertThat(store.count(folder)).isEqualTo(1);
+		assertThat(store.has(folder)).isTrue();
+		List<String> read = new ArrayList<>();
+		store.each(folder, (key, bytes) -> read.add(key));
+		assertThat(read).isEmpty();
+		put(store, folder + "whole", "1");
+		store.clear(folder);
+		assertThat(store.count(folder)).isEqualTo(1);
+		store.draft(folder + "killed").write(new byte[20_000_000]);
+		assertThat(store.remove(folder)).isEqualTo(2);
+		assertThat(store.has(folder)).isFalse();
+	}
+
 	@ParameterizedTest
 	@MethodSource("stores")
 	void whatIsTakenAwayIsGoneAndNothingElse(Store store) throws IOException {
@@ -137,6 +157,17 @@ class StoresIntegrationTests {
 		assertThat(store.remove("exports/" + this.company)).isEqualTo(1);
 		assertThat(store.remove("exports/" + this.company)).isZero();
 		assertThat(store.open(other)).isPresent();
+	}
+
+	@Test
+	void aBucketThatIsAwayIsSaidToBe() {
+		try (var away = new Bucket(
+				new StoreSettings.S3("linli", null, URI.create("http://127.0.0.1:1"), "key", "secret", true))) {
+			assertThatThrownBy(() -> away.count("exports/")).isInstanceOf(IOException.class);
+			assertThatThrownBy(() -> away.remove("exports/")).isInstanceOf(IOException.class);
+			assertThatThrownBy(() -> away.each("exports/", (key, bytes) -> {
+			})).isInstanceOf(IOException.class);
+		}
 	}
 
 	@Test

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.StreamSupport;
 
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -18,6 +17,7 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.CompletedPart;
+import software.amazon.awssdk.services.s3.model.MultipartUpload;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
@@ -52,25 +52,27 @@ public final class Bucket implements Store, AutoCloseable {
 
 	@Override
 	public void each(String beginning, Reader reader) throws IOException {
-		for (S3Object found : list(beginning)) {
-			Optional<InputStream> bytes = open(found.key());
+		list(beginning, (key) -> {
+			Optional<InputStream> bytes = open(key);
 			if (bytes.isPresent()) {
 				try (InputStream open = bytes.get()) {
-					reader.read(found.key(), open);
+					reader.read(key, open);
 				}
 			}
-		}
+		});
 	}
 
 	@Override
 	public boolean has(String beginning) throws IOException {
 		return reached(() -> this.client.listObjectsV2((list) -> list.bucket(this.bucket).prefix(beginning).maxKeys(1))
-			.hasContents());
+			.hasContents()) || !unfinished(beginning).isEmpty();
 	}
 
 	@Override
 	public long count(String beginning) throws IOException {
-		return StreamSupport.stream(list(beginning).spliterator(), false).count();
+		long[] count = { unfinished(beginning).size() };
+		list(beginning, (key) -> count[0]++);
+		return count[0];
 	}
 
 	@Override
@@ -91,13 +93,21 @@ public final class Bucket implements Store, AutoCloseable {
 	}
 
 	@Override
-	public long remove(String beginning) throws IOException {
-		long removed = 0;
-		for (S3Object found : list(beginning)) {
-			reached(() -> this.client.deleteObject((delete) -> delete.bucket(this.bucket).key(found.key())));
-			removed++;
+	public void clear(String beginning) throws IOException {
+		for (MultipartUpload upload : unfinished(beginning)) {
+			abort(upload.key(), upload.uploadId());
 		}
-		return removed;
+	}
+
+	@Override
+	public long remove(String beginning) throws IOException {
+		long[] removed = { unfinished(beginning).size() };
+		clear(beginning);
+		list(beginning, (key) -> {
+			reached(() -> this.client.deleteObject((delete) -> delete.bucket(this.bucket).key(key)));
+			removed[0]++;
+		});
+		return removed[0];
 	}
 
 	@Override
@@ -105,9 +115,32 @@ public final class Bucket implements Store, AutoCloseable {
 		this.client.close();
 	}
 
-	private Iterable<S3Object> list(String beginning) throws IOException {
-		return reached(() -> this.client.listObjectsV2Paginator((list) -> list.bucket(this.bucket).prefix(beginning))
-			.contents());
+	/** Page by page, each of which may find the store away. */
+	private void list(String beginning, Keys keys) throws IOException {
+		@Nullable String next = null;
+		do {
+			String from = next;
+			var page = reached(() -> this.client
+				.listObjectsV2((list) -> list.bucket(this.bucket).prefix(beginning).continuationToken(from)));
+			for (S3Object found : page.contents()) {
+				keys.meet(found.key());
+			}
+			next = page.nextContinuationToken();
+		}
+		while (next != null);
+	}
+
+	private List<MultipartUpload> unfinished(String beginning) throws IOException {
+		return reached(
+				() -> this.client.listMultipartUploadsPaginator((list) -> list.bucket(this.bucket).prefix(beginning))
+					.uploads()
+					.stream()
+					.toList());
+	}
+
+	private void abort(String key, String upload) throws IOException {
+		reached(() -> this.client
+			.abortMultipartUpload((request) -> request.bucket(this.bucket).key(key).uploadId(upload)));
 	}
 
 	private static <T> T reached(Call<T> call) throws IOException {
@@ -115,8 +148,14 @@ public final class Bucket implements Store, AutoCloseable {
 			return call.answer();
 		}
 		catch (SdkException ex) {
-			throw new IOException("The store of files is away", ex);
+			throw new IOException("The store of files is away: " + ex.getMessage(), ex);
 		}
+	}
+
+	private interface Keys {
+
+		void meet(String key) throws IOException;
+
 	}
 
 	private interface Call<T> {
@@ -188,8 +227,7 @@ public final class Bucket implements Store, AutoCloseable {
 			String unfinished = this.upload;
 			if (unfinished != null) {
 				this.upload = null;
-				reached(() -> Bucket.this.client.abortMultipartUpload(
-						(request) -> request.bucket(Bucket.this.bucket).key(this.key).uploadId(unfinished)));
+				abort(this.key, unfinished);
 			}
 		}
 

@@ -3,6 +3,7 @@ package io.linli.departure.store;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -26,7 +27,7 @@ public final class Folder implements Store {
 
 	@Override
 	public void each(String beginning, Reader reader) throws IOException {
-		try (Stream<Path> files = files(beginning)) {
+		try (Stream<Path> files = all(beginning).filter((file) -> !isPart(file))) {
 			for (Path file : (Iterable<Path>) files::iterator) {
 				try (InputStream bytes = Files.newInputStream(file)) {
 					reader.read(key(file), bytes);
@@ -41,14 +42,14 @@ public final class Folder implements Store {
 
 	@Override
 	public boolean has(String beginning) throws IOException {
-		try (Stream<Path> files = files(beginning)) {
+		try (Stream<Path> files = all(beginning)) {
 			return files.findAny().isPresent();
 		}
 	}
 
 	@Override
 	public long count(String beginning) throws IOException {
-		try (Stream<Path> files = files(beginning)) {
+		try (Stream<Path> files = all(beginning)) {
 			return files.count();
 		}
 	}
@@ -72,23 +73,49 @@ public final class Folder implements Store {
 	}
 
 	@Override
+	public void clear(String beginning) throws IOException {
+		try (Stream<Path> files = all(beginning)) {
+			delete(files.filter(Folder::isPart));
+		}
+	}
+
+	@Override
 	public long remove(String beginning) throws IOException {
-		long removed = 0;
-		try (Stream<Path> files = files(beginning)) {
-			for (Path file : (Iterable<Path>) files::iterator) {
-				removed += Files.deleteIfExists(file) ? 1 : 0;
+		try (Stream<Path> files = all(beginning)) {
+			long removed = delete(files);
+			if (beginning.endsWith("/")) {
+				removeEmpty(this.folder.resolve(beginning));
 			}
+			return removed;
+		}
+	}
+
+	private static long delete(Stream<Path> files) throws IOException {
+		long removed = 0;
+		for (Path file : (Iterable<Path>) files::iterator) {
+			removed += Files.deleteIfExists(file) ? 1 : 0;
 		}
 		return removed;
 	}
 
+	private static void removeEmpty(Path folder) throws IOException {
+		try {
+			Files.deleteIfExists(folder);
+		}
+		catch (DirectoryNotEmptyException ex) {
+			// Others lie beneath it.
+			return;
+		}
+	}
+
 	/** Of a folder that ends with a slash, or of one file. */
-	private Stream<Path> files(String beginning) throws IOException {
+	private Stream<Path> all(String beginning) throws IOException {
 		Path root = this.folder.resolve(beginning);
-		return Files.exists(root)
-				? Files.walk(root)
-					.filter((file) -> Files.isRegularFile(file) && !file.getFileName().toString().startsWith(PART))
-				: Stream.empty();
+		return Files.exists(root) ? Files.walk(root).filter(Files::isRegularFile) : Stream.empty();
+	}
+
+	private static boolean isPart(Path file) {
+		return file.getFileName().toString().startsWith(PART);
 	}
 
 	private String key(Path file) {

@@ -21,10 +21,10 @@ public sealed interface Store permits Folder, Bucket {
 	/** Reads all files whose keys begin so, in no order. */
 	void each(String beginning, Reader reader) throws IOException;
 
-	/** Whether there is a file whose key begins so. */
+	/** Whether there is a file whose key begins so, or a beginning of one. */
 	boolean has(String beginning) throws IOException;
 
-	/** How many files there are whose keys begin so. */
+	/** How many files there are whose keys begin so, with what was never completed. */
 	long count(String beginning) throws IOException;
 
 	/** The bytes of one file. */
@@ -33,7 +33,13 @@ public sealed interface Store permits Folder, Bucket {
 	/** A file that is being written, and there for nobody until it is complete. */
 	Draft draft(String key) throws IOException;
 
-	/** Takes all files away whose keys begin so. */
+	/**
+	 * Takes away what was never completed of files whose keys begin so, such as when its
+	 * writer died.
+	 */
+	void clear(String beginning) throws IOException;
+
+	/** Takes all files away whose keys begin so, with what was never completed. */
 	long remove(String beginning) throws IOException;
 
 }
