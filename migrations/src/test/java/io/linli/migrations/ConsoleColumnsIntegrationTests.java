@@ -28,8 +28,11 @@ class ConsoleColumnsIntegrationTests {
 	/** Much is called so that is nobody's name: it counts in the marked table alone. */
 	private static final String NAME = "name";
 
-	/** The number of somebody of the staff, who is none of the residents. */
-	private static final Set<String> MEANT = Set.of("staff_member.phone");
+	/**
+	 * Of the staff, who are none of the residents: a telephone number, and the login of
+	 * who asked for a company's deletion.
+	 */
+	private static final Set<String> MEANT = Set.of("staff_member.phone", "company_deletion.asked_by");
 
 	@Test
 	void noColumnThatIsPersonalIsReadByTheConsole() throws IOException, SQLException {
