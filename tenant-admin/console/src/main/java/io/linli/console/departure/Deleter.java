@@ -46,7 +46,7 @@ class Deleter {
 
 	private static final Logger LOG = LoggerFactory.getLogger(Deleter.class);
 
-	private final Turn turn;
+	private final TurnDesk turn;
 
 	private final Wall wall;
 
@@ -60,7 +60,7 @@ class Deleter {
 
 	private final InstantSource now;
 
-	Deleter(Turn turn, Wall wall, DeletionQueries queries, DeletionDesk desk, Directory directory, Store store,
+	Deleter(TurnDesk turn, Wall wall, DeletionQueries queries, DeletionDesk desk, Directory directory, Store store,
 			InstantSource now) {
 		this.turn = turn;
 		this.wall = wall;

@@ -34,7 +34,7 @@ class Exporter {
 
 	private static final Logger LOG = LoggerFactory.getLogger(Exporter.class);
 
-	private final Turn turn;
+	private final TurnDesk turn;
 
 	private final Wall wall;
 
@@ -46,7 +46,7 @@ class Exporter {
 
 	private final InstantSource now;
 
-	Exporter(Turn turn, Wall wall, ExportQueries queries, ExportDesk desk, Store store, InstantSource now) {
+	Exporter(TurnDesk turn, Wall wall, ExportQueries queries, ExportDesk desk, Store store, InstantSource now) {
 		this.turn = turn;
 		this.wall = wall;
 		this.queries = queries;

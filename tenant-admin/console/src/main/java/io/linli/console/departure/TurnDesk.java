@@ -13,11 +13,11 @@ import org.springframework.stereotype.Component;
  * connection of its own, and is given back when that ends.
  */
 @Component
-class Turn {
+class TurnDesk {
 
 	private final JdbcTemplate connections;
 
-	Turn(JdbcTemplate connections) {
+	TurnDesk(JdbcTemplate connections) {
 		this.connections = connections;
 	}
 
