@@ -1,16 +1,12 @@
 package io.linli.console.member;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
+import io.linli.console.workplace.Times;
 import io.linli.tenancy.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -51,7 +47,7 @@ class MemberQueries {
 		return this.database.sql(MEMBERS).param(one).param(one).query((row, number) -> {
 			var id = row.getObject("id", UUID.class);
 			return new Member(id, row.getString("name"), row.getString("full_name"), row.getString("phone"),
-					instant(row, "left_at"), row.getInt("version"), assignments.getOrDefault(id, List.of()));
+					Times.atOrNull(row, "left_at"), row.getInt("version"), assignments.getOrDefault(id, List.of()));
 		}).list();
 	}
 
@@ -68,17 +64,11 @@ class MemberQueries {
 			.param(one)
 			.query((row, number) -> Map.entry(row.getObject("staff_member_id", UUID.class),
 					new Member.Assignment(row.getObject("id", UUID.class), Role.valueOf(row.getString("role")),
-							row.getString("project"), Objects.requireNonNull(instant(row, "assigned_at")),
-							row.getString("assigned_by"))))
+							row.getString("project"), Times.at(row, "assigned_at"), row.getString("assigned_by"))))
 			.list()
 			.stream()
 			.collect(Collectors.groupingBy(Map.Entry::getKey,
 					Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
-	}
-
-	private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-		var time = row.getObject(column, OffsetDateTime.class);
-		return (time != null) ? time.toInstant() : null;
 	}
 
 }

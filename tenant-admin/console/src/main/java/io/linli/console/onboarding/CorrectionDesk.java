@@ -2,7 +2,6 @@ package io.linli.console.onboarding;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -10,6 +9,7 @@ import java.util.UUID;
 
 import io.linli.console.directory.Directory;
 import io.linli.console.directory.DirectoryException;
+import io.linli.console.workplace.Times;
 import io.linli.console.workplace.Wall;
 import io.linli.console.workplace.Workplace.Platform;
 import org.jspecify.annotations.Nullable;
@@ -156,7 +156,7 @@ class CorrectionDesk {
 					 where (state = 'ASKED' and asked_at < ?)
 					    or (state in ('DECLINED', 'GIVEN_UP')
 					        and not exists (select from onboarding_act a where a.onboarding_id = o.id and a.acted_at >= ?))""")
-			.params(now.minus(ASKED_KEPT).atOffset(ZoneOffset.UTC), now.minus(ENDED_KEPT).atOffset(ZoneOffset.UTC))
+			.params(Times.utc(now.minus(ASKED_KEPT)), Times.utc(now.minus(ENDED_KEPT)))
 			.update());
 	}
 

@@ -2,11 +2,11 @@ package io.linli.console.onboarding;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 
+import io.linli.console.workplace.Times;
 import io.linli.console.workplace.Wall;
 import io.linli.console.workplace.Workplace.Platform;
 import org.jspecify.annotations.Nullable;
@@ -110,7 +110,7 @@ class OnboardingDesk {
 					update onboarding_step set retry_at = ?
 					 where onboarding_id = ? and done_at is null and problem is not null
 					   and exists (select from onboarding where id = ? and state = 'RUNNING')""")
-				.params(this.now.instant().atOffset(ZoneOffset.UTC), id, id)
+				.params(Times.utc(this.now.instant()), id, id)
 				.update();
 			return (waiting > 0) ? note(id, Act.What.RETRIED, platform, "") : 0;
 		});
@@ -169,7 +169,7 @@ class OnboardingDesk {
 			.sql("""
 					update onboarding_step set done_at = ?, tried_at = ?, attempts = attempts + 1, problem = null, retry_at = null
 					 where onboarding_id = ? and step = ? and done_at is null""")
-			.params(now.atOffset(ZoneOffset.UTC), now.atOffset(ZoneOffset.UTC), id, step.name())
+			.params(Times.utc(now), Times.utc(now), id, step.name())
 			.update();
 		this.database.sql("""
 				update onboarding set state = 'READY', admin_email = null
@@ -184,8 +184,8 @@ class OnboardingDesk {
 		this.database.sql("""
 				update onboarding_step set tried_at = ?, attempts = attempts + 1, problem = ?, retry_at = ?
 				 where onboarding_id = ? and step = ? and done_at is null""")
-			.params(now.atOffset(ZoneOffset.UTC), trouble.name())
-			.param((retryAt != null) ? retryAt.atOffset(ZoneOffset.UTC) : null)
+			.params(Times.utc(now), trouble.name())
+			.param((retryAt != null) ? Times.utc(retryAt) : null)
 			.params(id, step.name())
 			.update();
 	}
@@ -198,7 +198,7 @@ class OnboardingDesk {
 		this.database.sql("""
 				update onboarding_step set tried_at = ?, problem = ?, retry_at = null
 				 where onboarding_id = ? and step = ? and done_at is null""")
-			.params(now.atOffset(ZoneOffset.UTC), Trouble.MAIL_UNSURE.name(), id, Step.INVITATION.name())
+			.params(Times.utc(now), Trouble.MAIL_UNSURE.name(), id, Step.INVITATION.name())
 			.update();
 	}
 

@@ -3,14 +3,11 @@ package io.linli.console.onboarding;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
-import org.jspecify.annotations.Nullable;
+import io.linli.console.workplace.Times;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -75,16 +72,13 @@ class OnboardingQueries {
 				 order by acted_at desc, id""")
 			.param(id)
 			.query((row, number) -> new Act(Act.What.valueOf(row.getString("act")), row.getString("acted_by"),
-					Objects.requireNonNull(instant(row, "acted_at")), row.getString("note")))
+					Times.at(row, "acted_at"), row.getString("note")))
 			.list();
 	}
 
 	/** Those whose next step may be done now. */
 	List<UUID> due(Instant now) {
-		return this.database.sql(DUE)
-			.param(now.atOffset(ZoneOffset.UTC))
-			.query((row, number) -> row.getObject(1, UUID.class))
-			.list();
+		return this.database.sql(DUE).param(Times.utc(now)).query((row, number) -> row.getObject(1, UUID.class)).list();
 	}
 
 	/** Those of which Keycloak has not been told yet whether they are open. */
@@ -119,19 +113,14 @@ class OnboardingQueries {
 				row.getString("project_city"));
 		return new Onboarding(row.getObject("id", UUID.class), Kind.valueOf(row.getString("kind")),
 				Onboarding.State.valueOf(row.getString("state")), row.getObject("organization_id", UUID.class),
-				row.getObject("group_id", UUID.class), wish, Objects.requireNonNull(instant(row, "asked_at")));
+				row.getObject("group_id", UUID.class), wish, Times.at(row, "asked_at"));
 	}
 
 	private static Progress progress(ResultSet row) throws SQLException {
 		var problem = row.getString("problem");
 		return new Progress(Step.valueOf(row.getString("step")), row.getInt("attempts"),
-				(problem != null) ? Trouble.valueOf(problem) : null, instant(row, "tried_at"), instant(row, "retry_at"),
-				instant(row, "done_at"));
-	}
-
-	private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-		var time = row.getObject(column, OffsetDateTime.class);
-		return (time != null) ? time.toInstant() : null;
+				(problem != null) ? Trouble.valueOf(problem) : null, Times.atOrNull(row, "tried_at"),
+				Times.atOrNull(row, "retry_at"), Times.atOrNull(row, "done_at"));
 	}
 
 }

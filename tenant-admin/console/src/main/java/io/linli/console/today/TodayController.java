@@ -30,6 +30,7 @@ import org.springframework.web.bind.annotation.RequestParam;
  */
 @Controller
 @RequestMapping("/today")
+@OpenTo({ Role.CUSTOMER_SERVICE_SUPERVISOR, Role.MAINTENANCE_SUPERVISOR, Role.PROJECT_MANAGER, Role.TENANT_ADMIN })
 class TodayController {
 
 	/** Of each group, where all are shown. */
@@ -53,10 +54,7 @@ class TodayController {
 	}
 
 	@GetMapping
-	String today(
-			@OpenTo({ Role.CUSTOMER_SERVICE_SUPERVISOR, Role.MAINTENANCE_SUPERVISOR, Role.PROJECT_MANAGER,
-					Role.TENANT_ADMIN }) Company company,
-			Person person, @RequestParam(required = false) @Nullable Group group,
+	String today(Company company, Person person, @RequestParam(required = false) @Nullable Group group,
 			@RequestParam(required = false) @Nullable UUID project,
 			@RequestParam(required = false) @Nullable SubjectKind kind,
 			@RequestParam(required = false) @Nullable String after, @RequestAttribute Words words, Model model) {
@@ -69,10 +67,7 @@ class TodayController {
 	 * @param organization for which the page around it stands; null: nobody says so
 	 */
 	@GetMapping("/now")
-	String now(
-			@OpenTo({ Role.CUSTOMER_SERVICE_SUPERVISOR, Role.MAINTENANCE_SUPERVISOR, Role.PROJECT_MANAGER,
-					Role.TENANT_ADMIN }) Company company,
-			Person person, @RequestParam(required = false) @Nullable String organization,
+	String now(Company company, Person person, @RequestParam(required = false) @Nullable String organization,
 			@RequestParam(required = false) @Nullable Group group,
 			@RequestParam(required = false) @Nullable UUID project,
 			@RequestParam(required = false) @Nullable SubjectKind kind,
