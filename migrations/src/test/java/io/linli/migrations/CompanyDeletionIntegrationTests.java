@@ -125,6 +125,77 @@ class CompanyDeletionIntegrationTests {
 		}
 	}
 
+	/** By the calendar it would be an hour more, or less. */
+	@ParameterizedTest
+	@CsvSource({ "Europe/Berlin, 2026-10-10", "America/New_York, 2026-10-10", "Australia/Sydney, 2026-09-20",
+			"Asia/Shanghai, 2026-10-10", "UTC, 2026-12-01" })
+	void thirtyDaysAreAsManyHoursWhereverTheClocksAreChanged(String zone, String day) throws SQLException {
+		String confirmed = """
+				insert into linli.company_deletion (id, organization_id, name, alias, state, asked_by, by_company, confirmed_by, confirmed_at,
+				                                    due_at)
+				select gen_random_uuid(), ?, 'C', 'c', 'CONFIRMED', 'asker', true, 'other', since, since + make_interval(secs => ?)
+				  from (select ?::timestamptz as since) as given""";
+		try (Session admin = TestDatabase.admin()) {
+			admin.run("set local timezone = '" + zone + "'");
+			assertThat(admin.outcome(confirmed, OURS, 2_592_000, day)).isEqualTo("done 1");
+			assertThat(admin.outcome(confirmed, OURS, 2_591_999, day)).isEqualTo("23514");
+		}
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "ASKED, 31, 42501", "CONFIRMED, 29, 42501", "CONFIRMED, 31, done -1", "RUNNING, 31, done -1",
+			"WITHDRAWN, 31, 42501" })
+	void whetherRowsNameFilesIsSaidOnceTheGraceIsOver(String state, int daysAgo, String outcome) throws SQLException {
+		deletion(OURS, state, daysAgo);
+		try (Session console = TestDatabase.as("linli_console").tenant(OURS).operator();
+				Session theirs = TestDatabase.as("linli_console").tenant(THEIRS).operator()) {
+			assertThat(console.outcome("select names_files()")).isEqualTo(outcome);
+			assertThat(theirs.outcome("select names_files()")).isEqualTo(REFUSED);
+		}
+	}
+
+	@Test
+	void twoOperatorsSayThatFilesAreLostAndNobodyUnsaysIt() throws SQLException {
+		UUID id = deletion(OURS, "CONFIRMED", 31);
+		String say = "update company_deletion set files_lost_by = ? where id = ?";
+		String agree = "update company_deletion set files_lost_agreed_by = ? where id = ?";
+		try (Session console = TestDatabase.as("linli_console").operator();
+				Session company = TestDatabase.as("linli_console").tenant(OURS)) {
+			assertThat(company.outcome(say, "boss", id)).isEqualTo("done 0");
+			assertThat(console.outcome(agree, "second", id)).as("before anybody has said it").isEqualTo("23514");
+			console.run(say, "first", id);
+			assertThat(console.outcome(agree, "first", id)).isEqualTo("23514");
+			assertThat(console.outcome(say, "other", id)).isEqualTo(NOT_SO);
+			assertThat(console.outcome(say, null, id)).isEqualTo(NOT_SO);
+			console.run(agree, "second", id);
+			assertThat(console.outcome(agree, "third", id)).isEqualTo(NOT_SO);
+		}
+		UUID asked = deletion(THEIRS, "ASKED", 0);
+		try (Session console = TestDatabase.as("linli_console").operator()) {
+			assertThat(console.outcome(say, "first", asked)).as("of one that is not confirmed").isEqualTo(NOT_SO);
+		}
+	}
+
+	@Test
+	void thereIsNoProofWhileSomebodyCounts() throws SQLException {
+		UUID id = deletion(OURS, "RUNNING", 31);
+		try (Session console = TestDatabase.as("linli_console").tenant(OURS).operator();
+				Session restatement = TestDatabase.as("linli_mart")) {
+			console.run(
+					"insert into company_deletion_part (deletion_id, name, count_before, left_count, done_at) values (?, 'linli.event', 1, 0, now())",
+					id);
+			empty(console);
+			restatement.run("select pg_advisory_lock(hashtext('linli nightly run'))");
+			assertThat(console.outcome("select finish_company_deletion()")).isEqualTo(NOT_SO);
+			assertThat(console.value("select nobody_counts()")).isEqualTo("f");
+			restatement.run("select pg_advisory_unlock_all()");
+			assertThat(console.value("select finish_company_deletion()")).isEqualTo(id.toString());
+			assertThat(restatement.value("select pg_try_advisory_lock(hashtext('linli nightly run'))"))
+				.as("before the proof is there")
+				.isEqualTo("f");
+		}
+	}
+
 	@Test
 	void theCourseOfADeletionIsKept() throws SQLException {
 		UUID id = deletion(OURS, "CONFIRMED", 29);
@@ -269,7 +340,7 @@ class CompanyDeletionIntegrationTests {
 						insert into linli.company_deletion (id, organization_id, name, alias, state, asked_by, by_company, confirmed_by,
 						                                    confirmed_at, due_at, withdrawn_by, withdrawn_at)
 						select ?, ?, 'C', 'c', ?, 'asker', true, case when c then 'other' end, case when c then since end,
-						       case when c then since + interval '30 days' end, case when w then 'x' end, case when w then now() end
+						       case when c then since + interval '720 hours' end, case when w then 'x' end, case when w then now() end
 						  from (select ?::boolean as c, ?::boolean as w, now() - make_interval(days => ?) as since) as given""",
 						id, company, state, confirmed, withdrawn, confirmedDaysAgo);
 			admin.commit();

@@ -76,7 +76,7 @@ record Deployment(Postgres postgres, Path files) {
 	void delete(UUID company, List<String> tables) throws SQLException {
 		run("""
 				insert into linli.company_deletion (id, organization_id, name, alias, state, asked_by, by_company, confirmed_by, confirmed_at, due_at)
-				values (gen_random_uuid(), '%s', 'C', 'c', 'RUNNING', 'asker', false, 'other', now() - interval '31 days', now() - interval '1 day')"""
+				values (gen_random_uuid(), '%s', 'C', 'c', 'RUNNING', 'asker', false, 'other', now() - interval '744 hours', now() - interval '24 hours')"""
 			.formatted(company));
 		List<String> open = new ArrayList<>(tables);
 		try (Connection console = this.postgres.as("linli_console").getConnection();
