@@ -85,6 +85,21 @@ class BringingIntegrationTests {
 	}
 
 	@Test
+	void whoHasMovedOutAndIsInTheTableAgainIsNamed() throws Exception {
+		UUID company = office.company("bring-moved-out");
+		twoProjects(company);
+		take(company, households(), HOUSEHOLDS);
+		office.run(
+				"update linli.resident set moved_out_on = current_date, main_contact = false where tenant_id = ? and name = '陈静'",
+				company);
+		Bringing<?> again = take(company, households(), HOUSEHOLDS);
+		assertThat(List.of(again.taken(), again.takenAlready())).containsExactly(0L, 3L);
+		assertThat(again.remarks()).filteredOn((remark) -> remark.outcome() == Remark.Outcome.KEPT)
+			.extracting(Remark::line, Remark::value, (remark) -> remark.reason().kind())
+			.containsExactly(tuple(2L, "陈静", Reason.Kind.OTHER_RESIDENT));
+	}
+
+	@Test
 	void judgingShowsTheFirstRowsAsTheyWillBeAndWritesNothing() throws Exception {
 		UUID company = office.company("bring-3");
 		twoProjects(company);
