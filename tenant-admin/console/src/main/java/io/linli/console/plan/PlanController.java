@@ -83,9 +83,10 @@ class PlanController {
 			next.addFlashAttribute("outcome", outcome);
 			return new ModelAndView("redirect:/reports/plans?year=" + year);
 		}
-		return page(company, year, words, outcome.status()).addObject("outcome", outcome)
-			.addObject("kept", text)
-			.addObject("keptOf", (project != null) ? project.toString() : "company");
+		var page = page(company, year, words, outcome.status()).addObject("outcome", outcome);
+		return (act == Act.SAVE && outcome != PlanOutcome.NOT_YOURS && outcome != PlanOutcome.OF_COMPANY)
+				? page.addObject("kept", text).addObject("keptOf", (project != null) ? project.toString() : "company")
+				: page;
 	}
 
 	private PlanOutcome take(Company company, int year, Act act, @Nullable UUID plan, @Nullable UUID project,

@@ -2,6 +2,7 @@ package io.linli.console.plan;
 
 import java.time.InstantSource;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import io.linli.console.workplace.Wall;
@@ -32,10 +33,7 @@ class PlanDesk {
 	 * @param project null: the company's own
 	 */
 	PlanOutcome draft(Company company, @Nullable UUID project, int year, String text) {
-		return written(text) ? change(company, () -> {
-			this.book.draft(UUID.randomUUID(), project, year, text.strip());
-			return PlanOutcome.SAVED;
-		}) : PlanOutcome.NO_TEXT;
+		return write(company, text, (plan) -> this.book.draft(UUID.randomUUID(), project, year, plan));
 	}
 
 	/**
@@ -43,10 +41,7 @@ class PlanDesk {
 	 * @param version of the plan, as the page showed it
 	 */
 	PlanOutcome change(Company company, UUID plan, int version, String text) {
-		return written(text) ? change(company, () -> {
-			this.book.change(plan, version, text.strip());
-			return PlanOutcome.SAVED;
-		}) : PlanOutcome.NO_TEXT;
+		return write(company, text, (changed) -> this.book.change(plan, version, changed));
 	}
 
 	/** Frozen from now on. */
@@ -54,6 +49,19 @@ class PlanDesk {
 		return change(company, () -> {
 			this.book.file(plan, version);
 			return PlanOutcome.FILED;
+		});
+	}
+
+	// Browsers send two characters for the end of a line, for which their field counts
+	// one.
+	private PlanOutcome write(Company company, String typed, Consumer<String> step) {
+		var text = typed.replace("\r\n", "\n").strip();
+		if (text.isEmpty() || text.codePointCount(0, text.length()) > PlanBook.LONGEST) {
+			return PlanOutcome.NO_TEXT;
+		}
+		return change(company, () -> {
+			step.accept(text);
+			return PlanOutcome.SAVED;
 		});
 	}
 
@@ -67,10 +75,6 @@ class PlanDesk {
 		catch (OptimisticLockingFailureException ex) {
 			return PlanOutcome.ELSEWHERE;
 		}
-	}
-
-	private static boolean written(String text) {
-		return !text.isBlank() && text.length() <= PlanBook.LONGEST;
 	}
 
 }

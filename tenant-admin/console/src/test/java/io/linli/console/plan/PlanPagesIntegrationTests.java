@@ -70,13 +70,47 @@ class PlanPagesIntegrationTests {
 	@Test
 	void whoeverIsSecondKeepsWhatTheyWrote() {
 		save(this.manager, this.garden, "第一稿");
-		var seen = Integer.parseInt(text("version::text", this.garden));
+		var seen = version(this.garden);
 		save(this.manager, this.garden, "第二稿");
 		assertThat(post(this.admin, "SAVE", this.garden, plan(this.garden), seen, "我的第三稿")).hasStatus(409)
 			.bodyText()
 			.contains("已被别人改动或报备", "我的第三稿");
 		assertThat(text("text", this.garden)).isEqualTo("第二稿");
 		assertThat(post(this.manager, "SAVE", this.garden, plan(this.garden), seen + 1, " ")).hasStatus(422);
+	}
+
+	@Test
+	void nobodyFilesATextThatThePageHasNotShown() {
+		save(this.manager, this.garden, "甲看到的稿");
+		var seen = version(this.garden);
+		save(this.admin, this.garden, "乙改过的稿");
+		assertThat(post(this.manager, "FILE", this.garden, plan(this.garden), seen, "")).hasStatus(409)
+			.bodyText()
+			.contains("已被别人改动或报备", ">乙改过的稿</textarea>")
+			.doesNotContain("您写的内容还在文本框里");
+		assertThat(text("coalesce(filed_by, 'nobody')", this.garden)).isEqualTo("nobody");
+	}
+
+	@Test
+	void nobodyTakesThePlaceOfADraftThatThePageHasNotShown() {
+		save(this.manager, this.garden, "第一稿");
+		var seen = version(this.garden);
+		save(this.manager, this.garden, "第二稿" + ATTACK);
+		assertThat(post(this.admin, "SAVE", this.garden, plan(this.garden), seen, "我的第三稿")).hasStatus(409)
+			.bodyText()
+			.contains("<p class=\"plan-text\">第二稿", ">我的第三稿</textarea>", "您写的内容还在文本框里")
+			.doesNotContain(ATTACK);
+		assertThat(post(this.admin, "SAVE", this.garden, null, 0, "没有看到草稿")).hasStatus(409)
+			.bodyText()
+			.contains("<p class=\"plan-text\">第二稿", ">没有看到草稿</textarea>");
+	}
+
+	@Test
+	void aPlanIsMeasuredAndKeptAsInTheApiHoweverItsLinesEnd() {
+		var line = "𠮷".repeat(24_999);
+		assertThat(save(this.manager, this.garden, "\r\n" + line + "\r\n" + line + "甲\r\n")).hasStatus3xxRedirection();
+		assertThat(text("text", this.garden)).isEqualTo(line + "\n" + line + "甲");
+		assertThat(save(this.manager, this.garden, line + "\r\n" + line + "甲乙")).hasStatus(422);
 	}
 
 	@Test
@@ -123,13 +157,12 @@ class PlanPagesIntegrationTests {
 
 	private MvcTestResult save(RequestPostProcessor person, @Nullable UUID project, String text) {
 		var draft = draft(project);
-		return (draft != null)
-				? post(person, "SAVE", project, draft, Integer.parseInt(text("version::text", project)), text)
+		return (draft != null) ? post(person, "SAVE", project, draft, version(project), text)
 				: post(person, "SAVE", project, null, 0, text);
 	}
 
 	private MvcTestResult file(RequestPostProcessor person, @Nullable UUID project) {
-		return post(person, "FILE", project, plan(project), Integer.parseInt(text("version::text", project)), "");
+		return post(person, "FILE", project, plan(project), version(project), "");
 	}
 
 	private MvcTestResult post(RequestPostProcessor person, String act, @Nullable UUID project, @Nullable UUID plan,
@@ -152,6 +185,10 @@ class PlanPagesIntegrationTests {
 			request = request.param("project", project.toString());
 		}
 		return ((plan != null) ? request.param("plan", plan.toString()) : request).exchange();
+	}
+
+	private int version(@Nullable UUID project) {
+		return Integer.parseInt(text("version::text", project));
 	}
 
 	private UUID plan(@Nullable UUID project) {
