@@ -9,7 +9,7 @@ import java.util.UUID;
  *
  * @param period WEEK, MONTH or QUARTER
  * @param number of the filing: nothing is overwritten
- * @param late after the days of grace; statistics have none
+ * @param late its period's first filing, after the days of grace; statistics have none
  */
 record Filed(UUID id, String period, LocalDate beginsOn, int number, Instant filedAt, String filedBy, boolean late) {
 }

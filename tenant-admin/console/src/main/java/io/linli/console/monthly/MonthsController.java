@@ -70,7 +70,7 @@ class MonthsController {
 	@GetMapping
 	ModelAndView list(Company company, @RequestParam(required = false) @Nullable Integer year,
 			@RequestParam(required = false) @Nullable UUID project) {
-		int of = (year != null) ? year : LocalDate.ofInstant(this.time.instant(), Words.ZONE).getYear();
+		int of = (year != null) ? year : MonthsPage.openingYear(LocalDate.ofInstant(this.time.instant(), Words.ZONE));
 		if (of < FIRST_YEAR || of > LAST_YEAR) {
 			throw notFound();
 		}

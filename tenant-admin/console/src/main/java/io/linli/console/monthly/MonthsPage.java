@@ -1,6 +1,7 @@
 package io.linli.console.monthly;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 
@@ -50,13 +51,14 @@ record MonthsPage(int year, List<Site> sites, @Nullable Site site, List<Line> li
 			return now.isAfter(due) ? MISSING : OPEN;
 		}
 
-		boolean owed() {
-			return this == OPEN || this == MISSING;
-		}
-
 	}
 
-	/** How many are not filed of the months that are over. */
+	/** The year on which it opens: that of the month whose filings are under way. */
+	static int openingYear(LocalDate today) {
+		return YearMonth.from(today).minusMonths(1).getYear();
+	}
+
+	/** How many should be there and are not. */
 	public long missing() {
 		return this.lines.stream()
 			.mapToLong((line) -> missing(line.statistic(), line.statisticStands())
@@ -65,7 +67,7 @@ record MonthsPage(int year, List<Site> sites, @Nullable Site site, List<Line> li
 	}
 
 	private static int missing(@Nullable Filed filed, Standing standing) {
-		return (filed == null && standing.owed()) ? 1 : 0;
+		return (filed == null && standing == Standing.MISSING) ? 1 : 0;
 	}
 
 }

@@ -29,8 +29,10 @@ class MonthsQueries {
 			select distinct on (month) id, 'MONTH' as period, month as begins_on, filing, filed_at, filed_by, false as late
 			  from callback_statistic where project_id = ? and month >= ? and month < ? order by month, filing desc""";
 
+	// In time or late is the first filing of a period; the others are corrections.
 	private static final String LEDGERS = """
-			select distinct on (period, begins_on) id, period, begins_on, filing, filed_at, filed_by, filed_at > due_at as late
+			select distinct on (period, begins_on) id, period, begins_on, filing, filed_at, filed_by,
+			       first_value(filed_at > due_at) over (partition by period, begins_on order by filing) as late
 			  from repair_ledger where project_id = ? and begins_on >= ? and begins_on < ? order by period, begins_on, filing desc""";
 
 	private static final String STATISTIC = """
@@ -41,7 +43,7 @@ class MonthsQueries {
 
 	private static final String LEDGER = """
 			select l.id, p.name, l.period, l.begins_on, l.ends_on, l.filing, l.due_at, l.filed_at, l.filed_by, l.received, l.completed,
-			       l.emergencies, l.public_area, l.paid, l.fee_cents, l.seal
+			       l.emergencies, l.public_area, l.paid, l.fee_cents, l.seal, l.filing = 1 and l.filed_at > l.due_at as late
 			  from repair_ledger l join project p on p.tenant_id = l.tenant_id and p.id = l.project_id where l.id = ?""";
 
 	private static final String LINES = """
@@ -124,7 +126,8 @@ class MonthsQueries {
 		return new Ledger(key(row), row.getString("name"), row.getString("period"), day(row, "begins_on"),
 				day(row, "ends_on"), row.getInt("filing"), Times.at(row, "due_at"), Times.at(row, "filed_at"),
 				row.getString("filed_by"), row.getInt("received"), row.getInt("completed"), row.getInt("emergencies"),
-				row.getInt("public_area"), row.getInt("paid"), row.getLong("fee_cents"), row.getString("seal"), lines);
+				row.getInt("public_area"), row.getInt("paid"), row.getLong("fee_cents"), row.getString("seal"),
+				row.getBoolean("late"), lines);
 	}
 
 	private List<Ledger.Line> lines(UUID ledger, int most) {

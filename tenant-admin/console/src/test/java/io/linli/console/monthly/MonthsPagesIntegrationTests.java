@@ -1,9 +1,11 @@
 package io.linli.console.monthly;
 
+import java.io.UnsupportedEncodingException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 import io.linli.console.ConsoleDatabase;
 import io.linli.console.ConsoleTest;
@@ -48,7 +50,7 @@ class MonthsPagesIntegrationTests {
 		var id = statistic();
 		assertThat(get("?year=" + MAY.getYear(), this.supervisor)).hasStatusOk()
 			.bodyText()
-			.contains("/statistics/" + id, "li，第 2 次报送", "已结束的月份还缺 23 份")
+			.contains("/statistics/" + id, "li，第 2 次报送", "按期应报的还缺 23 份")
 			.doesNotContain(ATTACK);
 		assertThat(get("/statistics/" + id, this.supervisor)).hasStatusOk()
 			.bodyText()
@@ -64,10 +66,10 @@ class MonthsPagesIntegrationTests {
 	void aLedgerStandsAsItWasFiledWithItsSealAndLines() {
 		here();
 		var id = ledger();
-		assertThat(get("?year=" + MAY.getYear(), this.supervisor)).bodyText().contains("/ledgers/" + id, "逾期");
+		assertThat(get("?year=" + MAY.getYear(), this.supervisor)).bodyText().contains("/ledgers/" + id, ">逾期<");
 		assertThat(get("/ledgers/" + id, this.supervisor)).hasStatusOk()
 			.bodyText()
-			.contains("abc123", "WX20250501001", "￥80.00")
+			.contains("abc123", "WX20250501001", "￥80.00", ">逾期<")
 			.doesNotContain("??");
 		assertThat(get("/ledgers/" + id + "/file", this.supervisor)).bodyText()
 			.contains("\"WX20250501001\",\"是\",\"否\",\"否\",\"是\",80.00");
@@ -85,11 +87,12 @@ class MonthsPagesIntegrationTests {
 
 	@Test
 	@Tag("R-20")
-	void aLedgerWhoseDayIsNotOverIsNotFiledYetAndOneWithoutGraceIsMissing() {
+	void aLedgerWhoseDayIsNotOverIsNotFiledYetAndOneWithoutGraceIsMissing() throws UnsupportedEncodingException {
 		here();
 		var last = YearMonth.now(Words.ZONE).minusMonths(1);
 		run(GRACE, this.estate.id(), 60, last.atDay(1));
 		assertThat(get("?year=" + last.getYear(), this.supervisor)).bodyText().contains("mark verify\">未报<");
+		assertThat(counted(last)).isEqualTo(missing(last));
 		run(GRACE, this.estate.id(), 0, last.atDay(2));
 		assertThat(get("?year=" + last.getYear(), this.supervisor)).bodyText().doesNotContain(">未报<");
 		assertThat(this.console.get()
@@ -101,8 +104,20 @@ class MonthsPagesIntegrationTests {
 
 	@Test
 	@Tag("R-20")
+	void aLedgerThatWasFiledInTimeIsNotLateForACorrection() {
+		here();
+		ledger(1, 1, -24);
+		var second = ledger(2, 1, 24 * 30);
+		assertThat(get("?year=" + MAY.getYear(), this.supervisor)).bodyText()
+			.contains("/ledgers/" + second, "wang，第 2 次报送")
+			.doesNotContain(">逾期<");
+		assertThat(get("/ledgers/" + second, this.supervisor)).hasStatusOk().bodyText().doesNotContain(">逾期<");
+	}
+
+	@Test
+	@Tag("R-20")
 	void theFileOfALongLedgerHasAllItsLinesAndThePageSaysThatItHasNot() {
-		var id = ledger(5_001);
+		var id = ledger(1, 5_001, 24);
 		run("""
 				insert into linli.repair_ledger_line (tenant_id, repair_ledger_id, number, urgency, area, paid_service, done, fee_cents, content)
 				select ?, ?, 'WX2025060' || (10000 + n), 'GENERAL', 'PRIVATE', false, true, 0, 'x' from generate_series(1, 5000) n""",
@@ -138,6 +153,19 @@ class MonthsPagesIntegrationTests {
 			.doesNotContain("??");
 	}
 
+	private long missing(YearMonth month) throws UnsupportedEncodingException {
+		return Pattern.compile(">缺<").matcher(body(month)).results().count();
+	}
+
+	private long counted(YearMonth month) throws UnsupportedEncodingException {
+		var found = Pattern.compile("应报的还缺 (\\d+) 份").matcher(body(month));
+		return found.find() ? Long.parseLong(found.group(1)) : 0;
+	}
+
+	private String body(YearMonth month) throws UnsupportedEncodingException {
+		return get("?year=" + month.getYear(), this.supervisor).getResponse().getContentAsString();
+	}
+
 	/** For two years. */
 	private void here() {
 		run("update linli.project set created_at = ? where id = ?",
@@ -161,16 +189,18 @@ class MonthsPagesIntegrationTests {
 	}
 
 	private UUID ledger() {
-		return ledger(1);
+		return ledger(1, 1, 24);
 	}
 
-	private UUID ledger(int received) {
+	/** One of so many hours after it was due; negative: before. */
+	private UUID ledger(int filing, int received, int hours) {
 		var id = UUID.randomUUID();
 		run("""
 				insert into linli.repair_ledger (tenant_id, id, project_id, period, begins_on, ends_on, begins_at, ends_at, filing, due_at,
 				  filed_at, filed_by, received, completed, emergencies, public_area, paid, fee_cents, seal)
-				values (?, ?, ?, 'MONTH', ?, ?, now(), now(), 1, now() - interval '1 day', now(), 'wang', ?, 1, 1, 0, 0, 8000, 'abc123')""",
-				this.estate.id(), id, this.garden, MAY.atDay(1), MAY.atEndOfMonth(), received);
+				values (?, ?, ?, 'MONTH', ?, ?, now(), now(), ?, now() - interval '60 days', now() + make_interval(days => -60, hours => ?),
+				  'wang', ?, 1, 1, 0, 0, 8000, 'abc123')""",
+				this.estate.id(), id, this.garden, MAY.atDay(1), MAY.atEndOfMonth(), filing, hours, received);
 		run("""
 				insert into linli.repair_ledger_line (tenant_id, repair_ledger_id, number, urgency, area, paid_service, done, fee_cents, content)
 				values (?, ?, 'WX20250501001', 'EMERGENCY', 'PRIVATE', false, true, 8000, 'WX20250501001|水电')""",
