@@ -46,7 +46,8 @@ class PlanQueries implements NodeTypes {
 		.column("dueOn", "coalesce({}.due_on, filing_due_on({}.tenant_id, 'SATISFACTION_REPORT', {}.year))", DATE);
 
 	private static final String UNFILED = """
-			not exists (select from work_plan plan where plan.tenant_id = project.tenant_id and plan.project_id = project.id
+			came_by(project.created_at, project.time_zone, filing_due_on(project.tenant_id, 'WORK_PLAN', ?))
+			and not exists (select from work_plan plan where plan.tenant_id = project.tenant_id and plan.project_id = project.id
 			             and plan.year = ? and plan.filed_at is not null)""";
 
 	private final TenantReads reads;
@@ -78,10 +79,10 @@ class PlanQueries implements NodeTypes {
 			.rows(this.reads);
 	}
 
-	/** The projects that have not filed their plan of a year. */
+	/** The projects that owe a plan of a year and have not filed it. */
 	List<Row> unplanned(int year, Selection selection) {
 		return Select.of(Projects.PROJECT, selection)
-			.where(UNFILED, year)
+			.where(UNFILED, year, year)
 			.order("project.code")
 			.limit(MOST)
 			.rows(this.reads);

@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param planFiledAt null: none is filed
  * @param planLate filed after its day
+ * @param planOwed whether it owes one: not where it came after the day
  * @param planWritten whether there is any, be it a draft
  */
-public record Centre(UUID id, String name, @Nullable Instant planFiledAt, boolean planLate, boolean planWritten) {
+public record Centre(UUID id, String name, @Nullable Instant planFiledAt, boolean planLate, boolean planOwed,
+		boolean planWritten) {
 }

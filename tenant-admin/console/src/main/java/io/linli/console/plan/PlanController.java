@@ -102,8 +102,11 @@ class PlanController {
 
 	private ModelAndView page(Company company, int year, Words words, HttpStatusCode status) {
 		expectYear(year);
-		var page = this.wall.view(company, () -> new PlansPage(year, this.queries.duty(year),
-				this.queries.reference(Filing.WORK_PLAN, year), this.queries.lines(year, company.caller())));
+		var page = this.wall.view(company, () -> {
+			var duty = this.queries.duty(year);
+			return new PlansPage(year, duty, this.queries.reference(Filing.WORK_PLAN, year),
+					this.queries.lines(year, company.caller(), duty.owed()));
+		});
 		return new ModelAndView("plans", status).addObject("page", page).addObject("say", new FilingWords(words));
 	}
 

@@ -24,9 +24,11 @@ import org.springframework.stereotype.Repository;
 public class PlanQueries {
 
 	private static final String CENTRES = """
-			select p.id, p.name, plan.filed_at, coalesce(plan.late, false) as late, plan.id is not null as drafted
-			  from project p
-			  left join lateral (select w.id, w.filed_at, w.late from work_plan w where w.project_id = p.id and w.year = ?
+			select p.id, p.name, plan.filed_at, coalesce(plan.late, false) as late, plan.id is not null as drafted,
+			       came_by(p.created_at, p.time_zone, due.due_on) as owed
+			  from (select asked.year, filing_due_on(current_tenant(), 'WORK_PLAN', asked.year) as due_on from (select ?::integer as year) asked) due
+			 cross join project p
+			  left join lateral (select w.id, w.filed_at, w.late from work_plan w where w.project_id = p.id and w.year = due.year
 			                      order by w.filed_at is null, w.revision limit 1) as plan on true
 			 order by p.code""";
 
@@ -65,17 +67,17 @@ public class PlanQueries {
 			.param(year)
 			.query((row, number) -> new Centre(Objects.requireNonNull(row.getObject("id", UUID.class)),
 					row.getString("name"), Times.atOrNull(row, "filed_at"), row.getBoolean("late"),
-					row.getBoolean("drafted")))
+					row.getBoolean("owed"), row.getBoolean("drafted")))
 			.list();
 	}
 
 	/** The company's plan and those of the projects that the reader sees. */
-	List<PlanLine> lines(int year, Caller reader) {
+	List<PlanLine> lines(int year, Caller reader, boolean companyOwes) {
 		var plans = this.database.sql(PLANS).param(year).query((row, number) -> plan(row)).list();
 		var lines = new ArrayList<PlanLine>();
-		lines.add(new PlanLine(null, "", of(plans, null), PlanBook.isOpenTo(reader, true)));
-		centres(year).forEach((centre) -> lines
-			.add(new PlanLine(centre.id(), centre.name(), of(plans, centre.id()), PlanBook.isOpenTo(reader, false))));
+		lines.add(new PlanLine(null, "", of(plans, null), companyOwes, PlanBook.isOpenTo(reader, true)));
+		centres(year).forEach((centre) -> lines.add(new PlanLine(centre.id(), centre.name(), of(plans, centre.id()),
+				centre.planOwed(), PlanBook.isOpenTo(reader, false))));
 		return lines;
 	}
 

@@ -15,6 +15,11 @@ record PlansPage(int year, WorkPlanDuty duty, String reference, List<PlanLine> l
 		return this.lines.stream().filter((line) -> line.filed() != null).count();
 	}
 
+	/** How many are filed, or still wanted. */
+	public long wanted() {
+		return this.lines.stream().filter((line) -> line.owed() || line.filed() != null).count();
+	}
+
 	/** Whether somebody who has not filed is late. */
 	public boolean over() {
 		return this.duty.daysLeft() < 0;

@@ -2,7 +2,6 @@ package io.linli.console.report;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -45,14 +44,23 @@ record GroupPage(int year, List<Integer> years, List<Line> lines) {
 	public @Nullable GroupFiling next() {
 		return this.lines.stream()
 			.flatMap((line) -> Stream.of(line.plan(), line.report()))
-			.filter(GroupPage::open)
+			.filter(GroupFiling::open)
 			.min(Comparator.comparing(GroupFiling::dueOn))
 			.orElse(null);
 	}
 
-	/** Plans are filed where that of each project is. */
-	private static boolean open(GroupFiling filing) {
-		return filing.filedAt() == null || Objects.requireNonNullElse(filing.projectsWithout(), 0) > 0;
+	/** How many companies owe the report, or have filed it all the same. */
+	public long reportsWanted() {
+		return count((line) -> wanted(line.report()));
+	}
+
+	/** How many companies owe plans, or have filed them all the same. */
+	public long plansWanted() {
+		return count((line) -> wanted(line.plan()));
+	}
+
+	private static boolean wanted(GroupFiling filing) {
+		return filing.open() || filing.filedAt() != null;
 	}
 
 	public long reportsFiled() {
@@ -60,15 +68,16 @@ record GroupPage(int year, List<Integer> years, List<Line> lines) {
 	}
 
 	public long reportsLate() {
-		return count((line) -> line.report().late());
+		return count((line) -> line.report().overdue());
 	}
 
+	/** Plans are filed where that of each project is. */
 	public long plansFiled() {
-		return count((line) -> line.plan().filedAt() != null);
+		return count((line) -> line.plan().filedAt() != null && !line.plan().open());
 	}
 
 	public long plansLate() {
-		return count((line) -> line.plan().late());
+		return count((line) -> line.plan().overdue());
 	}
 
 	private long count(Predicate<Line> which) {

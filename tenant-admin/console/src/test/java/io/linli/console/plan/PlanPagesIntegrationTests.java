@@ -1,5 +1,6 @@
 package io.linli.console.plan;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.UUID;
@@ -133,6 +134,7 @@ class PlanPagesIntegrationTests {
 	@Test
 	void aPlanThatIsLateSaysSoAndAGroupIsLedToItsOwnPage() {
 		int past = LocalDate.now(Words.ZONE).getYear() - 1;
+		this.estate.here(Instant.parse((past - 2) + "-01-01T00:00:00Z"));
 		assertThat(get(past, this.admin)).bodyText().contains("缺", "已逾期");
 		post(this.admin, "SAVE", past, null, null, 0, "补报");
 		assertThat(post(this.admin, "FILE", past, null, plan(null), 0, "")).hasStatus3xxRedirection();
@@ -145,6 +147,23 @@ class PlanPagesIntegrationTests {
 			.locale(Locale.ENGLISH)
 			.with(this.admin)
 			.exchange()).bodyText().contains("The company’s plan", "Write the plan").doesNotContain("??");
+	}
+
+	@Test
+	void nobodyOwesAPlanThatWasDueBeforeTheyCame() {
+		int past = LocalDate.now(Words.ZONE).getYear() - 1;
+		assertThat(get(past, this.admin)).bodyText()
+			.contains("接入之前到期，不要求报备", "0 / 0 份")
+			.doesNotContain(">缺<", "已逾期", "figure alarm");
+		post(this.manager, "SAVE", past, this.garden, null, 0, "补写");
+		assertThat(post(this.manager, "FILE", past, this.garden, plan(this.garden), 0, "")).hasStatus3xxRedirection();
+		assertThat(text("late::text", this.garden)).isEqualTo("false");
+		assertThat(get(past, this.admin)).bodyText().contains("1 / 1 份").doesNotContain(">逾期<");
+		assertThat(this.console.get()
+			.uri("/reports?year=" + (past - 1))
+			.locale(Locale.SIMPLIFIED_CHINESE)
+			.with(this.admin)
+			.exchange()).bodyText().contains("接入之前到期，不要求报备").doesNotContain(">缺<", "已逾期", "figure alarm");
 	}
 
 	private MvcTestResult get(int year, RequestPostProcessor person) {

@@ -3,6 +3,7 @@ package io.linli.console.report;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
@@ -59,6 +60,7 @@ class FilingPagesIntegrationTests {
 
 	@BeforeEach
 	void aReportIsPublished() {
+		this.estate.here(Instant.parse("2019-01-01T00:00:00Z"));
 		Published.publish(this.estate.id(), null, report(2026, 35));
 	}
 
@@ -257,6 +259,9 @@ class FilingPagesIntegrationTests {
 			.contains("距 " + next + "年12月1日 还有", "服务合同第 9 条")
 			.doesNotContain(ATTACK);
 		assertThat(get("/reports?year=2020", this.admin)).bodyText().contains("已逾期");
+		assertThat(get("/reports?year=2018", this.admin)).bodyText()
+			.contains("接入之前到期，不要求报备")
+			.doesNotContain("figure alarm\"><span>满意度报告");
 		assertThat(get("/reports?year=1999", this.admin)).hasStatus(404);
 	}
 

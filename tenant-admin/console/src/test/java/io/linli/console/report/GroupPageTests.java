@@ -28,14 +28,48 @@ class GroupPageTests {
 		assertThat(next(FILED, FILED, 0)).isNull();
 	}
 
+	@Test
+	void plansAreLateAndNotFiledWhileAProjectIsLateWithItsOwn() {
+		assertThat(page(filing(null, 14, null), filing(FILED, -6, 5))).satisfies((page) -> {
+			assertThat(page.plansFiled()).isZero();
+			assertThat(page.plansLate()).isEqualTo(1);
+			assertThat(page.reportsLate()).isZero();
+		});
+		assertThat(page(filing(null, 25, null), filing(FILED, 5, 5)).plansLate()).isZero();
+		assertThat(page(filing(null, 14, null), filing(FILED, -6, 0))).satisfies((page) -> {
+			assertThat(page.plansFiled()).isEqualTo(1);
+			assertThat(page.plansLate()).isZero();
+		});
+	}
+
+	@Test
+	void ofACompanyThatCameAfterwardsNothingIsDue() {
+		var report = new GroupFiling(COMPANY, "锦绣物业", Filing.SATISFACTION_REPORT, LocalDate.of(2026, 12, 15), null,
+				false, false, -90, null);
+		var plan = new GroupFiling(COMPANY, "锦绣物业", Filing.WORK_PLAN, LocalDate.of(2026, 11, 25), null, false, false,
+				-110, 0);
+		assertThat(page(report, plan)).satisfies((page) -> {
+			assertThat(page.next()).isNull();
+			assertThat(page.reportsWanted() + page.plansWanted()).isZero();
+			assertThat(page.reportsLate() + page.plansLate()).isZero();
+		});
+	}
+
 	private static @Nullable Filing next(@Nullable OffsetDateTime report, @Nullable OffsetDateTime plan, int without) {
-		var page = GroupPage.of(2026, List.of(2026), List.of(),
-				List.of(new GroupFiling(COMPANY, "锦绣物业", Filing.SATISFACTION_REPORT, LocalDate.of(2026, 12, 15), report,
-						false, 25, null)),
-				List.of(new GroupFiling(COMPANY, "锦绣物业", Filing.WORK_PLAN, LocalDate.of(2026, 11, 25), plan, false, 5,
-						without)));
-		var next = page.next();
+		var next = page(filing(report, 25, null), filing(plan, 5, without)).next();
 		return (next != null) ? next.filing() : null;
+	}
+
+	private static GroupPage page(GroupFiling report, GroupFiling plan) {
+		return GroupPage.of(2026, List.of(2026), List.of(), List.of(report), List.of(plan));
+	}
+
+	/** A report where no projects are counted, or else the plans. */
+	private static GroupFiling filing(@Nullable OffsetDateTime filedAt, int daysLeft, @Nullable Integer without) {
+		var what = (without == null) ? Filing.SATISFACTION_REPORT : Filing.WORK_PLAN;
+		var due = (without == null) ? LocalDate.of(2026, 12, 15) : LocalDate.of(2026, 11, 25);
+		return new GroupFiling(COMPANY, "锦绣物业", what, due, filedAt, true, filedAt == null && daysLeft < 0, daysLeft,
+				without);
 	}
 
 }

@@ -61,6 +61,11 @@ public final class Estate {
 		return id;
 	}
 
+	/** The company's projects, as if they had come then. */
+	public void here(Instant since) {
+		run("update linli.project set created_at = ? where tenant_id = ?", utc(since), this.company);
+	}
+
 	/** From then on the fence is closed for everybody who is assigned to nothing. */
 	public void assign(String person, UUID project, Role role) {
 		var member = UUID.randomUUID();

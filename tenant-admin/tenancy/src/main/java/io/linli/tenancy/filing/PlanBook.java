@@ -38,12 +38,13 @@ public final class PlanBook {
 
 	// Whoever changes a draft waits for it.
 	private static final String FIND = """
-			select year, project_id is null, filed_at is not null from work_plan where id = ? for update""";
+			select project_id is null, filed_at is not null from work_plan where id = ? for update""";
 
 	private static final String DUE = """
-			select (? at time zone coalesce((select p.time_zone from work_plan w
-			         join project p on p.tenant_id = w.tenant_id and p.id = w.project_id where w.id = ?), company_zone()))::date,
-			       filing_due_on(current_tenant(), 'WORK_PLAN', ?)""";
+			select (? at time zone coalesce(p.time_zone, company_zone()))::date, due.due_on,
+			       coalesce(came_by(p.created_at, p.time_zone, due.due_on), company_came_by(due.due_on))
+			  from work_plan w left join project p on p.tenant_id = w.tenant_id and p.id = w.project_id
+			 cross join lateral (select filing_due_on(w.tenant_id, 'WORK_PLAN', w.year) as due_on) due where w.id = ?""";
 
 	private final TenantWrites writes;
 
@@ -101,18 +102,20 @@ public final class PlanBook {
 					.text("recorded_by", CurrentCaller.get().name()));
 	}
 
-	/** Frozen from now on; after the day that is in force it is late, and says so. */
+	/**
+	 * Frozen from now on; after the day that is in force it is late, and says so: unless
+	 * whose plan it is came only afterwards.
+	 */
 	public void file(UUID id, int version) {
-		int year = expectDraft(id);
+		expectDraft(id);
 		Instant now = this.time.instant();
-		Due due = this.writes.ask((row, number) -> Due.of(row), DUE, now, id, year).get().getFirst();
+		Due due = this.writes.ask((row, number) -> Due.of(row), DUE, now, id).get().getFirst();
 		this.writes.update("work_plan", "id", id, version,
 				new Values().time("filed_at", now).text("filed_by", CurrentCaller.get().name()).and(due.cells()));
 	}
 
-	private int expectDraft(UUID id) {
-		Found found = this.writes
-			.ask((row, number) -> new Found(row.getInt(1), row.getBoolean(2), row.getBoolean(3)), FIND, id)
+	private void expectDraft(UUID id) {
+		Found found = this.writes.ask((row, number) -> new Found(row.getBoolean(1), row.getBoolean(2)), FIND, id)
 			.get()
 			.stream()
 			.findFirst()
@@ -121,7 +124,6 @@ public final class PlanBook {
 		if (found.filed()) {
 			throw this.refusals.apply(PlanRule.FILED);
 		}
-		return found.year();
 	}
 
 	private void expectWriter(boolean ofCompany) {
@@ -134,7 +136,7 @@ public final class PlanBook {
 		}
 	}
 
-	private record Found(int year, boolean ofCompany, boolean filed) {
+	private record Found(boolean ofCompany, boolean filed) {
 	}
 
 }

@@ -38,7 +38,8 @@ public final class ReportBook {
 	private static final String FIND = "select year, status, drafted_by from report_filing where id = ? for update";
 
 	private static final String DUE = """
-			select (? at time zone company_zone())::date, filing_due_on(current_tenant(), 'SATISFACTION_REPORT', ?)""";
+			select (? at time zone company_zone())::date, due_on, company_came_by(due_on)
+			  from (select filing_due_on(current_tenant(), 'SATISFACTION_REPORT', ?) as due_on) due""";
 
 	private final TenantWrites writes;
 
@@ -81,7 +82,10 @@ public final class ReportBook {
 					.text("reviewed_by", CurrentCaller.get().name()));
 	}
 
-	/** Frozen from now on; after the day that is in force it is late, and says so. */
+	/**
+	 * Frozen from now on; after the day that is in force it is late, and says so: unless
+	 * the company came only afterwards.
+	 */
 	public void file(UUID id, int version) {
 		ReportState found = expect(ReportStep.FILE, id);
 		Instant now = this.time.instant();
