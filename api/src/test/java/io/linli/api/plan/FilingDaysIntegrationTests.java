@@ -1,7 +1,10 @@
 package io.linli.api.plan;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.MonthDay;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -80,6 +83,38 @@ class FilingDaysIntegrationTests {
 			.containsExactly("WRONG_STATE");
 		assertThat(set(this.group, "SATISFACTION_REPORT", "2024-12-01", "PROCEDURE", "集团制度").refusals())
 			.containsExactly("WRONG_STATE");
+	}
+
+	@Test
+	void aDayHasComeByTheClocksOfTheCompany() {
+		// Where it is another day than in UTC.
+		boolean morning = LocalTime.now(ZoneOffset.UTC).getHour() < 12;
+		ZoneId zone = ZoneId.of(morning ? "Etc/GMT+12" : "Etc/GMT-14");
+		Api.Client far = company(zone);
+		LocalDate today = LocalDate.now(zone);
+		LocalDate tomorrow = today.plusDays(1);
+		assertThat(set(far, "SATISFACTION_REPORT", today.toString(), "PROCEDURE", "公司制度").refusals()).hasSize(1);
+		boolean possible = !tomorrow.isAfter(LocalDate.of(tomorrow.getYear(), 12, 15))
+				&& !MonthDay.from(tomorrow).equals(MonthDay.of(2, 29));
+		assertThat(set(far, "SATISFACTION_REPORT", tomorrow.toString(), "PROCEDURE", "公司制度").refusals())
+			.hasSize(possible ? 0 : 1);
+	}
+
+	private static Api.Client company(ZoneId zone) {
+		UUID company = UUID.randomUUID();
+		ApiDatabase.shared()
+			.admin()
+			.sql("insert into linli.tenant (tenant_id, alias, name) values (?, ?, '远方物业')")
+			.params(company, "far-" + company.toString().substring(0, 8))
+			.update();
+		ApiDatabase.shared()
+			.admin()
+			.sql("""
+					insert into linli.project (tenant_id, id, code, name, city, time_zone)
+					values (?, gen_random_uuid(), 'P1', '远方花园', '远方', ?)""")
+			.params(company, zone.getId())
+			.update();
+		return Api.shared().as(Role.TENANT_ADMIN, company);
 	}
 
 	@Test
