@@ -107,13 +107,9 @@ class FilingDaysIntegrationTests {
 			.sql("insert into linli.tenant (tenant_id, alias, name) values (?, ?, '远方物业')")
 			.params(company, "far-" + company.toString().substring(0, 8))
 			.update();
-		ApiDatabase.shared()
-			.admin()
-			.sql("""
-					insert into linli.project (tenant_id, id, code, name, city, time_zone)
-					values (?, gen_random_uuid(), 'P1', '远方花园', '远方', ?)""")
-			.params(company, zone.getId())
-			.update();
+		ApiDatabase.shared().admin().sql("""
+				insert into linli.project (tenant_id, id, code, name, city, time_zone)
+				values (?, gen_random_uuid(), 'P1', '远方花园', '远方', ?)""").params(company, zone.getId()).update();
 		return Api.shared().as(Role.TENANT_ADMIN, company);
 	}
 
