@@ -163,12 +163,12 @@ class AuditQueries {
 
 	private static Entry reading(ResultSet row) throws SQLException {
 		var operation = row.getString("operation");
-		var type = row.getString("record_type");
-		int records = row.getInt("records");
+		var type = PersonalRecord.title(row.getString("record_type"));
 		var number = row.getString("number");
+		var which = " " + ((number != null) ? number : "× " + row.getInt("records")) + " · " + operation;
 		return new Entry(row.getObject("id", UUID.class), Times.at(row, "read_at"), null, row.getString("person"), "",
 				row.getString("client"), operation.startsWith("print:") ? "PRINTED" : "LOOKED",
-				Act.plain(type + " " + ((number != null) ? number : "× " + records) + " · " + operation), null, null,
+				new Words(type.zhCn() + which, type.en() + which), null, null,
 				List.of((String[]) row.getArray("fields").getArray()), "");
 	}
 

@@ -65,7 +65,8 @@ final class AuditWords {
 	public String details(Ledger ledger, Entry entry) {
 		return entry.details()
 			.stream()
-			.map((detail) -> (ledger == Ledger.PEOPLE) ? role(detail) : detail)
+			.map((detail) -> (ledger == Ledger.PEOPLE) ? role(detail)
+					: this.words.sayOr("audit.field." + detail, detail))
 			.collect(Collectors.joining(this.words.chinese() ? "、" : ", "));
 	}
 

@@ -183,7 +183,7 @@ class AuditPagesIntegrationTests {
 				"2026-11-01T08:00:00Z");
 		reading("wang-fang", "violation", "RectificationNotice", this.estate.notice(violation));
 		assertThat(text("/audit?ledger=CASES&subject=ZX-1")).contains("zhao-lei", "ZX-1").doesNotContain("li-na");
-		assertThat(text("/audit?ledger=PERSONAL_DATA&subject=ZX-1")).contains("wang-fang", "RectificationNotice ZX-1");
+		assertThat(text("/audit?ledger=PERSONAL_DATA&subject=ZX-1")).contains("wang-fang", "整改通知单 ZX-1");
 		assertThat(text("/audit?ledger=PERSONAL_DATA&subject=ZX-2")).contains("没有符合条件的记录");
 	}
 
@@ -217,7 +217,7 @@ class AuditPagesIntegrationTests {
 		reading("wang-fang", "complaint", complaint);
 		reading("li-na", "print:COMPLAINT_RECORD:PDF", complaint);
 		reading("zhao-lei", "complaints", this.estate.complaint(this.project, "TS-4"));
-		assertThat(text("/audit?ledger=PERSONAL_DATA")).contains("wang-fang", "TS-3", "phone", "linli-front", "li-na")
+		assertThat(text("/audit?ledger=PERSONAL_DATA")).contains("wang-fang", "投诉 TS-3", "电话", "linli-front", "li-na")
 			.doesNotContain("13800138000");
 		assertThat(text("/audit?ledger=PERSONAL_DATA&kind=PRINTED")).contains("li-na").doesNotContain("wang-fang");
 		assertThat(text("/audit?ledger=PERSONAL_DATA&kind=LOOKED")).contains("wang-fang").doesNotContain("li-na");
