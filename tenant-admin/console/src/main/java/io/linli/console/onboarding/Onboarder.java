@@ -160,7 +160,8 @@ class Onboarder {
 
 	/**
 	 * That the mail may be out is noted before it is sent, in a transaction of its own:
-	 * who is cut off in between sends no second one.
+	 * who is cut off in between sends no second one. Whoever has noted it sends it, and
+	 * waits where another instance has the onboarding in hand meanwhile, to look.
 	 */
 	private boolean sendOnce(Onboarding onboarding) {
 		boolean mine = this.wall.change(MACHINE, () -> {
@@ -171,7 +172,8 @@ class Onboarder {
 			return due;
 		});
 		return mine && this.wall.change(MACHINE, () -> {
-			boolean still = this.desk.take(onboarding.id());
+			this.desk.await(onboarding.id());
+			boolean still = this.queries.awaits(onboarding.id(), Step.INVITATION);
 			if (still) {
 				invite(onboarding);
 				this.desk.done(onboarding.id(), Step.INVITATION, this.now.instant());

@@ -20,6 +20,9 @@ import org.springframework.stereotype.Component;
 @Component
 class OnboardingDesk {
 
+	/** The lock of whoever has an onboarding in hand. */
+	private static final String HAND = "hashtextextended('onboarding ' || ?::uuid, 20261202)";
+
 	private final Wall wall;
 
 	private final OnboardingQueries queries;
@@ -220,10 +223,18 @@ class OnboardingDesk {
 	 * until the end of the transaction.
 	 */
 	boolean take(UUID id) {
-		return this.database.sql("select pg_try_advisory_xact_lock(hashtextextended(?, 20261202))")
-			.param("onboarding " + id)
+		return this.database.sql("select pg_try_advisory_xact_lock(%s)".formatted(HAND))
+			.param(id)
 			.query(Boolean.class)
 			.single();
+	}
+
+	/**
+	 * To be called inside the wall: the same, once no other instance has it in hand.
+	 */
+	void await(UUID id) {
+		this.database.sql("select pg_advisory_xact_lock(%s)".formatted(HAND)).param(id).query((row) -> {
+		});
 	}
 
 	private void plan(UUID id, Kind kind) {

@@ -3,7 +3,9 @@ package io.linli.console.onboarding;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -65,6 +67,16 @@ class OnboardingQueries {
 				 where onboarding_id = ? order by position""").param(id).query((row, number) -> progress(row)).list();
 	}
 
+	/** Whether a step of one is still to be done. */
+	boolean awaits(UUID id, Step step) {
+		return this.database.sql("""
+				select exists (select from onboarding o join onboarding_step s on s.onboarding_id = o.id
+				                where o.id = ? and o.state = 'RUNNING' and s.step = ? and s.done_at is null)""")
+			.params(id, step.name())
+			.query(Boolean.class)
+			.single();
+	}
+
 	/** What was decided about one, the last first. */
 	List<Act> acts(UUID id) {
 		return this.database.sql("""
@@ -98,6 +110,19 @@ class OnboardingQueries {
 			.param(id)
 			.query(Boolean.class)
 			.single();
+	}
+
+	/**
+	 * How far the deletion is of those that are to be deleted, by their organizations.
+	 */
+	Map<UUID, String> departures() {
+		var departures = new HashMap<UUID, String>();
+		this.database
+			.sql("select organization_id, state from company_deletion where state in ('ASKED', 'CONFIRMED', 'RUNNING')")
+			.query((row) -> {
+				departures.put(row.getObject("organization_id", UUID.class), row.getString("state"));
+			});
+		return departures;
 	}
 
 	/** Whether Keycloak knows whether one is open. */

@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -87,6 +90,58 @@ class SlowMailIntegrationTests {
 			.param(id)
 			.query(String.class)
 			.single()).isEqualTo("READY");
+	}
+
+	/** Such as the sweep of another one, which finds nothing to do and lets it go. */
+	@Test
+	void aMailThatWasNotedIsSentWhereAnotherInstanceLooksInBetween() throws Exception {
+		var alias = "ml-" + UUID.randomUUID().toString().substring(0, 8);
+		var wish = new Wish("慢信物业", alias, "admin", "王建华", "wang@linli.example", "慢信一期", "杭州");
+		var id = this.desk.begin(OPERATOR, Kind.COMPANY, wish, null).orElseThrow();
+		this.admin
+			.sql("update linli.onboarding_step set done_at = now() where onboarding_id = ? and step <> 'INVITATION'")
+			.param(id)
+			.update();
+		try (var row = DriverManager.getConnection(ConsoleDatabase.shared().url(), "postgres", null);
+				var another = DriverManager.getConnection(ConsoleDatabase.shared().url(), "postgres", null)) {
+			row.setAutoCommit(false);
+			another.setAutoCommit(false);
+			row.createStatement()
+				.execute("select from linli.onboarding_step where onboarding_id = '%s' for update".formatted(id));
+			var steps = Thread.ofVirtual().start(() -> this.onboarder.advance(id));
+			awaitLock(id, true);
+			var looks = Thread.ofVirtual().start(() -> lock(another, id));
+			awaitLock(id, false);
+			row.rollback();
+			looks.join();
+			assertThat(waiting(id)).isEqualTo("INVITATION MAIL_UNSURE 0 never");
+			another.rollback();
+			steps.join();
+		}
+		assertThat(waiting(id)).as("there is no such login, which is found when it is sent")
+			.isEqualTo("INVITATION NO_MAIL 1 never");
+	}
+
+	/** Until somebody has the onboarding in hand, or waits for it. */
+	private void awaitLock(UUID id, boolean granted) {
+		while (this.admin.sql("""
+				select count(*) from pg_locks where locktype = 'advisory' and granted = ?
+				   and (classid::bigint << 32) + objid::bigint = hashtextextended('onboarding ' || ?, 20261202)""")
+			.params(granted, id.toString())
+			.query(Long.class)
+			.single() == 0) {
+			Thread.onSpinWait();
+		}
+	}
+
+	private static void lock(Connection connection, UUID id) {
+		try (var statement = connection.createStatement()) {
+			statement
+				.execute("select pg_advisory_xact_lock(hashtextextended('onboarding %s', 20261202))".formatted(id));
+		}
+		catch (SQLException ex) {
+			throw new IllegalStateException(ex);
+		}
 	}
 
 	private String waiting(UUID id) {
