@@ -42,7 +42,8 @@ record Beginning(List<Line> lines, List<List<String>> examples, Plan plan) {
 			throw new FileRefused(FileProblem.EMPTY);
 		}
 		var heading = Heading.at(
-				(header != null) ? header : Heading.guess(kind, rows.subList(0, Math.min(HEADINGS, rows.size()))),
+				(header != null) ? header
+						: Heading.guess(kind, rows.subList(0, Math.min(HEADINGS, rows.size())), known.said().keySet()),
 				rows);
 		var parts = Meanings.guess(kind, heading.names(), known.said());
 		return of(rows,

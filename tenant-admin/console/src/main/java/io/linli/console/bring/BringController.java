@@ -73,16 +73,21 @@ class BringController {
 		return "redirect:/start/bring/columns";
 	}
 
-	/** What the columns mean, as it seems, or as somebody said it before. */
+	/**
+	 * What the columns mean, as it seems, or as somebody said it before.
+	 * @param shown the sheet in which the heading was chosen; of another one it is
+	 * guessed
+	 */
 	@GetMapping("/columns")
 	ModelAndView columns(Company company, HttpSession session, @RequestParam(required = false) @Nullable Integer sheet,
+			@RequestParam(required = false) @Nullable Integer shown,
 			@RequestParam(required = false) @Nullable Long header, @RequestAttribute Words words) {
 		var upload = open(company, session);
 		var known = this.desk.known(company, upload.kind());
 		var plan = upload.plan();
-		var beginning = this.turns
-			.read(() -> (plan != null && sheet == null && header == null) ? Beginning.of(upload.file(), plan)
-					: Beginning.of(upload.kind(), upload.file(), (sheet != null) ? sheet : 0, header, known));
+		var beginning = this.turns.read(() -> (plan != null && sheet == null && header == null)
+				? Beginning.of(upload.file(), plan) : Beginning.of(upload.kind(), upload.file(),
+						(sheet != null) ? sheet : 0, (shown == null || shown.equals(sheet)) ? header : null, known));
 		return columns(upload, beginning, known, words, HttpStatus.OK);
 	}
 

@@ -77,7 +77,7 @@ class BringDesk {
 	/** What columns mean is proposed the next time. */
 	void keep(Company company, Kind kind, Plan plan) {
 		this.wall.change(company, () -> {
-			plan.columns()
+			plan.memorable(kind)
 				.forEach((part, name) -> this.database
 					.update("""
 							insert into column_meaning (tenant_id, kind, name, part, kept_by) values (?, ?, ?, ?, ?)

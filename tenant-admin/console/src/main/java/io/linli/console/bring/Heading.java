@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 import io.linli.ledger.Rows;
@@ -23,20 +24,36 @@ record Heading(long line, List<String> names) {
 
 	private static final int LONGEST_NAME = 60;
 
-	/** Likely the row whose words are known, or else the widest of the first. */
-	static long guess(Kind kind, List<Rows.Row> beginning) {
-		long best = beginning.getFirst().line();
+	/**
+	 * Likely the row whose words are known, or else the widest of the first; none where
+	 * so few of them are known that they are likely what a table holds.
+	 * @param said what the company called its columns the last time
+	 */
+	static long guess(Kind kind, List<Rows.Row> beginning, Set<String> said) {
+		var best = beginning.getFirst();
 		int most = -1;
 		for (var row : beginning) {
-			int filled = (int) row.cells().stream().filter((cell) -> !cell.isEmpty()).count();
-			int known = Meanings.known(kind, row.cells());
-			int score = ((filled > 1) ? 100 * known : 0) + Math.min(filled, 20);
+			int filled = filled(row.cells());
+			int score = ((filled > 1) ? 100 * known(kind, row.cells(), said) : 0) + Math.min(filled, 20);
 			if (score > most) {
 				most = score;
-				best = row.line();
+				best = row;
 			}
 		}
-		return best;
+		return (known(kind, best.cells(), said) > 1 || mostRead(kind, best.cells())) ? best.line() : NONE;
+	}
+
+	private static int known(Kind kind, List<String> cells, Set<String> said) {
+		return (int) cells.stream().filter((cell) -> Meanings.isKnown(kind, cell) || said.contains(name(cell))).count();
+	}
+
+	/** Whether most read like the names of columns. */
+	private static boolean mostRead(Kind kind, List<String> cells) {
+		return 2 * cells.stream().filter((cell) -> Meanings.reads(kind, cell)).count() > filled(cells);
+	}
+
+	private static int filled(List<String> cells) {
+		return (int) cells.stream().filter((cell) -> !cell.isEmpty()).count();
 	}
 
 	/** Of the row that stands there, or else of the first, or of none. */
@@ -65,11 +82,11 @@ record Heading(long line, List<String> names) {
 	}
 
 	/**
-	 * Whether its names may be kept: where none is a word for what a table holds, they
-	 * may be somebody's.
+	 * Whether its names may be kept: where few read like the names of columns, they may
+	 * be somebody's.
 	 */
 	boolean isMemorable(Kind kind) {
-		return this.line != NONE && Meanings.known(kind, this.names) > 0;
+		return this.line != NONE && mostRead(kind, this.names);
 	}
 
 	private static int width(Rows.Row row) {

@@ -86,9 +86,19 @@ final class Meanings {
 		}
 	}
 
-	/** How many of these cells read like the names of columns. */
-	static int known(Kind kind, List<String> cells) {
-		return (int) cells.stream().filter((cell) -> exactly(kind, cell) != null || isOther(plain(cell))).count();
+	/** Whether this is a word for what a table holds. */
+	static boolean isKnown(Kind kind, String cell) {
+		return exactly(kind, cell) != null || names(cell) && isOther(plain(cell));
+	}
+
+	/** Whether this is such a word, or holds one. */
+	static boolean reads(Kind kind, String cell) {
+		return isKnown(kind, cell) || names(cell) && within(kind, cell) != null;
+	}
+
+	/** What has digits is rather a value, such as 3号楼. */
+	private static boolean names(String cell) {
+		return cell.chars().noneMatch(Character::isDigit);
 	}
 
 	private static @Nullable Part exactly(Kind kind, String name) {

@@ -36,6 +36,9 @@ record Plan(int sheet, Heading heading, List<@Nullable Part> parts, DayOrder day
 	/** Those in which cells are merged, the largest first. */
 	private static final List<Part> PLACES = List.of(Part.CITY, Part.PROJECT, Part.BUILDING, Part.ENTRANCE);
 
+	/** Whose cells are somebody's. */
+	private static final Set<Part> PERSONAL = EnumSet.of(Part.RESIDENT, Part.PHONE);
+
 	/** The name of the time zone. */
 	public String place() {
 		return this.zone.getId();
@@ -50,6 +53,17 @@ record Plan(int sheet, Heading heading, List<@Nullable Part> parts, DayOrder day
 			}
 		}
 		return columns;
+	}
+
+	/**
+	 * Those whose names may be kept: whatever somebody takes for the heading, no name of
+	 * a resident and no telephone is a word for one.
+	 */
+	Map<Part, String> memorable(Kind kind) {
+		var memorable = columns();
+		memorable.entrySet()
+			.removeIf((column) -> PERSONAL.contains(column.getKey()) && !Meanings.reads(kind, column.getValue()));
+		return memorable;
 	}
 
 	/** What is missing, or said twice. */

@@ -19,6 +19,7 @@ import io.linli.console.workplace.Workplace.Company;
 import io.linli.tenancy.Caller;
 import io.linli.tenancy.Organization;
 import io.linli.tenancy.Role;
+import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -145,10 +146,11 @@ class BringPagesIntegrationTests {
 
 	@Test
 	void whatColumnsMeanIsRememberedForThisCompanyAlone() {
-		var odd = List.of(List.of("甲", "备注", "乙"), List.of("1栋", "x", "101"));
+		var odd = List.of(List.of("甲", "备注", "乙", "姓名", "电话"), List.of("1栋", "x", "101", "陈静", "13900000001"));
 		upload(Kind.HOUSEHOLDS, "a.xlsx", Sheets.of(odd));
 		assertThat(get("/columns")).bodyText().doesNotContain("selected=\"selected\">楼栋 *");
-		read("part", "BUILDING", "part", "", "part", "UNIT", "deliveredOn", "2024-05-01", "keep", "true");
+		read("part", "BUILDING", "part", "", "part", "UNIT", "part", "RESIDENT", "part", "PHONE", "deliveredOn",
+				"2024-05-01", "keep", "true");
 		upload(Kind.HOUSEHOLDS, "b.xlsx", Sheets.of(List.of(List.of("乙", "甲"), List.of("102", "1栋"))));
 		assertThat(get("/columns")).bodyText().contains("selected=\"selected\">楼栋 *", "selected=\"selected\">房号 *");
 		var other = UUID.randomUUID();
@@ -160,16 +162,63 @@ class BringPagesIntegrationTests {
 		assertThat(get("/columns")).bodyText().doesNotContain("selected=\"selected\">楼栋 *", "清除以前记住的含义");
 	}
 
+	/** Whoever takes the first resident for the heading: a known word is among them. */
+	@Test
+	void noNameAndNoTelephoneIsKeptAsTheNameOfAColumn() {
+		upload(Kind.HOUSEHOLDS, "a.xlsx", Sheets.of(List.of(List.of("1栋", "101", "陈静", "13800001111", "业主"),
+				List.of("1栋", "102", "刘洋", "13800002222", "租户"))));
+		assertThat(get("/columns")).as("as it is proposed").bodyText().contains("“C”的含义").doesNotContain("“陈静”的含义");
+		var meant = new String[] { "part", "BUILDING", "part", "UNIT", "part", "RESIDENT", "part", "PHONE", "part",
+				"RELATION", "deliveredOn", "2024-05-01", "keep", "true" };
+		read(meant);
+		assertThat(remembered()).isEmpty();
+		upload(Kind.HOUSEHOLDS, "b.xlsx", Sheets
+			.of(List.of(List.of("楼栋", "房号", "陈静", "13800001111", "身份"), List.of("1栋", "102", "刘洋", "", "租户"))));
+		read(meant);
+		assertThat(remembered()).containsExactlyInAnyOrder("楼栋", "房号", "身份");
+	}
+
+	@Test
+	void anotherSheetHasAHeadingOfItsOwn() {
+		upload(Kind.HOUSEHOLDS, "a.xlsx", Sheets.book((book) -> {
+			var first = book.createSheet("一期");
+			first.createRow(0).createCell(0).setCellValue("一期业主名册");
+			first.createRow(1).createCell(0).setCellValue("制表人");
+			fill(first.createRow(2), "楼栋", "房号", "业主姓名");
+			fill(first.createRow(3), "1栋", "101", "陈静");
+			var second = book.createSheet("二期");
+			fill(second.createRow(0), "楼栋", "房号", "业主姓名");
+			fill(second.createRow(1), "2栋", "201", "刘洋");
+			fill(second.createRow(2), "2栋", "202", "赵敏");
+		}));
+		assertThat(get("/columns")).bodyText().contains("name=\"header\" value=\"3\"", "name=\"shown\" value=\"0\"");
+		assertThat(get("/columns?shown=0&sheet=1&header=3")).bodyText()
+			.contains("name=\"header\" value=\"1\"", "“楼栋”的含义", "201", "202");
+		assertThat(get("/columns?shown=1&sheet=1&header=2")).as("as somebody chose there")
+			.bodyText()
+			.contains("“2栋”的含义");
+	}
+
+	private static void fill(Row row, String... cells) {
+		for (int place = 0; place < cells.length; place++) {
+			row.createCell(place).setCellValue(cells[place]);
+		}
+	}
+
+	private List<String> remembered() {
+		return this.admin.sql("select name from linli.column_meaning where tenant_id = ?")
+			.param(this.company)
+			.query(String.class)
+			.list();
+	}
+
 	@Test
 	void nobodyIsRememberedAsTheNameOfAColumn() {
 		upload(Kind.HOUSEHOLDS, "a.xlsx", Sheets.of(List.of(List.of("1栋", "101", "陈静"), List.of("1栋", "102", "刘洋"))));
 		assertThat(get("/columns?header=0")).hasStatusOk().bodyText().contains("“C”的含义");
 		read("part", "BUILDING", "part", "UNIT", "part", "RESIDENT", "deliveredOn", "2024-05-01", "keep", "true");
 		assertThat(get("/preview")).bodyText().contains("id=\"read\">1<");
-		assertThat(this.admin.sql("select name from linli.column_meaning where tenant_id = ?")
-			.param(this.company)
-			.query(String.class)
-			.list()).isEmpty();
+		assertThat(remembered()).isEmpty();
 	}
 
 	@Test

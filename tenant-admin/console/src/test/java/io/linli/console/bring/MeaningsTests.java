@@ -85,15 +85,32 @@ class MeaningsTests {
 
 	@Test
 	void theHeadingIsTheRowWhoseWordsAreKnownBelowTitlesAndRemarks() {
-		var rows = List.of(row(1, "锦绣花园业主名册"), row(2, "制表：王", "", "2024-05-01"), row(4, "楼栋", "房号", "业主姓名", "面积"),
-				row(5, "1栋", "101", "陈静", "89"), row(6, "1栋", "102", "刘洋", "89"));
-		assertThat(Heading.guess(Kind.HOUSEHOLDS, rows)).isEqualTo(4);
+		assertThat(guess(Set.of(), row(1, "锦绣花园业主名册"), row(2, "制表：王", "", "2024-05-01"),
+				row(4, "楼栋", "房号", "业主姓名", "面积"), row(5, "1栋", "101", "陈静", "89"), row(6, "1栋", "102", "刘洋", "89")))
+			.isEqualTo(4);
 	}
 
 	@Test
-	void whereNoWordIsKnownTheWidestOfTheFirstRowsIsTheHeading() {
-		var rows = List.of(row(1, "表"), row(3, "甲", "乙", "丙"), row(4, "1", "2", "3"));
-		assertThat(Heading.guess(Kind.HOUSEHOLDS, rows)).isEqualTo(3);
+	void aHeadingIsAlsoReadByPartsOfItsWordsAndByWhatTheCompanySaidTheLastTime() {
+		assertThat(guess(Set.of(), row(1, "所属楼栋名称", "房间号码", "客户姓名信息"), row(2, "1栋", "101", "陈静"))).isEqualTo(1);
+		assertThat(guess(Set.of("甲", "乙"), row(1, "甲", "乙", "丙"), row(2, "1栋", "101", "陈静"))).isEqualTo(1);
+	}
+
+	@Test
+	void aTableThatBeginsWithItsRowsHasNoHeading() {
+		assertThat(guess(Set.of(), row(1, "1栋", "101", "陈静", "13800001111", "业主"),
+				row(2, "1栋", "102", "刘洋", "13800002222", "租户")))
+			.isEqualTo(Heading.NONE);
+		assertThat(guess(Set.of(), row(1, "云栖小区", "3号楼", "2单元", "101", "陈静", "业主", "含车位2个"))).isEqualTo(Heading.NONE);
+		assertThat(guess(Set.of(), row(1, "表"), row(3, "甲", "乙", "丙"), row(4, "1", "2", "3"))).isEqualTo(Heading.NONE);
+	}
+
+	@Test
+	void aHeadingIsKeptWhereMostOfItReadsLikeOne() {
+		assertThat(Heading.at(1, List.of(row(1, "楼栋", "室号", "人员", "电话"))).isMemorable(Kind.HOUSEHOLDS)).isTrue();
+		assertThat(Heading.at(1, List.of(row(1, "1栋", "101", "陈静", "13800001111", "业主"))).isMemorable(Kind.HOUSEHOLDS))
+			.isFalse();
+		assertThat(Heading.at(1, List.of(row(1, "业主", "备注", "陈静", "刘洋"))).isMemorable(Kind.HOUSEHOLDS)).isFalse();
 	}
 
 	@Test
@@ -106,6 +123,10 @@ class MeaningsTests {
 	@Test
 	void aHeadingThatIsNotThereIsTheFirstRow() {
 		assertThat(Heading.at(99, List.of(row(2, "甲"), row(3, "乙"))).line()).isEqualTo(2);
+	}
+
+	private static long guess(Set<String> said, Rows.Row... rows) {
+		return Heading.guess(Kind.HOUSEHOLDS, List.of(rows), said);
 	}
 
 	private static Rows.Row row(long line, String... cells) {
