@@ -3,9 +3,9 @@ package io.linli.departure;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -20,8 +20,13 @@ final class Archive implements AutoCloseable {
 
 	static final String FILES = "files/";
 
+	/** What rows name; its file is called as its row. */
+	static final String ATTACHMENTS = "attachments/";
+
 	/** The kinds of stored files, as their keys begin. */
-	static final List<String> KINDS = List.of("uploads/", "attachments/");
+	static final List<String> KINDS = List.of("uploads/", ATTACHMENTS);
+
+	private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
 	/** With which rows become lines, and lines rows. */
 	static final String SETTINGS = "set local timezone = 'UTC'; set local intervalstyle = 'postgres'; set local extra_float_digits = 1";
@@ -74,14 +79,17 @@ final class Archive implements AutoCloseable {
 	}
 
 	/** The entries of stored files, in their order. */
-	List<String> files() {
-		List<String> names = new ArrayList<>();
-		for (ZipEntry entry : Collections.list(this.zip.entries())) {
-			if (entry.getName().startsWith(FILES)) {
-				names.add(entry.getName());
-			}
-		}
-		return names;
+	Stream<String> files() {
+		return this.zip.stream().map(ZipEntry::getName).filter((name) -> name.startsWith(FILES));
+	}
+
+	/**
+	 * Whether a stored file is called so: its kind and an id, of which no part is a word
+	 * that somebody chose.
+	 */
+	static boolean isStored(String name) {
+		int id = name.indexOf('/') + 1;
+		return KINDS.contains(name.substring(0, id)) && ID.matcher(name.substring(id)).matches();
 	}
 
 	@Override

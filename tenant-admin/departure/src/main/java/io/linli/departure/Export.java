@@ -11,9 +11,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -27,13 +25,19 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Writes everything of a company into one ZIP: a file of JSON lines for each table, the
  * stored files, and a manifest with the hashes of all of them. Rows and bytes pass
- * through in small parts, so that a large company takes no more memory than a small one.
+ * through in small parts, however large they are. A ZIP lists its entries at its end, so
+ * each stored file takes some memory until then: there is one for every
+ * {@value #MEMORY_FOR_A_FILE} bytes of this program's at most, and no export is begun
+ * where the company has more.
  */
 public final class Export {
 
 	private static final List<String> GUIDES = List.of("README.md", "README.zh-CN.md");
 
 	private static final String ATTACHMENT = "linli.attachment";
+
+	/** Of which its entry and its id take about a fifth. */
+	static final int MEMORY_FOR_A_FILE = 2_048;
 
 	private static final JsonMapper JSON = new JsonMapper();
 
@@ -48,10 +52,13 @@ public final class Export {
 
 	private final Store store;
 
-	/** The files that the rows name, until they are met. */
-	private final Set<String> attachments = new HashSet<>();
+	/** The files that the rows name. */
+	private final Ids attachments = new Ids();
 
 	private final Progress.Listener listener;
+
+	/** Files that the export can hold. */
+	private final long most;
 
 	/**
 	 * An export that was ordered.
@@ -59,10 +66,15 @@ public final class Export {
 	 * @param store where the company's files lie
 	 */
 	public Export(UUID company, UUID order, Store store, Progress.Listener listener) {
+		this(company, order, store, listener, Runtime.getRuntime().maxMemory() / MEMORY_FOR_A_FILE);
+	}
+
+	Export(UUID company, UUID order, Store store, Progress.Listener listener, long most) {
 		this.company = company;
 		this.order = order;
 		this.store = store;
 		this.listener = listener;
+		this.most = most;
 	}
 
 	/**
@@ -70,12 +82,14 @@ public final class Export {
 	 * @param snapshot a transaction that works for the company and sees one snapshot
 	 * throughout
 	 * @throws FilesMissingException where the store lacks what the rows name
+	 * @throws TooManyFilesException where there are more files than an export can hold
 	 */
 	public Exported write(Connection snapshot, OutputStream out) throws SQLException, IOException {
+		OffsetDateTime asOf = begin(snapshot);
+		look(snapshot);
 		Counting counted = new Counting(out);
 		ZipOutputStream zip = new ZipOutputStream(counted);
 		guides(zip);
-		OffsetDateTime asOf = begin(snapshot);
 		List<Rows> tables = new ArrayList<>();
 		List<Rows> all = CompanyTables.of(snapshot);
 		long rows = 0;
@@ -120,56 +134,95 @@ public final class Export {
 		}
 	}
 
+	/**
+	 * Before anything is written: whether it can be. The bytes come after the snapshot,
+	 * so what a row of it names is there, since nothing that belongs to a case is ever
+	 * removed.
+	 */
+	private void look(Connection snapshot) throws SQLException, IOException {
+		lines(snapshot, ATTACHMENT,
+				(line) -> this.attachments.add(UUID.fromString(JSON.readTree(line).get("id").asString())));
+		long[] files = new long[1];
+		for (String kind : Archive.KINDS) {
+			this.store.keys(beginning(kind), (key) -> files[0] += meet(name(kind, key)) ? 1 : 0);
+		}
+		expectAll();
+		this.attachments.beginAnew();
+		if (files[0] > this.most) {
+			throw new TooManyFilesException(files[0], this.most);
+		}
+	}
+
+	private String beginning(String kind) {
+		return kind + this.company + "/";
+	}
+
+	/** What a file is called in the export. */
+	private String name(String kind, String key) {
+		return kind + key.substring(beginning(kind).length());
+	}
+
+	/** False: it is none of ours, such as the mark of a folder. */
+	private boolean meet(String name) {
+		boolean stored = Archive.isStored(name);
+		if (stored && name.startsWith(Archive.ATTACHMENTS)) {
+			this.attachments.meet(UUID.fromString(name.substring(Archive.ATTACHMENTS.length())));
+		}
+		return stored;
+	}
+
+	private void expectAll() throws FilesMissingException {
+		if (this.attachments.missing() > 0) {
+			throw new FilesMissingException(this.attachments.missing());
+		}
+	}
+
 	private Rows table(Connection snapshot, ZipOutputStream zip, Rows table, Progress before)
 			throws SQLException, IOException {
 		Digest digest = new Digest();
-		long rows = 0;
+		long[] rows = new long[1];
 		zip.putNextEntry(new ZipEntry(table.entry()));
+		lines(snapshot, table.name(), (line) -> {
+			zip.write(digest.line(line));
+			rows[0]++;
+			this.listener.tell(new Progress(before.tables(), before.of(), before.rows() + rows[0], 0));
+		});
+		zip.closeEntry();
+		return new Rows(table.name(), table.columns(), table.types(), rows[0], digest.hex(), table.restored());
+	}
+
+	/** The rows of a table, in their order. */
+	private void lines(Connection snapshot, String table, Line line) throws SQLException, IOException {
 		try (PreparedStatement open = snapshot.prepareStatement("select linli.export_rows(?, ?)");
 				Statement fetch = snapshot.createStatement()) {
 			open.setObject(1, this.order);
-			open.setString(2, table.name());
+			open.setString(2, table);
 			open.execute();
 			long fetched;
 			do {
-				fetched = lines(fetch, zip, digest, ATTACHMENT.equals(table.name()));
-				rows += fetched;
-				this.listener.tell(new Progress(before.tables(), before.of(), before.rows() + rows, 0));
+				fetched = 0;
+				try (ResultSet rows = fetch.executeQuery("fetch forward " + AT_ONCE + " from export_rows")) {
+					while (rows.next()) {
+						line.read(rows.getString(1));
+						fetched++;
+					}
+				}
 			}
 			while (fetched == AT_ONCE);
 			fetch.execute("close export_rows");
 		}
-		zip.closeEntry();
-		return new Rows(table.name(), table.columns(), table.types(), rows, digest.hex(), table.restored());
 	}
 
-	private long lines(Statement fetch, ZipOutputStream zip, Digest digest, boolean attachments)
-			throws SQLException, IOException {
-		long lines = 0;
-		try (ResultSet rows = fetch.executeQuery("fetch forward " + AT_ONCE + " from export_rows")) {
-			while (rows.next()) {
-				String line = rows.getString(1);
-				zip.write(digest.line(line));
-				if (attachments) {
-					this.attachments.add("attachments/" + JSON.readTree(line).get("id").asString());
-				}
-				lines++;
-			}
-		}
-		return lines;
-	}
-
-	/**
-	 * The bytes come after the snapshot: what a row of it names is there, since nothing
-	 * that belongs to a case is ever removed.
-	 */
 	private Manifest.Files files(ZipOutputStream zip, Progress before) throws IOException {
 		Digest all = new Digest();
 		long[] sum = new long[2];
 		byte[] buffer = new byte[BUFFER];
 		for (String kind : Archive.KINDS) {
-			this.store.each(kind + this.company + "/", (key, bytes) -> {
-				String name = kind + key.substring(key.lastIndexOf('/') + 1);
+			this.store.each(beginning(kind), (key, bytes) -> {
+				String name = name(kind, key);
+				if (!meet(name)) {
+					return;
+				}
 				zip.putNextEntry(new ZipEntry(Archive.FILES + name));
 				Digest one = new Digest();
 				for (int read = bytes.read(buffer); read >= 0; read = bytes.read(buffer)) {
@@ -179,14 +232,11 @@ public final class Export {
 				}
 				zip.closeEntry();
 				all.line(name + " " + one.hex());
-				this.attachments.remove(name);
 				sum[0]++;
 				this.listener.tell(new Progress(before.tables(), before.of(), before.rows(), sum[0]));
 			});
 		}
-		if (!this.attachments.isEmpty()) {
-			throw new FilesMissingException(this.attachments.size());
-		}
+		expectAll();
 		return new Manifest.Files(sum[0], sum[1], all.hex());
 	}
 
@@ -213,6 +263,13 @@ public final class Export {
 			}
 		}
 		return groups;
+	}
+
+	/** What reads one row after another, each as a line of JSON. */
+	private interface Line {
+
+		void read(String line) throws IOException;
+
 	}
 
 	private static final class Counting extends FilterOutputStream {

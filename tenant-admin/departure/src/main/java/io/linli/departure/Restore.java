@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
+import io.linli.departure.store.Store;
 import io.linli.departure.store.StoreSettings;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -85,7 +86,7 @@ public final class Restore {
 			if (!found.equalsIgnoreCase(sha256)) {
 				throw new RestoreException("The manifest is not the one of that SHA-256: it has " + found);
 			}
-			Manifest manifest = new Restoring(archive, StoreSettings.of(this.environment).open()).into(administrator());
+			Manifest manifest = new Restoring(archive, store()).into(administrator());
 			long rows = manifest.tables().stream().filter(Manifest.Rows::restored).mapToLong(Manifest.Rows::rows).sum();
 			this.out.printf(Locale.ROOT, "%s (%s) is here again: %d rows, %d files, as of %s.%n",
 					manifest.company().name(), manifest.company().alias(), rows, manifest.files().count(),
@@ -94,9 +95,23 @@ public final class Restore {
 		}
 	}
 
-	private PGSimpleDataSource administrator() {
+	private Store store() throws RestoreException {
+		try {
+			return StoreSettings.of(this.environment).open();
+		}
+		catch (IllegalArgumentException ex) {
+			throw new RestoreException("It is not said where the files go: " + ex.getMessage());
+		}
+	}
+
+	private PGSimpleDataSource administrator() throws RestoreException {
 		PGSimpleDataSource source = new PGSimpleDataSource();
-		source.setUrl(database());
+		try {
+			source.setUrl(database());
+		}
+		catch (IllegalArgumentException ex) {
+			throw new RestoreException("LINLI_DB_URL is no address of a database: " + database());
+		}
 		source.setUser(this.environment.getOrDefault("LINLI_DB_USER", "postgres"));
 		source.setPassword(this.environment.get("LINLI_DB_PASSWORD"));
 		return source;

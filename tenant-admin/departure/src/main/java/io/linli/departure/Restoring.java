@@ -11,11 +11,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import javax.sql.DataSource;
 
@@ -56,7 +55,7 @@ final class Restoring {
 	 */
 	Manifest into(DataSource admin) throws RestoreException, IOException, SQLException {
 		Manifest manifest = this.archive.manifest();
-		UUID company = company(manifest);
+		UUID company = id(manifest.company().id());
 		try (Connection connection = admin.getConnection()) {
 			connection.setAutoCommit(false);
 			begin(connection, company);
@@ -84,12 +83,12 @@ final class Restoring {
 		}
 	}
 
-	private static UUID company(Manifest manifest) throws RestoreException {
+	private static UUID id(String named) throws RestoreException {
 		try {
-			return UUID.fromString(manifest.company().id());
+			return UUID.fromString(named);
 		}
 		catch (IllegalArgumentException ex) {
-			throw new RestoreException("The manifest names no company: " + manifest.company().id());
+			throw new RestoreException("The manifest names a company or a group that is none: " + named);
 		}
 	}
 
@@ -140,11 +139,11 @@ final class Restoring {
 	}
 
 	/** Groups that are not here yet come with their names, and without anybody. */
-	private static void groups(Connection connection, Manifest manifest) throws SQLException {
+	private static void groups(Connection connection, Manifest manifest) throws SQLException, RestoreException {
 		try (PreparedStatement insert = connection
 			.prepareStatement("insert into linli.tenant_group (id, name) values (?, ?) on conflict do nothing")) {
 			for (Manifest.Group group : manifest.groups()) {
-				insert.setObject(1, UUID.fromString(group.id()));
+				insert.setObject(1, id(group.id()));
 				insert.setString(2, group.name());
 				insert.executeUpdate();
 			}
@@ -264,24 +263,17 @@ final class Restoring {
 			}
 		}
 		boolean whole = false;
-		try {
-			Map<String, String> attachments = attachments(connection);
+		try (Stream<String> entries = this.archive.files(); Attached attached = new Attached(connection)) {
 			Digest all = new Digest();
 			long count = 0;
-			for (String entry : this.archive.files()) {
+			for (String entry : (Iterable<String>) entries::iterator) {
 				String name = entry.substring(Archive.FILES.length());
 				String bytes = put(entry, key(name, company));
-				String row = attachments.remove(name);
-				if (row != null && !row.equals(bytes)) {
-					throw new RestoreException(name + " is not what was attached: its row has another SHA-256");
-				}
+				attached.compare(name, bytes);
 				all.line(name + " " + bytes);
 				count++;
 			}
-			if (!attachments.isEmpty()) {
-				throw new RestoreException(
-						"The export lacks the bytes of %d attachments".formatted(attachments.size()));
-			}
+			attached.expectAll();
 			if (count != manifest.files().count() || !all.hex().equals(manifest.files().sha256())) {
 				throw new RestoreException("The files are not those of the manifest");
 			}
@@ -292,18 +284,6 @@ final class Restoring {
 				removeFiles(company);
 			}
 		}
-	}
-
-	/** By the names of their files, the hashes of what was attached. */
-	private static Map<String, String> attachments(Connection connection) throws SQLException {
-		Map<String, String> found = new HashMap<>();
-		try (Statement statement = connection.createStatement();
-				ResultSet rows = statement.executeQuery("select 'attachments/' || id, sha256 from linli.attachment")) {
-			while (rows.next()) {
-				found.put(rows.getString(1), rows.getString(2));
-			}
-		}
-		return found;
 	}
 
 	/** Where nobody can say whether it was committed, the database is asked. */
@@ -338,12 +318,10 @@ final class Restoring {
 
 	/** No part of a key is what a file says, but an id. */
 	private static String key(String name, UUID company) throws RestoreException {
-		String kind = name.substring(0, name.indexOf('/') + 1);
-		String id = name.substring(kind.length());
-		if (!Archive.KINDS.contains(kind) || !id.matches("[0-9a-f-]{36}")) {
+		if (!Archive.isStored(name)) {
 			throw new RestoreException("The export has a file that none of ours is called: " + name);
 		}
-		return kind + company + "/" + id;
+		return name.replace("/", "/" + company + "/");
 	}
 
 	private String put(String entry, String key) throws IOException, RestoreException {

@@ -43,6 +43,9 @@ class RoundTripIntegrationTests {
 
 	private static final String PHOTO = "attachments/%s/0f000000-0000-4000-8000-000000000001";
 
+	private static final Progress.Listener NOBODY = (progress) -> {
+	};
+
 	@TempDir
 	static Path folder;
 
@@ -280,8 +283,66 @@ class RoundTripIntegrationTests {
 	void nothingIsTakenOutWhileTheStoreLacksWhatTheRowsName() throws IOException, SQLException {
 		UUID company = UUID.randomUUID();
 		EveryTable.fill(here.postgres().admin(), company);
-		assertThatThrownBy(() -> here.export(company, folder.resolve("lacking.zip")))
-			.isInstanceOf(FilesMissingException.class);
+		Path lacking = folder.resolve("lacking.zip");
+		assertThatThrownBy(() -> here.export(company, lacking)).isInstanceOf(FilesMissingException.class);
+		assertThat(lacking).as("which is found before anything is written").isEmptyFile();
+	}
+
+	@Test
+	void nothingIsBegunOfMoreFilesThanTheMemoryHolds() throws SQLException, IOException {
+		UUID order = here.order(OURS);
+		var out = new ByteArrayOutputStream();
+		long files = exported.files();
+		try (Connection snapshot = here.snapshot(OURS)) {
+			assertThatThrownBy(() -> new Export(OURS, order, here.store(), NOBODY, files - 1).write(snapshot, out))
+				.isInstanceOf(TooManyFilesException.class)
+				.hasMessageContaining("%d files".formatted(files));
+			assertThat(out.size()).isZero();
+		}
+		try (Connection snapshot = here.snapshot(OURS)) {
+			assertThat(new Export(OURS, order, here.store(), NOBODY, files).write(snapshot, out).files())
+				.isEqualTo(files);
+		}
+		finally {
+			here.run("delete from linli.company_export");
+		}
+	}
+
+	/** Such as the mark of a folder, which some programs leave in a store. */
+	@Test
+	void whatIsNoFileOfOursStaysWhereItIs() throws SQLException, IOException {
+		put(here, "attachments/" + OURS + "/folder.mark", "");
+		put(here, "uploads/" + OURS + "/thumbnails/0f000000-0000-4000-8000-000000000002", "small");
+		Path marked = folder.resolve("marked.zip");
+		try {
+			assertThat(here.export(OURS, marked).files()).isEqualTo(exported.files());
+			assertThat(restore(marked)).isEmpty();
+		}
+		finally {
+			here.store().remove("attachments/" + OURS + "/folder.mark");
+			here.store().remove("uploads/" + OURS + "/");
+		}
+	}
+
+	@Test
+	void whatTheCommandIsNotToldItAsksForInASentence() throws IOException {
+		assertThat(run(elsewhere, Map.of("LINLI_FILES_S3_BUCKET", "b"), file))
+			.isEqualTo("It is not said where the files go: LINLI_FILES_S3_ACCESSKEY is missing\n");
+		assertThat(
+				run(elsewhere, Map.of("LINLI_FILES_S3_BUCKET", "b", "LINLI_FILES_S3_ENDPOINT", "not an address"), file))
+			.contains("It is not said where the files go");
+		assertThat(run(elsewhere, Map.of("LINLI_DB_URL", "mysql://x"), file)).contains("no address of a database");
+	}
+
+	@Test
+	void aManifestThatLacksSomethingIsRefusedInASentence() throws IOException {
+		assertThat(restore(changed(Archive.MANIFEST, (text) -> text.replace("\"company\"", "\"companion\""))))
+			.startsWith("manifest.json cannot be read")
+			.doesNotContain("\tat ");
+		assertThat(restore(changed(Archive.MANIFEST, (text) -> text.replace("\"tables\"", "\"tabels\""))))
+			.startsWith("manifest.json cannot be read");
+		assertThat(restore(changed(Archive.MANIFEST, (text) -> text.replace(OURS.toString(), "nobody"))))
+			.contains("names a company or a group that is none: nobody");
 	}
 
 	@Test

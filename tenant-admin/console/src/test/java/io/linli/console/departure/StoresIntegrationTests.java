@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import io.linli.departure.store.Bucket;
 import io.linli.departure.store.Folder;
 import io.linli.departure.store.Store;
+import io.linli.departure.store.StoreRefusedException;
 import io.linli.departure.store.StoreSettings;
 import org.gaul.s3proxy.S3Proxy;
 import org.gaul.s3proxy.auth.AuthenticationType;
@@ -168,6 +169,30 @@ class StoresIntegrationTests {
 			assertThatThrownBy(() -> away.each("exports/", (key, bytes) -> {
 			})).isInstanceOf(IOException.class);
 		}
+	}
+
+	@Test
+	void aBucketThatRefusesIsNotSaidToBeAway() {
+		var endpoint = URI.create("http://127.0.0.1:" + proxy.getPort());
+		for (var wrong : List.of(new StoreSettings.S3("another", null, endpoint, "key", "secret", true),
+				new StoreSettings.S3("linli", null, endpoint, "key", "other", true))) {
+			try (var refusing = new Bucket(wrong)) {
+				assertThatThrownBy(() -> refusing.count("exports/")).isInstanceOf(StoreRefusedException.class);
+				assertThatThrownBy(() -> put(refusing, "exports/a", "1")).isInstanceOf(StoreRefusedException.class);
+			}
+		}
+	}
+
+	@ParameterizedTest
+	@MethodSource("stores")
+	void keysAreListedWithoutWhatWasNeverCompleted(Store store) throws IOException {
+		var folder = "exports/" + this.company;
+		put(store, folder + "a", "1");
+		put(store, folder + "b/c", "2");
+		store.draft(folder + "killed").write(new byte[20_000_000]);
+		List<String> keys = new ArrayList<>();
+		store.keys(folder, keys::add);
+		assertThat(keys).containsExactlyInAnyOrder(folder + "a", folder + "b/c");
 	}
 
 	@Test

@@ -1,16 +1,17 @@
 package io.linli.departure.store;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
@@ -23,7 +24,9 @@ import software.amazon.awssdk.services.s3.model.S3Object;
 
 /**
  * A bucket of an S3-compatible store. What is written goes there in parts, of which one
- * is held in memory.
+ * is held in memory. A store takes 10,000 of them for a file, so the later ones are
+ * larger, as far as a fourth of the memory holds one: a file may have a terabyte where
+ * there is a gigabyte, and 400 GB on 192 MB.
  */
 public final class Bucket implements Store, AutoCloseable {
 
@@ -31,8 +34,16 @@ public final class Bucket implements Store, AutoCloseable {
 
 	private static final Duration SILENCE = Duration.ofSeconds(60);
 
-	/** Of at most 10,000 parts: 160 GB. */
-	private static final int PART = 16 << 20;
+	private static final int FIRST_PART = 16 << 20;
+
+	/** So many parts are of the same size, and the next ones twice as large. */
+	private static final int ALIKE = 2_000;
+
+	private static final int TOO_MANY_REQUESTS = 429;
+
+	private static final int REQUEST_TIMEOUT = 408;
+
+	private static final String ANY = "application/octet-stream";
 
 	private final String bucket;
 
@@ -52,7 +63,7 @@ public final class Bucket implements Store, AutoCloseable {
 
 	@Override
 	public void each(String beginning, Reader reader) throws IOException {
-		list(beginning, (key) -> {
+		keys(beginning, (key) -> {
 			Optional<InputStream> bytes = open(key);
 			if (bytes.isPresent()) {
 				try (InputStream open = bytes.get()) {
@@ -71,7 +82,7 @@ public final class Bucket implements Store, AutoCloseable {
 	@Override
 	public long count(String beginning) throws IOException {
 		long[] count = { unfinished(beginning).size() };
-		list(beginning, (key) -> count[0]++);
+		keys(beginning, (key) -> count[0]++);
 		return count[0];
 	}
 
@@ -103,7 +114,7 @@ public final class Bucket implements Store, AutoCloseable {
 	public long remove(String beginning) throws IOException {
 		long[] removed = { unfinished(beginning).size() };
 		clear(beginning);
-		list(beginning, (key) -> {
+		keys(beginning, (key) -> {
 			reached(() -> this.client.deleteObject((delete) -> delete.bucket(this.bucket).key(key)));
 			removed[0]++;
 		});
@@ -116,7 +127,8 @@ public final class Bucket implements Store, AutoCloseable {
 	}
 
 	/** Page by page, each of which may find the store away. */
-	private void list(String beginning, Keys keys) throws IOException {
+	@Override
+	public void keys(String beginning, Keys keys) throws IOException {
 		@Nullable String next = null;
 		do {
 			String from = next;
@@ -147,15 +159,29 @@ public final class Bucket implements Store, AutoCloseable {
 		try {
 			return call.answer();
 		}
+		catch (AwsServiceException ex) {
+			throw isRefusal(ex.statusCode())
+					? new StoreRefusedException("The store of files refuses: " + ex.getMessage(), ex)
+					: new IOException("The store of files fails: " + ex.getMessage(), ex);
+		}
 		catch (SdkException ex) {
 			throw new IOException("The store of files is away: " + ex.getMessage(), ex);
 		}
 	}
 
-	private interface Keys {
+	/** What is the store's answer to this request, and not to its hour. */
+	private static boolean isRefusal(int status) {
+		return status >= 400 && status < 500 && status != TOO_MANY_REQUESTS && status != REQUEST_TIMEOUT;
+	}
 
-		void meet(String key) throws IOException;
-
+	/**
+	 * How large a part of a file is, in bytes.
+	 * @param number from 1
+	 * @param memory of which a fourth holds one
+	 */
+	static int size(int number, long memory) {
+		long wanted = (long) FIRST_PART << (number - 1) / ALIKE;
+		return (int) Math.max(FIRST_PART, Math.min(wanted, memory / 4));
 	}
 
 	private interface Call<T> {
@@ -168,7 +194,7 @@ public final class Bucket implements Store, AutoCloseable {
 
 		private final String key;
 
-		private final byte[] part = new byte[PART];
+		private byte[] part = new byte[FIRST_PART];
 
 		private final List<CompletedPart> sent = new ArrayList<>();
 
@@ -184,10 +210,10 @@ public final class Bucket implements Store, AutoCloseable {
 		public void write(byte[] some, int offset, int length) throws IOException {
 			int written = 0;
 			while (written < length) {
-				if (this.filled == PART) {
+				if (this.filled == this.part.length) {
 					send();
 				}
-				int fits = Math.min(PART - this.filled, length - written);
+				int fits = Math.min(this.part.length - this.filled, length - written);
 				System.arraycopy(some, offset + written, this.part, this.filled, fits);
 				this.filled += fits;
 				written += fits;
@@ -199,9 +225,19 @@ public final class Bucket implements Store, AutoCloseable {
 			int number = this.sent.size() + 1;
 			var answer = reached(() -> Bucket.this.client.uploadPart(
 					(request) -> request.bucket(Bucket.this.bucket).key(this.key).uploadId(id).partNumber(number),
-					RequestBody.fromBytes(Arrays.copyOf(this.part, this.filled))));
+					RequestBody.fromContentProvider(() -> new ByteArrayInputStream(this.part, 0, this.filled),
+							this.filled, ANY)));
 			this.sent.add(CompletedPart.builder().partNumber(number).eTag(answer.eTag()).build());
 			this.filled = 0;
+			grow(size(number + 1, Runtime.getRuntime().maxMemory()));
+		}
+
+		private void grow(int size) {
+			if (size > this.part.length) {
+				// Both at once may be more than there is.
+				this.part = new byte[0];
+				this.part = new byte[size];
+			}
 		}
 
 		private String begin() throws IOException {

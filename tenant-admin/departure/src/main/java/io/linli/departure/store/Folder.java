@@ -26,6 +26,15 @@ public final class Folder implements Store {
 	}
 
 	@Override
+	public void keys(String beginning, Keys keys) throws IOException {
+		try (Stream<Path> files = all(beginning).filter((file) -> !isPart(file))) {
+			for (Path file : (Iterable<Path>) files::iterator) {
+				keys.meet(key(file));
+			}
+		}
+	}
+
+	@Override
 	public void each(String beginning, Reader reader) throws IOException {
 		try (Stream<Path> files = all(beginning).filter((file) -> !isPart(file))) {
 			for (Path file : (Iterable<Path>) files::iterator) {

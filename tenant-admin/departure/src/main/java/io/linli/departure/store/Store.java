@@ -6,7 +6,8 @@ import java.util.Optional;
 
 /**
  * Where the bytes of files lie, as whoever takes a company out or in needs it: by keys
- * and their beginnings, in streams. Every method fails where the store is away.
+ * and their beginnings, in streams. Every method fails where the store is away, or
+ * refuses, which a {@link StoreRefusedException} says.
  */
 public sealed interface Store permits Folder, Bucket {
 
@@ -17,6 +18,16 @@ public sealed interface Store permits Folder, Bucket {
 		void read(String key, InputStream bytes) throws IOException;
 
 	}
+
+	/** What hears of one key after another. */
+	interface Keys {
+
+		void meet(String key) throws IOException;
+
+	}
+
+	/** The keys of all files that begin so, in no order. */
+	void keys(String beginning, Keys keys) throws IOException;
 
 	/** Reads all files whose keys begin so, in no order. */
 	void each(String beginning, Reader reader) throws IOException;

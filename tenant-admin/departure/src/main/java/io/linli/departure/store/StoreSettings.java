@@ -3,7 +3,6 @@ package io.linli.departure.store;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
@@ -35,18 +34,27 @@ public record StoreSettings(@Nullable Path folder, @Nullable S3 s3) {
 
 	}
 
-	/** From the environment's LINLI_FILES_..., by the names that Spring reads as well. */
+	/**
+	 * From the environment's LINLI_FILES_..., by the names that Spring reads as well.
+	 * @throws IllegalArgumentException where one is missing, or cannot be read
+	 */
 	public static StoreSettings of(Map<String, String> environment) {
 		String folder = environment.get("LINLI_FILES_FOLDER");
 		String bucket = environment.get("LINLI_FILES_S3_BUCKET");
 		String endpoint = environment.get("LINLI_FILES_S3_ENDPOINT");
-		S3 s3 = (bucket == null) ? null
-				: new S3(bucket, environment.get("LINLI_FILES_S3_REGION"),
-						(endpoint != null) ? URI.create(endpoint) : null,
-						Objects.requireNonNull(environment.get("LINLI_FILES_S3_ACCESSKEY"), "LINLI_FILES_S3_ACCESSKEY"),
-						Objects.requireNonNull(environment.get("LINLI_FILES_S3_SECRETKEY"), "LINLI_FILES_S3_SECRETKEY"),
-						Boolean.parseBoolean(environment.get("LINLI_FILES_S3_PATHSTYLE")));
+		S3 s3 = (bucket == null) ? null : new S3(bucket, environment.get("LINLI_FILES_S3_REGION"),
+				(endpoint != null) ? URI.create(endpoint) : null, required(environment, "LINLI_FILES_S3_ACCESSKEY"),
+				required(environment, "LINLI_FILES_S3_SECRETKEY"),
+				Boolean.parseBoolean(environment.get("LINLI_FILES_S3_PATHSTYLE")));
 		return new StoreSettings((folder != null) ? Path.of(folder) : null, s3);
+	}
+
+	private static String required(Map<String, String> environment, String name) {
+		String value = environment.get(name);
+		if (value == null) {
+			throw new IllegalArgumentException(name + " is missing");
+		}
+		return value;
 	}
 
 	public Store open() {
