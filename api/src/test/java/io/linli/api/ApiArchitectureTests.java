@@ -50,7 +50,10 @@ class ApiArchitectureTests {
 		.beDeclaredInClassesThat()
 		.haveSimpleNameEndingWith("Desk");
 
-	/** Jobs belong to no company, nor does the question what is due, or owed. */
+	/**
+	 * Jobs belong to no company, nor does the question what is due, or owed, nor the list
+	 * of the operator's documents.
+	 */
 	@ArchTest
 	static final ArchRule theDatabaseIsReachedInTheNameOfACompany = noClasses().that()
 		.doNotHaveSimpleName("TransactionConfiguration")
@@ -60,6 +63,8 @@ class ApiArchitectureTests {
 		.doNotHaveSimpleName("DueDeadlines")
 		.and()
 		.doNotHaveSimpleName("ComeOwed")
+		.and()
+		.doNotHaveSimpleName("FolderListing")
 		.should()
 		.dependOnClassesThat()
 		.belongToAnyOf(DataSource.class, Connection.class, JdbcOperations.class, JdbcTemplate.class, JdbcClient.class);

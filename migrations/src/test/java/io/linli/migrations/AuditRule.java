@@ -9,7 +9,7 @@ enum AuditRule {
 	EVERY_TABLE_HAS_A_TENANT(
 			"""
 					select relname from ours where not tenant_owned
-					   and relname not in ('tenant_group', 'group_filing_day', 'filing_default', 'run', 'run_step', 'publication', 'night', 'lake_table', 'peer_month', 'databasechangelog', 'scheduled_task',
+					   and relname not in ('tenant_group', 'group_filing_day', 'filing_default', 'run', 'run_step', 'publication', 'night', 'lake_table', 'peer_month', 'databasechangelog', 'scheduled_task', 'trusted_document',
 					                       'onboarding', 'onboarding_step', 'onboarding_act', 'closed_organization', 'company_export', 'company_deletion', 'company_deletion_part')""",
 			"create table linli.stray (id uuid primary key)"),
 

@@ -1,12 +1,14 @@
 package io.linli.api.client;
 
-import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import io.linli.api.client.Clients.Client;
+import com.github.benmanes.caffeine.cache.Expiry;
 import io.linli.tenancy.Caller;
 import io.linli.tenancy.CurrentCaller;
 import org.slf4j.Logger;
@@ -16,22 +18,27 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
 /**
- * Takes note of which client applications are used, each about once a minute and behind
- * the request: nobody waits for it, and what cannot be written is left out.
+ * Takes note of which client applications are used, and which trusted documents by them:
+ * each again after a while, and behind the request, so that nobody waits for it. What
+ * cannot be written is noted again at the next use.
  */
 @Component
 public class ClientUses {
 
 	private static final Logger LOG = LoggerFactory.getLogger(ClientUses.class);
 
-	private static final Duration EVERY = Duration.ofMinutes(1);
+	private static final int MOST = 50_000;
 
-	private static final int MOST = 20_000;
-
-	private final Cache<Client, Boolean> noted = Caffeine.newBuilder()
+	private final Cache<Use, Boolean> noted = Caffeine.newBuilder()
 		.maximumSize(MOST)
-		.expireAfterWrite(EVERY)
+		.expireAfter(Expiry.writing((Use use, Boolean known) -> use.every()))
 		.build();
+
+	/**
+	 * What is to be written, each with what there is to say of it. A document that is
+	 * used once a year must not be missed because another one was written just then.
+	 */
+	private final Map<Use, String> waiting = new ConcurrentHashMap<>();
 
 	/** The pool is for those who wait for an answer. */
 	private final Semaphore writing = new Semaphore(1);
@@ -47,23 +54,51 @@ public class ClientUses {
 	 * @param from the address of the network; empty: it is not known
 	 */
 	public void note(UUID company, String client, String from) {
-		var used = new Client(company, client);
-		if (client.isEmpty() || this.noted.getIfPresent(used) != null || !this.writing.tryAcquire()) {
-			return;
-		}
-		this.noted.put(used, true);
-		Thread.ofVirtual().name("client-uses").start(() -> write(used, from));
+		note(new Use.OfClient(company, client), client, from);
 	}
 
-	private void write(Client used, String from) {
+	/**
+	 * A client has a trusted document executed for a company or a group.
+	 * @param document the SHA-256 of its text
+	 * @param operations the names of its operations
+	 */
+	public void noteDocument(Caller caller, String client, String document, String operations) {
+		boolean company = caller instanceof Caller.Staff;
+		note(new Use.OfDocument(caller.organization().id(), company, client, document), client, operations);
+	}
+
+	private void note(Use use, String client, String with) {
+		if (client.isEmpty() || this.noted.getIfPresent(use) != null || this.waiting.size() >= MOST) {
+			return;
+		}
+		this.noted.put(use, true);
+		this.waiting.put(use, with);
+		if (this.writing.tryAcquire()) {
+			Thread.ofVirtual().name("client-uses").start(this::writeAll);
+		}
+	}
+
+	// Whoever noted something while the last one left has not begun another thread.
+	private void writeAll() {
+		do {
+			try {
+				this.waiting.keySet().forEach(this::write);
+			}
+			finally {
+				this.writing.release();
+			}
+		}
+		while (!this.waiting.isEmpty() && this.writing.tryAcquire());
+	}
+
+	private void write(Use use) {
+		String with = Objects.requireNonNull(this.waiting.remove(use));
 		try {
-			CurrentCaller.as(new Caller.Machine(used.organization()), () -> this.desk.use(used.name(), from));
+			CurrentCaller.as(new Caller.Machine(use.organization()), () -> this.desk.write(use, with));
 		}
 		catch (DataAccessException | TransactionException ex) {
-			LOG.warn("That {} was used cannot be written down: {}", used.name(), ex.getMessage());
-		}
-		finally {
-			this.writing.release();
+			this.noted.invalidate(use);
+			LOG.warn("{} cannot be written down: {}", use, ex.getMessage());
 		}
 	}
 

@@ -3,6 +3,7 @@ package io.linli.api.document;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import graphql.ExecutionInput;
 import graphql.GraphQLError;
@@ -54,6 +55,11 @@ public final class Prepared {
 	/** Why it cannot be executed; none where it can. */
 	public List<? extends GraphQLError> errors() {
 		return this.entry.hasErrors() ? this.entry.getErrors() : List.of();
+	}
+
+	/** The names of its operations; empty: it has none that can be executed. */
+	public String operations() {
+		return this.prices.keySet().stream().sorted().collect(Collectors.joining(" "));
 	}
 
 	/** Whether one of its operations asks for this field of Query or Mutation. */

@@ -14,8 +14,12 @@ public enum ErrorCode {
 
 	/** The document does not parse or does not fit the schema. */
 	INVALID_DOCUMENT(false),
+	/** The company refuses clients that it has not set up, and this is one. */
+	CLIENT_NOT_SET_UP(false),
 	/** The client may only send documents that the operator trusts. */
 	DOCUMENT_NOT_TRUSTED(false),
+	/** The company has bound the client to documents of its own, and this is none. */
+	DOCUMENT_NOT_CHOSEN(false),
 	/** There is no document with the id that the request names. */
 	PERSISTED_DOCUMENT_NOT_FOUND(false),
 	/** A variable or argument of another type or range. */

@@ -19,6 +19,7 @@ import io.linli.api.trusted.TrustedDocuments;
 import io.linli.tenancy.Caller;
 import io.linli.tenancy.CurrentCaller;
 import io.linli.tenancy.TimeLimit;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.graphql.server.WebGraphQlInterceptor;
 import org.springframework.graphql.server.WebGraphQlRequest;
@@ -37,8 +38,14 @@ class Admission implements WebGraphQlInterceptor {
 	/** A request with this header is told in {@code extensions.cost} what it cost. */
 	static final String COST_HEADER = "Linli-Cost";
 
+	private static final GraphQLError NOT_SET_UP = ErrorCode.CLIENT_NOT_SET_UP.error(ErrorType.ExecutionAborted,
+			"Your company refuses client applications that it has not set up.", Map.of());
+
 	private static final GraphQLError NOT_TRUSTED = ErrorCode.DOCUMENT_NOT_TRUSTED.error(ErrorType.ExecutionAborted,
 			"Your client may only send documents that the operator trusts.", Map.of());
+
+	private static final GraphQLError NOT_CHOSEN = ErrorCode.DOCUMENT_NOT_CHOSEN.error(ErrorType.ExecutionAborted,
+			"Your company lets your client send the documents only that it has chosen for it.", Map.of());
 
 	private static final GraphQLError AWAY = ErrorCode.UNAVAILABLE.error(ErrorType.ExecutionAborted,
 			"What your client may do cannot be read at the moment.", Map.of());
@@ -78,10 +85,17 @@ class Admission implements WebGraphQlInterceptor {
 		if (CurrentCaller.get() instanceof Caller.Staff staff) {
 			this.uses.note(staff.tenantId(), payer.client(), address(request));
 		}
+		if (rule.missing()) {
+			return refuse(request, payer, List.of(NOT_SET_UP));
+		}
 		boolean trusted = this.trusted.allows(payer.client(), request.getDocument())
 				&& (!rule.trustedOnly() || this.trusted.contains(request.getDocument()));
 		if (!trusted) {
 			return refuse(request, payer, List.of(NOT_TRUSTED));
+		}
+		String hash = this.trusted.hashes().get(request.getDocument());
+		if (!isChosen(rule, request, hash)) {
+			return refuse(request, payer, List.of(NOT_CHOSEN));
 		}
 		Prepared document = this.documents.of(request.getDocument());
 		if (!document.errors().isEmpty()) {
@@ -97,11 +111,21 @@ class Admission implements WebGraphQlInterceptor {
 			if (cost > this.limits.cost()) {
 				throw BeyondLimitException.ofCost(cost, this.limits.cost());
 			}
-			return admit(request, chain, document, this.buckets.pay(payer, cost));
+			Payment payment = this.buckets.pay(payer, cost);
+			if (hash != null && payment.paid()) {
+				this.uses.noteDocument(CurrentCaller.get(), payer.client(), hash, document.operations());
+			}
+			return admit(request, chain, document, payment);
 		}
 		catch (BeyondLimitException ex) {
 			return refuse(request, payer, List.of(ex.error()));
 		}
+	}
+
+	// What the program has executed itself is nobody's to choose.
+	private boolean isChosen(ClientRule rule, WebGraphQlRequest request, @Nullable String hash) {
+		return !rule.bound()
+				|| ((hash != null) ? rule.allowsDocument(hash) : this.trusted.contains(request.getDocument()));
 	}
 
 	private static GraphQLError notAllowed(ClientScope scope) {

@@ -46,9 +46,13 @@ final class Manifest {
 
 	/** The id that everybody can compute: {@code sha256:} and the hash of the text. */
 	static String id(String text) {
+		return "sha256:" + hash(text);
+	}
+
+	static String hash(String text) {
 		try {
 			byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-			return "sha256:" + HexFormat.of().formatHex(hash);
+			return HexFormat.of().formatHex(hash);
 		}
 		catch (NoSuchAlgorithmException ex) {
 			throw new IllegalStateException("every Java has SHA-256", ex);

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentMap;
+import java.util.stream.Collectors;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import org.slf4j.Logger;
@@ -26,6 +27,8 @@ public class TrustedDocuments {
 
 	private final Map<String, String> texts;
 
+	private final Map<String, String> hashes;
+
 	private final Set<String> trusted;
 
 	private final ConcurrentMap<Told, Boolean> told = Caffeine.newBuilder()
@@ -37,6 +40,7 @@ public class TrustedDocuments {
 		this.trust = trust;
 		this.texts = (trust.folder() != null) ? Manifest.read(trust.folder()) : Map.of();
 		Set<String> all = new HashSet<>(this.texts.values());
+		this.hashes = all.stream().collect(Collectors.toUnmodifiableMap((text) -> text, Manifest::hash));
 		own.forEach((documents) -> all.addAll(documents.texts()));
 		this.trusted = Set.copyOf(all);
 	}
@@ -49,6 +53,11 @@ public class TrustedDocuments {
 	/** All texts by their ids. */
 	public Map<String, String> texts() {
 		return this.texts;
+	}
+
+	/** The SHA-256 of each text of the operator's folder, in hexadecimal, by the text. */
+	public Map<String, String> hashes() {
+		return this.hashes;
 	}
 
 	/** Whether a client may have this document executed. */

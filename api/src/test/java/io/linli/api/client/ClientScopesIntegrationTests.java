@@ -119,6 +119,38 @@ class ClientScopesIntegrationTests {
 	}
 
 	@Test
+	void aCompanyMayRefuseClientsThatItHasNotSetUp() {
+		var company = UUID.randomUUID();
+		this.admin.sql("insert into linli.tenant (tenant_id, alias, name) values (?, ?, '严格物业')")
+			.params(company, "co-" + company)
+			.update();
+		this.admin.sql("""
+				insert into linli.api_client (tenant_id, client, may_read, may_write, may_show_people, set_by)
+				values (?, 'known', true, false, false, 'admin')""").param(company).update();
+		var viewer = "{ viewer { name } }";
+		var unknown = Api.token(SUPERVISOR, company, this.client);
+		assertThat(ask(unknown, viewer, Map.of(), null).errors()).isEmpty();
+		refuseUnknown(company, true);
+		await(() -> ask(unknown, viewer, Map.of(), null).errors().equals(List.of("CLIENT_NOT_SET_UP")));
+		assertThat(ask(Api.token(SUPERVISOR, company, "known"), viewer, Map.of(), null).errors()).isEmpty();
+		assertThat(ask(SUPERVISOR, READ).errors()).as("of another company").isEmpty();
+		assertThat(usesOf(company)).as("also of one that is refused").isOne();
+		refuseUnknown(company, false);
+		await(() -> ask(unknown, viewer, Map.of(), null).errors().isEmpty());
+	}
+
+	@Test
+	void aClientThatWasMadeForOneCompanyDoesNothingWhereItIsNotSetUp() {
+		var made = "company-jinxiu." + UUID.randomUUID();
+		this.admin.sql("""
+				insert into linli.api_client (tenant_id, client, may_read, may_write, may_show_people, set_by)
+				values (?, ?, true, true, true, 'admin')""").params(ApiDatabase.JINXIU, made).update();
+		assertThat(ask(Api.token(SUPERVISOR, ApiDatabase.JINXIU, made), READ, Map.of(), null).errors()).isEmpty();
+		assertThat(ask(Api.token(SUPERVISOR, ApiDatabase.HEYUAN, made), READ, Map.of(), null).errors())
+			.containsExactly("CLIENT_NOT_SET_UP");
+	}
+
+	@Test
 	void aChangeCountsWithinFifteenSeconds() {
 		let(ApiDatabase.JINXIU, "read");
 		assertThat(ask(SUPERVISOR, READ).errors()).isEmpty();
@@ -164,7 +196,8 @@ class ClientScopesIntegrationTests {
 
 	private void use(String from) {
 		var desk = Api.shared().context().getBean(ClientDesk.class);
-		CurrentCaller.as(new Caller.Machine(ApiDatabase.JINXIU), () -> desk.use(this.client, from));
+		CurrentCaller.as(new Caller.Machine(ApiDatabase.JINXIU),
+				() -> desk.write(new Use.OfClient(ApiDatabase.JINXIU, this.client), from));
 	}
 
 	private void let(UUID company, String... may) {
@@ -199,9 +232,21 @@ class ClientScopesIntegrationTests {
 			.single();
 	}
 
+	private void refuseUnknown(UUID company, boolean refused) {
+		this.admin.sql("""
+				insert into linli.api_client_setting (tenant_id, version, unknown_refused, set_by)
+				select ?, count(*), ?, 'admin' from linli.api_client_setting where tenant_id = ?""")
+			.params(company, refused, company)
+			.update();
+	}
+
 	private int uses() {
-		return this.admin.sql("select count(*) from linli.api_client_use where client = ?")
-			.param(this.client)
+		return usesOf(ApiDatabase.JINXIU);
+	}
+
+	private int usesOf(UUID company) {
+		return this.admin.sql("select count(*) from linli.api_client_use where tenant_id = ? and client = ?")
+			.params(company, this.client)
 			.query(Integer.class)
 			.single();
 	}

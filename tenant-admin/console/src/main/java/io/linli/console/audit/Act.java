@@ -34,7 +34,7 @@ public record Act(Kind kind, Words subject, @Nullable Words before, @Nullable Wo
 		 */
 		MEMBER_INVITED, ADMINISTRATOR_NAMED, ADMINISTRATOR_REMOVED, MEMBER_LEFT, LOGIN_CLOSED, PASSWORD_SHOWN,
 		/** What a client application may do for the company. */
-		CLIENT_SET,
+		CLIENT_SET, CLIENT_DOCUMENTS_CHOSEN, UNKNOWN_CLIENTS_TURNED,
 		/** The audit itself, taken out as a file. */
 		AUDIT_EXPORTED,
 		/**

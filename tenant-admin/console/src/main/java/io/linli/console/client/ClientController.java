@@ -23,15 +23,19 @@ class ClientController {
 
 	private final ClientDesk desk;
 
-	ClientController(Wall wall, ClientQueries queries, ClientDesk desk) {
+	private final UnknownDesk unknown;
+
+	ClientController(Wall wall, ClientQueries queries, ClientDesk desk, UnknownDesk unknown) {
 		this.wall = wall;
 		this.queries = queries;
 		this.desk = desk;
+		this.unknown = unknown;
 	}
 
 	@GetMapping
 	String clients(Company company, Model model) {
 		model.addAttribute("clients", this.wall.view(company, this.queries::all));
+		model.addAttribute("unknown", this.wall.view(company, this.unknown::unknown));
 		model.addAttribute("all", Permissions.ALL);
 		return "clients";
 	}
@@ -44,6 +48,12 @@ class ClientController {
 			RedirectAttributes next) {
 		var permissions = new Permissions(read, write, people, trusted);
 		next.addFlashAttribute("outcome", this.desk.set(company, client.strip(), permissions, version));
+		return "redirect:/clients";
+	}
+
+	@PostMapping("/unknown")
+	String turn(Company company, @RequestParam boolean refused, @RequestParam int version, RedirectAttributes next) {
+		next.addFlashAttribute("outcome", this.unknown.turn(company, refused, version));
 		return "redirect:/clients";
 	}
 

@@ -40,7 +40,7 @@ class ClientDesk {
 	 * @param version of what stood there when it was decided
 	 */
 	ClientOutcome set(Company company, String client, Permissions permissions, int version) {
-		if (!NAME.matcher(client).matches()) {
+		if (!isName(client)) {
 			return ClientOutcome.NAME;
 		}
 		return this.wall.change(company, () -> {
@@ -55,7 +55,12 @@ class ClientDesk {
 		});
 	}
 
-	private int insert(Company company, String client, Permissions may) {
+	static boolean isName(String client) {
+		return NAME.matcher(client).matches();
+	}
+
+	/** To be called inside the wall: how many rows it made, none where there is one. */
+	int insert(Company company, String client, Permissions may) {
 		return this.database
 			.sql("""
 					insert into api_client (tenant_id, client, may_read, may_write, may_show_people, trusted_documents, set_by)

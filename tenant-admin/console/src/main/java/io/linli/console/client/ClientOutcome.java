@@ -8,6 +8,8 @@ enum ClientOutcome {
 	SAVED,
 	/** No client can have this name. */
 	NAME,
+	/** No document can have this id. */
+	DOCUMENT,
 	/** Somebody else was quicker. */
 	STALE;
 

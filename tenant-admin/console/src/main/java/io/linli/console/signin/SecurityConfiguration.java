@@ -38,7 +38,7 @@ class SecurityConfiguration {
 		http.authorizeHttpRequests((paths) -> paths.requestMatchers(PUBLIC)
 			.permitAll()
 			.requestMatchers("/thresholds/**", "/audit/**", "/start/**", "/begin", "/members/**", "/departure/**",
-					"/clients")
+					"/clients/**")
 			.hasRole(Role.TENANT_ADMIN.name())
 			.requestMatchers("/platform/**")
 			.hasRole(ConsoleUser.OPERATOR)

@@ -108,8 +108,24 @@ class OnboardingInBrowserIntegrationTests extends Browsing {
 					values (?, 'linli-front-end', '2001:db8:ffff:ffff:ffff:ffff:ffff:ffff') on conflict do nothing""")
 			.param(ConsoleDatabase.HAITANG)
 			.update();
-		as("haitang-admin", Look.CHINESE.onPhone(), (visitor) -> expectOpenToAll(visitor,
-				List.of("/members", "/start", "/clients", "/audit?ledger=SIGN_INS")));
+		var document = "%064x".formatted(List.of(this.alias).hashCode() & 0xffffffffL);
+		ConsoleDatabase.shared()
+			.admin()
+			.sql("""
+					insert into linli.trusted_document (id, operation) values (?, 'OpenComplaintsOfTheWholeCompanyThisMonth')
+					    on conflict do nothing""")
+			.param(document)
+			.update();
+		ConsoleDatabase.shared()
+			.admin()
+			.sql("""
+					insert into linli.api_client_document (tenant_id, client, document, operation)
+					values (?, 'linli-front-end', ?, 'OpenComplaintsOfTheWholeCompanyThisMonth') on conflict do nothing""")
+			.params(ConsoleDatabase.HAITANG, document)
+			.update();
+		as(OPERATOR, Look.ENGLISH.onPhone(), (visitor) -> expectOpenToAll(visitor, List.of("/platform/documents")));
+		as("haitang-admin", Look.CHINESE.onPhone(), (visitor) -> expectOpenToAll(visitor, List.of("/members", "/start",
+				"/clients", "/clients/documents?client=linli-front-end", "/audit?ledger=SIGN_INS")));
 	}
 
 	@Test
@@ -117,12 +133,33 @@ class OnboardingInBrowserIntegrationTests extends Browsing {
 		as("haitang-admin", Look.ENGLISH.withoutScripts(), (visitor) -> {
 			visitor.open("/clients");
 			visitor.page().locator("[name=client]:not([type=hidden])").fill("supplier-" + this.alias);
-			var form = visitor.page().locator("section").last();
+			var form = visitor.page().locator("section[aria-labelledby=another]");
 			form.getByLabel("write").uncheck();
 			form.getByLabel("show personal data").uncheck();
 			visitor.press(form.locator("button"));
 			assertThat(visitor.page().getByRole(AriaRole.STATUS).innerText()).contains("15 seconds");
 			assertThat(visitor.text()).contains("supplier-" + this.alias, "Set by haitang-admin");
+			assertThat(visitor.complaints()).isEmpty();
+		});
+	}
+
+	@Test
+	void anAdministratorBindsAnApplicationToItsDocumentsWithoutScripts() {
+		var client = "bound-" + this.alias;
+		var document = "%064x".formatted(List.of(client).hashCode() & 0xffffffffL);
+		ConsoleDatabase.shared()
+			.admin()
+			.sql("insert into linli.trusted_document (id, operation) values (?, 'Bound')")
+			.param(document)
+			.update();
+		as("haitang-admin", Look.ENGLISH.withoutScripts(), (visitor) -> {
+			visitor.open("/clients/documents?client=" + client);
+			visitor.page().locator("[name=document][value='%s']".formatted(document)).check();
+			visitor.page().getByLabel("It may send the ticked documents only").check();
+			visitor.press(visitor.page().locator("main form button"));
+			assertThat(visitor.page().getByRole(AriaRole.STATUS).innerText()).contains("15 seconds");
+			visitor.open("/clients");
+			assertThat(visitor.text()).contains(client, "it may send the chosen 1 only");
 			assertThat(visitor.complaints()).isEmpty();
 		});
 	}

@@ -77,6 +77,44 @@ class ClientPageIntegrationTests {
 	}
 
 	@Test
+	void applicationsThatAreNotSetUpMayBeRefusedAndThoseThatWouldBeAreNamedBefore() {
+		used("old-app", "");
+		used("our-app", "");
+		used("lost-app", "");
+		this.admin.sql(
+				"update linli.api_client_use set last_used_at = now() - interval '31 days' where tenant_id = ? and client = ?")
+			.params(this.company, "lost-app")
+			.update();
+		set("our-app", -1, "read");
+		var before = text(chief());
+		var warning = before.substring(before.indexOf("id=\"unknown\""));
+		assertThat(warning).contains("拒绝后不能再使用", "old-app").doesNotContain("our-app", "lost-app");
+		assertThat(turn(chief(), true, -1)).isEqualTo(ClientOutcome.SAVED);
+		assertThat(turn(chief(), false, -1)).isEqualTo(ClientOutcome.STALE);
+		var after = text(chief());
+		assertThat(after).contains("公司没有设定过的应用会被拒绝", "未设定，因此被拒绝").doesNotContain("拒绝后不能再使用", "未作限制");
+		assertThat(turn(chief(), false, 0)).isEqualTo(ClientOutcome.SAVED);
+		assertThat(this.admin.sql("""
+				select concat_ws(' > ', before_words ->> 'en', after_words ->> 'en', actor) from linli.audit_entry
+				 where tenant_id = ? and kind = 'UNKNOWN_CLIENTS_TURNED' order by recorded_at""")
+			.param(this.company)
+			.query(String.class)
+			.list()).containsExactly("not refused > refused > chief", "refused > not refused > chief");
+		assertThat(this.admin.sql(
+				"select concat_ws(' ', unknown_refused, set_by, version) from linli.api_client_setting where tenant_id = ? order by version")
+			.param(this.company)
+			.query(String.class)
+			.list()).containsExactly("t chief 0", "f chief 1");
+	}
+
+	@Test
+	void theAdministratorAndTheConsoleAreNotShutOutByWhatIsRefused() {
+		turn(chief(), true, -1);
+		assertThat(text(chief())).contains("也不会把管理员挡在外面");
+		assertThat(turn(chief(), false, 0)).isEqualTo(ClientOutcome.SAVED);
+	}
+
+	@Test
 	void nothingOfAnotherCompanyIsSeenOrSet() {
 		used("our-app", "203.0.113.9");
 		set("our-app", -1, "read");
@@ -110,6 +148,19 @@ class ClientPageIntegrationTests {
 
 	private Object set(String client, int version, String... may) {
 		return send(chief(), client, version, may);
+	}
+
+	private Object turn(RequestPostProcessor person, boolean refused, int version) {
+		return this.console.post()
+			.uri("/clients/unknown")
+			.with(person)
+			.with(csrf())
+			.param("refused", String.valueOf(refused))
+			.param("version", String.valueOf(version))
+			.exchange()
+			.getMvcResult()
+			.getFlashMap()
+			.get("outcome");
 	}
 
 	private Object send(RequestPostProcessor person, String client, int version, String... may) {
