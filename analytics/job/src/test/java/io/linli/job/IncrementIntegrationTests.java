@@ -46,7 +46,7 @@ class IncrementIntegrationTests {
 
 	@BeforeAll
 	static void generate() throws SQLException, IOException {
-		stage = new Stage("increment");
+		stage = Stage.interpreted("increment");
 		stage.execute(Stage.generated(1000, 430, 300));
 		stage.run(TODAY.minusDays(3).toString());
 	}

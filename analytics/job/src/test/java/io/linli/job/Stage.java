@@ -50,6 +50,17 @@ final class Stage implements AutoCloseable {
 		}
 	}
 
+	/**
+	 * One whose plans are interpreted, which for a few rows is less work than to compile
+	 * code. Others hold what is compiled against PostgreSQL.
+	 */
+	static Stage interpreted(String name) {
+		Stage stage = new Stage(name);
+		stage.spark.conf().set("spark.sql.codegen.wholeStage", "false");
+		stage.spark.conf().set("spark.sql.codegen.factoryMode", "NO_CODEGEN");
+		return stage;
+	}
+
 	Database database() {
 		return Database.of(Map.of("LINLI_DB_URL", this.postgres.jdbcUrl()));
 	}
