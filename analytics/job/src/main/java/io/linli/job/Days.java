@@ -17,16 +17,12 @@ record Days(Dataset<Row> zones, Dataset<Row> levels) {
 	static Days of(Lake lake) {
 		Dataset<Row> ranks = lake.table(Table.CONTRACT_LEVEL)
 			.selectExpr("tenant_id", "id as contract_level_id", "rank as level_rank");
-		return new Days(atHand(lake.table(Table.PROJECT).selectExpr("tenant_id", "id as project_id", "time_zone")),
-				atHand(lake.table(Table.PROJECT_LEVEL)
+		// Some rows a project, which every fact asks for.
+		return new Days(Few.atHand(lake.table(Table.PROJECT).selectExpr("tenant_id", "id as project_id", "time_zone")),
+				Few.atHand(lake.table(Table.PROJECT_LEVEL)
 					.join(broadcast(ranks), new String[] { "tenant_id", "contract_level_id" }, "inner")
 					.selectExpr("tenant_id as level_tenant", "project_id as level_project", "level_rank",
 							"effective_from", "effective_until")));
-	}
-
-	/** Some rows a project, which every fact asks for: they are read once. */
-	private static Dataset<Row> atHand(Dataset<Row> rows) {
-		return rows.sparkSession().createDataFrame(rows.collectAsList(), rows.schema());
 	}
 
 	/** Adds the project's time_zone. */

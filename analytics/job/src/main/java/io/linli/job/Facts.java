@@ -27,15 +27,15 @@ final class Facts {
 	private final Days days;
 
 	Facts(Lake lake, Instant asOf) {
-		this(lake, asOf, Periods.ALL);
+		this(lake, asOf, Periods.ALL, Days.of(lake));
 	}
 
 	/** Those of some months only. */
-	Facts(Lake lake, Instant asOf, Periods periods) {
+	Facts(Lake lake, Instant asOf, Periods periods, Days days) {
 		this.lake = lake;
 		this.asOf = asOf;
 		this.periods = periods;
-		this.days = Days.of(lake);
+		this.days = days;
 	}
 
 	/** The columns that the subject declares, and where each fact belongs. */

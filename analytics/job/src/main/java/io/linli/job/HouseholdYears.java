@@ -15,6 +15,8 @@ import static org.apache.spark.sql.functions.lit;
  */
 record HouseholdYears(Lake lake, Instant asOf, Days days) {
 
+	private static final String[] CALLBACK = { "tenant_id", "callback_id" };
+
 	Dataset<Row> facts() {
 		return households()
 			.join(visits(), expr("tenant_id = visited_tenant and id = visited_household and year = visited_year"),
@@ -48,28 +50,26 @@ record HouseholdYears(Lake lake, Instant asOf, Days days) {
 			.distinct();
 	}
 
-	/** Called back at home about a case, or asked again. */
+	/** Called back at home about a case, or asked again about whatever. */
 	private Dataset<Row> called() {
+		Dataset<Row> callbacks = this.lake.table(Table.CALLBACK)
+			.withColumn("callback_id", expr("id"))
+			.withColumn("case_id", expr("coalesce(complaint_id, repair_request_id)"));
+		Dataset<Row> first = callbacks.where("method = 'HOME_VISIT' and reached")
+			.selectExpr("tenant_id", "project_id", "case_id", "done_at as visited_at", "recorded_at");
 		Dataset<Row> recalls = this.lake.table(Table.RECALL)
 			.where("method = 'HOME_VISIT'")
 			.selectExpr("tenant_id", "callback_id", "done_at as visited_at", "recorded_at");
-		Dataset<Row> first = this.lake.table(Table.CALLBACK)
-			.where("method = 'HOME_VISIT' and reached")
-			.selectExpr("tenant_id", "id as callback_id", "done_at as visited_at", "recorded_at");
-		return first.unionByName(recalls)
-			.join(asked(), new String[] { "tenant_id", "callback_id" }, "inner")
-			.select("tenant_id", "project_id", "household_id", "visited_at", "recorded_at");
+		Dataset<Row> again = recalls.join(callbacks.select("tenant_id", "callback_id", "project_id", "case_id"),
+				CALLBACK, "inner");
+		Dataset<Row> others = recalls.join(asked(Table.SERVICE_CALLBACK).unionByName(asked(Table.HOME_VISIT)), CALLBACK,
+				"inner");
+		return visits(first.unionByName(again.drop("callback_id"))
+			.join(cases(), new String[] { "tenant_id", "case_id" }, "inner")).unionByName(visits(others));
 	}
 
-	/** Which household was asked, about whatever. */
-	private Dataset<Row> asked() {
-		return this.lake.table(Table.CALLBACK)
-			.selectExpr("tenant_id", "id as callback_id", "project_id",
-					"coalesce(complaint_id, repair_request_id) as case_id")
-			.join(cases(), new String[] { "tenant_id", "case_id" }, "inner")
-			.drop("case_id")
-			.unionByName(asked(Table.SERVICE_CALLBACK))
-			.unionByName(asked(Table.HOME_VISIT));
+	private static Dataset<Row> visits(Dataset<Row> rows) {
+		return rows.select("tenant_id", "project_id", "household_id", "visited_at", "recorded_at");
 	}
 
 	private Dataset<Row> asked(Table table) {

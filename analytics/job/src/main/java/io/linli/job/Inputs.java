@@ -17,7 +17,6 @@ import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.xxhash64;
@@ -80,16 +79,11 @@ record Inputs(Map<Table, Map<String, Rows>> tables) {
 	 * How much a merge changes: what becomes more, and the difference of the hashes.
 	 * @param known what the lake says of the rows that were written
 	 */
-	static Map<String, Rows> change(Table table, Dataset<Row> known, Dataset<Row> written) {
-		List<Column> before = new ArrayList<>(table.key().stream().map((column) -> col(column)).toList());
-		before.addAll(List.of(col("row_xid").as("known_xid"), hash(known).as("known_hash")));
+	static Map<String, Rows> change(Dataset<Row> known, Dataset<Row> written) {
 		Map<String, Rows> change = new TreeMap<>();
-		written.withColumn("hash", hash(written))
-			.join(known.select(before.toArray(Column[]::new)), table.key().toArray(String[]::new), "left")
-			.where("known_xid is null or known_xid <> row_xid")
+		hashed(written, 1).unionByName(hashed(known, -1))
 			.groupBy("tenant_id")
-			.agg(expr("count_if(known_xid is null) as n"),
-					expr("bit_xor(hash) ^ coalesce(bit_xor(known_hash), 0L) as hash"))
+			.agg(expr("sum(n) as n"), expr("bit_xor(hash) as hash"))
 			.collectAsList()
 			.forEach((row) -> change.put(row.getAs("tenant_id"),
 					new Rows(row.<Long>getAs("n"), row.<Long>getAs("hash"))));
@@ -106,11 +100,13 @@ record Inputs(Map<Table, Map<String, Rows>> tables) {
 	}
 
 	private static Dataset<Row> hashed(Lake lake, Table table) {
-		Dataset<Row> rows = lake.table(table);
-		return rows.select(col("tenant_id"), hash(rows).as("hash"))
-			.groupBy("tenant_id")
-			.agg(count(lit(1)).as("n"), expr("bit_xor(hash) as hash"))
+		return hashed(lake.table(table), 1).groupBy("tenant_id")
+			.agg(expr("sum(n) as n"), expr("bit_xor(hash) as hash"))
 			.withColumn("name", lit(table.name()));
+	}
+
+	private static Dataset<Row> hashed(Dataset<Row> rows, long each) {
+		return rows.select(col("tenant_id"), lit(each).as("n"), hash(rows).as("hash"));
 	}
 
 	private static String hash(String text) {

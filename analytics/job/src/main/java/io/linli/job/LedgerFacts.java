@@ -25,6 +25,11 @@ record LedgerFacts(Lake lake, Instant asOf, Days days) {
 	private static final String PERIODS = "inline(concat(" + periods("WEEK", "7 days") + ", "
 			+ periods("MONTH", "1 month") + ", " + periods("QUARTER", "3 months") + "))";
 
+	/** So that a repair is not held against all of its project's ledgers. */
+	private static final String MONTHS = """
+			explode(sequence(date_trunc('month', begins_at), date_trunc('month', greatest(begins_at, ends_at)), \
+			interval 1 month))""";
+
 	private static final String SAME = """
 			coalesce(now_received, 0) = latest.received and coalesce(now_completed, 0) = latest.completed
 			and coalesce(now_emergencies, 0) = latest.emergencies and coalesce(now_public_area, 0) = latest.public_area
@@ -72,12 +77,14 @@ record LedgerFacts(Lake lake, Instant asOf, Days days) {
 	 * What the records give for the periods of the last filings, where it is anything.
 	 */
 	private Dataset<Row> recounted() {
-		Dataset<Row> latest = filings().selectExpr("tenant_id as now_tenant", "project_id as now_project",
-				"latest.id as now_ledger", "latest.begins_at", "latest.ends_at");
+		Dataset<Row> latest = filings()
+			.selectExpr("tenant_id as now_tenant", "project_id as now_project", "latest.id as now_ledger",
+					"latest.begins_at", "latest.ends_at")
+			.withColumn("now_month", expr(MONTHS));
 		return new RepairFacts(this.lake, this.asOf, this.days).known()
-			.join(broadcast(latest),
-					expr("tenant_id = now_tenant and project_id = now_project and received_at >= begins_at "
-							+ "and received_at < ends_at"),
+			.join(broadcast(latest), expr(
+					"tenant_id = now_tenant and project_id = now_project and date_trunc('month', received_at) = now_month "
+							+ "and received_at >= begins_at and received_at < ends_at"),
 					"inner")
 			.groupBy("now_tenant", "now_ledger")
 			.agg(expr("count(*) as now_received"), expr("count_if(done_at < ends_at) as now_completed"),

@@ -25,12 +25,13 @@ record Marks(Database database) {
 	void add(List<Mark> marks) throws SQLException {
 		try (Connection connection = this.database.write();
 				PreparedStatement insert = connection.prepareStatement(
-						"insert into mart.touched (tenant_id, since_on, until_on, settles_at) values (?, ?, ?, ?)")) {
+						"insert into mart.touched (tenant_id, since_on, until_on, visits, settles_at) values (?, ?, ?, ?, ?)")) {
 			for (Mark mark : marks) {
 				insert.setObject(1, UUID.fromString(mark.tenantId()));
 				insert.setObject(2, mark.since());
 				insert.setObject(3, mark.until());
-				insert.setObject(4, mark.settlesAt().atOffset(ZoneOffset.UTC));
+				insert.setBoolean(4, mark.visits());
+				insert.setObject(5, mark.settlesAt().atOffset(ZoneOffset.UTC));
 				insert.addBatch();
 			}
 			insert.executeBatch();

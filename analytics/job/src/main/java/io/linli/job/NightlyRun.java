@@ -107,10 +107,11 @@ final class NightlyRun {
 		Periods touched = (standing != null) ? mart.touched(standing, run.asOf()) : Periods.ALL;
 		Counts kept = (standing != null) ? mart.kept(standing, touched) : Counts.NONE;
 		this.log.say("Counting " + touched + "; " + kept.cells().size() + " figures stand.");
-		Counts counts = touched.none() ? kept.and(Counts.NONE) : kept.and(count(run, touched, lake));
+		Days days = Days.of(lake);
+		Counts counts = touched.none() ? kept.and(Counts.NONE) : kept.and(count(run, touched, lake, days));
 		this.log.step("check figures", () -> checks.sums(counts.cells()), (cases) -> cases);
 		Directory directory = Directory.of(lake);
-		ReportFacts more = new ReportFacts(lake, run.asOf().instant(), Days.of(lake));
+		ReportFacts more = new ReportFacts(lake, run.asOf().instant(), days);
 		List<Issue> reports = this.log.step("report", () -> {
 			try (Restatements restatements = new Restatements(this.database)) {
 				return new Reports(run, directory, counts.cells(), Breakdown.of(counts.tallies(), more, directory),
@@ -126,15 +127,15 @@ final class NightlyRun {
 		return reports;
 	}
 
-	private Counts count(Run run, Periods touched, Lake lake) throws SQLException {
-		FactTables facts = FactTables.make(new Facts(lake, run.asOf().instant(), touched));
+	private Counts count(Run run, Periods touched, Lake lake, Days days) throws SQLException {
+		FactTables facts = FactTables.make(new Facts(lake, run.asOf().instant(), touched, days));
 		List<Part> parts = this.log.step("facts", () -> Ratios.parts(facts), NightlyRun::facts);
 		List<Cell> cells = this.log.step("ratios", () -> Ratios.cells(parts), List::size);
 		List<Strata.Stratum> strata = this.log.step("strata", () -> Strata.of(parts), List::size);
 		List<Tallies.Monthly> tallies = this.log.step("tallies", () -> Tallies.of(facts), List::size);
 		facts.release();
 		List<OpenComplaints.Aged> open = this.log.step("open complaints",
-				() -> new OpenComplaints(lake, run.asOf().instant(), Days.of(lake), touched).ages(), List::size);
+				() -> new OpenComplaints(lake, run.asOf().instant(), days, touched).ages(), List::size);
 		return new Counts(cells, strata, tallies, open);
 	}
 

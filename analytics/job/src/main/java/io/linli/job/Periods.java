@@ -18,10 +18,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
 
-import static org.apache.spark.sql.functions.add_months;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.date_add;
-import static org.apache.spark.sql.functions.date_sub;
 import static org.apache.spark.sql.functions.date_trunc;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
@@ -33,23 +30,23 @@ import static org.apache.spark.sql.functions.to_date;
  * @param base from this month on all companies' are; null for none
  * @param open of a month and all later ones: which companies'
  * @param closed of a month alone: which companies'
+ * @param visits of the January that stands for a year's visits at home: which companies'
  */
-record Periods(@Nullable LocalDate base, Map<LocalDate, Set<String>> open, Map<LocalDate, Set<String>> closed) {
+record Periods(@Nullable LocalDate base, Map<LocalDate, Set<String>> open, Map<LocalDate, Set<String>> closed,
+		Map<LocalDate, Set<String>> visits) {
 
 	static final LocalDate EVER = LocalDate.of(1900, 1, 1);
 
 	/** The last month of what does not end. */
 	static final LocalDate FOR_EVER = LocalDate.of(9999, 12, 1);
 
-	static final Periods ALL = new Periods(EVER, Map.of(), Map.of());
+	static final Periods ALL = new Periods(EVER, Map.of(), Map.of(), Map.of());
 
 	/**
 	 * A repair is judged thirty days after its completion (R-18), and a zone's day ends
 	 * before another's: an instant can change no fact of an earlier month.
 	 */
 	private static final int DAYS_BACK = 33;
-
-	private static final int SHORTEST_MONTH = 28;
 
 	/** What has been touched. */
 	static Periods of(List<Mark> marks) {
@@ -67,8 +64,12 @@ record Periods(@Nullable LocalDate base, Map<LocalDate, Set<String>> open, Map<L
 		}
 		Map<LocalDate, Set<String>> open = new TreeMap<>();
 		Map<LocalDate, Set<String>> closed = new TreeMap<>();
+		Map<LocalDate, Set<String>> visits = new TreeMap<>();
 		for (Mark mark : marks) {
-			if (mark.until().equals(FOR_EVER)) {
+			if (mark.visits()) {
+				visits.computeIfAbsent(mark.since(), (january) -> new TreeSet<>()).add(mark.tenantId());
+			}
+			else if (mark.until().equals(FOR_EVER)) {
 				open.computeIfAbsent(mark.since(), (month) -> new TreeSet<>()).add(mark.tenantId());
 			}
 			else {
@@ -77,7 +78,7 @@ record Periods(@Nullable LocalDate base, Map<LocalDate, Set<String>> open, Map<L
 					.forEach((month) -> closed.computeIfAbsent(month, (first) -> new TreeSet<>()).add(mark.tenantId()));
 			}
 		}
-		return new Periods(base, open, closed);
+		return new Periods(base, open, closed, visits);
 	}
 
 	/**
@@ -93,7 +94,7 @@ record Periods(@Nullable LocalDate base, Map<LocalDate, Set<String>> open, Map<L
 	}
 
 	boolean none() {
-		return this.base == null && this.open.isEmpty() && this.closed.isEmpty();
+		return this.base == null && this.open.isEmpty() && this.closed.isEmpty() && this.visits.isEmpty();
 	}
 
 	boolean touches(String tenantId, LocalDate month) {
@@ -105,11 +106,11 @@ record Periods(@Nullable LocalDate base, Map<LocalDate, Set<String>> open, Map<L
 	}
 
 	/**
-	 * What is counted of a subject: visits of a year are counted together, and its
-	 * January stands for all of them.
+	 * What is counted of a subject: visits of a year are counted together.
 	 */
 	boolean touches(Subject subject, String tenantId, LocalDate month) {
-		return touches(tenantId, month) || subject == Subject.HOUSEHOLD && touches(tenantId, month.withMonth(1));
+		return touches(tenantId, month) || subject == Subject.HOUSEHOLD
+				&& this.visits.getOrDefault(month.withDayOfYear(1), Set.of()).contains(tenantId);
 	}
 
 	/** Of rows with tenant_id and month, those of these months. */
@@ -119,8 +120,15 @@ record Periods(@Nullable LocalDate base, Map<LocalDate, Set<String>> open, Map<L
 
 	/** The same of facts of a subject. */
 	Dataset<Row> within(Subject subject, Dataset<Row> facts) {
-		return (everything() || subject != Subject.HOUSEHOLD) ? within(facts)
-				: facts.where(touched(col("month")).or(touched(to_date(date_trunc("year", col("month"))))));
+		if (everything() || subject != Subject.HOUSEHOLD) {
+			return within(facts);
+		}
+		Column touched = touched(col("month"));
+		for (Map.Entry<LocalDate, Set<String>> year : this.visits.entrySet()) {
+			touched = touched.or(col("tenant_id").isin(year.getValue().toArray())
+				.and(to_date(date_trunc("year", col("month"))).equalTo(lit(year.getKey()))));
+		}
+		return facts.where(touched);
 	}
 
 	/**
@@ -131,13 +139,22 @@ record Periods(@Nullable LocalDate base, Map<LocalDate, Set<String>> open, Map<L
 		if (everything()) {
 			return lit(true);
 		}
-		Column first = to_date(date_trunc("month", date_sub(expr(at), before + 1)));
-		Column last = to_date(date_trunc("month", date_add(expr(at), after + 1)));
-		Column near = touched(first).or(touched(last));
-		for (int months = 1; months <= (before + after + 2) / SHORTEST_MONTH; months++) {
-			near = near.or(touched(to_date(add_months(first, months))));
+		Column near = (this.base != null) ? expr(at).geq(start(this.base, after)) : lit(false);
+		for (Map.Entry<Spell, Set<String>> entry : byMonths().entrySet()) {
+			Spell spell = entry.getKey();
+			Column within = (spell.since() != null) ? expr(at).geq(start(spell.since(), after)) : lit(false);
+			for (LocalDate month : spell.months()) {
+				within = within
+					.or(expr(at).geq(start(month, after)).and(expr(at).lt(start(month.plusMonths(1), -before - 2))));
+			}
+			near = near.or(col("tenant_id").isin(entry.getValue().toArray()).and(within));
 		}
 		return near;
+	}
+
+	/** So many days, and one, before a month begins. */
+	private static Column start(LocalDate month, int days) {
+		return lit(month.minusDays(days + 1L).atStartOfDay(ZoneOffset.UTC).toInstant());
 	}
 
 	/** A term for companies that have the same months, so that it stays short. */
@@ -175,7 +192,8 @@ record Periods(@Nullable LocalDate base, Map<LocalDate, Set<String>> open, Map<L
 		}
 		long others = this.closed.values().stream().mapToLong(Set::size).sum()
 				+ this.open.values().stream().mapToLong(Set::size).sum();
-		String touched = others + " touched months of companies";
+		String touched = (this.visits.isEmpty() ? "" : "visits of years and ") + others
+				+ " touched months of companies";
 		return (this.base != null) ? "every month since " + this.base + " and " + touched : touched;
 	}
 

@@ -20,8 +20,14 @@ record Reach(@Nullable String parent, List<String> compared, boolean known, List
 	/**
 	 * Months, as SQL: the days that lie in the first and in the last of them. Zones are
 	 * up to a day apart.
+	 *
+	 * @param visits of their figures only those of visits at home
 	 */
-	record Span(String since, String until) {
+	record Span(String since, String until, boolean visits) {
+
+		Span(String since, String until) {
+			this(since, until, false);
+		}
 
 		private static final String EVER = "date'" + Periods.EVER + "'";
 
@@ -60,7 +66,7 @@ record Reach(@Nullable String parent, List<String> compared, boolean known, List
 
 		private static Span january(String day, String condition) {
 			String january = "make_date(year(" + day + "), 1, 1)";
-			return new Span("if(" + condition + ", " + january + ", cast(null as date))", january);
+			return new Span("if(" + condition + ", " + january + ", cast(null as date))", january, true);
 		}
 
 	}
@@ -108,7 +114,7 @@ record Reach(@Nullable String parent, List<String> compared, boolean known, List
 							Span.nextYearOf("#done_at", VISITED)),
 					// One of an earlier cycle counts no more.
 					with(Table.CALLBACK,
-							"coalesce(p.complaint_id, p.repair_request_id) = coalesce(#complaint_id, #repair_request_id)",
+							"#cycle > 1 and coalesce(p.complaint_id, p.repair_request_id) = coalesce(#complaint_id, #repair_request_id)",
 							Span.near(OWED.replace("#", "p."))),
 					with(Table.ACTIVITY, "p.id = #activity_id", Span.after("p.ends_at", 7)));
 			case ACTIVITY -> List.of(always(Span.after("#ends_at", 7)));
@@ -136,13 +142,16 @@ record Reach(@Nullable String parent, List<String> compared, boolean known, List
 				List.of(through(Table.SATISFACTION_SURVEY, "q.id = #satisfaction_survey_id", Table.SATISFACTION_SURVEY,
 						"p.project_id = q.project_id and p.year = q.year", Span.near("p.framed_on")));
 			case EVENT -> List.of(
-					with(Table.COMPLAINT, "p.id = #subject_id", Span.near(RECEIVED.replace("#", "p.")),
-							Span.since("#recorded_at")),
-					with(Table.REPAIR_REQUEST, "p.id = #subject_id", Span.near("p.completed_at")),
-					through(Table.REPAIR_REQUEST, "q.id = #subject_id", Table.REPAIR_LEDGER, ledgerOf("q."),
-							Span.near("p.due_at")),
-					with(Table.RECTIFICATION_NOTICE, "p.violation_id = #subject_id", Span.near("p.rectify_by_at")),
-					with(Table.DEADLINE, rectifying("#subject_id"), Span.near("p.due_at")));
+					with(Table.COMPLAINT, "#kind in ('CLASSIFIED', 'SOLVED', 'REOPENED') and p.id = #subject_id",
+							Span.near(RECEIVED.replace("#", "p.")), Span.since("#recorded_at")),
+					with(Table.REPAIR_REQUEST, "#kind = 'COMPLETED' and p.id = #subject_id",
+							Span.near("p.completed_at")),
+					through(Table.REPAIR_REQUEST, "#kind = 'COMPLETED' and q.id = #subject_id", Table.REPAIR_LEDGER,
+							ledgerOf("q."), Span.near("p.due_at")),
+					with(Table.RECTIFICATION_NOTICE, "#kind = 'RECHECKED' and p.violation_id = #subject_id",
+							Span.near("p.rectify_by_at")),
+					with(Table.DEADLINE, "#kind = 'RECHECKED' and " + rectifying("#subject_id"),
+							Span.near("p.due_at")));
 		};
 	}
 

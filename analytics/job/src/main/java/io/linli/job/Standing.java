@@ -125,14 +125,15 @@ record Standing(UUID runId, Instant asOf, String program, String inputHash, bool
 
 	private static List<Mark> marks(Connection connection, Instant asOf) throws SQLException {
 		try (PreparedStatement select = connection.prepareStatement("""
-				select tenant_id, since_on, until_on, max(settles_at) from mart.touched
-				where counted_at is distinct from ? group by 1, 2, 3""")) {
+				select tenant_id, since_on, until_on, visits, max(settles_at) from mart.touched
+				where counted_at is distinct from ? group by 1, 2, 3, 4""")) {
 			select.setObject(1, asOf.atOffset(ZoneOffset.UTC));
 			try (ResultSet rows = select.executeQuery()) {
 				List<Mark> marks = new ArrayList<>();
 				while (rows.next()) {
 					marks.add(new Mark(rows.getString(1), rows.getObject(2, LocalDate.class),
-							rows.getObject(3, LocalDate.class), rows.getObject(4, OffsetDateTime.class).toInstant()));
+							rows.getObject(3, LocalDate.class), rows.getBoolean(4),
+							rows.getObject(5, OffsetDateTime.class).toInstant()));
 				}
 				return marks;
 			}

@@ -18,10 +18,11 @@ import org.apache.spark.sql.types.StructType;
  * Finds which months the written rows of a table touch: by what they are now, and by what
  * the lake still says that they were.
  *
- * @param view the view of the written rows
- * @param known the view of what the lake says of them, or of more
+ * @param written the rows
+ * @param known what the lake says of them, or of more
+ * @param count how many were written
  */
-record Touching(SparkSession spark, String view, String known) {
+record Touching(Dataset<Row> written, Dataset<Row> known, long count) {
 
 	/**
 	 * The marks of a table's written rows.
@@ -32,20 +33,17 @@ record Touching(SparkSession spark, String view, String known) {
 		if (reaches.isEmpty()) {
 			return List.of();
 		}
-		Dataset<Row> images = images(table, reaches).persist();
+		SparkSession spark = this.written.sparkSession();
+		Dataset<Row> images = Few.atHand(images(table, reaches), this.count);
 		try {
 			images.createOrReplaceTempView("image");
-			List<String> parts = new ArrayList<>();
 			String latest = latest(images.schema(), "#");
-			for (int i = 0; i < reaches.size(); i++) {
-				parts.add(months(reaches.get(i), i, latest));
-			}
-			return this.spark
+			return spark
 				.sql("""
 						select tenant_id, cast(trunc(since, 'MM') as date) as since, cast(trunc(until, 'MM') as date) as until,
-						       max(latest) as latest
-						from (%s) where since is not null group by 1, 2, 3"""
-					.formatted(String.join(" union all ", parts)))
+						       visits, max(latest) as latest
+						from (%s) where since is not null group by 1, 2, 3, 4"""
+					.formatted(String.join(" union all ", months(reaches, latest))))
 				.collectAsList()
 				.stream()
 				.map((row) -> mark(row, readAt))
@@ -68,13 +66,16 @@ record Touching(SparkSession spark, String view, String known) {
 			.stream()
 			.map((column) -> "o." + column + " = n." + column)
 			.collect(Collectors.joining(" and "));
-		return this.spark.sql("""
-				with pair as (
-				  select struct(n.*) as n, struct(o.*) as o, o.tenant_id is null as fresh
-				  from %2$s n left join (select o.* from %1$s o left semi join %2$s n on %3$s) o on %3$s),
-				judged as (select n, o, fresh%4$s from pair)
-				select n.*, %5$s from judged union all select o.*, %5$s from judged where not fresh"""
-			.formatted(this.known, this.view, same, holds, String.join(", ", names)));
+		this.written.createOrReplaceTempView("written");
+		this.known.createOrReplaceTempView("known_rows");
+		return this.written.sparkSession()
+			.sql("""
+					with pair as (
+					  select struct(n.*) as n, struct(o.*) as o, o.tenant_id is null as fresh
+					  from written n left join known_rows o on %1$s),
+					judged as (select n, o, fresh%2$s from pair)
+					select n.*, %3$s from judged union all select o.*, %3$s from judged where not fresh"""
+				.formatted(same, holds, String.join(", ", names)));
 	}
 
 	private static String holds(Reach reach) {
@@ -89,14 +90,36 @@ record Touching(SparkSession spark, String view, String known) {
 		return String.join(", ", reach.compared()).replace("#", row);
 	}
 
-	private static String months(Reach reach, int number, String latest) {
-		String parent = (reach.parent() != null) ? reach.parent() : "";
-		String spans = reach.spans()
-			.stream()
-			.map((span) -> "named_struct('since', %s, 'until', %s)".formatted(span.since(), span.until()))
-			.collect(Collectors.joining(", "));
-		return "select #tenant_id, %s as latest, inline(array(%s)) from image i%s where #reach_%d"
-			.formatted(latest, spans, parent, number)
+	/** A select for all reaches of the rows alone, and one for each with other rows. */
+	private List<String> months(List<Reach> reaches, String latest) {
+		List<String> alone = new ArrayList<>();
+		List<String> selects = new ArrayList<>();
+		for (int i = 0; i < reaches.size(); i++) {
+			Reach reach = reaches.get(i);
+			String holds = "#reach_" + i;
+			if (reach.parent() == null) {
+				reach.spans().forEach((span) -> alone.add(span(span, holds)));
+			}
+			else {
+				selects.add(select(Few.are(this.count) ? "/*+ broadcast(i) */ " : "", latest,
+						reach.spans().stream().map((span) -> span(span, "true")).toList(),
+						reach.parent() + " where " + holds));
+			}
+		}
+		if (!alone.isEmpty()) {
+			selects.add(select("", latest, alone, ""));
+		}
+		return selects;
+	}
+
+	private static String span(Reach.Span span, String holds) {
+		return "named_struct('since', if(%s, %s, cast(null as date)), 'until', %s, 'visits', %s)".formatted(holds,
+				span.since(), span.until(), span.visits());
+	}
+
+	private static String select(String hint, String latest, List<String> spans, String from) {
+		return "select %s#tenant_id, %s as latest, inline(array(%s)) from image i%s"
+			.formatted(hint, latest, String.join(", ", spans), from)
 			.replace("#", "i.");
 	}
 
@@ -114,7 +137,8 @@ record Touching(SparkSession spark, String view, String known) {
 	private static Mark mark(Row row, Instant readAt) {
 		Instant latest = row.<Timestamp>getAs("latest").toInstant();
 		return new Mark(row.getAs("tenant_id"), row.<Date>getAs("since").toLocalDate(),
-				row.<Date>getAs("until").toLocalDate(), latest.isAfter(readAt) ? latest : readAt);
+				row.<Date>getAs("until").toLocalDate(), row.<Boolean>getAs("visits"),
+				latest.isAfter(readAt) ? latest : readAt);
 	}
 
 }

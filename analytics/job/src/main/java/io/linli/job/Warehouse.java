@@ -1,5 +1,6 @@
 package io.linli.job;
 
+import java.sql.Date;
 import java.sql.SQLException;
 import java.util.EnumMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.apache.iceberg.SnapshotRef;
 import org.apache.iceberg.SnapshotSummary;
 import org.apache.iceberg.spark.Spark3Util;
 import org.apache.iceberg.spark.SparkWriteOptions;
+import org.apache.spark.sql.DataFrameWriterV2;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -31,8 +33,6 @@ final class Warehouse implements Lake {
 	private static final String NAMESPACE = CATALOG + ".linli.";
 
 	private static final String WRITTEN = "written";
-
-	private static final String KNOWN = "known_rows";
 
 	private final SparkSession spark;
 
@@ -103,7 +103,7 @@ final class Warehouse implements Lake {
 	private long follow(Source source, Table table, @Nullable Moment since) throws SQLException {
 		long written = (since != null) ? source.written(table, since) : 0;
 		return (since != null && written > 0 && !isLargePart(written, source.count(table))
-				&& merge(source, table, since)) ? written : reload(source, table);
+				&& merge(source, table, since, written)) ? written : reload(source, table);
 	}
 
 	/** A merge keeps what was written and what was known of it, a read neither. */
@@ -126,11 +126,7 @@ final class Warehouse implements Lake {
 	private long reload(Source source, Table table) throws SQLException {
 		Branch branch = Branch.begin(iceberg(table));
 		try {
-			source.read(this.spark, table, null)
-				.writeTo(name(table) + ".branch_" + Branch.NAME)
-				.option(SparkWriteOptions.DISTRIBUTION_MODE, "none")
-				.option(SparkWriteOptions.FANOUT_ENABLED, fansOut(source, table))
-				.overwrite(functions.lit(true));
+			writer(source, table, source.read(this.spark, table, null)).overwrite(functions.lit(true));
 		}
 		catch (NoSuchTableException ex) {
 			throw new IllegalStateException("The lake lost its table " + table.sqlName(), ex);
@@ -160,28 +156,26 @@ final class Warehouse implements Lake {
 		Dataset<Row> rows = branch(table, Branch.NAME);
 		String latest = Touching.latest(rows.schema(), "");
 		if (source.tellsOfLater(table, latest)) {
-			rows.where(functions.expr(latest).gt(functions.lit(source.readAt()))).createOrReplaceTempView(WRITTEN);
-			this.marks.add(new Touching(this.spark, WRITTEN, name(table)).marks(table, source.readAt()));
+			Dataset<Row> later = rows.where(functions.expr(latest).gt(functions.lit(source.readAt())));
+			this.marks.add(new Touching(later, table(table), later.count()).marks(table, source.readAt()));
 		}
 	}
 
 	/** False, and nothing published, where the rows do not add up to the source's. */
-	private boolean merge(Source source, Table table, Moment since) throws SQLException {
-		Dataset<Row> written = source.read(this.spark, table, since).persist();
+	private boolean merge(Source source, Table table, Moment since, long count) throws SQLException {
+		Dataset<Row> written = Few.atHand(source.read(this.spark, table, since), count);
+		Dataset<Row> known = Few.atHand(known(table, table(table), written, count), count);
 		try {
-			// Only what is counted is known to be small, and sent to where the large
-			// table lies.
-			long count = written.count();
-			written.createOrReplaceTempView(WRITTEN);
-			Dataset<Row> known = known(table, table(table), written, count).persist();
-			known.createOrReplaceTempView(KNOWN);
-			this.marks.add(new Touching(this.spark, WRITTEN, KNOWN).marks(table, source.readAt()));
-			Map<String, Inputs.Rows> change = Inputs.change(table, known, written);
-			known.unpersist();
+			this.marks.add(new Touching(written, known, count).marks(table, source.readAt()));
+			Map<String, Inputs.Rows> change = Inputs.change(known, written);
 			@Nullable Long before = published(table).snapshot();
-			if (!mergeWritten(source, table)) {
+			Branch branch = Branch.begin(iceberg(table));
+			update(table, written, known);
+			append(source, table, written, known, count);
+			if (!holds(table, Branch.NAME, source.count(table))) {
 				return false;
 			}
+			branch.publish(table, source.moment());
 			@Nullable Long after = published(table).snapshot();
 			if (before != null && after != null) {
 				this.marks.changed(table, before, after, change);
@@ -189,6 +183,7 @@ final class Warehouse implements Lake {
 			return true;
 		}
 		finally {
+			known.unpersist();
 			written.unpersist();
 		}
 	}
@@ -199,25 +194,69 @@ final class Warehouse implements Lake {
 	 */
 	static Dataset<Row> known(Table table, Dataset<Row> lake, Dataset<Row> written, long count) {
 		String[] key = table.key().toArray(String[]::new);
-		return lake.join(Few.of(written.selectExpr(key), count), key, "left_semi");
+		Dataset<Row> keys = Few.of(written.selectExpr(key), count);
+		if (table.partition() == null) {
+			return lake.join(keys, key, "left_semi");
+		}
+		// Of most files the keys are all that is read.
+		List<Date> months = months(table.partition(), lake.join(keys, key, "left_semi"));
+		return lake.where(functions.col(table.partition()).isin(months.toArray())).join(keys, key, "left_semi");
 	}
 
-	private boolean mergeWritten(Source source, Table table) throws SQLException {
-		Branch branch = Branch.begin(iceberg(table));
+	private static List<Date> months(String partition, Dataset<Row> rows) {
+		return rows.select(partition).distinct().collectAsList().stream().map((row) -> row.getDate(0)).toList();
+	}
+
+	/**
+	 * Rows that are there become what was written. What was read later is newer: of two
+	 * transactions the one with the smaller id may write last.
+	 */
+	private void update(Table table, Dataset<Row> written, Dataset<Row> known) {
+		if (known.isEmpty()) {
+			return;
+		}
+		written.createOrReplaceTempView(WRITTEN);
 		String same = table.key()
 			.stream()
 			.map((column) -> "known." + column + " = written." + column)
 			.collect(Collectors.joining(" and "));
-		// Not "greater": of two transactions the earlier id may write last. What was read
-		// later is newer.
-		this.spark.sql("merge into " + name(table) + ".branch_" + Branch.NAME + " known using " + WRITTEN
-				+ " written on " + same + " when matched and written.row_xid <> known.row_xid then "
-				+ "update set * when not matched then insert *");
-		if (!holds(table, Branch.NAME, source.count(table))) {
-			return false;
+		String within = (table.partition() != null) ? months(table.partition(), known).stream()
+			.map((month) -> "date'" + month + "'")
+			.collect(Collectors.joining(", ", " and known." + table.partition() + " in (", ")")) : "";
+		this.spark.sql("merge into " + branch(table) + " known using " + WRITTEN + " written on " + same + within
+				+ " when matched then update set *");
+	}
+
+	/**
+	 * Rows that are new are put beside the others. A merge that did both would have to
+	 * move and sort the whole table, to keep those that it does not find there.
+	 */
+	private void append(Source source, Table table, Dataset<Row> written, Dataset<Row> known, long count)
+			throws SQLException {
+		String[] key = table.key().toArray(String[]::new);
+		Dataset<Row> fresh = Few.atHand(written.join(known.selectExpr(key), key, "left_anti"), count);
+		try {
+			if (!fresh.isEmpty()) {
+				writer(source, table, Few.are(count) ? fresh.coalesce(1) : fresh).append();
+			}
 		}
-		branch.publish(table, source.moment());
-		return true;
+		catch (NoSuchTableException ex) {
+			throw new IllegalStateException("The lake lost its table " + table.sqlName(), ex);
+		}
+		finally {
+			fresh.unpersist();
+		}
+	}
+
+	/** Into the files of the table's branch, without moving rows between tasks. */
+	private DataFrameWriterV2<Row> writer(Source source, Table table, Dataset<Row> rows) throws SQLException {
+		return rows.writeTo(branch(table))
+			.option(SparkWriteOptions.DISTRIBUTION_MODE, "none")
+			.option(SparkWriteOptions.FANOUT_ENABLED, fansOut(source, table));
+	}
+
+	private static String branch(Table table) {
+		return name(table) + ".branch_" + Branch.NAME;
 	}
 
 	/**

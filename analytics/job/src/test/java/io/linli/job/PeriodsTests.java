@@ -26,7 +26,8 @@ class PeriodsTests {
 
 	@Test
 	void whatDoesNotEndTouchesAllLaterMonths() {
-		Periods periods = Periods.of(List.of(new Mark("one", LocalDate.parse("2026-03-01"), Periods.FOR_EVER, READ)));
+		Periods periods = Periods
+			.of(List.of(new Mark("one", LocalDate.parse("2026-03-01"), Periods.FOR_EVER, false, READ)));
 		assertThat(periods.touches("one", month("2026-02"))).isFalse();
 		assertThat(periods.touches("one", month("2031-01"))).isTrue();
 	}
@@ -41,9 +42,13 @@ class PeriodsTests {
 	}
 
 	@Test
-	void aJanuaryStandsForTheVisitsOfItsYear() {
-		Periods periods = Periods.of(List.of(mark("one", "2026-01-01", "2026-01-01")));
+	void aJanuaryStandsForTheVisitsOfItsYearAndForNothingElse() {
+		LocalDate january = LocalDate.parse("2026-01-01");
+		Periods periods = Periods.of(List.of(new Mark("one", january, january, true, READ)));
 		LocalDate may = LocalDate.parse("2026-05-01");
+		assertThat(periods.none()).isFalse();
+		assertThat(periods.touches("one", january)).isFalse();
+		assertThat(periods.touches(Subject.HOUSEHOLD, "one", january)).isTrue();
 		assertThat(periods.touches(Subject.HOUSEHOLD, "one", may)).isTrue();
 		assertThat(periods.touches(Subject.DEADLINE, "one", may)).isFalse();
 		assertThat(periods.touches(Subject.HOUSEHOLD, "one", may.plusYears(1))).isFalse();
@@ -63,7 +68,7 @@ class PeriodsTests {
 	}
 
 	private static Mark mark(String tenant, String since, String until) {
-		return new Mark(tenant, LocalDate.parse(since), LocalDate.parse(until), READ);
+		return new Mark(tenant, LocalDate.parse(since), LocalDate.parse(until), false, READ);
 	}
 
 	private static LocalDate month(String month) {

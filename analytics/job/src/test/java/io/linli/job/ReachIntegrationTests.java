@@ -66,7 +66,7 @@ class ReachIntegrationTests {
 
 	@BeforeAll
 	static void generate() throws SQLException {
-		stage = new Stage("reach");
+		stage = Stage.interpreted("reach");
 		stage.execute(Stage.generated(160, 120, 120)
 			.replace("40 + p * 10", "12")
 			.replace("* 20)::int) end", "* 4)::int) end"));
@@ -91,7 +91,7 @@ class ReachIntegrationTests {
 		copies(changes);
 		Lake before = (table) -> stage.spark().table(Warehouse.name(table));
 		Set<String> counted = new HashSet<>(Stage.counted(before, AS_OF));
-		Map<String, Periods> touched = touched(changes);
+		Map<String, Periods> touched = touched(before, changes);
 		Set<String> again = new HashSet<>(Stage.counted(after(before, changes), AS_OF));
 		Map<String, Set<Place>> changed = new TreeMap<>();
 		Stream.concat(without(counted, again), without(again, counted))
@@ -235,12 +235,11 @@ class ReachIntegrationTests {
 		}
 	}
 
-	private static Map<String, Periods> touched(List<Change> changes) {
+	private static Map<String, Periods> touched(Lake before, List<Change> changes) {
 		Map<String, List<Mark>> marks = new TreeMap<>();
 		changes.forEach((change) -> marks.put(change.tenant(), new ArrayList<>()));
 		for (Table table : COMPANY.keySet()) {
-			written(table, changes).createOrReplaceTempView("written");
-			new Touching(stage.spark(), "written", Warehouse.name(table)).marks(table, AS_OF)
+			new Touching(written(table, changes), before.table(table), changes.size()).marks(table, AS_OF)
 				.forEach((mark) -> marks.get(mark.tenantId()).add(mark));
 		}
 		Map<String, Periods> touched = new TreeMap<>();

@@ -164,7 +164,7 @@ final class WarehouseBench {
 		LocalDate last = this.asOf.day().withDayOfMonth(1);
 		for (int months : new int[] { 1, 1, 1, 7, 7, 7 }) {
 			List<Mark> marks = List
-				.of(new Mark(tenant, last.minusMonths(months), last.minusMonths(1), this.asOf.instant()));
+				.of(new Mark(tenant, last.minusMonths(months), last.minusMonths(1), false, this.asOf.instant()));
 			this.results.add(months + " touched months of a company",
 					Cost.of(this.postmaster, () -> count(lake, Periods.of(marks))));
 		}
@@ -183,7 +183,7 @@ final class WarehouseBench {
 	}
 
 	private void count(Warehouse lake, Periods periods) {
-		FactTables facts = FactTables.make(new Facts(lake, this.asOf.instant(), periods));
+		FactTables facts = FactTables.make(new Facts(lake, this.asOf.instant(), periods, Days.of(lake)));
 		Ratios.cells(Ratios.parts(facts));
 		facts.release();
 	}
