@@ -42,7 +42,7 @@ public record Act(Kind kind, Words subject, @Nullable Words before, @Nullable Wo
 		 */
 		SIGNED_IN, SIGN_IN_REFUSED,
 		/** Everything of the company, as one file. */
-		EXPORT_ORDERED, EXPORT_AGREED, EXPORT_DECLINED, EXPORT_DOWNLOADED,
+		EXPORT_ORDERED, EXPORT_AGREED, EXPORT_DECLINED, EXPORT_WITHDRAWN, EXPORT_DOWNLOADED,
 		/** That all of the company goes. */
 		DELETION_ASKED, DELETION_CONFIRMED, DELETION_TAKEN_BACK
 

@@ -10,12 +10,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param byOperator whether somebody of the platform ordered it, at the company's wish
  * @param decidedBy the second administrator, where the company wants four eyes
+ * @param withdrawnBy who did not want it any more, before it was made
  * @param manifestSha256 of its manifest, once it is made
  */
 record CompanyExport(UUID id, UUID company, State state, String orderedBy, Instant orderedAt, boolean byOperator,
-		@Nullable String decidedBy, @Nullable Trouble problem, @Nullable Instant retryAt, int tablesDone,
-		int tableCount, long rows, long files, long bytes, @Nullable Instant snapshotAt, @Nullable Instant removalAt,
-		@Nullable String manifestSha256) {
+		@Nullable String decidedBy, @Nullable String withdrawnBy, @Nullable Trouble problem, @Nullable Instant retryAt,
+		int tablesDone, int tableCount, long rows, long files, long bytes, @Nullable Instant snapshotAt,
+		@Nullable Instant removalAt, @Nullable String manifestSha256) {
 
 	private static final long MEGABYTE = 1_000_000;
 
@@ -26,6 +27,8 @@ record CompanyExport(UUID id, UUID company, State state, String orderedBy, Insta
 		ASKED,
 		/** Who does not let it be made. */
 		DECLINED,
+		/** Nobody wants it any more. */
+		WITHDRAWN,
 		/** It is being made, or will be. */
 		WAITING,
 		/** Its file is there. */
@@ -62,6 +65,14 @@ record CompanyExport(UUID id, UUID company, State state, String orderedBy, Insta
 	/** Whether its file may be fetched: it may lie there a little longer. */
 	boolean fetchable(Instant now) {
 		return this.state == State.READY && this.removalAt != null && now.isBefore(this.removalAt);
+	}
+
+	/**
+	 * Whether it can be withdrawn: until it is made, by any administrator of the company;
+	 * by an operator where an operator has ordered it.
+	 */
+	public boolean withdrawable(boolean byOperator) {
+		return (this.state == State.ASKED || this.state == State.WAITING) && (!byOperator || this.byOperator);
 	}
 
 	/** Whether a person may agree to it: another one than ordered it. */

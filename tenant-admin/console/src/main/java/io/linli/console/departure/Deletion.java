@@ -44,9 +44,13 @@ record Deletion(UUID id, UUID company, String name, String alias, State state, S
 		return this.state == State.ASKED && !this.askedBy.equals(operator);
 	}
 
-	/** Whether it can be taken back. */
-	public boolean revocable() {
-		return this.state == State.ASKED || this.state == State.CONFIRMED;
+	/**
+	 * Whether it can be taken back: by an operator until it begins, by the company what
+	 * it asked for itself and nobody has confirmed.
+	 */
+	public boolean revocable(boolean byCompany) {
+		return this.state == State.ASKED && (!byCompany || this.byCompany)
+				|| this.state == State.CONFIRMED && !byCompany;
 	}
 
 	/**

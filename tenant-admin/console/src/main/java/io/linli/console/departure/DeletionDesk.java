@@ -72,20 +72,16 @@ class DeletionDesk {
 
 	/** The company asked, and does so no longer. */
 	DeletionOutcome takeBack(Company company) {
-		return this.wall.change(company,
-				() -> takeBack(
-						this.queries.under(company.id())
-							.filter((deletion) -> deletion.state() == State.ASKED && deletion.byCompany()),
-						company.caller()));
+		return this.wall.change(company, () -> takeBack(this.queries.under(company.id()), company.caller(), true));
 	}
 
 	/** An operator takes it back; the company stays suspended until it is resumed. */
 	DeletionOutcome takeBack(Platform platform, UUID company) {
-		return this.wall.make(platform, company, () -> takeBack(this.queries.under(company), platform.caller()));
+		return this.wall.make(platform, company, () -> takeBack(this.queries.under(company), platform.caller(), false));
 	}
 
-	private DeletionOutcome takeBack(Optional<Deletion> found, Caller by) {
-		var deletion = found.filter(Deletion::revocable);
+	private DeletionOutcome takeBack(Optional<Deletion> found, Caller by, boolean byCompany) {
+		var deletion = found.filter((each) -> each.revocable(byCompany));
 		if (deletion.isEmpty()) {
 			return DeletionOutcome.GONE;
 		}

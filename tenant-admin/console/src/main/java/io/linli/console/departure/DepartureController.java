@@ -73,7 +73,7 @@ class DepartureController {
 	/** The list alone, for a page that waits. */
 	@GetMapping("/exports")
 	ModelAndView list(Company company) {
-		return view("fragments/exports :: exports", company);
+		return view("fragments/departure :: exports", company);
 	}
 
 	@PostMapping("/exports")
@@ -84,6 +84,12 @@ class DepartureController {
 	@PostMapping("/exports/{id}/decide")
 	String decide(Company company, @PathVariable UUID id, @RequestParam boolean agree, RedirectAttributes next) {
 		return answer(this.desk.decide(company, id, agree), next);
+	}
+
+	/** Until it is made, whoever ordered it. */
+	@PostMapping("/exports/{id}/withdraw")
+	String withdraw(Company company, @PathVariable UUID id, RedirectAttributes next) {
+		return answer(this.desk.withdraw(company, id), next);
 	}
 
 	/**

@@ -23,6 +23,7 @@ import io.linli.departure.Exported;
 import io.linli.departure.Progress;
 import io.linli.departure.store.Draft;
 import io.linli.departure.store.Store;
+import io.linli.tenancy.Caller;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -30,8 +31,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Where exports are ordered, agreed to, made and given out. All of it stands in the
- * company's audit.
+ * Where exports are ordered, agreed to, withdrawn, made and given out. All of it stands
+ * in the company's audit.
  */
 @Component
 class ExportDesk {
@@ -69,7 +70,7 @@ class ExportDesk {
 			}
 			var alone = !this.switches.fourEyes().on();
 			insert(company.id(), alone ? State.WAITING : State.ASKED, company.caller().name(), false);
-			tell(company, Act.Kind.EXPORT_ORDERED, "departure.audit.whole");
+			tell(company.id(), company.caller(), Act.Kind.EXPORT_ORDERED);
 			return alone ? ExportOutcome.ORDERED : ExportOutcome.ASKED;
 		}));
 	}
@@ -81,8 +82,7 @@ class ExportDesk {
 				return ExportOutcome.LEAVING;
 			}
 			insert(company, State.WAITING, platform.caller().name(), true);
-			this.audit.write(company, platform.caller(), Act.of(Act.Kind.EXPORT_ORDERED,
-					this.audit.say((words) -> words.say("departure.audit.whole")), null));
+			tell(company, platform.caller(), Act.Kind.EXPORT_ORDERED);
 			return ExportOutcome.ORDERED;
 		}));
 	}
@@ -103,9 +103,30 @@ class ExportDesk {
 				.update() != 1) {
 				return ExportOutcome.GONE;
 			}
-			tell(company, agree ? Act.Kind.EXPORT_AGREED : Act.Kind.EXPORT_DECLINED, "departure.audit.whole");
+			tell(company.id(), company.caller(), agree ? Act.Kind.EXPORT_AGREED : Act.Kind.EXPORT_DECLINED);
 			return agree ? ExportOutcome.AGREED : ExportOutcome.DECLINED;
 		});
+	}
+
+	/** An administrator withdraws what is not made yet, whoever ordered it. */
+	ExportOutcome withdraw(Company company, UUID id) {
+		return this.wall.change(company, () -> withdraw(company.id(), id, company.caller(), false));
+	}
+
+	/** An operator withdraws what an operator ordered. */
+	ExportOutcome withdraw(Platform platform, UUID company, UUID id) {
+		return this.wall.make(platform, company, () -> withdraw(company, id, platform.caller(), true));
+	}
+
+	private ExportOutcome withdraw(UUID company, UUID id, Caller by, boolean operator) {
+		if (this.queries.find(company, id).filter((export) -> export.withdrawable(operator)).isEmpty() || this.database
+			.sql("update company_export set state = 'WITHDRAWN', withdrawn_by = ?, withdrawn_at = now() where id = ? and state in ('ASKED', 'WAITING')")
+			.params(by.name(), id)
+			.update() != 1) {
+			return ExportOutcome.GONE;
+		}
+		tell(company, by, Act.Kind.EXPORT_WITHDRAWN);
+		return ExportOutcome.WITHDRAWN;
 	}
 
 	/** Written down before the first byte is sent. */
@@ -223,8 +244,9 @@ class ExportDesk {
 			.update();
 	}
 
-	private void tell(Company company, Act.Kind kind, String subject) {
-		this.audit.write(company, Act.of(kind, this.audit.say((words) -> words.say(subject)), null));
+	private void tell(UUID company, Caller by, Act.Kind kind) {
+		this.audit.write(company, by,
+				Act.of(kind, this.audit.say((words) -> words.say("departure.audit.whole")), null));
 	}
 
 	private static ExportOutcome unlessUnderWay(Supplier<ExportOutcome> order) {

@@ -8,6 +8,8 @@ enum ExportOutcome {
 	ORDERED,
 	/** Another administrator has to agree. */
 	ASKED, AGREED, DECLINED,
+	/** It is not made any more. */
+	WITHDRAWN,
 	/** One is being made, or waits for somebody. */
 	UNDER_WAY,
 	/** Nobody agrees to what they ordered themselves. */

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Repository;
 class ExportQueries {
 
 	private static final String EXPORT = """
-			select id, organization_id, state, ordered_by, ordered_at, by_operator, decided_by, problem, retry_at, tables_done,
+			select id, organization_id, state, ordered_by, ordered_at, by_operator, decided_by, withdrawn_by, problem, retry_at, tables_done,
 			       table_count, row_count, file_count, byte_count, snapshot_at, removal_at, manifest_sha256
 			  from company_export""";
 
@@ -80,7 +80,7 @@ class ExportQueries {
 		var problem = row.getString("problem");
 		return new CompanyExport(row.getObject("id", UUID.class), row.getObject("organization_id", UUID.class),
 				State.valueOf(row.getString("state")), row.getString("ordered_by"), Times.at(row, "ordered_at"),
-				row.getBoolean("by_operator"), row.getString("decided_by"),
+				row.getBoolean("by_operator"), row.getString("decided_by"), row.getString("withdrawn_by"),
 				(problem != null) ? Trouble.valueOf(problem) : null, Times.atOrNull(row, "retry_at"),
 				row.getInt("tables_done"), row.getInt("table_count"), row.getLong("row_count"),
 				row.getLong("file_count"), row.getLong("byte_count"), Times.atOrNull(row, "snapshot_at"),

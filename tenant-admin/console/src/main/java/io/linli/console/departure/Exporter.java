@@ -73,18 +73,21 @@ class Exporter {
 			LOG.warn("Export {} waits: {}", export.id(), ex.getMessage());
 			fail(export, (ex.getCause() instanceof FilesMissingException) ? Trouble.FILES_MISSING : Trouble.STORE_AWAY);
 		}
+		catch (WithdrawnException ex) {
+			LOG.info("Export {} was withdrawn while it was made", export.id());
+		}
 		catch (RuntimeException ex) {
 			LOG.error("Export {} failed", export.id(), ex);
 			fail(export, Trouble.FAILED);
 		}
 	}
 
-	/** Where it was ordered no longer, it is not made. */
+	/** Where it was withdrawn meanwhile, its file goes again. */
 	private void ready(CompanyExport export, Exported exported) {
 		var time = this.now.instant();
 		if (this.wall.aside(Platform.SYSTEM,
 				() -> this.desk.ready(export.id(), exported, time, time.plus(KEPT))) != 1) {
-			throw new IllegalStateException("Nobody waits for export " + export.id());
+			throw new WithdrawnException();
 		}
 	}
 
@@ -100,6 +103,11 @@ class Exporter {
 		catch (IOException ex) {
 			LOG.warn("The file of export {} is taken away later: {}", export.id(), ex.getMessage());
 		}
+	}
+
+	/** Nobody waits for an export any more. */
+	private static final class WithdrawnException extends RuntimeException {
+
 	}
 
 	/** Writes down how far an export is, every now and then. */

@@ -61,6 +61,13 @@ class PlatformDepartureController {
 		return back(company);
 	}
 
+	@PostMapping("/exports/{id}/withdraw")
+	String withdraw(Platform platform, @PathVariable UUID company, @PathVariable UUID id, RedirectAttributes next) {
+		existing(platform, company);
+		next.addFlashAttribute("outcome", this.desk.withdraw(platform, company, id));
+		return back(company);
+	}
+
 	@PostMapping("/deletion")
 	String ask(Platform platform, @PathVariable UUID company, @RequestParam String reason, RedirectAttributes next) {
 		var found = existing(platform, company);

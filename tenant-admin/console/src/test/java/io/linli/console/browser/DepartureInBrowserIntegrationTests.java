@@ -10,6 +10,7 @@ import java.util.UUID;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import io.linli.console.ConsoleDatabase;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.context.TestPropertySource;
 
@@ -61,7 +62,19 @@ class DepartureInBrowserIntegrationTests extends Browsing {
 		});
 		asStranger(Look.ENGLISH.onPhone(), (visitor) -> {
 			visitor.signInForTheFirstTime("admin@" + alias, password[0]);
+			ConsoleDatabase.shared()
+				.admin()
+				.sql("insert into linli.company_setting (tenant_id, four_eyes, set_by) select tenant_id, true, 'admin' from linli.tenant where alias = ?")
+				.param(alias)
+				.update();
 			visitor.open("/departure");
+			visitor.click(AriaRole.BUTTON, "Export everything");
+			assertThat(visitor.text()).contains("Where there is none, withdraw it.");
+			assertThat(visitor.overhang()).isZero();
+			assertThat(visitor.barriers()).isEmpty();
+			visitor.page().getByRole(AriaRole.BUTTON, button("Withdraw")).focus();
+			visitor.page().keyboard().press("Enter");
+			visitor.page().getByText("Withdrawn: nothing is exported.").waitFor();
 			visitor.page().locator("[name=reason]").fill("<script>alert(1)</script>");
 			visitor.click(AriaRole.BUTTON, "Ask for the deletion");
 			assertThat(visitor.text()).contains("an operator of the platform has to confirm",
@@ -86,6 +99,10 @@ class DepartureInBrowserIntegrationTests extends Browsing {
 			assertThat(visitor.barriers()).isEmpty();
 			assertThat(visitor.complaints()).isEmpty();
 		});
+	}
+
+	private static Page.GetByRoleOptions button(String name) {
+		return new Page.GetByRoleOptions().setName(name).setExact(true);
 	}
 
 	private static long bytes(Path file) {

@@ -2,18 +2,17 @@ package io.linli.console.departure;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
 import io.linli.console.ConsoleDatabase;
 import io.linli.console.DatabaseSettings;
+import io.linli.console.Pages;
 import io.linli.console.RealKeycloak;
 import io.linli.console.directory.Directory;
 import io.linli.console.signin.SignedInAs;
@@ -33,7 +32,6 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 /**
  * A company is deleted, at the tests' real Keycloak, and the proof of it stays
@@ -51,8 +49,7 @@ class DeletionIntegrationTests {
 
 	private static final RequestPostProcessor ANOTHER = SignedInAs.operator("second-operator");
 
-	@Autowired
-	private MockMvcTester console;
+	private final Pages pages;
 
 	@Autowired
 	private Deleter deleter;
@@ -68,6 +65,10 @@ class DeletionIntegrationTests {
 	private Organization ours;
 
 	private Organization theirs;
+
+	DeletionIntegrationTests(@Autowired MockMvcTester console) {
+		this.pages = new Pages(console);
+	}
 
 	@BeforeEach
 	void twoCompanies() throws IOException {
@@ -145,7 +146,7 @@ class DeletionIntegrationTests {
 	}
 
 	@Test
-	void theProofSaysWhatThereWasAndNamesNobodyOfTheCompany() throws UnsupportedEncodingException {
+	void theProofSaysWhatThereWasAndNamesNobodyOfTheCompany() {
 		post(boss(), "/departure/deletion", "reason", "误操作");
 		post(boss(), "/departure/deletion/take-back");
 		confirmed();
@@ -160,12 +161,9 @@ class DeletionIntegrationTests {
 					"keycloak.people", "linli-operator")
 			.doesNotContain("boss", "王住户", "<b>物业</b>");
 		assertThat(get(OPERATOR, "/platform/deletions")).contains("云栖&lt;b&gt;物业&lt;/b&gt;", "已删除");
-		var answer = this.console.get()
-			.uri("/platform/deletions/" + deletion() + "/certificate")
-			.with(OPERATOR)
-			.exchange();
-		assertThat(answer).hasStatusOk().hasContentTypeCompatibleWith("application/json");
-		assertThat(answer.getResponse().getContentAsString(StandardCharsets.UTF_8))
+		var answer = this.pages.look(OPERATOR, "/platform/deletions/" + deletion() + "/certificate");
+		assertThat(answer).hasContentTypeCompatibleWith("application/json");
+		assertThat(Pages.body(answer))
 			.contains("\"name\":\"linli.household\",\"before\":1,\"removed\":1,\"left\":0", "没有任何残留",
 					"nothing was left", "\"askedBy\":\"administrator\"", "\"confirmedBy\":\"linli-operator\"")
 			.doesNotContain("boss", "王住户");
@@ -204,7 +202,7 @@ class DeletionIntegrationTests {
 				"select extract(day from due_at - confirmed_at)::int from linli.company_deletion where organization_id = ?",
 				this.ours.id()))
 			.isEqualTo(30);
-		assertThat(this.console.get().uri("/departure").with(boss()).exchange()).hasStatus(403);
+		assertThat(this.pages.look(boss(), "/departure")).hasStatus(403);
 		post(OPERATOR, "/platform/" + onboarding() + "/resume");
 		assertThat(closed()).as("not while it is to be deleted").isTrue();
 		post(OPERATOR, platform() + "/deletion/take-back");
@@ -222,10 +220,9 @@ class DeletionIntegrationTests {
 			assertThat(post(other, "/departure/deletion", "reason", "x")).hasStatus(403);
 		}
 		assertThat(post(boss(), platform() + "/deletion/confirm")).hasStatus(403);
-		assertThat(this.console.get().uri("/platform/deletions").with(boss()).exchange()).hasStatus(403);
+		assertThat(this.pages.look(boss(), "/platform/deletions")).hasStatus(403);
 		confirmed();
-		assertThat(
-				this.console.get().uri("/platform/deletions/" + deletion() + "/certificate").with(OPERATOR).exchange())
+		assertThat(this.pages.look(OPERATOR, "/platform/deletions/" + deletion() + "/certificate"))
 			.as("before there is anything to prove")
 			.hasStatus(404);
 	}
@@ -339,35 +336,15 @@ class DeletionIntegrationTests {
 	}
 
 	private String answer(MvcTestResult redirect, RequestPostProcessor who) {
-		assertThat(redirect).hasStatus3xxRedirection().hasRedirectedUrl("/departure");
-		return body(this.console.get()
-			.uri("/departure")
-			.locale(Locale.SIMPLIFIED_CHINESE)
-			.with(who)
-			.flashAttr("answer", (DeletionOutcome) redirect.getMvcResult().getFlashMap().get("answer"))
-			.exchange());
+		return this.pages.follow(who, redirect, "answer");
 	}
 
 	private String get(RequestPostProcessor who, String address) {
-		return body(this.console.get().uri(address).locale(Locale.SIMPLIFIED_CHINESE).with(who).exchange());
+		return this.pages.get(who, address);
 	}
 
 	private MvcTestResult post(RequestPostProcessor who, String address, String... fields) {
-		var request = this.console.post().uri(address).locale(Locale.SIMPLIFIED_CHINESE).with(who).with(csrf());
-		for (int i = 0; i < fields.length; i += 2) {
-			request.param(fields[i], fields[i + 1]);
-		}
-		return request.exchange();
-	}
-
-	private static String body(MvcTestResult answer) {
-		assertThat(answer).hasStatusOk();
-		try {
-			return answer.getResponse().getContentAsString(StandardCharsets.UTF_8);
-		}
-		catch (UnsupportedEncodingException ex) {
-			throw new IllegalStateException(ex);
-		}
+		return this.pages.post(who, address, fields);
 	}
 
 }

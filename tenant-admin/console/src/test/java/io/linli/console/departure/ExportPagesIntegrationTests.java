@@ -2,13 +2,11 @@ package io.linli.console.departure;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.zip.ZipEntry;
@@ -16,6 +14,7 @@ import java.util.zip.ZipInputStream;
 
 import io.linli.console.ConsoleDatabase;
 import io.linli.console.ConsoleTest;
+import io.linli.console.Pages;
 import io.linli.console.signin.SignedInAs;
 import io.linli.departure.store.Folder;
 import io.linli.tenancy.Organization;
@@ -31,7 +30,6 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 /**
  * A company's administrators take everything of it out (reliability a12).
@@ -45,8 +43,7 @@ class ExportPagesIntegrationTests {
 
 	private static final RequestPostProcessor OPERATOR = SignedInAs.operator();
 
-	@Autowired
-	private MockMvcTester console;
+	private final Pages pages;
 
 	@Autowired
 	private Exporter exporter;
@@ -54,6 +51,10 @@ class ExportPagesIntegrationTests {
 	private final JdbcClient admin = ConsoleDatabase.shared().admin();
 
 	private Organization ours;
+
+	ExportPagesIntegrationTests(@Autowired MockMvcTester console) {
+		this.pages = new Pages(console);
+	}
 
 	@BeforeEach
 	void anotherCompany() {
@@ -130,6 +131,85 @@ class ExportPagesIntegrationTests {
 	}
 
 	@Test
+	void whereThereIsNoOtherAdministratorWhoAskedWithdrawsAndMayAskAgain() {
+		fourEyes();
+		order("boss");
+		assertThat(page("boss")).contains("没有其他管理员时，可以撤回", withdrawal(export()));
+		assertThat(answer(post(as("boss"), withdrawal(export())), "boss")).contains("已撤回，不会导出", "boss 已撤回")
+			.doesNotContain("/withdraw\"");
+		this.exporter.sweep();
+		assertThat(state()).isEqualTo("WITHDRAWN");
+		assertThat(answer(post(as("second"), "/departure/exports/" + export() + "/decide", "agree", "true"), "second"))
+			.contains("情况已变");
+		assertThat(order("boss")).contains("等待另一位管理员同意");
+		assertThat(audit()).containsExactly("EXPORT_ORDERED boss", "EXPORT_WITHDRAWN boss", "EXPORT_ORDERED boss");
+	}
+
+	@Test
+	void anyAdministratorWithdrawsWhatIsNotMadeYet() {
+		order("boss");
+		var first = export();
+		assertThat(answer(post(as("second"), withdrawal(first)), "second")).contains("second 已撤回");
+		assertThat(answer(post(as("second"), withdrawal(first)), "second")).contains("情况已变");
+		order("second");
+		this.exporter.sweep();
+		assertThat(page("boss")).contains("可下载");
+		assertThat(answer(post(as("boss"), withdrawal(export())), "boss")).as("once it is made").contains("情况已变");
+		assertThat(state()).isEqualTo("READY");
+	}
+
+	@Test
+	void anOperatorWithdrawsWhatAnOperatorOrderedAndNothingElse() {
+		var address = "/platform/" + this.ours.id() + "/departure";
+		order("boss");
+		assertThat(get(OPERATOR, address)).doesNotContain("/withdraw\"");
+		post(OPERATOR, address + "/exports/" + export() + "/withdraw");
+		assertThat(state()).isEqualTo("WAITING");
+		post(as("boss"), withdrawal(export()));
+		post(OPERATOR, address + "/exports");
+		assertThat(get(SignedInAs.operator("another-operator"), address)).contains("/withdraw\"");
+		assertThat(
+				this.pages.follow(OPERATOR, post(OPERATOR, address + "/exports/" + export() + "/withdraw"), "outcome"))
+			.contains("已撤回，不会导出");
+		post(OPERATOR, address + "/exports");
+		assertThat(answer(post(as("boss"), withdrawal(export())), "boss")).contains("boss 已撤回");
+		assertThat(audit()).contains("EXPORT_WITHDRAWN linli-operator");
+	}
+
+	@Test
+	void nobodyElseWithdrawsIt() {
+		order("boss");
+		var stranger = SignedInAs.person("boss", Set.of(Role.TENANT_ADMIN), company("别家物业"));
+		assertThat(this.pages.follow(stranger, post(stranger, withdrawal(export())), "outcome")).contains("情况已变");
+		for (var role : Set.of(Role.PROJECT_MANAGER, Role.CUSTOMER_SERVICE_SUPERVISOR)) {
+			assertThat(post(SignedInAs.person("li", Set.of(role), this.ours), withdrawal(export()))).hasStatus(403);
+		}
+		assertThat(state()).isEqualTo("WAITING");
+	}
+
+	/** As if somebody had withdrawn it while its rows were read. */
+	@Test
+	void whatIsWithdrawnWhileItIsMadeLeavesNoFile() {
+		order("boss");
+		this.admin.sql(
+				"create function linli.withdrawn_meanwhile() returns trigger language plpgsql as 'begin return null; end'")
+			.update();
+		this.admin.sql(
+				"create trigger withdrawn_meanwhile before update on linli.company_export for each row when (new.state = 'READY' and new.organization_id = '%s') execute function linli.withdrawn_meanwhile()"
+					.formatted(this.ours.id()))
+			.update();
+		try {
+			this.exporter.sweep();
+		}
+		finally {
+			this.admin.sql("drop trigger withdrawn_meanwhile on linli.company_export").update();
+			this.admin.sql("drop function linli.withdrawn_meanwhile()").update();
+		}
+		assertThat(Path.of(FILES, "exports", this.ours.id().toString())).isEmptyDirectory();
+		assertThat(page("boss")).doesNotContain("导出未能完成");
+	}
+
+	@Test
 	void oneIsMadeAtATime() {
 		order("boss");
 		assertThat(order("second")).contains("已有一个导出");
@@ -167,8 +247,7 @@ class ExportPagesIntegrationTests {
 
 	@Test
 	void anOperatorFindsNoCompanyThatIsNotHere() {
-		assertThat(this.console.get().uri("/platform/" + UUID.randomUUID() + "/departure").with(OPERATOR).exchange())
-			.hasStatus(404);
+		assertThat(this.pages.look(OPERATOR, "/platform/" + UUID.randomUUID() + "/departure")).hasStatus(404);
 	}
 
 	@Test
@@ -231,6 +310,10 @@ class ExportPagesIntegrationTests {
 		return new Organization(alias, id);
 	}
 
+	private static String withdrawal(UUID export) {
+		return "/departure/exports/" + export + "/withdraw";
+	}
+
 	private void fourEyes() {
 		this.admin.sql("insert into linli.company_setting (tenant_id, four_eyes, set_by) values (?, true, 'boss')")
 			.param(this.ours.id())
@@ -253,13 +336,7 @@ class ExportPagesIntegrationTests {
 	}
 
 	private String answer(MvcTestResult redirect, String name) {
-		assertThat(redirect).hasStatus3xxRedirection().hasRedirectedUrl("/departure");
-		return body(this.console.get()
-			.uri("/departure")
-			.locale(Locale.SIMPLIFIED_CHINESE)
-			.with(as(name))
-			.flashAttr("outcome", (ExportOutcome) redirect.getMvcResult().getFlashMap().get("outcome"))
-			.exchange());
+		return this.pages.follow(as(name), redirect, "outcome");
 	}
 
 	private String page(String name) {
@@ -267,25 +344,11 @@ class ExportPagesIntegrationTests {
 	}
 
 	private String get(RequestPostProcessor who, String address) {
-		return body(this.console.get().uri(address).locale(Locale.SIMPLIFIED_CHINESE).with(who).exchange());
+		return this.pages.get(who, address);
 	}
 
 	private MvcTestResult post(RequestPostProcessor who, String address, String... fields) {
-		var request = this.console.post().uri(address).locale(Locale.SIMPLIFIED_CHINESE).with(who).with(csrf());
-		for (int i = 0; i < fields.length; i += 2) {
-			request.param(fields[i], fields[i + 1]);
-		}
-		return request.exchange();
-	}
-
-	private static String body(MvcTestResult answer) {
-		assertThat(answer).hasStatusOk();
-		try {
-			return answer.getResponse().getContentAsString();
-		}
-		catch (UnsupportedEncodingException ex) {
-			throw new IllegalStateException(ex);
-		}
+		return this.pages.post(who, address, fields);
 	}
 
 	private UUID export() {
