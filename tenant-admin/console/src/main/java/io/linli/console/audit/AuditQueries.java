@@ -79,6 +79,52 @@ class AuditQueries {
 			   and (:subject = '' or name = :subject or full_name = :subject)
 			 order by at desc, id desc limit :limit""";
 
+	/**
+	 * Filings say themselves who did what and when, by whichever application; a hash is
+	 * made of those lines alone that are shown.
+	 */
+	private static final String FILINGS = """
+			with fact as (
+			    select f.id, step.kind, step.at, step.actor, null::uuid as project_id, null::text as hash,
+			           format('%s 年度满意度报告，第 %s 版', f.year, f.revision) as zh,
+			           format('satisfaction report of %s, version %s', f.year, f.revision) as en
+			      from report_filing f
+			     cross join lateral (values ('REPORT_DRAFTED', f.drafted_at, f.drafted_by), ('REPORT_REVIEWED', f.reviewed_at, f.reviewed_by),
+			                                ('REPORT_FILED', f.filed_at, f.filed_by), ('REPORT_DROPPED', f.dropped_at, f.dropped_by)) as step (kind, at, actor)
+			     where step.at is not null
+			    union all
+			    select w.id, 'PLAN_FILED', w.filed_at, w.filed_by, w.project_id, w.hash, format('%s 年度工作计划，第 %s 版', w.year, w.revision),
+			           format('work plan of %s, version %s', w.year, w.revision)
+			      from work_plan w where w.filed_at is not null
+			    union all
+			    select s.id, 'STATISTIC_FILED', s.filed_at, s.filed_by, s.project_id, null, format('%s 回访统计，第 %s 次', to_char(s.month, 'YYYY-MM'), s.filing),
+			           format('statistics of callbacks of %s, filing %s', to_char(s.month, 'YYYY-MM'), s.filing)
+			      from callback_statistic s
+			    union all
+			    select l.id, 'LEDGER_FILED', l.filed_at, l.filed_by, l.project_id, l.seal, format('报修台账 %s 至 %s，第 %s 次', l.begins_on, l.ends_on, l.filing),
+			           format('ledger of repairs from %s to %s, filing %s', l.begins_on, l.ends_on, l.filing)
+			      from repair_ledger l
+			    union all
+			    select d.id, 'DAY_SET', d.set_at, d.set_by, null, null,
+			           format('%s：自 %s 年度起 %s 月 %s 日，%s', case d.filing when 'WORK_PLAN' then '年度工作计划' else '年度满意度报告' end, d.from_year,
+			                  d.limit_month, d.limit_day, d.reference),
+			           format('%s: from %s on by the %s-%s, %s', case d.filing when 'WORK_PLAN' then 'work plan' else 'satisfaction report' end, d.from_year,
+			                  to_char(d.limit_month, 'FM00'), to_char(d.limit_day, 'FM00'), d.reference)
+			      from filing_day d),
+			line as (
+			    select md5(fact.id::text || fact.kind)::uuid as id, fact.id as filing, fact.at, fact.actor, fact.kind, fact.hash,
+			           fact.zh || coalesce('（' || p.name || '）', '') as zh, fact.en || coalesce(' (' || p.name || ')', '') as en
+			      from fact left join project p on p.id = fact.project_id),
+			shown as (
+			    select * from line
+			     where at >= :from and at < :until and (at, id) < (:at, :id)
+			       and (:person = '' or actor = :person) and (:kind = '' or kind = :kind)
+			       and (:subject = '' or position(lower(:subject) in lower(zh)) > 0 or position(lower(:subject) in lower(en)) > 0)
+			     order by at desc, id desc limit :limit)
+			select shown.*, case kind when 'REPORT_FILED' then
+			         (select encode(sha256(convert_to(f.html, 'UTF8')), 'hex') from report_filing f where f.id = shown.filing) else hash end as proof
+			  from shown order by at desc, id desc""";
+
 	private static final String PERSONAL_DATA = """
 			with wanted as (
 			    select id from complaint where number = :subject
@@ -111,6 +157,7 @@ class AuditQueries {
 			case SETTINGS, SIGN_INS -> read(ENTRIES, filter, limit, (row, number) -> setting(row));
 			case CASES -> read(CASES, filter, limit, (row, number) -> event(row));
 			case PEOPLE -> read(PEOPLE, filter, limit, (row, number) -> person(row));
+			case FILINGS -> read(FILINGS, filter, limit, (row, number) -> filing(row));
 			case PERSONAL_DATA -> read(PERSONAL_DATA, filter, limit, (row, number) -> reading(row));
 		};
 	}
@@ -159,6 +206,12 @@ class AuditQueries {
 		return new Entry(row.getObject("id", UUID.class), Times.at(row, "at"), null, row.getString("actor"), "", "",
 				row.getString("kind"), Act.plain(name), null, null,
 				Stream.of(row.getString("role"), row.getString("project")).filter(Objects::nonNull).toList(), "");
+	}
+
+	private static Entry filing(ResultSet row) throws SQLException {
+		return new Entry(row.getObject("id", UUID.class), Times.at(row, "at"), null, row.getString("actor"), "", "",
+				row.getString("kind"), new Words(row.getString("zh"), row.getString("en")), null, null, List.of(),
+				Objects.requireNonNullElse(row.getString("proof"), ""));
 	}
 
 	private static Entry reading(ResultSet row) throws SQLException {

@@ -36,6 +36,7 @@ final class AuditWords {
 			case SETTINGS, SIGN_INS -> "audit.act.";
 			case CASES -> "audit.event.";
 			case PEOPLE -> "audit.people.";
+			case FILINGS -> "audit.filing.";
 			case PERSONAL_DATA -> "audit.reading.";
 		};
 		return this.words.sayOr(family + kind, kind);

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param kind what was done
  * @param subject to what
  * @param details of people the role and the project, if any; of personal data the fields
- * @param proof the number and the hash of an event, by which its chain is checked; empty:
- * there is none
+ * @param proof the number and the hash of an event, by which its chain is checked, or the
+ * hash of what was filed; empty: there is none
  */
 record Entry(UUID id, Instant at, @Nullable Instant claimedAt, String actor, String roles, String channel, String kind,
 		Words subject, @Nullable Words before, @Nullable Words after, List<String> details, String proof) {

@@ -15,6 +15,8 @@ enum Ledger {
 	CASES,
 	/** Who works where, and as what. */
 	PEOPLE,
+	/** What was drafted, reviewed and filed, and by when it is due. */
+	FILINGS,
 	/** Who was shown personal data, apart from who printed it. */
 	PERSONAL_DATA,
 	/** Who came into the console, and who was refused. */
@@ -39,6 +41,8 @@ enum Ledger {
 			case SETTINGS -> names(EnumSet.complementOf(EnumSet.copyOf(OF_SIGN_INS)));
 			case CASES -> OF_CASES;
 			case PEOPLE -> List.of("STAFF_ADDED", "ASSIGNED", "ASSIGNMENT_ENDED", "STAFF_LEFT");
+			case FILINGS -> List.of("REPORT_DRAFTED", "REPORT_REVIEWED", "REPORT_FILED", "REPORT_DROPPED", "PLAN_FILED",
+					"STATISTIC_FILED", "LEDGER_FILED", "DAY_SET");
 			case PERSONAL_DATA -> List.of("LOOKED", "PRINTED");
 			case SIGN_INS -> names(OF_SIGN_INS);
 		};

@@ -304,6 +304,12 @@ class AuditPagesIntegrationTests {
 					values (?, 'wang-fang', '', 'linli-console', 'SIGNED_IN', '{"zh": "203.0.113.9", "en": "203.0.113.9"}')""")
 			.param(this.estate.id())
 			.update();
+		this.admin
+			.sql("""
+					insert into linli.filing_day (tenant_id, id, filing, from_year, limit_month, limit_day, source, reference, set_by, set_at)
+					values (?, gen_random_uuid(), 'WORK_PLAN', 2190, 11, 1, 'CONTRACT', '合同 TS-5 甲级', 'wang-fang', now())""")
+			.param(this.estate.id())
+			.update();
 		var other = Estate.fresh().person("other", Role.TENANT_ADMIN);
 		for (var ledger : Ledger.values()) {
 			assertThat(text("/audit?ledger=" + ledger)).doesNotContain("没有符合条件的记录");

@@ -88,6 +88,28 @@ class FilingPagesIntegrationTests {
 	}
 
 	@Test
+	void theAuditHasWhoDidWhatToAReportWithTheHashOfItsPage() throws NoSuchAlgorithmException {
+		step("DRAFT", this.supervisor);
+		step("DROP", this.manager, "数据有误");
+		step("DRAFT", this.supervisor);
+		step("REVIEW", this.manager);
+		step("FILE", this.admin);
+		var audit = "/audit?ledger=FILINGS";
+		assertThat(get(audit, this.admin)).hasStatusOk()
+			.bodyText()
+			.contains("2026 年度满意度报告，第 2 版", "2026 年度满意度报告，第 1 版", "起草报告", "作废报告", "审核报告", "报备报告",
+					sha256(text("html")).substring(0, 16));
+		assertThat(get(audit + "&kind=REPORT_FILED", this.admin)).bodyText()
+			.contains("<b>admin</b>", "第 2 版")
+			.doesNotContain("<b>manager</b>", "第 1 版");
+		assertThat(get(audit + "&person=manager", this.admin)).bodyText()
+			.contains("第 1 版")
+			.doesNotContain("<b>admin</b>");
+		assertThat(get(audit + "&subject=version+2", this.admin)).bodyText().contains("第 2 版").doesNotContain("第 1 版");
+		assertThat(get(audit, Estate.fresh().person("stranger", Role.TENANT_ADMIN))).bodyText().contains("没有符合条件的记录");
+	}
+
+	@Test
 	void aStepIsTakenByTheRolesOfTheApiOnly() {
 		step("DRAFT", this.supervisor);
 		assertThat(step("REVIEW", this.supervisor)).hasStatus(403);
