@@ -81,8 +81,20 @@ public final class Press {
 
 	/** What stands on a PDF, as its lines are broken. */
 	static String lines(byte[] pdf) {
+		return lines(pdf, new PDFTextStripper());
+	}
+
+	/** The same of one of its pages, counted from 1. */
+	static String lines(byte[] pdf, int page) {
+		PDFTextStripper stripper = new PDFTextStripper();
+		stripper.setStartPage(page);
+		stripper.setEndPage(page);
+		return lines(pdf, stripper);
+	}
+
+	private static String lines(byte[] pdf, PDFTextStripper stripper) {
 		try (PDDocument document = Loader.loadPDF(pdf)) {
-			return new PDFTextStripper().getText(document);
+			return stripper.getText(document);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

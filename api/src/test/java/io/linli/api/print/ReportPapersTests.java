@@ -50,6 +50,8 @@ class ReportPapersTests {
 	/** As a workbook writes what is not ASCII. */
 	private static final Pattern CHARACTER = Pattern.compile("&#x([0-9a-f]+);");
 
+	private static final Pattern HEADING = Pattern.compile("<h2><span>(\\d+)</span>(.*?)</h2>");
+
 	private static final UUID COMPANY = UUID.randomUUID();
 
 	private final AnnualReport report = Reported.of(ApiDatabase.JINXIU, "锦绣物业");
@@ -85,6 +87,43 @@ class ReportPapersTests {
 		assertThat(Press.text(pdf("zh-CN"))).contains("年度满意度调研分析报告", "锦绣物业一号园", "噪声扰民", "=渗漏<屋面>", "您对客服人员的态度满意吗？",
 				"60.0%60/100", "时限录入有误", "hashof" + ApiDatabase.JINXIU);
 		assertThat(Press.text(pdf("en"))).contains("Annualsatisfactionreport", "Responserate", "Figuresstatedagain");
+	}
+
+	/** With any number of projects: the tables before it are longer or shorter. */
+	@ParameterizedTest
+	@ValueSource(strings = { "zh-CN", "en" })
+	void noChaptersHeadingStandsAloneOnItsPage(String language) throws IOException {
+		for (int more : new int[] { 0, 4 }) {
+			String html = Document.html(withProjects(more));
+			byte[] pdf = this.printer.print(COMPANY, Paper.of(html, Locale.forLanguageTag(language)), AS_OF);
+			List<String> headings = HEADING.matcher(html)
+				.results()
+				.map((heading) -> (heading.group(1) + heading.group(2)).replaceAll("\\s", ""))
+				.toList();
+			assertThat(headings).hasSize(20);
+			for (int page = 1; page <= Press.pages(pdf); page++) {
+				List<String> lines = Press.lines(pdf, page)
+					.lines()
+					.map((line) -> line.replaceAll("\\s", ""))
+					.filter((line) -> !line.isEmpty() && !line.contains("Annualsatisfactionreport"))
+					.toList();
+				assertThat(headings).as("%d more projects, page %d", more, page).doesNotContain(lines.getLast());
+			}
+		}
+	}
+
+	private AnnualReport withProjects(int more) {
+		List<AnnualReport.Entry> entries = new ArrayList<>(this.report.entries());
+		for (int n = 0; n < more; n++) {
+			AnnualReport.Unit unit = new AnnualReport.Unit(new UUID(0, n).toString(), "第 " + n + " 园");
+			entries.addAll(this.report.entries()
+				.stream()
+				.filter((entry) -> entry.unit().equals(this.report.units().getFirst()))
+				.map((entry) -> new AnnualReport.Entry(unit, entry.month(), entry.kpi(), entry.figure()))
+				.toList());
+		}
+		return new AnnualReport(this.report.scope(), this.report.year(), entries, this.report.tallies(),
+				this.report.surveys(), this.report.restated(), this.report.origin());
 	}
 
 	@Test

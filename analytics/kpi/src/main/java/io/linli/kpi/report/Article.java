@@ -13,6 +13,9 @@ import io.linli.kpi.Registry;
  */
 record Article(AnnualReport report, Tongue tongue) {
 
+	/** On paper, which is broken between them only. */
+	private static final int CARDS_ABREAST = 2;
+
 	String html() {
 		StringBuilder html = new StringBuilder(head());
 		int number = 0;
@@ -103,7 +106,14 @@ record Article(AnnualReport report, Tongue tongue) {
 	private String section(int number, Outline outline) {
 		List<Kpi> kpis = kpis(outline);
 		StringBuilder html = new StringBuilder(above(outline)).append("<div class=\"cards\">\n").append(among(outline));
-		kpis.forEach((kpi) -> html.append(new Card(this.report, kpi, this.tongue).html()));
+		for (int card = 0; card < kpis.size(); card += CARDS_ABREAST) {
+			html.append("<div class=\"abreast\">\n");
+			kpis.stream()
+				.skip(card)
+				.limit(CARDS_ABREAST)
+				.forEach((kpi) -> html.append(new Card(this.report, kpi, this.tongue).html()));
+			html.append("</div>\n");
+		}
 		html.append("</div>\n")
 			.append(Html.tag("h3", "by", by()))
 			.append(new ProjectTable(this.report, kpis, this.tongue).html())

@@ -25,6 +25,16 @@ class PaperTests {
 		}
 	}
 
+	/** A printer breaks pages between them, and not within one. */
+	@Test
+	void cardsStandTwoAbreast() {
+		var chapter = this.page.substring(this.page.indexOf("id=\"zh-repairs\""));
+		var cards = chapter.substring(chapter.indexOf("class=\"cards\""), chapter.indexOf("class=\"by\""));
+		assertThat(cards.split("class=\"abreast\"", -1)).hasSize(6)
+			.allSatisfy((row) -> assertThat(row.split("class=\"card\"", -1)).hasSizeLessThanOrEqualTo(3));
+		assertThat(cards.split("class=\"card\"", -1)).hasSize(11);
+	}
+
 	@Test
 	void saysWhatThePageSaysInOneOfItsLanguages() {
 		assertThat(Paper.of(this.page, Locale.ENGLISH)).contains("Annual satisfaction report", "Response rate")
