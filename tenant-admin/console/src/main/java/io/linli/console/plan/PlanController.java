@@ -5,11 +5,9 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 import io.linli.console.language.Words;
-import io.linli.console.signin.OpenTo;
 import io.linli.console.workplace.Wall;
 import io.linli.console.workplace.Workplace;
 import io.linli.console.workplace.Workplace.Company;
-import io.linli.tenancy.Role;
 import io.linli.tenancy.filing.Filing;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -30,7 +28,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
  */
 @Controller
 @RequestMapping("/reports/plans")
-@OpenTo({ Role.CUSTOMER_SERVICE_SUPERVISOR, Role.PROJECT_MANAGER, Role.TENANT_ADMIN, Role.GROUP_MANAGER })
+@OpenToReaders
 class PlanController {
 
 	private static final int FIRST_YEAR = 2000;

@@ -12,7 +12,7 @@ import io.linli.tenancy.Role;
  * administrator alone: whoever has one of these roles. A group's manager is one in a
  * group only.
  */
-@Target({ ElementType.PARAMETER, ElementType.TYPE })
+@Target({ ElementType.PARAMETER, ElementType.TYPE, ElementType.ANNOTATION_TYPE })
 @Retention(RetentionPolicy.RUNTIME)
 public @interface OpenTo {
 

@@ -8,6 +8,7 @@ import io.linli.tenancy.Role;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
+import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
@@ -56,7 +57,8 @@ class WorkplaceArguments implements HandlerMethodArgumentResolver, WebMvcConfigu
 
 	private static @Nullable OpenTo open(MethodParameter parameter) {
 		var own = parameter.getParameterAnnotation(OpenTo.class);
-		return (own != null) ? own : parameter.getContainingClass().getAnnotation(OpenTo.class);
+		return (own != null) ? own
+				: AnnotatedElementUtils.findMergedAnnotation(parameter.getContainingClass(), OpenTo.class);
 	}
 
 	private static boolean mayOpen(Person person, Workplace workplace, @Nullable OpenTo open) {

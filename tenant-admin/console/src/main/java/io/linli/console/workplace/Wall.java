@@ -43,6 +43,11 @@ public class Wall {
 		return change(company.caller(), work);
 	}
 
+	/** Changes what a group says of itself; its companies' rows are out of its reach. */
+	public <T> T change(Workplace.Group group, Supplier<T> work) {
+		return change(group.caller(), work);
+	}
+
 	/** Changes what the platform keeps of companies and groups: names, states, steps. */
 	public <T> T change(Workplace.Platform platform, Supplier<T> work) {
 		return change(platform.caller(), work);
