@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import io.linli.kpi.report.AnnualReport;
 import io.linli.kpi.report.Document;
 import io.linli.kpi.report.ReportData;
+import io.linli.tenancy.filing.PartBook;
 
 /**
  * The report of a centre or of a group, made of the published ones of companies: the type
@@ -15,6 +16,10 @@ import io.linli.kpi.report.ReportData;
  * @param dueOn the day by which the company files it, of a group's companies the last
  */
 record PartReport(AnnualReport report, OffsetDateTime asOf, LocalDate dueOn) {
+
+	static PartReport of(PartBook.Part part) {
+		return new PartReport(part.report(), part.asOf(), part.dueOn());
+	}
 
 	public String name() {
 		return this.report.scope().name();

@@ -3,9 +3,8 @@ package io.linli.console.report;
 import java.util.UUID;
 
 import io.linli.console.language.Words;
-import io.linli.console.signin.OpenTo;
+import io.linli.console.plan.OpenToReaders;
 import io.linli.console.workplace.Workplace;
-import io.linli.tenancy.Role;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -17,7 +16,7 @@ import org.springframework.web.servlet.ModelAndView;
  * Two reports side by side; the address says which.
  */
 @Controller
-@OpenTo({ Role.CUSTOMER_SERVICE_SUPERVISOR, Role.PROJECT_MANAGER, Role.TENANT_ADMIN, Role.GROUP_MANAGER })
+@OpenToReaders
 class BesideController {
 
 	private final Reports reports;

@@ -12,11 +12,16 @@ import org.jspecify.annotations.Nullable;
  * @param company its name
  * @param revision of the filing; 0: as it is published
  * @param filing that keeps it; null: none does
+ * @param run that has made it
  * @param asOf the instant at which the run judged
- * @param data whether it has data beside its page
+ * @param size of its data, in bytes; 0: it has none beside its page
  */
-record Edition(UUID companyId, String company, int year, int revision, @Nullable UUID filing, Instant asOf,
-		String inputHash, boolean data) {
+record Edition(UUID companyId, String company, int year, int revision, @Nullable UUID filing, UUID run, Instant asOf,
+		String inputHash, int size) {
+
+	public boolean data() {
+		return this.size > 0;
+	}
 
 	public boolean published() {
 		return this.revision == 0;

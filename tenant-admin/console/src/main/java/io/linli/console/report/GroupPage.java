@@ -63,6 +63,11 @@ record GroupPage(int year, List<Integer> years, List<Line> lines) {
 		return filing.open() || filing.filedAt() != null;
 	}
 
+	/** Whether there is something of which the group's own report can be made. */
+	public boolean told() {
+		return this.lines.stream().map(Line::published).anyMatch((edition) -> edition != null && edition.data());
+	}
+
 	public long reportsFiled() {
 		return count((line) -> line.report().filedAt() != null);
 	}

@@ -1,32 +1,28 @@
 package io.linli.console.report;
 
 import java.io.IOException;
-import java.util.Locale;
 import java.util.UUID;
 
 import io.linli.console.language.Language;
-import io.linli.console.signin.OpenTo;
+import io.linli.console.paper.Handout;
+import io.linli.console.paper.PaperKind;
+import io.linli.console.plan.OpenToReaders;
 import io.linli.console.workplace.Workplace;
 import io.linli.paper.BusyException;
 import io.linli.paper.UnprintableException;
-import io.linli.tenancy.Role;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 /**
  * A report as a file: PDF, workbook or data.
  */
 @Controller
-@OpenTo({ Role.CUSTOMER_SERVICE_SUPERVISOR, Role.PROJECT_MANAGER, Role.TENANT_ADMIN, Role.GROUP_MANAGER })
+@OpenToReaders
 class PaperController {
 
 	private final Reports reports;
@@ -46,7 +42,8 @@ class PaperController {
 			RedirectAttributes next) throws IOException {
 		var edition = this.reports.edition(workplace, company, year, revision);
 		try {
-			send(response, edition, kind, language.locale(),
+			var name = edition.company() + "-" + edition.year() + (edition.published() ? "" : "-" + edition.revision());
+			Handout.send(response, kind.file(name, language.locale()), kind.type(),
 					this.desk.take(workplace, edition, kind, language.locale()));
 			return null;
 		}
@@ -57,18 +54,6 @@ class PaperController {
 			next.addFlashAttribute("outcome", FilingOutcome.NO_PDF);
 		}
 		return "redirect:" + edition.uri() + "?revision=" + revision;
-	}
-
-	private static void send(HttpServletResponse response, Edition edition, PaperKind kind, Locale language,
-			byte[] bytes) throws IOException {
-		var name = "%s-%d%s.%s.%s".formatted(edition.company(), edition.year(),
-				edition.published() ? "" : "-" + edition.revision(), language.toLanguageTag(),
-				kind.name().toLowerCase(Locale.ROOT));
-		response.setContentType(kind.type().toString());
-		response.setHeader(HttpHeaders.CONTENT_DISPOSITION,
-				ContentDisposition.attachment().filename(name, UTF_8).build().toString());
-		response.setContentLength(bytes.length);
-		response.getOutputStream().write(bytes);
 	}
 
 }

@@ -3,17 +3,14 @@ package io.linli.console.report;
 import java.util.UUID;
 
 import io.linli.console.language.Words;
-import io.linli.console.signin.OpenTo;
+import io.linli.console.paper.Handout;
+import io.linli.console.plan.OpenToReaders;
 import io.linli.console.workplace.Workplace;
 import io.linli.console.workplace.Workplace.Company;
-import io.linli.tenancy.Role;
 import io.linli.tenancy.filing.ReportStep;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,24 +22,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 /**
  * A report on its way to be filed: what it says and lacks, its page, and its steps.
  */
 @Controller
 @RequestMapping("/reports/{company}/{year}")
-@OpenTo({ Role.CUSTOMER_SERVICE_SUPERVISOR, Role.PROJECT_MANAGER, Role.TENANT_ADMIN, Role.GROUP_MANAGER })
+@OpenToReaders
 class ReportController {
-
-	/**
-	 * A report is a page of its own, with its style inside and no script: it is
-	 * sandboxed, so that nothing in it could act for the reader.
-	 */
-	private static final String SANDBOX = "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; "
-			+ "font-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
-
-	private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, UTF_8);
 
 	private final Reports reports;
 
@@ -102,27 +88,20 @@ class ReportController {
 	ResponseEntity<String> page(Workplace workplace, @PathVariable UUID company, @PathVariable int year,
 			@RequestParam(defaultValue = "0") int revision) {
 		var edition = this.reports.edition(workplace, company, year, revision);
-		return page().body(this.reports.html(workplace, edition));
+		return Handout.page(this.reports.html(workplace, edition));
 	}
 
 	@GetMapping("/file")
 	ResponseEntity<String> file(Workplace workplace, @PathVariable UUID company, @PathVariable int year,
 			@RequestParam(defaultValue = "0") int revision) {
 		var edition = this.reports.edition(workplace, company, year, revision);
-		var name = ContentDisposition.attachment()
-			.filename(edition.company() + "-" + (edition.published() ? edition.year() : edition.name()) + ".html",
-					UTF_8)
-			.build();
-		return page().header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
-			.body(this.reports.html(workplace, edition));
+		return Handout.file(
+				edition.company() + "-" + (edition.published() ? String.valueOf(edition.year()) : edition.name()),
+				this.reports.html(workplace, edition));
 	}
 
 	private static ModelAndView view(String template, ReportPage page, Words words, HttpStatusCode status) {
 		return new ModelAndView(template, status).addObject("page", page).addObject("say", new ReportWords(words));
-	}
-
-	private static ResponseEntity.BodyBuilder page() {
-		return ResponseEntity.ok().contentType(HTML).header("Content-Security-Policy", SANDBOX);
 	}
 
 }

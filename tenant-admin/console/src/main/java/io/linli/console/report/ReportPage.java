@@ -3,7 +3,6 @@ package io.linli.console.report;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 import io.linli.tenancy.filing.ReportStatus;
 import io.linli.tenancy.filing.ReportStep;
@@ -107,15 +106,7 @@ record ReportPage(UUID companyId, int year, boolean own, @Nullable Edition editi
 
 	/** What it lacks, kind by kind. */
 	public List<Lack> lacks() {
-		var all = (this.contents != null) ? Shortfall.of(this.contents) : List.<Shortfall>of();
-		return Stream.of(Shortfall.Kind.values())
-			.map((kind) -> new Lack(kind, all.stream().filter((shortfall) -> shortfall.kind() == kind).toList()))
-			.filter((lack) -> !lack.shortfalls().isEmpty())
-			.toList();
-	}
-
-	/** What it lacks of one kind. */
-	record Lack(Shortfall.Kind kind, List<Shortfall> shortfalls) {
+		return Lack.of(this.contents);
 	}
 
 }

@@ -4,15 +4,21 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
 import io.linli.console.workplace.Times;
 import io.linli.console.workplace.Workplace;
+import io.linli.kpi.report.AnnualReport;
+import io.linli.tenancy.filing.PartBook;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Reads the reports that the wall shows: a company's own, as they are published and as
@@ -23,7 +29,7 @@ import org.springframework.stereotype.Repository;
 class ReportQueries {
 
 	private static final String PUBLISHED = """
-			select r.tenant_id, r.year, 0 as revision, null::uuid as filing, r.as_of, r.input_hash, r.json is not null as data,
+			select r.tenant_id, r.year, 0 as revision, null::uuid as filing, r.as_of, r.input_hash, coalesce(octet_length(r.json), 0) as size, r.run_id,
 			       coalesce((select max(k.tenant_name) from mart.kpi k
 			                 where k.tenant_id = r.tenant_id and k.run_id = r.run_id),
 			                (select t.name from tenant t where t.tenant_id = r.tenant_id), '') as company
@@ -31,12 +37,12 @@ class ReportQueries {
 			""";
 
 	private static final String FILED = """
-			select f.tenant_id, f.year, f.revision, f.id as filing, f.as_of, f.input_hash, f.json is not null as data, t.name as company
+			select f.tenant_id, f.year, f.revision, f.id as filing, f.as_of, f.input_hash, coalesce(octet_length(f.json), 0) as size, f.run_id, t.name as company
 			  from report_filing f join tenant t on t.tenant_id = f.tenant_id
 			 where f.tenant_id = ? and f.year = ? and f.revision = ? and f.html is not null""";
 
 	private static final String KEPT = """
-			select f.tenant_id, f.year, f.revision, f.id as filing, f.as_of, f.input_hash, f.json is not null as data, t.name as company
+			select f.tenant_id, f.year, f.revision, f.id as filing, f.as_of, f.input_hash, coalesce(octet_length(f.json), 0) as size, f.run_id, t.name as company
 			  from report_filing f join tenant t on t.tenant_id = f.tenant_id
 			 where f.tenant_id = ? and f.html is not null and f.status <> 'DROPPED' order by f.year desc, f.revision desc""";
 
@@ -46,8 +52,11 @@ class ReportQueries {
 
 	private final JdbcClient database;
 
-	ReportQueries(JdbcClient database) {
+	private final PartBook parts;
+
+	ReportQueries(JdbcClient database, JsonMapper json) {
 		this.database = database;
+		this.parts = new PartBook(this::list, (text) -> json.readValue(text, Map.class));
 	}
 
 	/** The years of which there is a report. */
@@ -114,6 +123,35 @@ class ReportQueries {
 		return asked.query(String.class).optional();
 	}
 
+	/** How a project is called, where the reader sees it. */
+	Optional<String> project(UUID project) {
+		return this.database.sql("select name from project where id = ?").param(project).query(String.class).optional();
+	}
+
+	/** How the reader's group is called. */
+	String group() {
+		return this.parts.name();
+	}
+
+	/** Companies of the reader's group that have figures of a year and no report. */
+	List<AnnualReport.Unit> missing(int year, Set<String> there) {
+		return this.parts.missing(year, there);
+	}
+
+	/** A centre's report as a whole, for its page and papers. */
+	Optional<PartBook.Part> centre(int year, UUID project) {
+		return this.parts.centre(year, project);
+	}
+
+	/** The same of the reader's group. */
+	Optional<PartBook.Part> ofGroup(int year) {
+		return this.parts.group(year);
+	}
+
+	private <T> List<T> list(String sql, List<?> arguments, RowMapper<T> mapper) {
+		return this.database.sql(sql).params(arguments).query(mapper).list();
+	}
+
 	/** A group reads the months in which a company belonged to it. */
 	private static String table(Workplace workplace) {
 		return (workplace instanceof Workplace.Group) ? "mart.group_report" : "mart.annual_report";
@@ -121,8 +159,9 @@ class ReportQueries {
 
 	private static Edition edition(ResultSet row) throws SQLException {
 		return new Edition(Objects.requireNonNull(row.getObject("tenant_id", UUID.class)), row.getString("company"),
-				row.getInt("year"), row.getInt("revision"), row.getObject("filing", UUID.class), Times.at(row, "as_of"),
-				row.getString("input_hash"), row.getBoolean("data"));
+				row.getInt("year"), row.getInt("revision"), row.getObject("filing", UUID.class),
+				Objects.requireNonNull(row.getObject("run_id", UUID.class)), Times.at(row, "as_of"),
+				row.getString("input_hash"), row.getInt("size"));
 	}
 
 }

@@ -4,10 +4,10 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.linli.console.language.Words;
@@ -17,6 +17,7 @@ import io.linli.console.workplace.Wall;
 import io.linli.console.workplace.Workplace;
 import io.linli.console.workplace.Workplace.Company;
 import io.linli.tenancy.filing.Filing;
+import io.linli.tenancy.filing.PartBook;
 import io.linli.tenancy.filing.ReportStatus;
 import io.linli.tenancy.filing.ReportStep;
 import org.jspecify.annotations.Nullable;
@@ -39,12 +40,15 @@ class Reports {
 
 	private final PlanQueries plans;
 
+	private final Shelf shelf;
+
 	private final JsonMapper json;
 
 	private final InstantSource time;
 
-	Reports(Wall wall, ReportQueries reports, FilingQueries filings, PlanQueries plans, JsonMapper json,
+	Reports(Wall wall, ReportQueries reports, FilingQueries filings, PlanQueries plans, Shelf shelf, JsonMapper json,
 			InstantSource time) {
+		this.shelf = shelf;
 		this.wall = wall;
 		this.reports = reports;
 		this.filings = filings;
@@ -103,10 +107,55 @@ class Reports {
 				throw notFound();
 			}
 			var contents = Optional.ofNullable(edition).flatMap((found) -> contents(workplace, found)).orElse(null);
-			var seal = filing.flatMap((found) -> this.filings.seal(found.id())).orElse(null);
+			var seal = filing.flatMap((found) -> this.shelf.seal(found.id(), () -> this.filings.seal(found.id())))
+				.orElse(null);
 			return new ReportPage(company, year, own, edition, filing.orElse(null), seal, all, published.orElse(null),
 					contents, steps(workplace, filing.orElse(null), all, published.isPresent() && own));
 		});
+	}
+
+	/**
+	 * What the report of a centre says; not found by whoever does not see the project.
+	 */
+	PartPage centre(Company company, UUID project, int year) {
+		return this.wall.view(company, () -> {
+			var edition = this.reports.find(company, company.id(), year, 0).orElseThrow(Reports::notFound);
+			var contents = this.reports.project(project)
+				.flatMap((name) -> contents(company, edition))
+				.filter(Contents::isOfToday)
+				.flatMap((all) -> all.centre(project.toString()))
+				.orElseThrow(Reports::notFound);
+			return new PartPage("/reports/centres/" + project + "/" + year, year, edition.asOf(), contents,
+					List.of(edition));
+		});
+	}
+
+	/** What the report of a group says; not found where no company has one. */
+	PartPage group(Workplace.Group group, int year) {
+		return this.wall.view(group, () -> {
+			var companies = this.reports.published(group, year);
+			var told = companies.stream()
+				.flatMap((edition) -> contents(group, edition).stream())
+				.filter(Contents::isOfToday)
+				.toList();
+			if (told.isEmpty()) {
+				throw notFound();
+			}
+			var there = told.stream().map((company) -> company.whole().id()).collect(Collectors.toSet());
+			var contents = Contents.group(new Contents.Unit(group.id().toString(), this.reports.group()), told,
+					this.reports.missing(year, there));
+			return new PartPage("/reports/group/" + year, year, companies.getFirst().asOf(), contents, companies);
+		});
+	}
+
+	/** The whole of a centre's report, for its page and papers. */
+	PartBook.Part whole(Company company, UUID project, int year) {
+		return this.wall.view(company, () -> this.reports.centre(year, project)).orElseThrow(Reports::notFound);
+	}
+
+	/** The whole of a group's report. */
+	PartBook.Part whole(Workplace.Group group, int year) {
+		return this.wall.view(group, () -> this.reports.ofGroup(year)).orElseThrow(Reports::notFound);
 	}
 
 	/**
@@ -160,8 +209,13 @@ class Reports {
 		return this.wall.view(workplace, () -> this.reports.json(workplace, edition)).orElseThrow(Reports::notFound);
 	}
 
+	/** What an edition says; empty where it has no data. */
 	private Optional<Contents> contents(Workplace workplace, Edition edition) {
-		return this.reports.json(workplace, edition).map((text) -> new Contents(this.json.readValue(text, Map.class)));
+		return edition.data()
+				? Optional.of(this.shelf.contents(workplace, edition,
+						() -> Excerpt.of(this.json,
+								this.reports.json(workplace, edition).orElseThrow(Reports::notFound))))
+				: Optional.empty();
 	}
 
 	private static List<ReportStep> steps(Workplace workplace, @Nullable ReportFiling filing, List<ReportFiling> all,

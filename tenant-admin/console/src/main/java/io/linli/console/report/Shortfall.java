@@ -58,13 +58,9 @@ record Shortfall(Kind kind, @Nullable Told kpi, long count, List<Part> units) {
 				all.add(new Shortfall(Kind.NO_CASES, line.kpi(), 0, List.of()));
 			}
 		});
-		var unasked = contents.units()
-			.stream()
-			.filter((unit) -> contents.tells(unit) && contents.survey(unit.id()) == null)
-			.map((unit) -> new Part(unit.name(), 0))
-			.toList();
-		if (!unasked.isEmpty()) {
-			all.add(new Shortfall(Kind.NO_SURVEY, null, unasked.size(), unasked));
+		var unasked = contents.unasked();
+		if (unasked.projects() > 0) {
+			all.add(new Shortfall(Kind.NO_SURVEY, null, unasked.projects(), unasked.parts()));
 		}
 		contents.gaps()
 			.forEach((gap) -> all.add(new Shortfall(Kind.LEFT_OUT, null, 0, List.of(new Part(gap.name(), 0)))));

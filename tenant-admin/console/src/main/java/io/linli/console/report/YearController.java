@@ -1,9 +1,8 @@
 package io.linli.console.report;
 
 import io.linli.console.language.Words;
-import io.linli.console.signin.OpenTo;
+import io.linli.console.plan.OpenToReaders;
 import io.linli.console.workplace.Workplace;
-import io.linli.tenancy.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,7 +14,7 @@ import org.springframework.web.servlet.ModelAndView;
  * The page on which a year's filings begin.
  */
 @Controller
-@OpenTo({ Role.CUSTOMER_SERVICE_SUPERVISOR, Role.PROJECT_MANAGER, Role.TENANT_ADMIN, Role.GROUP_MANAGER })
+@OpenToReaders
 class YearController {
 
 	private static final int FIRST_YEAR = 2000;

@@ -1,18 +1,13 @@
 package io.linli.console.benchmark;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import java.util.zip.GZIPOutputStream;
 
 import io.linli.console.ConsoleDatabase;
 import io.linli.console.ConsoleTest;
+import io.linli.console.Weight;
 import io.linli.console.signin.SignedInAs;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,8 +35,6 @@ class LargeGroupIntegrationTests {
 	private static final RequestPostProcessor MANAGER = SignedInAs.groupManager("large", GROUP);
 
 	private static final int LARGEST = 250_000;
-
-	private static final int TIMES = 30;
 
 	private static final String PROJECT = "&project=" + new UUID(0x4000, 0x8000_0000_0000_0011L);
 
@@ -78,9 +71,9 @@ class LargeGroupIntegrationTests {
 	void noViewOfTwoHundredProjectsIsHeavyOnTheWire() {
 		for (var view : List.of("?kpi=K04", "?kpi=K04&from=2023-12&to=2026-11", "/funnel?kpi=K04", "/periods?kpi=K04",
 				"/project?kpi=K04" + PROJECT)) {
-			var size = gzipped(get(view));
+			var size = Weight.gzipped(get(view));
 			assertThat(size).as(view).isLessThan(LARGEST);
-			LOG.info("{}: {} bytes on the wire, {}", view, size, milliseconds(view));
+			LOG.info("{}: {} bytes on the wire, {}", view, size, Weight.milliseconds(() -> get(view)));
 		}
 	}
 
@@ -108,26 +101,7 @@ class LargeGroupIntegrationTests {
 	void theLibraryOfChartsIsKeptForAYear() {
 		var library = this.console.get().uri("/webjars/echarts/5.3.1/dist/echarts.min.js").exchange();
 		assertThat(library).hasStatusOk().headers().hasValue("Cache-Control", "max-age=31536000, public, immutable");
-		assertThat(gzipped(library.getResponse().getContentAsByteArray())).isLessThan(400_000);
-	}
-
-	/**
-	 * Medians of wall and of the thread's CPU, which other work on the machine spares.
-	 */
-	private String milliseconds(String view) {
-		var walls = new long[TIMES];
-		var processors = new long[TIMES];
-		var threads = ManagementFactory.getThreadMXBean();
-		for (int time = 0; time < TIMES; time++) {
-			var begun = System.nanoTime();
-			var used = threads.getCurrentThreadCpuTime();
-			get(view);
-			processors[time] = (threads.getCurrentThreadCpuTime() - used) / 1_000_000;
-			walls[time] = (System.nanoTime() - begun) / 1_000_000;
-		}
-		Arrays.sort(walls);
-		Arrays.sort(processors);
-		return walls[TIMES / 2] + " ms, of which CPU " + processors[TIMES / 2] + " ms";
+		assertThat(Weight.gzipped(library.getResponse().getContentAsByteArray())).isLessThan(400_000);
 	}
 
 	private byte[] get(String view) {
@@ -138,17 +112,6 @@ class LargeGroupIntegrationTests {
 			.exchange();
 		assertThat(answer).hasStatusOk();
 		return answer.getResponse().getContentAsByteArray();
-	}
-
-	private static int gzipped(byte[] body) {
-		var packed = new ByteArrayOutputStream();
-		try (var zip = new GZIPOutputStream(packed)) {
-			zip.write(body);
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-		return packed.size();
 	}
 
 }

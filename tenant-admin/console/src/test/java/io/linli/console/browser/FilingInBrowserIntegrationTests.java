@@ -29,10 +29,16 @@ class FilingInBrowserIntegrationTests extends Browsing {
 
 	private static final String PLANS = "/reports/plans?year=" + (YEAR + 1);
 
+	private static final String DAYS = "/reports/days?year=" + YEAR;
+
+	private static final String CENTRE = "/reports/centres/" + ConsoleDatabase.named("haitang/project") + "/" + YEAR;
+
 	@BeforeEach
 	void twoReportsArePublished() {
 		publish(YEAR, 35);
 		publish(YEAR - 1, 20);
+		Published.publish(ConsoleDatabase.HEYUAN, ConsoleDatabase.ANJU,
+				Published.report(ConsoleDatabase.HEYUAN, "和园物业", unit("和园一期"), unit("和园二期"), YEAR, 35));
 	}
 
 	@AfterEach
@@ -40,7 +46,8 @@ class FilingInBrowserIntegrationTests extends Browsing {
 		for (var table : List.of("linli.report_print", "linli.report_filing", "linli.work_plan")) {
 			admin("delete from " + table + " where tenant_id = ?", ConsoleDatabase.HAITANG);
 		}
-		admin("delete from mart.annual_report where year >= ? and tenant_id = ?", YEAR - 1, ConsoleDatabase.HAITANG);
+		admin("delete from mart.annual_report where year >= ? and tenant_id in (?, ?)", YEAR - 1,
+				ConsoleDatabase.HAITANG, ConsoleDatabase.HEYUAN);
 	}
 
 	@Test
@@ -79,7 +86,8 @@ class FilingInBrowserIntegrationTests extends Browsing {
 			visitor.page().locator("textarea").first().fill("Call everybody back within a day.");
 			visitor.press(visitor.page().locator("button[value=SAVE]").first());
 			assertThat(visitor.page().getByRole(AriaRole.STATUS).innerText()).contains("The draft is saved");
-			for (var page : List.of("/reports?year=" + YEAR, "/reports?year=2021", REPORT, BESIDE, PLANS)) {
+			for (var page : List.of("/reports?year=" + YEAR, "/reports?year=2021", REPORT, CENTRE, BESIDE, PLANS,
+					DAYS)) {
 				visitor.open(page);
 				assertThat(visitor.overhang()).as(page).isZero();
 				assertThat(visitor.text()).as(page).doesNotContain("??");
@@ -94,7 +102,50 @@ class FilingInBrowserIntegrationTests extends Browsing {
 			assertThat(visitor.overhang()).isZero();
 			assertThat(visitor.barriers()).isEmpty();
 			assertThat(visitor.text()).contains("锦绣物业", "和园物业");
+			for (var page : List.of("/reports/group/" + YEAR, DAYS)) {
+				visitor.open(page);
+				assertThat(visitor.overhang()).as(page).isZero();
+				visitor.page().locator("iframe").evaluateAll("all => all.forEach(one => one.remove())");
+				assertThat(visitor.barriers()).as(page).isEmpty();
+				assertThat(visitor.text()).as(page).doesNotContain("??");
+			}
+			assertThat(visitor.complaints()).isEmpty();
 		});
+	}
+
+	@Test
+	void theWholeReportIsLoadedWhenItIsOpenedAndNotBefore() {
+		as(ADMIN, Look.ENGLISH, (visitor) -> {
+			visitor.open(CENTRE);
+			assertThat(visitor.requests()).noneMatch((request) -> request.endsWith("/page"));
+			visitor.page()
+				.waitForRequest((request) -> request.url().endsWith(CENTRE + "/page"),
+						() -> visitor.page().locator("details.framed summary").press("Enter"));
+		});
+	}
+
+	@Test
+	void anAdministratorSetsAnEarlierDayByTheKeyboard() {
+		as(ADMIN, Look.CHINESE.onPhone(), (visitor) -> {
+			visitor.open("/reports");
+			visitor.click(AriaRole.LINK, "报备日");
+			var page = visitor.page();
+			page.locator("[name=filing]").selectOption("SATISFACTION_REPORT");
+			page.locator("[name=day]").fill("2150-12-01");
+			page.locator("[name=source]").selectOption("CONTRACT");
+			page.locator("[name=reference]").fill("<script>alert(1)</script>");
+			page.locator("[name=reference]").press("Enter");
+			page.waitForURL((url) -> url.contains("year=2150"));
+			assertThat(page.getByRole(AriaRole.STATUS).innerText()).contains("已设定");
+			assertThat(visitor.row("<script>alert(1)</script>").innerText()).contains("2150年12月1日", "生效", ADMIN);
+			assertThat(visitor.overhang()).isZero();
+			assertThat(visitor.barriers()).isEmpty();
+			assertThat(visitor.complaints()).isEmpty();
+		});
+	}
+
+	private static AnnualReport.Unit unit(String name) {
+		return new AnnualReport.Unit(ConsoleDatabase.named(name).toString(), name);
 	}
 
 	private static Page.LocatorOptions button(String text) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 
 import io.linli.kpi.Figure;
+import io.linli.kpi.report.AnnualReport;
 import io.linli.kpi.report.AnnualReport.Unit;
 import io.linli.kpi.report.ReportData;
 import org.junit.jupiter.api.Test;
@@ -69,6 +70,55 @@ class ContentsTests {
 	}
 
 	@Test
+	void aGroupsContentsAreThoseThatItsReportWouldHave() {
+		var hall = new Unit(UUID.randomUUID().toString(), "大厅");
+		var reports = List.of(Published.report(UUID.randomUUID(), "锦绣物业", GARDEN, LAKE, 2026, 35),
+				Published.report(UUID.randomUUID(), "和园物业", hall, LAKE, 2026, 20),
+				Published.report(UUID.randomUUID(), "海棠物业", GARDEN, hall, 2026, 40));
+		var missing = List.of(new Unit(UUID.randomUUID().toString(), "西苑物业"));
+		var group = new Contents.Unit(UUID.randomUUID().toString(), "安居集团");
+		var expected = contents(AnnualReport.group(group.id(), group.name(), reports, missing));
+		var summed = Contents.group(group, reports.stream().map(ContentsTests::contents).toList(), missing);
+		assertThat(summed.chapters()).isEqualTo(expected.chapters());
+		assertThat(summed.units()).isEqualTo(expected.units());
+		assertThat(summed.gaps()).isEqualTo(expected.gaps());
+		for (var unit : expected.units()) {
+			assertThat(summed.survey(unit.id())).isEqualTo(expected.survey(unit.id()));
+			assertThat(summed.unmeasured(unit)).isEqualTo(expected.unmeasured(unit));
+		}
+		assertThat(Shortfall.of(summed)).filteredOn((shortfall) -> shortfall.kind() != Shortfall.Kind.NO_SURVEY)
+			.isEqualTo(Shortfall.of(expected)
+				.stream()
+				.filter((shortfall) -> shortfall.kind() != Shortfall.Kind.NO_SURVEY)
+				.toList());
+		assertThat(summed.unasked().projects()).as("projects, not companies").isEqualTo(3);
+	}
+
+	@Test
+	void aCentresContentsAreThoseThatItsReportWouldHave() {
+		var report = Published.report(UUID.randomUUID(), "锦绣物业", GARDEN, LAKE, 2026, 35);
+		for (var unit : List.of(GARDEN, LAKE)) {
+			var expected = contents(report.centre(unit));
+			var part = contents(report).centre(unit.id()).orElseThrow();
+			assertThat(part.chapters()).isEqualTo(expected.chapters());
+			assertThat(part.whole()).isEqualTo(expected.whole());
+			assertThat(Shortfall.of(part)).isEqualTo(Shortfall.of(expected));
+		}
+		assertThat(contents(report).centre(UUID.randomUUID().toString())).isEmpty();
+	}
+
+	@Test
+	void theFiguresOfMonthsAreNotReadAndNothingElseIsMissed() {
+		var json = ReportData.json(Published.report(UUID.randomUUID(), "锦绣物业", GARDEN, LAKE, 2026, 35));
+		var excerpt = Excerpt.of(JsonMapper.shared(), json);
+		assertThat(excerpt).usingRecursiveComparison()
+			.isEqualTo(new Contents(JsonMapper.shared().readValue(json, Map.class)));
+		var broken = json.replaceFirst("(?s)(\"months\":\\{\"columns\":.*?\"rows\":).*?]](?=})", "$1[[7]]");
+		assertThat(broken).hasSizeLessThan(json.length());
+		assertThat(Excerpt.of(JsonMapper.shared(), broken)).usingRecursiveComparison().isEqualTo(excerpt);
+	}
+
+	@Test
 	void dataOfAnotherReleaseAreReadByTheNamesOfTheirColumns() {
 		var other = new Contents(Map.of("year", 2024, "kpis",
 				Map.of("columns", List.of("code", "titleEn", "titleZhCn", "unit"), "rows",
@@ -84,7 +134,10 @@ class ContentsTests {
 	}
 
 	private static Contents contents() {
-		var report = Published.report(UUID.randomUUID(), "锦绣物业", GARDEN, LAKE, 2026, 35);
+		return contents(Published.report(UUID.randomUUID(), "锦绣物业", GARDEN, LAKE, 2026, 35));
+	}
+
+	private static Contents contents(AnnualReport report) {
 		return new Contents(JsonMapper.shared().readValue(ReportData.json(report), Map.class));
 	}
 

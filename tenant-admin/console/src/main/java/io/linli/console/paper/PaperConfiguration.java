@@ -1,4 +1,4 @@
-package io.linli.console.report;
+package io.linli.console.paper;
 
 import java.time.Duration;
 
