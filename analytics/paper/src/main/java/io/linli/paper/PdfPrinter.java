@@ -71,8 +71,13 @@ public final class PdfPrinter {
 	/**
 	 * A PDF that is the same, byte by byte, whenever it is made.
 	 * @param asOf the instant that it names as that of its making
+	 * @throws BusyException where too many wait
+	 * @throws UnprintableException where it is too long
 	 */
 	public byte[] print(UUID company, String html, Instant asOf) throws IOException {
+		if (html.length() > this.limits.mostCharacters()) {
+			throw new UnprintableException("the paper has " + html.length() + " characters");
+		}
 		return this.turns.wait(company, this.limits.patience(), () -> render(html, asOf));
 	}
 
@@ -84,11 +89,7 @@ public final class PdfPrinter {
 	 * @throws UnprintableException where it is too long, or no page of a report
 	 */
 	public byte[] report(UUID company, String page, Locale language, Instant asOf) throws IOException {
-		String paper = paper(page, language);
-		if (paper.length() > this.limits.mostCharacters()) {
-			throw new UnprintableException("the paper has " + paper.length() + " characters");
-		}
-		return print(company, paper, asOf);
+		return print(company, paper(page, language), asOf);
 	}
 
 	private static String paper(String page, Locale language) {

@@ -5,21 +5,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
-import java.util.zip.ZipOutputStream;
 
 import io.linli.kpi.Words;
 import io.linli.kpi.report.ReportTable;
@@ -64,7 +57,7 @@ public record ReportSheet(Map<?, ?> data, Locale language, Map<Object, Object> t
 				write(book.newWorksheet(say(table.key())), table);
 			}
 		}
-		return settled(file.toByteArray(), asOf);
+		return Workbooks.settled(file.toByteArray(), asOf);
 	}
 
 	private void origin(Worksheet sheet) {
@@ -84,7 +77,7 @@ public record ReportSheet(Map<?, ?> data, Locale language, Map<Object, Object> t
 
 	private void line(Worksheet sheet, int row, String term, @Nullable Object value) {
 		sheet.value(row, 0, say(term));
-		cell(sheet, row, 1, value);
+		Workbooks.cell(sheet, row, 1, value);
 	}
 
 	private void write(Worksheet sheet, ReportTable table) {
@@ -107,9 +100,10 @@ public record ReportSheet(Map<?, ?> data, Locale language, Map<Object, Object> t
 			int at = 0;
 			for (int column = 0; column < values.size(); column++) {
 				Object value = values.get(column);
-				cell(sheet, row + 1, at++, (column == unit) ? unit(value) : said(table, columns, values, column));
+				Workbooks.cell(sheet, row + 1, at++,
+						(column == unit) ? unit(value) : said(table, columns, values, column));
 				if (column == kpi) {
-					cell(sheet, row + 1, at++, this.titles.get(value));
+					Workbooks.cell(sheet, row + 1, at++, this.titles.get(value));
 				}
 			}
 		}
@@ -149,53 +143,9 @@ public record ReportSheet(Map<?, ?> data, Locale language, Map<Object, Object> t
 		return Objects.requireNonNull(list(rows.get(at.intValue() - 1)).get(2));
 	}
 
-	private static void cell(Worksheet sheet, int row, int column, @Nullable Object value) {
-		switch (value) {
-			case null -> {
-			}
-			case Number number -> sheet.value(row, column, number);
-			case Boolean truth -> sheet.value(row, column, truth);
-			default -> sheet.value(row, column, value.toString());
-		}
-	}
-
 	private String say(String term) {
 		Words words = TERMS.get(term);
 		return (words != null) ? words.in(this.language) : term;
-	}
-
-	/**
-	 * Without the clock of the machine that made it. The library's entries can be read
-	 * only by the directory at the end, and so only from a file.
-	 */
-	private static byte[] settled(byte[] book, Instant asOf) throws IOException {
-		Path file = Files.createTempFile("linli-report", ".xlsx");
-		ByteArrayOutputStream settled = new ByteArrayOutputStream();
-		try {
-			Files.write(file, book);
-			try (ZipFile in = new ZipFile(file.toFile()); ZipOutputStream out = new ZipOutputStream(settled)) {
-				for (ZipEntry entry : Collections.list(in.entries())) {
-					ZipEntry same = new ZipEntry(entry.getName());
-					same.setTimeLocal(asOf.atOffset(ZoneOffset.UTC).toLocalDateTime());
-					out.putNextEntry(same);
-					out.write(settled(entry.getName(), in.getInputStream(entry).readAllBytes(), asOf));
-					out.closeEntry();
-				}
-			}
-		}
-		finally {
-			Files.delete(file);
-		}
-		return settled.toByteArray();
-	}
-
-	private static byte[] settled(String name, byte[] content, Instant asOf) {
-		if (!name.equals("docProps/core.xml")) {
-			return content;
-		}
-		return new String(content, StandardCharsets.UTF_8)
-			.replaceAll("(<dcterms:(?:created|modified)[^>]*>)[^<]*", "$1" + asOf)
-			.getBytes(StandardCharsets.UTF_8);
 	}
 
 	private static Map<?, ?> map(@Nullable Object value) {

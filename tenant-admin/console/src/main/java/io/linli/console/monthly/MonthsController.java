@@ -1,5 +1,6 @@
 package io.linli.console.monthly;
 
+import java.io.IOException;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -10,14 +11,20 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 import io.linli.console.csv.Csv;
+import io.linli.console.language.Language;
 import io.linli.console.language.Words;
 import io.linli.console.monthly.MonthsPage.Standing;
+import io.linli.console.paper.Handout;
+import io.linli.console.paper.PaperKind;
 import io.linli.console.signin.OpenTo;
 import io.linli.console.workplace.Wall;
 import io.linli.console.workplace.Workplace.Company;
+import io.linli.paper.BusyException;
+import io.linli.paper.UnprintableException;
 import io.linli.tenancy.Role;
 import io.linli.tenancy.filing.LedgerGrace;
 import io.linli.tenancy.filing.ProjectClock;
+import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -32,6 +39,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -53,17 +61,23 @@ class MonthsController {
 	/** So many lines of a ledger stand on its page; its file has them all. */
 	private static final int SHOWN = 5_000;
 
+	/** So many changes stand on its page. */
+	private static final int CHANGES = 500;
+
 	private static final MediaType CSV = new MediaType("text", "csv", UTF_8);
 
 	private final Wall wall;
 
 	private final MonthsQueries queries;
 
+	private final PaperMaker papers;
+
 	private final InstantSource time;
 
-	MonthsController(Wall wall, MonthsQueries queries, InstantSource time) {
+	MonthsController(Wall wall, MonthsQueries queries, PaperMaker papers, InstantSource time) {
 		this.wall = wall;
 		this.queries = queries;
+		this.papers = papers;
 		this.time = time;
 	}
 
@@ -80,13 +94,20 @@ class MonthsController {
 
 	@GetMapping("/statistics/{id}")
 	ModelAndView statistic(Company company, @PathVariable UUID id, @RequestAttribute Words words) {
-		return new ModelAndView("statistic").addObject("page", found(company, () -> this.queries.statistic(id)))
+		return found(company,
+				() -> this.queries.statistic(id)
+					.map((statistic) -> new ModelAndView("statistic").addObject("page", statistic)
+						.addObject("present", this.queries.present(id))))
 			.addObject("say", new MonthsWords(words));
 	}
 
 	@GetMapping("/ledgers/{id}")
 	ModelAndView ledger(Company company, @PathVariable UUID id, @RequestAttribute Words words) {
-		return new ModelAndView("ledger").addObject("page", found(company, () -> this.queries.ledger(id, SHOWN)))
+		return found(company,
+				() -> this.queries.ledger(id, SHOWN)
+					.map((ledger) -> new ModelAndView("ledger").addObject("page", ledger)
+						.addObject("changes", this.queries.changes(id, CHANGES))
+						.addObject("most", CHANGES)))
 			.addObject("say", new MonthsWords(words));
 	}
 
@@ -102,6 +123,46 @@ class MonthsController {
 		var ledger = found(company, () -> this.queries.ledger(id, Integer.MAX_VALUE));
 		return file("repairs-%s-%s-%d.csv".formatted(ledger.beginsOn(), ledger.endsOn(), ledger.number()),
 				new MonthsFile(words).of(ledger));
+	}
+
+	/** Where it cannot be printed, its page says why. */
+	@GetMapping("/statistics/{id}/paper")
+	@Nullable String statisticPaper(Company company, @PathVariable UUID id, @RequestParam PaperKind kind,
+			@RequestParam Language language, @RequestAttribute Words words, HttpServletResponse response,
+			RedirectAttributes next) throws IOException {
+		var statistic = found(company, () -> this.queries.statistic(id));
+		var paper = new MonthsFile(words.in(language.locale())).paper(statistic);
+		var name = "callbacks-%s-%d".formatted(statistic.month(), statistic.number());
+		return send(company, paper, kind, language, name, response, next) ? null
+				: "redirect:/reports/months/statistics/" + id;
+	}
+
+	/** Where it cannot be printed, its page says why. */
+	@GetMapping("/ledgers/{id}/paper")
+	@Nullable String ledgerPaper(Company company, @PathVariable UUID id, @RequestParam PaperKind kind,
+			@RequestParam Language language, @RequestAttribute Words words, HttpServletResponse response,
+			RedirectAttributes next) throws IOException {
+		var ledger = found(company, () -> this.queries.ledger(id, Integer.MAX_VALUE));
+		var paper = new MonthsFile(words.in(language.locale())).paper(ledger);
+		var name = "repairs-%s-%s-%d".formatted(ledger.beginsOn(), ledger.endsOn(), ledger.number());
+		return send(company, paper, kind, language, name, response, next) ? null
+				: "redirect:/reports/months/ledgers/" + id;
+	}
+
+	private boolean send(Company company, Paper paper, PaperKind kind, Language language, String name,
+			HttpServletResponse response, RedirectAttributes next) throws IOException {
+		try {
+			Handout.send(response, kind.file(name, language.locale()), kind.type(),
+					this.papers.make(company.id(), paper, kind, language.locale()));
+			return true;
+		}
+		catch (BusyException ex) {
+			next.addFlashAttribute("outcome", "PRINTER_BUSY");
+		}
+		catch (UnprintableException ex) {
+			next.addFlashAttribute("outcome", "NO_PDF");
+		}
+		return false;
 	}
 
 	private MonthsPage page(int year, @Nullable UUID project, List<Site> sites) {
@@ -144,7 +205,7 @@ class MonthsController {
 		return this.wall.view(company, work).orElseThrow(MonthsController::notFound);
 	}
 
-	private static ResponseStatusException notFound() {
+	static ResponseStatusException notFound() {
 		return new ResponseStatusException(HttpStatus.NOT_FOUND);
 	}
 

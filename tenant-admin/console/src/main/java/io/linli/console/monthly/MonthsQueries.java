@@ -139,6 +139,24 @@ class MonthsQueries {
 			.list();
 	}
 
+	/** What the records say otherwise now: its first lines. */
+	List<Change> changes(UUID ledger, int most) {
+		return this.database
+			.sql("select number, kind, filed, present from ledger_changed(?) order by number, kind limit ?")
+			.params(ledger, most)
+			.query((row, number) -> Change.of(row.getString("number"), row.getString("kind"), row.getString("filed"),
+					row.getString("present")))
+			.list();
+	}
+
+	/** The counts of a month as the records say now. */
+	List<Count> present(UUID statistic) {
+		return this.database.sql("select * from statistic_present(?)")
+			.param(statistic)
+			.query((row, number) -> counts(row))
+			.single();
+	}
+
 	private static UUID key(ResultSet row) throws SQLException {
 		return Objects.requireNonNull(row.getObject("id", UUID.class));
 	}

@@ -39,6 +39,20 @@ final class MonthsWords {
 		return "￥" + BigDecimal.valueOf(cents, FEN);
 	}
 
+	/** What stood in a field of a ledger's line, or stands there now. */
+	public String field(String name, String value) {
+		if (value.isEmpty()) {
+			return this.words.say("benchmark.nothing");
+		}
+		return switch (name) {
+			case "urgency", "area" -> this.words.sayOr("months.field." + value, value);
+			case "paid" -> this.words.say(value.startsWith("t") ? "months.yes" : "months.no");
+			case "received", "completed" -> this.words.moment(Instant.parse(value));
+			case "fee" -> yuan(Long.parseLong(value));
+			default -> value;
+		};
+	}
+
 	/** Who has filed it, and when. */
 	public String signed(String by, Instant at) {
 		return this.words.say("reports.signed", by, this.words.moment(at));

@@ -24,6 +24,16 @@ record Statistic(UUID id, String project, YearMonth month, int number, List<Coun
 	record Count(String name, @Nullable Integer count, @Nullable String of) {
 	}
 
+	/** What a count is now; null: nobody can say, or it is the same. */
+	public @Nullable Integer changed(Count filed, List<Count> present) {
+		return present.stream()
+			.filter((count) -> count.name().equals(filed.name()))
+			.findFirst()
+			.map(Count::count)
+			.filter((now) -> filed.count() != null && !now.equals(filed.count()))
+			.orElse(null);
+	}
+
 	/** That by which a count is a share; null: nobody can say. */
 	public @Nullable Integer whole(Count part) {
 		return this.counts.stream()

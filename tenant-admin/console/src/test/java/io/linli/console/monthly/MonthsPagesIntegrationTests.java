@@ -1,8 +1,11 @@
 package io.linli.console.monthly;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.UnsupportedEncodingException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -13,6 +16,8 @@ import io.linli.console.language.Words;
 import io.linli.console.signin.SignedInAs;
 import io.linli.console.today.Estate;
 import io.linli.tenancy.Role;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -76,6 +81,68 @@ class MonthsPagesIntegrationTests {
 	}
 
 	@Test
+	@Tag("R-21")
+	void whatTheRecordsSayOtherwiseNowStandsBesideTheLedger() {
+		here();
+		var id = ledger();
+		assertThat(get("/ledgers/" + id, this.supervisor)).bodyText().contains("WX20250501001", "不再属于本期");
+		var other = Estate.fresh().person("stranger", Role.TENANT_ADMIN);
+		assertThat(get("/ledgers/" + id, other)).hasStatus(404);
+	}
+
+	@Test
+	@Tag("B-26")
+	void whatTheRecordsCountNowStandsBesideWhatWasFiled() {
+		here();
+		var id = statistic();
+		// No callback is there: now nothing is owed, where 40 were filed.
+		assertThat(get("/statistics/" + id, this.supervisor)).bodyText().contains("mark verify\">0<", "列在最后一栏");
+	}
+
+	@Test
+	void whatWasFiledIsPrintedInBothLanguagesTheSameEachTime() throws IOException {
+		here();
+		for (var page : List.of("/statistics/" + statistic(), "/ledgers/" + ledger())) {
+			for (var kind : List.of("PDF", "XLSX")) {
+				for (var language : List.of("CHINESE", "ENGLISH")) {
+					var address = page + "/paper?kind=" + kind + "&language=" + language;
+					var first = get(address, this.supervisor);
+					assertThat(first).as(address).hasStatusOk();
+					assertThat(get(address, this.supervisor).getResponse().getContentAsByteArray()).as(address)
+						.isEqualTo(first.getResponse().getContentAsByteArray());
+				}
+			}
+			assertThat(get(page + "/paper?kind=JSON&language=CHINESE", this.supervisor)).hasStatus(404);
+			var stranger = Estate.fresh().person("stranger", Role.TENANT_ADMIN);
+			assertThat(get(page + "/paper?kind=PDF&language=CHINESE", stranger)).hasStatus(404);
+		}
+	}
+
+	@Test
+	void aWordOfSomebodyIsNoFormulaInAWorkbook() throws IOException {
+		here();
+		var answer = get("/statistics/" + statistic() + "/paper?kind=XLSX&language=ENGLISH", this.supervisor);
+		try (var book = new XSSFWorkbook(new ByteArrayInputStream(answer.getResponse().getContentAsByteArray()))) {
+			var facts = book.getSheetAt(1);
+			var words = facts.getRow(facts.getLastRowNum()).getCell(1);
+			assertThat(words.getCellType()).isEqualTo(CellType.STRING);
+			assertThat(words.getStringCellValue()).isEqualTo("=本月电话打不通的较多" + ATTACK);
+			assertThat(book.getSheetAt(0).getRow(1).getCell(0).getStringCellValue()).isEqualTo("Callbacks owed");
+			assertThat(book.getSheetAt(0).getRow(1).getCell(1).getNumericCellValue()).isEqualTo(40);
+		}
+	}
+
+	@Test
+	void aLedgerThatIsTooLongForAPdfSaysSoOnItsPage() {
+		var id = ledger(1, 9_001, 24);
+		lines(id, 9_000);
+		var refused = get("/ledgers/" + id + "/paper?kind=PDF&language=CHINESE", this.supervisor);
+		assertThat(refused).hasStatus3xxRedirection().hasRedirectedUrl("/reports/months/ledgers/" + id);
+		assertThat(refused.getMvcResult().getFlashMap().get("outcome")).isEqualTo("NO_PDF");
+		assertThat(get("/ledgers/" + id + "/paper?kind=XLSX&language=CHINESE", this.supervisor)).hasStatusOk();
+	}
+
+	@Test
 	void aMonthIsMissingOnlyWhereItIsOverAndTheProjectWasThere() {
 		assertThat(get("?year=" + MAY.getYear(), this.supervisor)).bodyText()
 			.contains("项目尚未接入")
@@ -118,10 +185,7 @@ class MonthsPagesIntegrationTests {
 	@Tag("R-20")
 	void theFileOfALongLedgerHasAllItsLinesAndThePageSaysThatItHasNot() {
 		var id = ledger(1, 5_001, 24);
-		run("""
-				insert into linli.repair_ledger_line (tenant_id, repair_ledger_id, number, urgency, area, paid_service, done, fee_cents, content)
-				select ?, ?, 'WX2025060' || (10000 + n), 'GENERAL', 'PRIVATE', false, true, 0, 'x' from generate_series(1, 5000) n""",
-				this.estate.id(), id);
+		lines(id, 5_000);
 		assertThat(get("/ledgers/" + id, this.supervisor)).bodyText()
 			.contains("前 5,000 项，共 5,001 项")
 			.doesNotContain("WX202506015000");
@@ -186,6 +250,13 @@ class MonthsPagesIntegrationTests {
 			.param(this.estate.id())
 			.query(UUID.class)
 			.single();
+	}
+
+	private void lines(UUID ledger, int more) {
+		run("""
+				insert into linli.repair_ledger_line (tenant_id, repair_ledger_id, number, urgency, area, paid_service, done, fee_cents, content)
+				select ?, ?, 'WX2025060' || (10000 + n), 'GENERAL', 'PRIVATE', false, true, 0, 'x' from generate_series(1, ?) n""",
+				this.estate.id(), ledger, more);
 	}
 
 	private UUID ledger() {

@@ -105,7 +105,7 @@ class FilingPagesIntegrationTests {
 		assertThat(get(audit + "&person=manager", this.admin)).bodyText()
 			.contains("第 1 版")
 			.doesNotContain("<b>admin</b>");
-		assertThat(get(audit + "&subject=version+2", this.admin)).bodyText().contains("第 2 版").doesNotContain("第 1 版");
+		assertThat(get(audit + "&subject=version 2", this.admin)).bodyText().contains("第 2 版").doesNotContain("第 1 版");
 		assertThat(get(audit, Estate.fresh().person("stranger", Role.TENANT_ADMIN))).bodyText().contains("没有符合条件的记录");
 	}
 
