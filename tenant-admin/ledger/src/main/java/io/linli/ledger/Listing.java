@@ -42,18 +42,15 @@ final class Listing implements AutoCloseable {
 	void write(List<Remark> remarks) throws LedgerException {
 		try {
 			for (Remark remark : remarks) {
-				this.writer.writeRecord(Long.toString(remark.line()), remark.outcome().name(), text(remark.key()),
-						text(remark.column()), text(remark.value()), text(remark.reason().sentence()));
+				this.writer.writeRecord(Long.toString(remark.line()), remark.outcome().name(),
+						Formula.harmless(remark.key()), Formula.harmless(remark.column()),
+						Formula.harmless(remark.value()), Formula.harmless(remark.reason().sentence()));
 			}
 			this.writer.flush();
 		}
 		catch (IOException | UncheckedIOException ex) {
 			throw failed(ex);
 		}
-	}
-
-	private static String text(String cell) {
-		return (!cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0) ? "'" + cell : cell;
 	}
 
 	private LedgerException failed(Exception ex) {

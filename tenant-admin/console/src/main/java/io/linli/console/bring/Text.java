@@ -19,7 +19,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.CsvRecordHandler;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
-import io.linli.console.csv.Csv;
+import io.linli.ledger.Formula;
 import io.linli.ledger.Rows;
 import org.jspecify.annotations.Nullable;
 
@@ -134,7 +134,7 @@ final class Text implements TableFile {
 			try {
 				while (this.records.hasNext()) {
 					var record = this.records.next();
-					var cells = record.getFields().stream().map(String::strip).map(Csv::plain).toList();
+					var cells = record.getFields().stream().map(String::strip).map(Formula::plain).toList();
 					if (!cells.stream().allMatch(String::isEmpty)) {
 						return new Rows.Row(record.getStartingLineNumber(), cells, Set.of());
 					}
