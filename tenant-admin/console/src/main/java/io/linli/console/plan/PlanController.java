@@ -2,6 +2,7 @@ package io.linli.console.plan;
 
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 
 import io.linli.console.language.Words;
@@ -9,6 +10,7 @@ import io.linli.console.workplace.Wall;
 import io.linli.console.workplace.Workplace;
 import io.linli.console.workplace.Workplace.Company;
 import io.linli.tenancy.filing.Filing;
+import io.linli.tenancy.filing.PlanBook;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -57,12 +59,22 @@ class PlanController {
 
 	}
 
+	/**
+	 * All plans of a year by how they stand, and the text of one.
+	 * @param project whose; null: the company's own
+	 */
 	@GetMapping
 	ModelAndView show(Workplace workplace, @RequestParam(required = false) @Nullable Integer year,
-			@RequestAttribute Words words) {
+			@RequestParam(required = false) @Nullable UUID project, @RequestAttribute Words words) {
 		int of = (year != null) ? year : LocalDate.ofInstant(this.time.instant(), Words.ZONE).getYear() + 1;
-		return (workplace instanceof Company company) ? page(company, of, words, HttpStatus.OK)
-				: new ModelAndView("redirect:/reports?year=" + (of - 1));
+		if (!(workplace instanceof Company company)) {
+			return new ModelAndView("redirect:/reports?year=" + (of - 1));
+		}
+		var page = page(company, of, project);
+		if (!Objects.equals(page.shown().project(), project)) {
+			throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+		}
+		return view(page, words, HttpStatus.OK);
 	}
 
 	/**
@@ -79,12 +91,12 @@ class PlanController {
 		var outcome = take(company, year, act, plan, project, version, text);
 		if (outcome.done()) {
 			next.addFlashAttribute("outcome", outcome);
-			return new ModelAndView("redirect:/reports/plans?year=" + year);
+			return new ModelAndView(
+					"redirect:/reports/plans?year=" + year + ((project != null) ? "&project=" + project : ""));
 		}
-		var page = page(company, year, words, outcome.status()).addObject("outcome", outcome);
-		return (act == Act.SAVE && outcome != PlanOutcome.NOT_YOURS && outcome != PlanOutcome.OF_COMPANY)
-				? page.addObject("kept", text).addObject("keptOf", (project != null) ? project.toString() : "company")
-				: page;
+		var page = page(company, year, project);
+		boolean kept = act == Act.SAVE && page.shown().writable() && Objects.equals(page.shown().project(), project);
+		return view(page, words, outcome.status()).addObject("outcome", outcome).addObject("kept", kept ? text : null);
 	}
 
 	private PlanOutcome take(Company company, int year, Act act, @Nullable UUID plan, @Nullable UUID project,
@@ -98,13 +110,28 @@ class PlanController {
 		};
 	}
 
-	private ModelAndView page(Company company, int year, Words words, HttpStatusCode status) {
+	/** Of whoever the reader does not see, no plan is shown: the company's is. */
+	private PlansPage page(Company company, int year, @Nullable UUID project) {
 		expectYear(year);
-		var page = this.wall.view(company, () -> {
-			var duty = this.queries.duty(year);
-			return new PlansPage(year, duty, this.queries.reference(Filing.WORK_PLAN, year),
-					this.queries.lines(year, company.caller(), duty.owed()));
+		return this.wall.view(company, () -> {
+			var own = this.queries.company(year);
+			var centres = this.queries.centres(year);
+			var text = centres.stream()
+				.filter((centre) -> centre.id().equals(project))
+				.map((centre) -> text(company, year, centre.id(), centre.name(), centre.plan()))
+				.findFirst()
+				.orElseGet(() -> text(company, year, null, "", own));
+			return new PlansPage(year, this.queries.duty(year), this.queries.reference(Filing.WORK_PLAN, year), own,
+					centres, text);
 		});
+	}
+
+	private PlanText text(Company company, int year, @Nullable UUID project, String name, PlanState state) {
+		return new PlanText(project, name, state, this.queries.versions(year, project),
+				PlanBook.isOpenTo(company.caller(), project == null));
+	}
+
+	private static ModelAndView view(PlansPage page, Words words, HttpStatusCode status) {
 		return new ModelAndView("plans", status).addObject("page", page).addObject("say", new FilingWords(words));
 	}
 

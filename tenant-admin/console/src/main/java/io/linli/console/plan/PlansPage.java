@@ -1,28 +1,37 @@
 package io.linli.console.plan;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import io.linli.tenancy.filing.WorkPlanDuty;
 
 /**
- * The plans of a year, the company's own first.
+ * How the plans of a year stand, and one of them to be read and written.
  *
  * @param reference who wants them by the day that counts
+ * @param company how the company's own stands
+ * @param centres the projects that the reader sees
+ * @param shown the one that is read
  */
-record PlansPage(int year, WorkPlanDuty duty, String reference, List<PlanLine> lines) {
+record PlansPage(int year, WorkPlanDuty duty, String reference, PlanState company, List<Centre> centres,
+		PlanText shown) {
 
 	public long filed() {
-		return this.lines.stream().filter((line) -> line.filed() != null).count();
+		return states().filter((state) -> state.filedAt() != null).count();
 	}
 
 	/** How many are filed, or still wanted. */
 	public long wanted() {
-		return this.lines.stream().filter((line) -> line.owed() || line.filed() != null).count();
+		return states().filter(PlanState::counts).count();
 	}
 
 	/** Whether somebody who has not filed is late. */
 	public boolean over() {
 		return this.duty.daysLeft() < 0;
+	}
+
+	private Stream<PlanState> states() {
+		return Stream.concat(Stream.of(this.company), this.centres.stream().map(Centre::plan));
 	}
 
 }

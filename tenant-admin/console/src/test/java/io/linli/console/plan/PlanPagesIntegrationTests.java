@@ -46,12 +46,14 @@ class PlanPagesIntegrationTests {
 
 	@Test
 	void aPlanIsWrittenChangedAndFiledAndItsRevisionIsAnotherVersion() {
-		assertThat(get(NEXT, this.manager)).hasStatusOk().bodyText().contains("0 / 2 份", "未报", "写计划");
+		assertThat(get(NEXT, this.garden, this.manager)).hasStatusOk().bodyText().contains("0 / 2 份", "未报", "写计划");
 		assertThat(save(this.manager, this.garden, "一季度回访全部装修户")).hasStatus3xxRedirection();
 		assertThat(save(this.manager, this.garden, "一季度回访全部业主" + ATTACK)).hasStatus3xxRedirection();
-		assertThat(get(NEXT, this.supervisor)).bodyText().contains("一季度回访全部业主", "草稿").doesNotContain(ATTACK, "现在报备");
+		assertThat(get(NEXT, this.garden, this.supervisor)).bodyText()
+			.contains("一季度回访全部业主", "草稿")
+			.doesNotContain(ATTACK, "现在报备");
 		assertThat(file(this.manager, this.garden)).hasStatus3xxRedirection();
-		assertThat(get(NEXT, this.manager)).bodyText()
+		assertThat(get(NEXT, this.garden, this.manager)).bodyText()
 			.contains("1 / 2 份", "报备：manager，", text("hash", this.garden), "写下一版")
 			.doesNotContain(ATTACK);
 		assertThat(save(this.manager, this.garden, "第二版")).hasStatus3xxRedirection();
@@ -60,7 +62,8 @@ class PlanPagesIntegrationTests {
 
 	@Test
 	void theCompanysOwnPlanIsItsAdministratorsAsInTheApi() {
-		assertThat(get(NEXT, this.manager)).bodyText().containsOnlyOnce("写计划");
+		assertThat(get(NEXT, this.garden, this.manager)).bodyText().contains("写计划");
+		assertThat(get(NEXT, this.manager)).bodyText().contains("公司计划").doesNotContain("写计划");
 		assertThat(save(this.manager, null, "全公司计划")).hasStatus(403).bodyText().contains("公司计划由公司管理员办理");
 		assertThat(save(this.supervisor, this.garden, "计划")).hasStatus(403);
 		assertThat(save(this.admin, null, "全公司计划")).hasStatus3xxRedirection();
@@ -121,7 +124,9 @@ class PlanPagesIntegrationTests {
 		save(this.manager, lake, "二期的计划");
 		this.estate.assign("keeper", lake, Role.PROJECT_MANAGER);
 		var keeper = this.estate.person("keeper", Role.PROJECT_MANAGER);
-		assertThat(get(NEXT, keeper)).bodyText().contains("二期的计划").doesNotContain("一期");
+		assertThat(get(NEXT, lake, keeper)).bodyText().contains("二期的计划").doesNotContain("一期");
+		assertThat(get(NEXT, this.garden, keeper)).hasStatus(404);
+		assertThat(get(NEXT, keeper)).bodyText().doesNotContain("一期");
 		assertThat(post(keeper, "FILE", this.garden, plan(this.garden), 0, "")).hasStatus(409);
 		assertThat(save(keeper, this.garden, "抢写")).hasStatus(409);
 		assertThat(post(keeper, "SAVE", this.garden, null, 0, "抢写")).hasStatus(403);
@@ -146,7 +151,22 @@ class PlanPagesIntegrationTests {
 			.uri("/reports/plans?year=" + NEXT)
 			.locale(Locale.ENGLISH)
 			.with(this.admin)
-			.exchange()).bodyText().contains("The company’s plan", "Write the plan").doesNotContain("??");
+			.exchange()).bodyText().contains("The company’s plan", "Whose plan", "Write the plan").doesNotContain("??");
+	}
+
+	@Test
+	void onePlanIsReadAtATimeAndTheOthersStandByTheirStates() {
+		var lake = this.estate.project("P2", "南苑二期", "Asia/Shanghai");
+		save(this.manager, this.garden, "一期的计划");
+		save(this.manager, lake, "二期的计划");
+		file(this.manager, lake);
+		assertThat(get(NEXT, this.garden, this.manager)).bodyText()
+			.contains("一期的计划", "1 / 3 份", "project=" + lake, "已报备")
+			.doesNotContain("二期的计划");
+		assertThat(get(NEXT, lake, this.manager)).bodyText().contains("二期的计划").doesNotContain("一期的计划");
+		assertThat(get(NEXT, this.manager)).bodyText().doesNotContain("一期的计划", "二期的计划");
+		assertThat(save(this.manager, this.garden, "改过"))
+			.hasRedirectedUrl("/reports/plans?year=" + NEXT + "&project=" + this.garden);
 	}
 
 	@Test
@@ -167,8 +187,16 @@ class PlanPagesIntegrationTests {
 	}
 
 	private MvcTestResult get(int year, RequestPostProcessor person) {
+		return get("?year=" + year, person);
+	}
+
+	private MvcTestResult get(int year, UUID project, RequestPostProcessor person) {
+		return get("?year=" + year + "&project=" + project, person);
+	}
+
+	private MvcTestResult get(String which, RequestPostProcessor person) {
 		return this.console.get()
-			.uri("/reports/plans?year=" + year)
+			.uri("/reports/plans" + which)
 			.locale(Locale.SIMPLIFIED_CHINESE)
 			.with(person)
 			.exchange();
