@@ -121,8 +121,8 @@ class PlanController {
 				.map((centre) -> text(company, year, centre.id(), centre.name(), centre.plan()))
 				.findFirst()
 				.orElseGet(() -> text(company, year, null, "", own));
-			return new PlansPage(year, this.queries.duty(year), this.queries.reference(Filing.WORK_PLAN, year), own,
-					centres, text);
+			return new PlansPage(year, this.queries.duty(year - 1).late(), this.queries.duty(year),
+					this.queries.reference(Filing.WORK_PLAN, year), own, centres, text);
 		});
 	}
 

@@ -8,12 +8,13 @@ import io.linli.tenancy.filing.WorkPlanDuty;
 /**
  * How the plans of a year stand, and one of them to be read and written.
  *
+ * @param before whether plans of the year before are still missed
  * @param reference who wants them by the day that counts
  * @param company how the company's own stands
  * @param centres the projects that the reader sees
  * @param shown the one that is read
  */
-record PlansPage(int year, WorkPlanDuty duty, String reference, PlanState company, List<Centre> centres,
+record PlansPage(int year, boolean before, WorkPlanDuty duty, String reference, PlanState company, List<Centre> centres,
 		PlanText shown) {
 
 	public long filed() {

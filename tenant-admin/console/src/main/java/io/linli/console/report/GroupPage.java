@@ -11,8 +11,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How the companies of a group stand in a year, company by company.
+ *
+ * @param before whether something of the year before is still missed
  */
-record GroupPage(int year, List<Integer> years, List<Line> lines) {
+record GroupPage(int year, List<Integer> years, boolean before, List<Line> lines) {
 
 	/**
 	 * A company.
@@ -24,20 +26,25 @@ record GroupPage(int year, List<Integer> years, List<Line> lines) {
 	record Line(GroupFiling report, GroupFiling plan, @Nullable Edition published) {
 	}
 
-	static GroupPage of(int year, List<Integer> years, List<Edition> published, List<GroupFiling> ofYear,
-			List<GroupFiling> ofNext) {
-		var lines = ofYear.stream()
-			.filter((filing) -> filing.filing() == Filing.SATISFACTION_REPORT)
-			.map((report) -> new Line(report, ofNext.stream()
-				.filter((plan) -> plan.filing() == Filing.WORK_PLAN && plan.companyId().equals(report.companyId()))
-				.findFirst()
-				.orElseThrow(),
-					published.stream()
-						.filter((edition) -> edition.companyId().equals(report.companyId()))
-						.findFirst()
-						.orElse(null)))
+	static GroupPage of(int year, List<Integer> years, List<Edition> published, List<GroupFiling> ofBefore,
+			List<GroupFiling> ofYear, List<GroupFiling> ofNext) {
+		var lines = of(Filing.SATISFACTION_REPORT, ofYear).map((report) -> new Line(report,
+				of(Filing.WORK_PLAN, ofNext).filter((plan) -> plan.companyId().equals(report.companyId()))
+					.findFirst()
+					.orElseThrow(),
+				published.stream()
+					.filter((edition) -> edition.companyId().equals(report.companyId()))
+					.findFirst()
+					.orElse(null)))
 			.toList();
-		return new GroupPage(year, years, lines);
+		// The plans of a year are due in the year before, as the report on that is.
+		boolean before = Stream.concat(of(Filing.SATISFACTION_REPORT, ofBefore), of(Filing.WORK_PLAN, ofYear))
+			.anyMatch(GroupFiling::missed);
+		return new GroupPage(year, years, before, lines);
+	}
+
+	private static Stream<GroupFiling> of(Filing what, List<GroupFiling> all) {
+		return all.stream().filter((filing) -> filing.filing() == what);
 	}
 
 	/** What is due first and not filed, report or plan; null: all is. */

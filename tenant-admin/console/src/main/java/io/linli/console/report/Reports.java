@@ -71,11 +71,19 @@ class Reports {
 		return this.wall.view(company, () -> {
 			var published = this.reports.published(company, year).stream().findFirst();
 			var contents = published.flatMap((edition) -> contents(company, edition)).orElse(null);
-			return new YearPage(year, years(company), published.orElse(null), this.filings.filings(year),
-					this.filings.report(year), this.plans.reference(Filing.SATISFACTION_REPORT, year),
-					this.plans.duty(year + 1), this.plans.reference(Filing.WORK_PLAN, year + 1),
+			return new YearPage(year, years(company), missed(year - 1), published.orElse(null),
+					this.filings.filings(year), this.filings.report(year),
+					this.plans.reference(Filing.SATISFACTION_REPORT, year), this.plans.duty(year + 1),
+					this.plans.reference(Filing.WORK_PLAN, year + 1),
 					this.plans.centres(year + 1).stream().map((centre) -> CentreLine.of(centre, contents)).toList());
 		});
+	}
+
+	/**
+	 * Whether the report on a year or a plan for the next one should be there and is not.
+	 */
+	private boolean missed(int year) {
+		return this.filings.report(year).missed() || this.plans.duty(year + 1).late();
 	}
 
 	/** How the companies of a group stand in a year. */
@@ -83,7 +91,8 @@ class Reports {
 		return this.wall.view(group, () -> {
 			var years = years(group);
 			var published = this.reports.published(group, year);
-			return GroupPage.of(year, years, published, this.filings.ofGroup(year), this.filings.ofGroup(year + 1));
+			return GroupPage.of(year, years, published, this.filings.ofGroup(year - 1), this.filings.ofGroup(year),
+					this.filings.ofGroup(year + 1));
 		});
 	}
 

@@ -12,13 +12,14 @@ import org.jspecify.annotations.Nullable;
  * How a company stands in a year: its report on it, the plans for the next, and its
  * centres.
  *
+ * @param before whether something of the year before is still missed
  * @param published null: no run has made a report on the year
  * @param filings of the report, in their order
  * @param dutyReference who wants the report by the day that counts
  * @param planReference who wants the plans by theirs
  */
-record YearPage(int year, List<Integer> years, @Nullable Edition published, List<ReportFiling> filings, ReportDuty duty,
-		String dutyReference, WorkPlanDuty plans, String planReference, List<CentreLine> centres) {
+record YearPage(int year, List<Integer> years, boolean before, @Nullable Edition published, List<ReportFiling> filings,
+		ReportDuty duty, String dutyReference, WorkPlanDuty plans, String planReference, List<CentreLine> centres) {
 
 	/**
 	 * A centre with what the report has of it.

@@ -288,6 +288,17 @@ class FilingPagesIntegrationTests {
 	}
 
 	@Test
+	void whatIsMissedStaysOnThePageOfTheNextYear() {
+		int year = LocalDate.now(Words.ZONE).getYear();
+		assertThat(get("/reports", this.admin)).bodyText()
+			.contains((year - 1) + " 年度还有逾期未报备的", "/reports?year=" + (year - 1));
+		assertThat(get("/reports/plans", this.admin)).bodyText().contains("/reports/plans?year=" + year);
+		this.estate.here(Instant.now());
+		assertThat(get("/reports", this.admin)).bodyText().doesNotContain("年度还有逾期未报备的");
+		assertThat(get("/reports/plans?year=" + (year + 2), this.admin)).bodyText().doesNotContain("年度还有逾期未报备的");
+	}
+
+	@Test
 	void eachCentreSaysWhatTheReportHasOfItAndWhetherItsPlanIsThere() {
 		assertThat(get("/reports?year=2026", this.admin)).bodyText()
 			.contains("南苑一期", "抽取 100 户，60 户作答", "本年度没有调查", "有未计量事项的指标", "还有 2 个项目未报")

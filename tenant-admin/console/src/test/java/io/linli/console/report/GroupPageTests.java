@@ -43,6 +43,19 @@ class GroupPageTests {
 	}
 
 	@Test
+	void whatIsMissedOfTheYearBeforeIsSaidInTheNextOne() {
+		assertThat(next(filing(null, -18, null), filing(FILED, -38, 0)).before()).isTrue();
+		assertThat(next(filing(FILED, -18, null), filing(FILED, -38, 1)).before()).isTrue();
+		assertThat(next(filing(FILED, -18, null), filing(FILED, -38, 0)).before()).isFalse();
+		assertThat(next(filing(null, 14, null), filing(null, 5, 2)).before()).isFalse();
+	}
+
+	/** The page of 2027, with what was due in 2026. */
+	private static GroupPage next(GroupFiling report, GroupFiling plan) {
+		return GroupPage.of(2027, List.of(2027), List.of(), List.of(report), List.of(plan), List.of());
+	}
+
+	@Test
 	void ofACompanyThatCameAfterwardsNothingIsDue() {
 		var report = new GroupFiling(COMPANY, "锦绣物业", Filing.SATISFACTION_REPORT, LocalDate.of(2026, 12, 15), null,
 				false, false, -90, null);
@@ -61,7 +74,7 @@ class GroupPageTests {
 	}
 
 	private static GroupPage page(GroupFiling report, GroupFiling plan) {
-		return GroupPage.of(2026, List.of(2026), List.of(), List.of(report), List.of(plan));
+		return GroupPage.of(2026, List.of(2026), List.of(), List.of(), List.of(report), List.of(plan));
 	}
 
 	/** A report where no projects are counted, or else the plans. */

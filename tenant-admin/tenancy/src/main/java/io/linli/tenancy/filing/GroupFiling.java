@@ -47,7 +47,12 @@ public record GroupFiling(UUID companyId, String company, Filing filing, LocalDa
 
 	/** Whether something was filed too late, or is open and its day over. */
 	public boolean overdue() {
-		return this.late || (open() && this.daysLeft < 0);
+		return this.late || missed();
+	}
+
+	/** Whether something is open and its day over. */
+	public boolean missed() {
+		return open() && this.daysLeft < 0;
 	}
 
 }

@@ -21,6 +21,11 @@ public record ReportDuty(LocalDate dueOn, int daysLeft, boolean owed, boolean fi
 			         where year = asked.year and status = 'FILED' order by revision limit 1) filed on true
 			 cross join lateral (select coalesce(filed.due_on, filing_due_on(current_tenant(), 'SATISFACTION_REPORT', asked.year)) as due_on) due""";
 
+	/** Whether it is owed, not filed, and its day over. */
+	public boolean missed() {
+		return this.late && !this.filed;
+	}
+
 	static ReportDuty of(DueDay due, LocalDate today, boolean owed, boolean filed, boolean filedLate) {
 		return new ReportDuty(due.dueOn(), due.daysLeft(today), owed, filed, owed && !filed && due.isNear(today),
 				filed ? filedLate : owed && due.isOver(today));
