@@ -66,9 +66,13 @@ class ReportController {
 			next.addFlashAttribute("outcome", outcome);
 			return new ModelAndView("redirect:/reports/" + company + "/" + year);
 		}
-		return view("report", this.reports.report(workplace, company, year, null), words, outcome.status())
-			.addObject("outcome", outcome)
-			.addObject("reason", reason);
+		return this.reports.found(workplace, company, year, null)
+			.map((page) -> view("report", page, words, outcome.status()).addObject("outcome", outcome)
+				.addObject("reason", reason))
+			.orElseGet(() -> {
+				next.addFlashAttribute("outcome", outcome);
+				return new ModelAndView("redirect:/reports?year=" + year);
+			});
 	}
 
 	private FilingOutcome take(Company company, int year, ReportStep step, @Nullable UUID filing, int version,

@@ -99,27 +99,34 @@ class Reports {
 	/**
 	 * A report on its way to be filed.
 	 * @param revision of a filing; 0: as it is published; null: the filing that is under
-	 * way, or the last one that was filed, or what is published
+	 * way, or the last one that was filed, or what is published, or the last one that was
+	 * dropped
 	 */
 	ReportPage report(Workplace workplace, UUID company, int year, @Nullable Integer revision) {
+		return found(workplace, company, year, revision).orElseThrow(Reports::notFound);
+	}
+
+	/** The same; empty where there is nothing to show. */
+	Optional<ReportPage> found(Workplace workplace, UUID company, int year, @Nullable Integer revision) {
 		return this.wall.view(workplace, () -> {
 			var own = workplace instanceof Company && workplace.id().equals(company);
 			var all = own ? this.filings.filings(year) : List.<ReportFiling>of();
 			var published = this.reports.find(workplace, company, year, 0);
-			var filing = (revision == null) ? leading(all)
+			var filing = (revision == null) ? leading(all, published.isPresent())
 					: all.stream().filter((each) -> each.revision() == revision).findFirst();
 			var edition = filing.filter(ReportFiling::page)
 				.flatMap((found) -> this.reports.find(workplace, company, year, found.revision()))
 				.or(() -> (filing.isEmpty() && (revision == null || revision == 0)) ? published : Optional.empty())
 				.orElse(null);
 			if (edition == null && filing.isEmpty()) {
-				throw notFound();
+				return Optional.empty();
 			}
 			var contents = Optional.ofNullable(edition).flatMap((found) -> contents(workplace, found)).orElse(null);
 			var seal = filing.flatMap((found) -> this.shelf.seal(found.id(), () -> this.filings.seal(found.id())))
 				.orElse(null);
-			return new ReportPage(company, year, own, edition, filing.orElse(null), seal, all, published.orElse(null),
-					contents, steps(workplace, filing.orElse(null), all, published.isPresent() && own));
+			return Optional
+				.of(new ReportPage(company, year, own, edition, filing.orElse(null), seal, all, published.orElse(null),
+						contents, steps(workplace, filing.orElse(null), all, published.isPresent() && own)));
 		});
 	}
 
@@ -237,14 +244,20 @@ class Reports {
 			.toList();
 	}
 
-	/** The one under way, or the last one filed. */
-	private static Optional<ReportFiling> leading(List<ReportFiling> all) {
+	/**
+	 * The one under way, or the last one filed, or where nothing is published the last
+	 * one that was dropped.
+	 */
+	private static Optional<ReportFiling> leading(List<ReportFiling> all, boolean published) {
 		return all.stream()
 			.filter((each) -> each.status().isUnderWay())
 			.findFirst()
-			.or(() -> all.stream()
-				.filter((each) -> each.status() == ReportStatus.FILED)
-				.max(Comparator.comparing(ReportFiling::revision)));
+			.or(() -> last(all, ReportStatus.FILED))
+			.or(() -> published ? Optional.empty() : last(all, ReportStatus.DROPPED));
+	}
+
+	private static Optional<ReportFiling> last(List<ReportFiling> all, ReportStatus status) {
+		return all.stream().filter((each) -> each.status() == status).max(Comparator.comparing(ReportFiling::revision));
 	}
 
 	private List<Integer> years(Workplace workplace) {

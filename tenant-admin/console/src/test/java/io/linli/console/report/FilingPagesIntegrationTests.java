@@ -171,12 +171,43 @@ class FilingPagesIntegrationTests {
 	}
 
 	@Test
-	void nobodyIsSaidToLackARoleWhereNothingIsPublished() {
+	void whereNothingIsPublishedNoStepEndsOnAPageThatIsNotThere() {
+		step("DRAFT", this.admin);
+		unpublish();
+		assertThat(step("DROP", this.manager, "数据有误")).hasStatus3xxRedirection();
+		assertThat(get(report(), this.manager)).hasStatusOk().bodyText().contains("第 1 版（作废）", "没有可以起草的报告");
+		assertThat(get("/reports?year=2026", this.manager)).bodyText()
+			.contains("数据有误", "?revision=1")
+			.doesNotContain("开始报备");
+		assertThat(step("DRAFT", this.manager)).hasStatus(409).bodyText().contains("没有可以起草的报告");
+	}
+
+	@Test
+	void whoeverDraftsWhatIsNotPublishedIsToldSoOnThePageOfTheYear() {
+		unpublish();
+		assertThat(get(report(), this.admin)).hasStatus(404);
+		assertThat(step("DRAFT", this.admin)).hasRedirectedUrl("/reports?year=2026")
+			.flash()
+			.containsEntry("outcome", FilingOutcome.NOTHING_PUBLISHED);
+		assertThat(this.console.get()
+			.uri("/reports?year=2026")
+			.locale(Locale.SIMPLIFIED_CHINESE)
+			.flashAttr("outcome", FilingOutcome.NOTHING_PUBLISHED)
+			.with(this.admin)
+			.exchange()).bodyText().contains("没有可以起草的报告：夜间计算还没有发布这一年度的报告");
+	}
+
+	private void unpublish() {
 		ConsoleDatabase.shared()
 			.admin()
 			.sql("delete from mart.annual_report where tenant_id = ?")
 			.param(this.estate.id())
 			.update();
+	}
+
+	@Test
+	void nobodyIsSaidToLackARoleWhereNothingIsPublished() {
+		unpublish();
 		ConsoleDatabase.shared()
 			.admin()
 			.sql("""
