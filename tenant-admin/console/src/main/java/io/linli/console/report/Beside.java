@@ -46,7 +46,7 @@ record Beside(UUID companyId, Edition one, Edition other, List<Edition> choices,
 		BETTER, WORSE, UNCLEAR,
 		/** They were counted by two formulas. */
 		OTHER_FORMULA,
-		/** One of the two does not have the KPI. */
+		/** One of the two does not have the KPI, or no case of it. */
 		ONLY_ONE
 
 	}
@@ -86,6 +86,9 @@ record Beside(UUID companyId, Edition one, Edition other, List<Edition> choices,
 		}
 		if (sameYear) {
 			return Verdict.CHANGED;
+		}
+		if ((one.figure().denominator() == 0) != (other.figure().denominator() == 0)) {
+			return Verdict.ONLY_ONE;
 		}
 		return Registry.find(one.kpi().code())
 			.map((kpi) -> Change.between(kpi, other.figure(), one.figure()))
