@@ -23,9 +23,7 @@ import static io.linli.api.graphql.Column.id;
 @Component
 class ReportQueries {
 
-	private static final String COMPANY = """
-			(select kpi.tenant_name from mart.kpi
-			  where kpi.tenant_id = {}.tenant_id and kpi.run_id = {}.run_id limit 1)""";
+	private static final String COMPANY = "mart.company_name({}.tenant_id, {}.run_id)";
 
 	private static final String OWN = "mart.annual_report";
 

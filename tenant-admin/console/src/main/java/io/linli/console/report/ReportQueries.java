@@ -30,8 +30,7 @@ class ReportQueries {
 
 	private static final String PUBLISHED = """
 			select r.tenant_id, r.year, 0 as revision, null::uuid as filing, r.as_of, r.input_hash, coalesce(octet_length(r.json), 0) as size, r.run_id,
-			       coalesce((select max(k.tenant_name) from mart.kpi k
-			                 where k.tenant_id = r.tenant_id and k.run_id = r.run_id),
+			       coalesce(mart.company_name(r.tenant_id, r.run_id),
 			                (select t.name from tenant t where t.tenant_id = r.tenant_id), '') as company
 			  from %s r join mart.publication p on p.run_id = r.run_id
 			""";
