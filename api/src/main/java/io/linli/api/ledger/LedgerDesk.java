@@ -30,13 +30,6 @@ class LedgerDesk {
 	// Two filings of a period follow one another.
 	private static final String ALONE = "select pg_advisory_xact_lock(hashtextextended('repair_ledger' || ?, 0)) is null";
 
-	// What was in force when the period ended: nobody moves a due day afterwards.
-	private static final String GRACE = """
-			select value from company_rule
-			 where name = 'LEDGER_GRACE_DAYS'
-			   and set_at < (select ?::date::timestamp at time zone time_zone from project where id = ?)
-			 order by set_at desc, id desc limit 1""";
-
 	private static final String FILE = """
 			insert into repair_ledger (tenant_id, id, project_id, period, begins_on, ends_on, begins_at, ends_at, filing, due_at, \
 			filed_at, filed_by, received, completed, emergencies, public_area, paid, fee_cents, seal)
@@ -86,7 +79,7 @@ class LedgerDesk {
 		checks.pass();
 		UUID id = Ids.next();
 		this.idempotency.claim(command, id);
-		Asked<List<Integer>> grace = this.writes.ask((row, number) -> row.getInt(1), GRACE, end, key);
+		Asked<List<LedgerGrace>> graces = this.writes.ask((row, number) -> LedgerGrace.of(row), LedgerGrace.SELECT);
 		this.writes.ask((row, number) -> 1, ALONE, key + period.name() + begin);
 		Project project = this.projects.ask(key).get();
 		Instant now = this.time.instant();
@@ -94,11 +87,10 @@ class LedgerDesk {
 			throw new RefusedException(UserError.of(UserError.Code.IMPOSSIBLE_TIME,
 					"This period is not over: its ledger is filed from " + end + " on.", "beginsOn"));
 		}
-		int days = grace.get().stream().findFirst().orElse(LedgerGrace.DAYS);
 		this.writes.tell(FILE, CurrentCaller.tenantId(), id, key, period.name(), begin, end.minusDays(1),
 				begin.atStartOfDay(project.zone()).toInstant(), end.atStartOfDay(project.zone()).toInstant(),
-				end.plusDays(days).atStartOfDay(project.zone()).toInstant(), now, CurrentCaller.get().name(), key,
-				period.name(), begin);
+				LedgerGrace.due(graces.get(), end, project.zone()), now, CurrentCaller.get().name(), key, period.name(),
+				begin);
 		this.writes.tell(LINES, id);
 		this.writes.tell(SEAL, id, id);
 		return id;

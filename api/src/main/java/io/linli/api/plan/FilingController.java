@@ -5,6 +5,7 @@ import java.util.Map;
 
 import io.linli.api.graphql.Mutations;
 import io.linli.tenancy.filing.Filing;
+import io.linli.tenancy.filing.FilingYears;
 import io.linli.tenancy.filing.ReportDuty;
 import io.linli.tenancy.filing.WorkPlanDuty;
 import org.jspecify.annotations.Nullable;
@@ -19,10 +20,6 @@ import org.springframework.stereotype.Controller;
 @Controller
 class FilingController {
 
-	private static final int FIRST_YEAR = 2000;
-
-	private static final int LAST_YEAR = 2200;
-
 	private final FilingDesk desk;
 
 	private final FilingQueries queries;
@@ -34,31 +31,27 @@ class FilingController {
 
 	@QueryMapping
 	List<FilingLimit> filingLimits(@Argument Filing filing, @Argument int year) {
-		return isYear(year) ? this.queries.limits(filing, year) : List.of();
+		return FilingYears.has(year) ? this.queries.limits(filing, year) : List.of();
 	}
 
 	@QueryMapping
 	List<CompanyFiling> companyFilings(@Argument int year) {
-		return isYear(year) ? this.queries.ofGroup(year) : List.of();
+		return FilingYears.has(year) ? this.queries.ofGroup(year) : List.of();
 	}
 
 	@QueryMapping
 	@Nullable WorkPlanDuty workPlanDuty(@Argument int year) {
-		return isYear(year) ? this.queries.plans(year) : null;
+		return FilingYears.has(year) ? this.queries.plans(year) : null;
 	}
 
 	@QueryMapping
 	@Nullable ReportDuty reportDuty(@Argument int year) {
-		return isYear(year) ? this.queries.report(year) : null;
+		return FilingYears.has(year) ? this.queries.report(year) : null;
 	}
 
 	@MutationMapping
 	Map<String, @Nullable Object> setFilingDay(@Argument SetFilingDay input) {
 		return Mutations.answer("limits", () -> this.desk.set(input));
-	}
-
-	private static boolean isYear(int year) {
-		return year >= FIRST_YEAR && year <= LAST_YEAR;
 	}
 
 }

@@ -9,6 +9,7 @@ import io.linli.api.graphql.Ids;
 import io.linli.api.graphql.RefusedException;
 import io.linli.api.graphql.UserError;
 import io.linli.tenancy.TenantWrites;
+import io.linli.tenancy.filing.FilingYears;
 import io.linli.tenancy.filing.PlanBook;
 import io.linli.tenancy.filing.PlanRule;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,7 @@ class WorkPlanDesk {
 		Checks checks = new Checks();
 		@Nullable UUID project = (command.projectId() != null) ? checks.key("projectId", "Project", command.projectId()) : null;
 		String text = checks.text("text", command.text(), PlanBook.LONGEST);
-		checks.require(command.year() >= 2000 && command.year() <= 2200, "This is 2000 to 2200.", "year");
+		checks.require(FilingYears.has(command.year()), "This is 2000 to 2200.", "year");
 		checks.pass();
 		UUID id = Ids.next();
 		this.idempotency.claim(command, id);

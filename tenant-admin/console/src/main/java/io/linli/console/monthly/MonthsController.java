@@ -22,6 +22,7 @@ import io.linli.console.workplace.Workplace.Company;
 import io.linli.paper.BusyException;
 import io.linli.paper.UnprintableException;
 import io.linli.tenancy.Role;
+import io.linli.tenancy.filing.FilingYears;
 import io.linli.tenancy.filing.LedgerGrace;
 import io.linli.tenancy.filing.ProjectClock;
 import jakarta.servlet.http.HttpServletResponse;
@@ -52,10 +53,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 @OpenTo({ Role.CUSTOMER_SERVICE_SUPERVISOR, Role.PROJECT_MANAGER, Role.TENANT_ADMIN })
 class MonthsController {
 
-	private static final int FIRST_YEAR = 2000;
-
-	private static final int LAST_YEAR = 2200;
-
 	private static final int MONTHS = 12;
 
 	/** So many lines of a ledger stand on its page; its file has them all. */
@@ -85,7 +82,7 @@ class MonthsController {
 	ModelAndView list(Company company, @RequestParam(required = false) @Nullable Integer year,
 			@RequestParam(required = false) @Nullable UUID project) {
 		int of = (year != null) ? year : MonthsPage.openingYear(LocalDate.ofInstant(this.time.instant(), Words.ZONE));
-		if (of < FIRST_YEAR || of > LAST_YEAR) {
+		if (!FilingYears.has(of)) {
 			throw notFound();
 		}
 		return new ModelAndView("months").addObject("page",
@@ -190,7 +187,7 @@ class MonthsController {
 		var now = this.time.instant();
 		var next = month.plusMonths(1).atDay(1);
 		return new MonthsPage.Line(month, of(month, statistics), Standing.of(month, clock.end(next), clock, now),
-				of(month, ledgers), Standing.of(month, LedgerGrace.due(graces, next, clock), clock, now));
+				of(month, ledgers), Standing.of(month, LedgerGrace.due(graces, next, clock.zone()), clock, now));
 	}
 
 	private static @Nullable Filed of(YearMonth month, List<Filed> all) {

@@ -68,10 +68,7 @@ class MonthsQueries {
 	 * first.
 	 */
 	List<LedgerGrace> graces() {
-		return this.database
-			.sql("select value, set_at from company_rule where name = 'LEDGER_GRACE_DAYS' order by set_at, id")
-			.query((row, number) -> new LedgerGrace(row.getInt("value"), Times.at(row, "set_at")))
-			.list();
+		return this.database.sql(LedgerGrace.SELECT).query((row, number) -> LedgerGrace.of(row)).list();
 	}
 
 	/** The last filing of each month. */

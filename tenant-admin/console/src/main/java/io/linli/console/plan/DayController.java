@@ -10,6 +10,7 @@ import io.linli.console.workplace.Wall;
 import io.linli.console.workplace.Workplace;
 import io.linli.tenancy.Role;
 import io.linli.tenancy.filing.Filing;
+import io.linli.tenancy.filing.FilingYears;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -30,10 +31,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/reports/days")
 @OpenToReaders
 class DayController {
-
-	private static final int FIRST_YEAR = 2000;
-
-	private static final int LAST_YEAR = 2199;
 
 	private final Wall wall;
 
@@ -66,7 +63,7 @@ class DayController {
 			next.addFlashAttribute("outcome", outcome);
 			return new ModelAndView("redirect:/reports/days?year=" + day.getYear());
 		}
-		int of = Math.clamp(day.getYear(), FIRST_YEAR, LAST_YEAR);
+		int of = Math.clamp(day.getYear(), FilingYears.FIRST, FilingYears.LAST - 1);
 		return page(workplace, person, of, words, outcome.status()).addObject("outcome", outcome)
 			.addObject("kept", new Kept(filing, day, source, reference));
 	}
@@ -76,7 +73,7 @@ class DayController {
 	}
 
 	private ModelAndView page(Workplace workplace, Person person, int year, Words words, HttpStatusCode status) {
-		if (year < FIRST_YEAR || year > LAST_YEAR) {
+		if (!FilingYears.dueIn(year)) {
 			throw new ResponseStatusException(HttpStatus.NOT_FOUND);
 		}
 		boolean sets = (workplace instanceof Workplace.Group) || person.administers();

@@ -10,6 +10,7 @@ import io.linli.console.workplace.Wall;
 import io.linli.console.workplace.Workplace;
 import io.linli.console.workplace.Workplace.Company;
 import io.linli.tenancy.filing.Filing;
+import io.linli.tenancy.filing.FilingYears;
 import io.linli.tenancy.filing.PlanBook;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -32,10 +33,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/reports/plans")
 @OpenToReaders
 class PlanController {
-
-	private static final int FIRST_YEAR = 2000;
-
-	private static final int LAST_YEAR = 2200;
 
 	private final Wall wall;
 
@@ -136,7 +133,7 @@ class PlanController {
 	}
 
 	private static void expectYear(int year) {
-		if (year < FIRST_YEAR || year > LAST_YEAR) {
+		if (!FilingYears.has(year)) {
 			throw new ResponseStatusException(HttpStatus.NOT_FOUND);
 		}
 	}

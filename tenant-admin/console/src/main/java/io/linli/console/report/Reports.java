@@ -17,6 +17,7 @@ import io.linli.console.workplace.Wall;
 import io.linli.console.workplace.Workplace;
 import io.linli.console.workplace.Workplace.Company;
 import io.linli.tenancy.filing.Filing;
+import io.linli.tenancy.filing.FilingYears;
 import io.linli.tenancy.filing.PartBook;
 import io.linli.tenancy.filing.ReportStatus;
 import io.linli.tenancy.filing.ReportStep;
@@ -262,7 +263,7 @@ class Reports {
 
 	private List<Integer> years(Workplace workplace) {
 		var years = new TreeSet<Integer>(Comparator.reverseOrder());
-		years.addAll(this.reports.years(workplace));
+		this.reports.years(workplace).stream().filter(FilingYears::has).forEach(years::add);
 		years.add(thisYear());
 		return List.copyOf(years);
 	}

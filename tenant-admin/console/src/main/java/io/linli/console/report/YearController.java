@@ -3,6 +3,7 @@ package io.linli.console.report;
 import io.linli.console.language.Words;
 import io.linli.console.plan.OpenToReaders;
 import io.linli.console.workplace.Workplace;
+import io.linli.tenancy.filing.FilingYears;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,10 +18,6 @@ import org.springframework.web.servlet.ModelAndView;
 @OpenToReaders
 class YearController {
 
-	private static final int FIRST_YEAR = 2000;
-
-	private static final int LAST_YEAR = 2199;
-
 	private final Reports reports;
 
 	YearController(Reports reports) {
@@ -31,7 +28,7 @@ class YearController {
 	ModelAndView year(Workplace workplace, @RequestParam(required = false) @Nullable Integer year,
 			@RequestAttribute Words words) {
 		int of = (year != null) ? year : this.reports.thisYear();
-		if (of < FIRST_YEAR || of > LAST_YEAR) {
+		if (!FilingYears.dueIn(of)) {
 			throw Reports.notFound();
 		}
 		var page = switch (workplace) {

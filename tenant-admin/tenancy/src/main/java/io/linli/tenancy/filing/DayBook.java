@@ -21,10 +21,6 @@ import io.linli.tenancy.TenantWrites;
  */
 public final class DayBook {
 
-	private static final int FIRST_YEAR = 2000;
-
-	private static final int LAST_YEAR = 2200;
-
 	// What its owner has said last is not said again.
 	private static final String SET = """
 			insert into %1$s (%2$s, id, filing, from_year, limit_month, limit_day, source, reference, set_by, set_at)
@@ -82,8 +78,8 @@ public final class DayBook {
 	}
 
 	private void expect(Filing filing, int year, LocalDate wanted, Instant now) {
-		if (year < FIRST_YEAR || year > LAST_YEAR) {
-			throw this.refusals.apply(new DayRule.OtherYears(FIRST_YEAR, LAST_YEAR));
+		if (!FilingYears.has(year)) {
+			throw this.refusals.apply(new DayRule.OtherYears(FilingYears.FIRST, FilingYears.LAST));
 		}
 		if (MonthDay.from(wanted).equals(MonthDay.of(2, 29))) {
 			throw this.refusals.apply(new DayRule.NoSuchDay());

@@ -20,9 +20,9 @@ class LedgerGraceTests {
 
 	@Test
 	void aLedgerIsDueThreeDaysAfterItsPeriodOrAsTheCompanyHadSetBeforeItEnded() {
-		assertThat(LedgerGrace.due(List.of(), JUNE, this.hangzhou)).isEqualTo("2025-06-03T16:00:00Z");
+		assertThat(LedgerGrace.due(List.of(), JUNE, this.hangzhou.zone())).isEqualTo("2025-06-03T16:00:00Z");
 		assertThat(LedgerGrace.due(List.of(set(9, "2025-01-01T00:00:00Z"), set(5, "2025-05-31T15:59:59Z"),
-				set(60, "2025-05-31T16:00:00Z")), JUNE, this.hangzhou))
+				set(60, "2025-05-31T16:00:00Z")), JUNE, this.hangzhou.zone()))
 			.isEqualTo("2025-06-05T16:00:00Z");
 	}
 
