@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads a caller from the claims of an access token, or of an ID token that carries the
  * same ones: {@code linli_organizations} as <code>{"alias": {"id": "uuid"}}</code> and
- * {@code realm_access.roles}.
+ * {@code realm_access.roles}. A company that came back from an export has another
+ * organization than before: its attribute {@code linli_company} says whose it is.
  */
 public final class Callers {
 
@@ -23,6 +24,8 @@ public final class Callers {
 	public static final String HEADER = "Linli-Organization";
 
 	static final String ORGANIZATIONS = "linli_organizations";
+
+	static final String COMPANY = "linli_company";
 
 	private Callers() {
 	}
@@ -86,7 +89,15 @@ public final class Callers {
 	}
 
 	private static @Nullable UUID id(@Nullable Object detail) {
-		if (!(detail instanceof Map<?, ?> fields) || !(fields.get("id") instanceof String id) || id.length() != 36) {
+		if (!(detail instanceof Map<?, ?> fields)) {
+			return null;
+		}
+		return (fields.get(COMPANY) instanceof Collection<?> companies)
+				? uuid(companies.stream().findFirst().orElse(null)) : uuid(fields.get("id"));
+	}
+
+	private static @Nullable UUID uuid(@Nullable Object text) {
+		if (!(text instanceof String id) || id.length() != 36) {
 			return null;
 		}
 		try {

@@ -61,6 +61,18 @@ class CallersTests {
 	}
 
 	@Test
+	void anOrganizationThatWasMadeAgainIsTheCompanyThatItNamesOrNobody() {
+		var again = Map.of("id", HEYUAN.toString(), "linli_company", List.of(JINXIU.toString()), "linli_onboarding",
+				List.of("1"));
+		assertThat(Callers.of(claims(Map.of("jinxiu", again), "receptionist"), null).organization())
+			.isEqualTo(new Organization("jinxiu", JINXIU));
+		for (var nothing : List.of(List.of(), List.of("1-1-1-1-1"), List.of(List.of()))) {
+			var unusable = Map.of("id", HEYUAN.toString(), "linli_company", nothing);
+			assertRefused(claims(Map.of("jinxiu", unusable), "receptionist"), null, Refusal.NO_ORGANIZATION);
+		}
+	}
+
+	@Test
 	void rolesThatWeDoNotKnowCountForNothing() {
 		Caller caller = Callers.of(claims(Map.of("jinxiu", Map.of("id", JINXIU.toString())), "offline_access"), null);
 		assertThat(caller.roles()).isEmpty();

@@ -20,6 +20,11 @@ record Client(String name, Permissions permissions, @Nullable List<String> docum
 
 	static final int UNSET = -1;
 
+	/** Whether it was made for one company (infra/client), and waits to be set up. */
+	public boolean waits() {
+		return this.name.startsWith("company-") && !limited();
+	}
+
 	public boolean limited() {
 		return this.version != UNSET;
 	}

@@ -26,6 +26,12 @@ public class Directory {
 	/** The attribute of an organization that says for which onboarding it was made. */
 	private static final String MADE_FOR = "linli_onboarding";
 
+	/**
+	 * The attribute that says whose an organization is that was made again for a company:
+	 * Keycloak gives it an id of its own. Tokens carry it.
+	 */
+	private static final String COMPANY = "linli_company";
+
 	/** No characters that are taken for one another when they are read out. */
 	private static final String LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
 
@@ -57,11 +63,32 @@ public class Directory {
 		});
 	}
 
+	/**
+	 * An organization for a company that is here and has none, made where it is not
+	 * there; closed at first.
+	 * @throws DirectoryException NAME_TAKEN where the alias is another one's
+	 */
+	public void organizationAgain(UUID onboarding, UUID company, String alias, String name) {
+		if (find(onboarding).isEmpty()) {
+			var wanted = Map.of("alias", alias, "name", name + " (" + alias + ")", "enabled", false, "attributes",
+					Map.of(MADE_FOR, List.of(onboarding.toString()), COMPANY, List.of(company.toString())));
+			if (!this.keycloak.send(HttpMethod.POST, wanted, "/organizations")) {
+				throw new DirectoryException(DirectoryException.Reason.NAME_TAKEN, "The alias is taken");
+			}
+		}
+	}
+
 	/** Opens or closes an organization: a closed one is named in no token. */
 	public void open(UUID organization, boolean open) {
-		ObjectNode described = required(ObjectNode.class, "/organizations/{id}", organization);
+		var place = at(organization);
+		ObjectNode described = required(ObjectNode.class, "/organizations/{id}", place);
 		described.put("enabled", open);
-		this.keycloak.send(HttpMethod.PUT, described, "/organizations/{id}", organization);
+		this.keycloak.send(HttpMethod.PUT, described, "/organizations/{id}", place);
+	}
+
+	/** The id that an organization has at Keycloak. */
+	private UUID at(UUID organization) {
+		return with(COMPANY, organization).orElse(organization);
 	}
 
 	/** The account of this name, made where there is none, with a password to be set. */
@@ -90,7 +117,7 @@ public class Directory {
 
 	/** Makes somebody a member of an organization; nothing for one who is it. */
 	public void admit(UUID organization, UUID person) {
-		this.keycloak.send(HttpMethod.POST, "\"" + person + "\"", "/organizations/{id}/members", organization);
+		this.keycloak.send(HttpMethod.POST, "\"" + person + "\"", "/organizations/{id}/members", at(organization));
 	}
 
 	/** Gives one of the realm's roles, such as {@code tenant-admin}. */
@@ -121,8 +148,10 @@ public class Directory {
 
 	/** Everybody in an organization, whose logins work or not. */
 	public List<Account> members(UUID organization) {
-		return Stream.of(required(Account.Described[].class,
-				"/organizations/{id}/members?briefRepresentation=false&first=0&max={most}", organization, MOST_MEMBERS))
+		return Stream
+			.of(required(Account.Described[].class,
+					"/organizations/{id}/members?briefRepresentation=false&first=0&max={most}", at(organization),
+					MOST_MEMBERS))
 			.map(Account.Described::account)
 			.toList();
 	}
@@ -130,7 +159,7 @@ public class Directory {
 	/** The account of this name, if it is in the organization. */
 	public Optional<Account> member(UUID organization, String username) {
 		return find(username).filter((account) -> this.keycloak
-			.get(Account.Described.class, "/organizations/{id}/members/{person}", organization, account.id())
+			.get(Account.Described.class, "/organizations/{id}/members/{person}", at(organization), account.id())
 			.isPresent());
 	}
 
@@ -140,7 +169,7 @@ public class Directory {
 	}
 
 	private Named[] organizations(String person) {
-		return required(Named[].class, "/organizations/members/{id}/organizations", person);
+		return required(Named[].class, "/organizations/members/{id}/organizations?briefRepresentation=false", person);
 	}
 
 	/**
@@ -152,12 +181,12 @@ public class Directory {
 			.filter(Account.Described::enabled)
 			.flatMap((person) -> this.keycloak.get(Named[].class, "/users/{id}/role-mappings/realm/composite", subject))
 			.map((roles) -> new Rights(Stream.of(roles).map(Named::name).collect(Collectors.toSet()),
-					Stream.of(organizations(subject)).map(Named::id).collect(Collectors.toSet())));
+					Stream.of(organizations(subject)).map(Named::organization).collect(Collectors.toSet())));
 	}
 
 	/** Takes somebody out of an organization, and leaves the login as it is. */
 	public void dismiss(UUID organization, UUID person) {
-		this.keycloak.send(HttpMethod.DELETE, null, "/organizations/{id}/members/{person}", organization, person);
+		this.keycloak.send(HttpMethod.DELETE, null, "/organizations/{id}/members/{person}", at(organization), person);
 	}
 
 	/**
@@ -185,7 +214,7 @@ public class Directory {
 
 	/** Whether there is such an organization. */
 	public boolean has(UUID organization) {
-		return this.keycloak.get(Named.class, "/organizations/{id}", organization).isPresent();
+		return this.keycloak.get(Named.class, "/organizations/{id}", at(organization)).isPresent();
 	}
 
 	/** How many people are in an organization; none where there is no such. */
@@ -219,7 +248,8 @@ public class Directory {
 	 * @return whether there was one
 	 */
 	public boolean remove(UUID organization) {
-		return has(organization) && this.keycloak.send(HttpMethod.DELETE, null, "/organizations/{id}", organization);
+		return has(organization)
+				&& this.keycloak.send(HttpMethod.DELETE, null, "/organizations/{id}", at(organization));
 	}
 
 	/** Lets a login work, or not any more; then its sessions end, too. */
@@ -272,7 +302,11 @@ public class Directory {
 	}
 
 	private Optional<UUID> find(UUID onboarding) {
-		return Stream.of(required(Named[].class, "/organizations?q={attribute}", MADE_FOR + ":" + onboarding))
+		return with(MADE_FOR, onboarding);
+	}
+
+	private Optional<UUID> with(String attribute, UUID value) {
+		return Stream.of(required(Named[].class, "/organizations?q={attribute}", attribute + ":" + value))
 			.map(Named::id)
 			.findFirst();
 	}
@@ -283,7 +317,14 @@ public class Directory {
 					"Keycloak knows it no longer"));
 	}
 
-	private record Named(UUID id, String name) {
+	private record Named(UUID id, String name, @Nullable Map<String, List<String>> attributes) {
+
+		/** Of an organization: the one that it is to us. */
+		UUID organization() {
+			return (this.attributes != null && this.attributes.containsKey(COMPANY))
+					? UUID.fromString(this.attributes.get(COMPANY).getFirst()) : this.id;
+		}
+
 	}
 
 }

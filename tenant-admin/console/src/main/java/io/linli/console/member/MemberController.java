@@ -107,6 +107,12 @@ class MemberController {
 		return (answer.password() != null) ? page : page.addObject("outcome", answer.outcome());
 	}
 
+	@PostMapping("/{id}/login")
+	ModelAndView makeLogin(Company company, @PathVariable UUID id) {
+		var answer = this.desk.makeLogin(company, id);
+		return page(company, id).addObject("answer", answer).addObject("outcome", answer.outcome());
+	}
+
 	private static String answer(UUID id, MemberOutcome outcome, RedirectAttributes next) {
 		next.addFlashAttribute("outcome", outcome);
 		return "redirect:/members/" + id;

@@ -10,6 +10,7 @@ import io.linli.console.audit.AuditDesk;
 import io.linli.console.directory.Account;
 import io.linli.console.directory.Directory;
 import io.linli.console.directory.DirectoryException;
+import io.linli.console.directory.Spelling;
 import io.linli.console.signin.Person;
 import io.linli.console.threshold.DraftQueries;
 import io.linli.console.workplace.Wall;
@@ -134,6 +135,50 @@ class MemberDesk {
 		}
 		this.directory.enable(account.id(), true);
 		this.directory.give(account.id(), invited.claim());
+		return account;
+	}
+
+	/**
+	 * A login for somebody of the staff list who has none, as after the company came
+	 * back; with the roles of the assignments, and never an administrator's.
+	 */
+	Answer makeLogin(Company company, UUID id) {
+		try {
+			var account = this.wall.change(company, () -> makeLogin(company, existing(id)));
+			return new Answer(MemberOutcome.INVITED, id, account.username(), shown(company, account).orElse(null));
+		}
+		catch (MemberRefused ex) {
+			return Answer.of(ex.outcome());
+		}
+		catch (DirectoryException ex) {
+			return Answer.of(MemberOutcome.KEYCLOAK);
+		}
+	}
+
+	private Account makeLogin(Company company, Member member) {
+		// Another name on the list would be one that somebody else shall have.
+		if (!member.name().endsWith("@" + company.caller().organization().alias())
+				|| this.book.hasLeft(member.name())) {
+			throw new MemberRefused(MemberOutcome.LOGIN_USED);
+		}
+		if (!Spelling.isPerson(member.fullName())) {
+			throw new MemberRefused(MemberOutcome.FAULTY);
+		}
+		send(member.id());
+		write(company, Act.Kind.MEMBER_INVITED, member.name(), null, null);
+		var account = this.directory.account(member.name(), member.fullName(), null);
+		if (account.begun() || !this.directory.belongs(company.id(), account)) {
+			throw new MemberRefused(MemberOutcome.LOGIN_USED);
+		}
+		this.directory.admit(company.id(), account.id());
+		for (var role : Role.values()) {
+			if (member.assignmentsAs(role) > 0) {
+				this.directory.give(account.id(), role.claim());
+			}
+			else {
+				this.directory.take(account.id(), role.claim());
+			}
+		}
 		return account;
 	}
 

@@ -11,7 +11,9 @@ record Act(What what, String by, Instant at, String note) {
 
 		APPROVED, DECLINED, RETRIED, CORRECTED, GIVEN_UP,
 		/** What was removed at Keycloak. */
-		ORGANIZATION_REMOVED, LOGIN_REMOVED, PASSWORD_SHOWN, SUSPENDED, RESUMED
+		ORGANIZATION_REMOVED, LOGIN_REMOVED, PASSWORD_SHOWN, SUSPENDED, RESUMED,
+		/** A company that came back gets its organization and its first administrator. */
+		FOUNDED_AGAIN
 
 	}
 

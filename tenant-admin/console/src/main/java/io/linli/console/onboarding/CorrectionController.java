@@ -21,10 +21,13 @@ class CorrectionController {
 
 	private final CorrectionDesk desk;
 
+	private final RestoredDesk restored;
+
 	private final Onboarder onboarder;
 
-	CorrectionController(CorrectionDesk desk, Onboarder onboarder) {
+	CorrectionController(CorrectionDesk desk, RestoredDesk restored, Onboarder onboarder) {
 		this.desk = desk;
+		this.restored = restored;
 		this.onboarder = onboarder;
 	}
 
@@ -43,6 +46,16 @@ class CorrectionController {
 		return answer(id,
 				OnboardingController.isReason(reason) ? this.desk.giveUp(platform, id, reason.strip()) : "reason",
 				next);
+	}
+
+	@PostMapping("/found-again")
+	String foundAgain(Platform platform, @PathVariable UUID id, @ModelAttribute WishForm form,
+			RedirectAttributes next) {
+		@Nullable String refusal = this.restored.found(platform, id, form.wish());
+		if (refusal == null) {
+			this.onboarder.advance(id);
+		}
+		return answer(id, refusal, next);
 	}
 
 	private static String answer(UUID id, @Nullable String refusal, RedirectAttributes next) {

@@ -118,7 +118,7 @@ class Onboarder {
 
 	private Optional<Next> nextInside(UUID id) {
 		return this.queries.find(id)
-			.filter((onboarding) -> onboarding.state() == Onboarding.State.RUNNING)
+			.filter(Onboarding::isMade)
 			.flatMap((onboarding) -> this.queries.steps(id)
 				.stream()
 				.filter((progress) -> !progress.done())
@@ -188,8 +188,7 @@ class Onboarder {
 
 	private void perform(Onboarding onboarding, Step step) {
 		switch (step) {
-			case ORGANIZATION -> this.desk.found(onboarding.id(),
-					this.directory.organization(onboarding.id(), onboarding.wish().alias(), onboarding.wish().name()));
+			case ORGANIZATION -> found(onboarding);
 			case TENANT -> this.companies.register(onboarding);
 			case MEMBERSHIP -> {
 				if (onboarding.group() != null) {
@@ -200,6 +199,16 @@ class Onboarder {
 			case PROJECT -> this.companies.openProject(onboarding.known(), onboarding.wish());
 			case ADMIN -> appoint(onboarding);
 			case INVITATION -> throw new IllegalArgumentException("A mail is sent once");
+		}
+	}
+
+	private void found(Onboarding onboarding) {
+		var wish = onboarding.wish();
+		if (onboarding.organization() != null) {
+			this.directory.organizationAgain(onboarding.id(), onboarding.organization(), wish.alias(), wish.name());
+		}
+		else {
+			this.desk.found(onboarding.id(), this.directory.organization(onboarding.id(), wish.alias(), wish.name()));
 		}
 	}
 

@@ -28,6 +28,11 @@ record Onboarding(UUID id, Kind kind, State state, @Nullable UUID organization, 
 
 	}
 
+	/** Whether its steps are done: also of a company that came back and is suspended. */
+	boolean isMade() {
+		return this.state == State.RUNNING || this.state == State.SUSPENDED;
+	}
+
 	/** The id of the organization, which is known after the first step. */
 	UUID known() {
 		if (this.organization == null) {

@@ -231,6 +231,13 @@ class OnboardingController {
 					&& this.steps.stream().anyMatch((each) -> each.step() == step && !each.done());
 		}
 
+		/** Whether it came back from an export and may want what Keycloak has not. */
+		public boolean restored() {
+			return this.onboarding.kind() == Kind.COMPANY && this.onboarding.state() == Onboarding.State.SUSPENDED
+					&& this.acts.stream().anyMatch((act) -> act.note().startsWith("restored: "))
+					&& this.steps.stream().noneMatch((step) -> step.step() == Step.TENANT && step.done());
+		}
+
 		/** The name of the company's group; null: it is in none that is here. */
 		public @Nullable String group() {
 			return this.groups.stream()

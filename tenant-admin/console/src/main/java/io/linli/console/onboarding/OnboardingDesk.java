@@ -112,7 +112,7 @@ class OnboardingDesk {
 			int waiting = this.database.sql("""
 					update onboarding_step set retry_at = ?
 					 where onboarding_id = ? and done_at is null and problem is not null
-					   and exists (select from onboarding where id = ? and state = 'RUNNING')""")
+					   and exists (select from onboarding where id = ? and state in ('RUNNING', 'SUSPENDED'))""")
 				.params(Times.utc(this.now.instant()), id, id)
 				.update();
 			return (waiting > 0) ? note(id, Act.What.RETRIED, platform, "") : 0;
@@ -138,12 +138,14 @@ class OnboardingDesk {
 	}
 
 	/**
-	 * Opens it again, unless it is about to be deleted.
+	 * Opens it again, unless it is about to be deleted or its steps are being done.
 	 * @return whether it was suspended, and is no more
 	 */
 	boolean resume(Platform platform, UUID id) {
 		return this.wall.change(platform, () -> {
-			var changed = !this.queries.leaving(id) && state(id, Onboarding.State.SUSPENDED, Onboarding.State.READY);
+			var ready = this.queries.steps(id).stream().allMatch(Progress::done);
+			var changed = ready && !this.queries.leaving(id)
+					&& state(id, Onboarding.State.SUSPENDED, Onboarding.State.READY);
 			if (changed) {
 				this.database.sql(
 						"delete from closed_organization where id = (select organization_id from onboarding where id = ?)")
@@ -175,8 +177,8 @@ class OnboardingDesk {
 			.params(Times.utc(now), Times.utc(now), id, step.name())
 			.update();
 		this.database.sql("""
-				update onboarding set state = 'READY', admin_email = null
-				 where id = ? and state = 'RUNNING'
+				update onboarding set state = case state when 'RUNNING' then 'READY' else state end, admin_email = null
+				 where id = ? and state in ('RUNNING', 'SUSPENDED')
 				   and not exists (select from onboarding_step where onboarding_id = ? and done_at is null)""")
 			.params(id, id)
 			.update();

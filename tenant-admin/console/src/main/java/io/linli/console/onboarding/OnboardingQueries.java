@@ -30,7 +30,7 @@ class OnboardingQueries {
 			select o.id from onboarding o join lateral (
 			    select problem, retry_at from onboarding_step s where s.onboarding_id = o.id and s.done_at is null
 			     order by position limit 1) as next on problem is null or retry_at <= ?
-			 where o.state = 'RUNNING' order by o.asked_at, o.id""";
+			 where o.state in ('RUNNING', 'SUSPENDED') order by o.asked_at, o.id""";
 
 	private final JdbcClient database;
 
@@ -69,9 +69,10 @@ class OnboardingQueries {
 
 	/** Whether a step of one is still to be done. */
 	boolean awaits(UUID id, Step step) {
-		return this.database.sql("""
-				select exists (select from onboarding o join onboarding_step s on s.onboarding_id = o.id
-				                where o.id = ? and o.state = 'RUNNING' and s.step = ? and s.done_at is null)""")
+		return this.database
+			.sql("""
+					select exists (select from onboarding o join onboarding_step s on s.onboarding_id = o.id
+					                where o.id = ? and o.state in ('RUNNING', 'SUSPENDED') and s.step = ? and s.done_at is null)""")
 			.params(id, step.name())
 			.query(Boolean.class)
 			.single();

@@ -108,6 +108,14 @@ class ClientPageIntegrationTests {
 	}
 
 	@Test
+	void anApplicationThatWasMadeForOneCompanyIsSaidToWaitUntilItIsSetUp() {
+		used("company-estate.app", "");
+		assertThat(text(chief())).contains("未设定，因此被拒绝").doesNotContain("未作限制");
+		set("company-estate.app", -1, "read");
+		assertThat(text(chief())).doesNotContain("未设定，因此被拒绝");
+	}
+
+	@Test
 	void theAdministratorAndTheConsoleAreNotShutOutByWhatIsRefused() {
 		turn(chief(), true, -1);
 		assertThat(text(chief())).contains("也不会把管理员挡在外面");
