@@ -31,6 +31,8 @@ record CompanyExport(UUID id, UUID company, State state, String orderedBy, Insta
 		WITHDRAWN,
 		/** It is being made, or will be. */
 		WAITING,
+		/** It could not be made, however often it was tried. */
+		FAILED,
 		/** Its file is there. */
 		READY,
 		/** Its file was taken away. */
@@ -41,9 +43,11 @@ record CompanyExport(UUID id, UUID company, State state, String orderedBy, Insta
 	/** Why it is not made yet; each has a sentence in the messages. */
 	enum Trouble {
 
-		STORE_AWAY,
+		STORE_AWAY, STORE_REFUSES,
 		/** The store is another one than the API's, or has lost files. */
-		FILES_MISSING, FAILED
+		FILES_MISSING,
+		/** More than this console's memory is enough for. */
+		TOO_MANY_FILES, FAILED
 
 	}
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -209,24 +210,35 @@ class ExportDesk {
 			.update();
 	}
 
-	/** To be called inside an operator's wall: its file is there. */
+	/**
+	 * To be called inside an operator's wall: its file is there. Whoever does not know
+	 * whether that was written may write it again.
+	 */
 	int ready(UUID id, Exported exported, Instant now, Instant removal) {
 		return this.database
 			.sql("""
 					update company_export set state = 'READY', tables_done = ?, table_count = ?, row_count = ?, file_count = ?,
 					       byte_count = ?, snapshot_at = ?, ready_at = ?, removal_at = ?, manifest_sha256 = ?, problem = null,
 					       retry_at = null, attempts = attempts + 1
-					 where id = ? and state = 'WAITING'""")
+					 where id = ? and (state = 'WAITING' or state = 'READY' and manifest_sha256 = ?)""")
 			.params(exported.tables(), exported.tables(), exported.rows(), exported.files(), exported.bytes())
-			.params(Times.utc(exported.asOf()), Times.utc(now), Times.utc(removal), exported.manifestSha256(), id)
+			.params(Times.utc(exported.asOf()), Times.utc(now), Times.utc(removal), exported.manifestSha256(), id,
+					exported.manifestSha256())
 			.update();
 	}
 
-	/** To be called inside an operator's wall: it was not made. */
-	int failed(UUID id, Trouble trouble, Instant retryAt) {
-		return this.database.sql(
-				"update company_export set problem = ?, retry_at = ?, attempts = attempts + 1 where id = ? and state = 'WAITING'")
-			.params(trouble.name(), Times.utc(retryAt), id)
+	/**
+	 * To be called inside an operator's wall: it was not made. The pause is twice as long
+	 * each time, and after some attempts there is no other.
+	 */
+	int failed(UUID id, Trouble trouble, Instant now, Duration pause, int most) {
+		return this.database
+			.sql("""
+					update company_export set problem = ?, attempts = attempts + 1,
+					       state = case when attempts + 1 < ? then state else 'FAILED' end,
+					       retry_at = case when attempts + 1 < ? then ?::timestamptz + make_interval(secs => ? * 2 ^ attempts) end
+					 where id = ? and state = 'WAITING'""")
+			.params(trouble.name(), most, most, Times.utc(now), pause.toSeconds(), id)
 			.update();
 	}
 

@@ -5,10 +5,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
@@ -16,7 +19,9 @@ import io.linli.console.ConsoleDatabase;
 import io.linli.console.ConsoleTest;
 import io.linli.console.Pages;
 import io.linli.console.signin.SignedInAs;
+import io.linli.console.workplace.Wall;
 import io.linli.departure.store.Folder;
+import io.linli.departure.store.Store;
 import io.linli.tenancy.Organization;
 import io.linli.tenancy.Role;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,6 +52,21 @@ class ExportPagesIntegrationTests {
 
 	@Autowired
 	private Exporter exporter;
+
+	@Autowired
+	private TurnDesk turn;
+
+	@Autowired
+	private Wall wall;
+
+	@Autowired
+	private ExportQueries queries;
+
+	@Autowired
+	private ExportDesk desk;
+
+	@Autowired
+	private Store store;
 
 	private final JdbcClient admin = ConsoleDatabase.shared().admin();
 
@@ -269,6 +289,106 @@ class ExportPagesIntegrationTests {
 		assertThat(state()).isEqualTo("READY");
 		try (var files = Files.list(blocked)) {
 			assertThat(files).hasSize(1);
+		}
+	}
+
+	@Test
+	void whatCannotBeMadeIsTriedMoreAndMoreSeldomAndHasAnEnd() throws IOException {
+		var blocked = Path.of(FILES, "exports", this.ours.id().toString());
+		Files.createDirectories(blocked.getParent());
+		Files.writeString(blocked, "no folder");
+		order("boss");
+		for (int attempt = 1; attempt < Exporter.ATTEMPTS; attempt++) {
+			this.exporter.sweep();
+			assertThat(state()).isEqualTo("WAITING");
+			assertThat(minutes()).isBetween(5 * (1 << attempt - 1) - 1, 5 * (1 << attempt - 1));
+			now();
+		}
+		this.exporter.sweep();
+		assertThat(state()).isEqualTo("FAILED");
+		assertThat(page("boss")).contains("未能导出", "文件存储暂时无法访问").doesNotContain("再试", "hx-get=\"/departure/exports\"");
+		Files.delete(blocked);
+		this.exporter.sweep();
+		assertThat(state()).as("for good").isEqualTo("FAILED");
+		assertThat(order("boss")).as("another one").contains("已开始导出");
+		this.exporter.sweep();
+		assertThat(state()).isEqualTo("READY");
+	}
+
+	@Test
+	void aNoteThatFailsThrowsNothingAway() {
+		order("boss");
+		whileRefused("new.state = 'WAITING' and new.table_count > 0", 1_000_000, this.exporter::sweep);
+		assertThat(state()).isEqualTo("READY");
+		order("boss");
+		whileRefused("new.state = 'READY'", 2, this.exporter::sweep);
+		assertThat(state()).isEqualTo("READY");
+		assertThat(post(as("boss"), "/departure/exports/" + export() + "/file")).hasStatusOk();
+	}
+
+	@Test
+	void forWantOfMemoryItIsTriedLaterAndNotAtOnce() {
+		order("boss");
+		var looks = new AtomicInteger();
+		InstantSource scarce = () -> {
+			// The first look is for what is due, the second for whether progress is told.
+			if (looks.incrementAndGet() == 2) {
+				throw new OutOfMemoryError("as if");
+			}
+			return Instant.now();
+		};
+		new Exporter(this.turn, this.wall, this.queries, this.desk, this.store, scarce).sweep();
+		assertThat(state()).isEqualTo("WAITING");
+		assertThat(minutes()).isBetween(4, 5);
+		assertThat(page("boss")).contains("导出未能完成", "再试");
+	}
+
+	@Test
+	void whatIsWithdrawnWhileItIsMadeIsMadeNoFurther() {
+		order("boss");
+		var looks = new AtomicInteger();
+		InstantSource meanwhile = () -> {
+			if (looks.incrementAndGet() == 2) {
+				post(as("boss"), withdrawal(export()));
+			}
+			return Instant.now();
+		};
+		new Exporter(this.turn, this.wall, this.queries, this.desk, this.store, meanwhile).sweep();
+		assertThat(state()).isEqualTo("WITHDRAWN");
+		// At most once more, for files of others that have lain long enough.
+		assertThat(looks.get()).isLessThanOrEqualTo(3);
+		assertThat(Path.of(FILES, "exports", this.ours.id().toString())).isEmptyDirectory();
+	}
+
+	private int minutes() {
+		return Integer.parseInt(one(
+				"select ceil(extract(epoch from retry_at - now()) / 60)::int from linli.company_export where id = ?",
+				export()));
+	}
+
+	private void now() {
+		this.admin.sql("update linli.company_export set retry_at = now() where id = ?").param(export()).update();
+	}
+
+	/** Changes of this company's exports fail, the first times. */
+	private void whileRefused(String when, int times, Runnable work) {
+		var name = "refused_" + UUID.randomUUID().toString().replace("-", "");
+		this.admin.sql("create sequence linli." + name).update();
+		this.admin.sql(
+				"create function linli.%s() returns trigger language plpgsql security definer as 'begin if nextval(''linli.%s'') <= %d then raise exception ''as if''; end if; return new; end'"
+					.formatted(name, name, times))
+			.update();
+		this.admin.sql(
+				"create trigger %s before update on linli.company_export for each row when (%s and new.organization_id = '%s') execute function linli.%s()"
+					.formatted(name, when, this.ours.id(), name))
+			.update();
+		try {
+			work.run();
+		}
+		finally {
+			this.admin.sql("drop trigger %s on linli.company_export".formatted(name)).update();
+			this.admin.sql("drop function linli." + name).update();
+			this.admin.sql("drop sequence linli." + name).update();
 		}
 	}
 
