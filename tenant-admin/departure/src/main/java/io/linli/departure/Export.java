@@ -36,7 +36,7 @@ public final class Export {
 
 	private static final String ATTACHMENT = "linli.attachment";
 
-	/** Of which its entry and its id take about a fifth. */
+	/** Of which its entry and its id take an eighth. */
 	static final int MEMORY_FOR_A_FILE = 2_048;
 
 	private static final JsonMapper JSON = new JsonMapper();

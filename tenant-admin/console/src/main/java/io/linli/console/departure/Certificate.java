@@ -15,11 +15,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param statement the same in both languages
  * @param lastExportManifestSha256 null: the company had no export
+ * @param filesLostSaidBy the two operators who said that the store had lost all files of
+ * it before; none where it had not
  * @param parts what there was something of
  */
 record Certificate(Map<String, String> statement, UUID deletion, UUID company, String name, String alias,
 		String askedBy, String askedAt, String confirmedBy, String confirmedAt, String dueAt, String begunAt,
-		String doneAt, String verifiedAt, @Nullable String lastExportManifestSha256, List<Line> parts, long removed) {
+		String doneAt, String verifiedAt, @Nullable String lastExportManifestSha256, List<String> filesLostSaidBy,
+		List<Line> parts, long removed) {
 
 	private static final String ENGLISH = "All rows and files of this company were deleted, and all logins that belonged to it alone; a login that another company has as well left this one and stays. Everything was counted again at verifiedAt, and nothing was left. The warehouse (keys and times, no names) loses it with the next night, and its kept versions when those run out; so do backups, and versions that filed reports of other companies name.";
 
@@ -35,7 +38,13 @@ record Certificate(Map<String, String> statement, UUID deletion, UUID company, S
 				deletion.alias(), deletion.askedBy(), time(deletion.askedAt()),
 				Objects.toString(deletion.confirmedBy(), ""), time(deletion.confirmedAt()), time(deletion.dueAt()),
 				time(deletion.begunAt()), time(deletion.doneAt()), time(deletion.verifiedAt()),
-				deletion.manifestSha256(), course.told().stream().map(Certificate::line).toList(), course.rows());
+				deletion.manifestSha256(), filesLost(deletion), course.told().stream().map(Certificate::line).toList(),
+				course.rows());
+	}
+
+	private static List<String> filesLost(Deletion deletion) {
+		return (deletion.filesLostBy() != null && deletion.filesLostAgreedBy() != null)
+				? List.of(deletion.filesLostBy(), deletion.filesLostAgreedBy()) : List.of();
 	}
 
 	private static Line line(Part part) {

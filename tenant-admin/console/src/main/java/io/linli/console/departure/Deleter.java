@@ -13,6 +13,7 @@ import io.linli.console.directory.DirectoryException;
 import io.linli.console.workplace.Wall;
 import io.linli.console.workplace.Workplace.Platform;
 import io.linli.departure.store.Store;
+import io.linli.departure.store.StoreRefusedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -30,7 +31,9 @@ class Deleter {
 
 	private static final String ORGANIZATION = "keycloak.organization";
 
-	private static final List<String> FILES = List.of("files.attachments", "files.uploads", "files.exports");
+	private static final String ATTACHMENTS = "files.attachments";
+
+	private static final List<String> FILES = List.of(ATTACHMENTS, "files.uploads", "files.exports");
 
 	private static final String RECORDS = "linli.";
 
@@ -79,14 +82,13 @@ class Deleter {
 
 	private void advance(Deletion deletion) {
 		try {
-			if (deletion.state() == State.RUNNING || begin(deletion)) {
+			if (!hasItsFiles(deletion)) {
+				postpone(deletion, Trouble.FILES_MISSING);
+			}
+			else if (deletion.state() == State.RUNNING || begin(deletion)) {
 				this.wall.change(Platform.SYSTEM, () -> this.desk.problem(deletion, null, null));
-				if (plan(deletion)) {
-					remove(deletion);
-				}
-				else {
-					postpone(deletion, Trouble.FILES_MISSING);
-				}
+				plan(deletion);
+				remove(deletion);
 			}
 		}
 		catch (DirectoryException ex) {
@@ -95,12 +97,22 @@ class Deleter {
 		}
 		catch (IOException ex) {
 			LOG.warn("Deletion {} waits: {}", deletion.id(), ex.getMessage());
-			postpone(deletion, Trouble.STORE_AWAY);
+			postpone(deletion, (ex instanceof StoreRefusedException) ? Trouble.STORE_REFUSES : Trouble.STORE_AWAY);
 		}
 		catch (RuntimeException ex) {
 			LOG.error("Deletion {} failed", deletion.id(), ex);
 			postpone(deletion, Trouble.FAILED);
 		}
+	}
+
+	/**
+	 * Looked at before anything is past taking back: false where rows name files and the
+	 * store has none, such as because it is another one than the API's.
+	 */
+	private boolean hasItsFiles(Deletion deletion) throws IOException {
+		return deletion.filesLostAgreedBy() != null || !parts(deletion).isEmpty()
+				|| this.store.has(prefix(ATTACHMENTS, deletion))
+				|| !this.wall.make(Platform.SYSTEM, deletion.company(), this.desk::namesFiles);
 	}
 
 	private boolean begin(Deletion deletion) {
@@ -115,14 +127,10 @@ class Deleter {
 		};
 	}
 
-	/**
-	 * Counts what there is, once: a part that is known keeps its number.
-	 * @return false where rows name files and the store has none, such as because it is
-	 * another one than the API's
-	 */
-	private boolean plan(Deletion deletion) throws IOException {
+	/** Counts what there is, once: a part that is known keeps its number. */
+	private void plan(Deletion deletion) throws IOException {
 		if (!parts(deletion).isEmpty()) {
-			return true;
+			return;
 		}
 		var people = this.directory.people(deletion.company());
 		var organization = this.directory.has(deletion.company()) ? 1 : 0;
@@ -130,17 +138,14 @@ class Deleter {
 		for (int i = 0; i < files.length; i++) {
 			files[i] = this.store.count(prefix(FILES.get(i), deletion));
 		}
-		return this.wall.make(Platform.SYSTEM, deletion.company(), () -> {
-			if (files[0] == 0 && this.desk.count("linli.attachment") > 0) {
-				return false;
-			}
+		this.wall.make(Platform.SYSTEM, deletion.company(), () -> {
 			this.desk.tables().forEach((table) -> this.desk.part(deletion, table, this.desk.count(table)));
 			this.desk.part(deletion, PEOPLE, people);
 			this.desk.part(deletion, ORGANIZATION, organization);
 			for (int i = 0; i < files.length; i++) {
 				this.desk.part(deletion, FILES.get(i), files[i]);
 			}
-			return true;
+			return deletion;
 		});
 	}
 
@@ -241,7 +246,7 @@ class Deleter {
 		return switch (part) {
 			case PEOPLE -> this.directory.people(deletion.company());
 			case ORGANIZATION -> this.directory.has(deletion.company()) ? 1 : 0;
-			case "files.attachments", "files.uploads", "files.exports" -> this.store.count(prefix(part, deletion));
+			case ATTACHMENTS, "files.uploads", "files.exports" -> this.store.count(prefix(part, deletion));
 			default -> this.wall.make(Platform.SYSTEM, deletion.company(), () -> this.desk.count(part));
 		};
 	}

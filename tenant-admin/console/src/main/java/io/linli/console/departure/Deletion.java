@@ -13,11 +13,14 @@ import org.jspecify.annotations.Nullable;
  * @param byCompany whether an administrator of the company asked, not an operator
  * @param dueAt when the grace is over
  * @param manifestSha256 of the last export that the company had; null: it had none
+ * @param filesLostBy an operator who says that the store has lost all files of it
+ * @param filesLostAgreedBy another one, who says so, too: it goes on without them
  */
 record Deletion(UUID id, UUID company, String name, String alias, State state, String askedBy, boolean byCompany,
 		Instant askedAt, String reason, @Nullable String confirmedBy, @Nullable Instant confirmedAt,
 		@Nullable Instant dueAt, @Nullable Instant begunAt, @Nullable Instant doneAt, @Nullable Instant verifiedAt,
-		@Nullable Trouble problem, @Nullable Instant retryAt, @Nullable String manifestSha256) {
+		@Nullable Trouble problem, @Nullable Instant retryAt, @Nullable String manifestSha256,
+		@Nullable String filesLostBy, @Nullable String filesLostAgreedBy) {
 
 	/** How far it is. */
 	enum State {
@@ -33,7 +36,7 @@ record Deletion(UUID id, UUID company, String name, String alias, State state, S
 	/** Why it does not go on; each has a sentence in the messages. */
 	enum Trouble {
 
-		KEYCLOAK_AWAY, KEYCLOAK_FORBIDS, KEYCLOAK_REFUSES, STORE_AWAY,
+		KEYCLOAK_AWAY, KEYCLOAK_FORBIDS, KEYCLOAK_REFUSES, STORE_AWAY, STORE_REFUSES,
 		/** Rows name files, and the store has none. */
 		FILES_MISSING, ROWS_STAY, NIGHT_AT_WORK, FAILED
 
@@ -51,6 +54,17 @@ record Deletion(UUID id, UUID company, String name, String alias, State state, S
 	public boolean revocable(boolean byCompany) {
 		return this.state == State.ASKED && (!byCompany || this.byCompany)
 				|| this.state == State.CONFIRMED && !byCompany;
+	}
+
+	/** Whether it waits for files that the store does not have. */
+	public boolean lacksFiles() {
+		return this.problem == Trouble.FILES_MISSING && (this.state == State.CONFIRMED || this.state == State.RUNNING)
+				&& this.filesLostAgreedBy == null;
+	}
+
+	/** Whether an operator may say that they are lost: two do, not one twice. */
+	public boolean awaitsLoss(String operator) {
+		return lacksFiles() && !operator.equals(this.filesLostBy);
 	}
 
 	/**

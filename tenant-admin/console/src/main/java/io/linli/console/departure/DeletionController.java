@@ -13,9 +13,11 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
  * The operators' pages of deletions: those that run, and the proofs of those that are
@@ -29,9 +31,12 @@ class DeletionController {
 
 	private final DeletionQueries queries;
 
-	DeletionController(Wall wall, DeletionQueries queries) {
+	private final DeletionDesk desk;
+
+	DeletionController(Wall wall, DeletionQueries queries, DeletionDesk desk) {
 		this.wall = wall;
 		this.queries = queries;
+		this.desk = desk;
 	}
 
 	@GetMapping
@@ -41,7 +46,15 @@ class DeletionController {
 
 	@GetMapping("/{id}")
 	ModelAndView show(Platform platform, @PathVariable UUID id) {
-		return new ModelAndView("deletion").addObject("course", course(platform, id));
+		return new ModelAndView("deletion").addObject("course", course(platform, id))
+			.addObject("reader", platform.caller().name());
+	}
+
+	/** That the store has lost all files of the company: two operators say so. */
+	@PostMapping("/{id}/files-lost")
+	String filesLost(Platform platform, @PathVariable UUID id, RedirectAttributes next) {
+		next.addFlashAttribute("answer", this.desk.sayFilesLost(platform, id));
+		return "redirect:/platform/deletions/" + id;
 	}
 
 	/** Of a deletion that is done; before there is nothing to prove. */

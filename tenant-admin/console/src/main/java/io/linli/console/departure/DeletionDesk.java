@@ -86,7 +86,7 @@ class DeletionDesk {
 			return DeletionOutcome.GONE;
 		}
 		if (this.database.sql(
-				"update company_deletion set state = 'WITHDRAWN', withdrawn_by = ?, withdrawn_at = now() where id = ? and state = ?")
+				"update company_deletion set state = 'WITHDRAWN', withdrawn_by = ?, withdrawn_at = now(), problem = null, retry_at = null where id = ? and state = ?")
 			.params(by.name(), deletion.get().id(), deletion.get().state().name())
 			.update() != 1) {
 			return DeletionOutcome.GONE;
@@ -116,6 +116,38 @@ class DeletionDesk {
 			tell(company, platform.caller(), Act.Kind.DELETION_CONFIRMED, "");
 			return DeletionOutcome.CONFIRMED;
 		});
+	}
+
+	/**
+	 * An operator says that the store has lost all files of a company that is to be
+	 * deleted; where another one has said so, it goes on without them.
+	 */
+	DeletionOutcome sayFilesLost(Platform platform, UUID id) {
+		var person = platform.caller().name();
+		return this.wall.change(platform, () -> {
+			var deletion = this.queries.find(id).filter(Deletion::lacksFiles);
+			if (deletion.isEmpty()) {
+				return DeletionOutcome.GONE;
+			}
+			if (!deletion.get().awaitsLoss(person)) {
+				return DeletionOutcome.NEEDS_ANOTHER;
+			}
+			var first = deletion.get().filesLostBy() == null;
+			int said = this.database.sql(first
+					? "update company_deletion set files_lost_by = ? where id = ? and files_lost_by is null"
+					: "update company_deletion set files_lost_agreed_by = ?, retry_at = null where id = ? and files_lost_agreed_by is null")
+				.params(person, id)
+				.update();
+			return (said != 1) ? DeletionOutcome.GONE : first ? DeletionOutcome.LOSS_SAID : DeletionOutcome.LOSS_AGREED;
+		});
+	}
+
+	/**
+	 * To be called inside the wall of the company, once its grace is over: whether rows
+	 * of it name files.
+	 */
+	boolean namesFiles() {
+		return this.database.sql("select names_files()").query(Boolean.class).single();
 	}
 
 	/** To be called inside the wall of the company: its grace is over. */
@@ -162,12 +194,14 @@ class DeletionDesk {
 
 	/**
 	 * To be called inside an operator's wall: counted again, and open again where
-	 * something has come meanwhile.
+	 * something has come meanwhile. What was there and is not was removed, also where
+	 * that was cut off before it was noted.
 	 */
 	int left(Deletion deletion, String name, long rows) {
 		return this.database.sql("""
-				update company_deletion_part set left_count = ?, done_at = case when ? = 0 then done_at end
-				 where deletion_id = ? and name = ?""").params(rows, rows, deletion.id(), name).update();
+				update company_deletion_part set left_count = ?, done_at = case when ? = 0 then done_at end,
+				       removed_count = greatest(removed_count, count_before - ?)
+				 where deletion_id = ? and name = ?""").params(rows, rows, rows, deletion.id(), name).update();
 	}
 
 	/** To be called inside the wall of the company: nothing is left but the proof. */

@@ -12,6 +12,10 @@ enum DeletionOutcome {
 	NEEDS_ANOTHER,
 	/** A reason has up to 200 characters. */
 	NO_REASON,
+	/** Another operator has to say so, too. */
+	LOSS_SAID,
+	/** Two have: it goes on without the files. */
+	LOSS_AGREED,
 	/** Somebody else decided meanwhile, or its grace is over. */
 	GONE
 

@@ -22,7 +22,8 @@ class DeletionQueries {
 
 	private static final String DELETION = """
 			select id, organization_id, name, alias, state, asked_by, by_company, asked_at, reason, confirmed_by, confirmed_at,
-			       due_at, begun_at, done_at, verified_at, problem, retry_at, manifest_sha256
+			       due_at, begun_at, done_at, verified_at, problem, retry_at, manifest_sha256, files_lost_by,
+			       files_lost_agreed_by
 			  from company_deletion""";
 
 	private final JdbcClient database;
@@ -65,13 +66,14 @@ class DeletionQueries {
 	}
 
 	/**
-	 * Whether a night counts that may have read the company's rows; one that died is
-	 * believed for a day.
+	 * Whether a night counts, or a restatement, that may have read the company's rows; a
+	 * night that died is believed for a day.
 	 */
 	boolean nightAtWork() {
 		return this.database
 			.sql("""
-					select exists (select from mart.night where status = 'RUNNING' and started_at > now() - interval '1 day')""")
+					select exists (select from mart.night where status = 'RUNNING' and started_at > now() - interval '1 day')
+					    or not nobody_counts()""")
 			.query(Boolean.class)
 			.single();
 	}
@@ -94,7 +96,8 @@ class DeletionQueries {
 				row.getString("reason"), row.getString("confirmed_by"), Times.atOrNull(row, "confirmed_at"),
 				Times.atOrNull(row, "due_at"), Times.atOrNull(row, "begun_at"), Times.atOrNull(row, "done_at"),
 				Times.atOrNull(row, "verified_at"), (problem != null) ? Trouble.valueOf(problem) : null,
-				Times.atOrNull(row, "retry_at"), row.getString("manifest_sha256"));
+				Times.atOrNull(row, "retry_at"), row.getString("manifest_sha256"), row.getString("files_lost_by"),
+				row.getString("files_lost_agreed_by"));
 	}
 
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 
 import io.linli.console.departure.CompanyExport.State;
+import io.linli.console.onboarding.Reason;
 import io.linli.console.threshold.DraftQueries;
 import io.linli.console.workplace.Wall;
 import io.linli.console.workplace.Workplace.Company;
@@ -32,8 +33,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class DepartureController {
 
 	private static final String BACK = "redirect:/departure";
-
-	private static final int LONGEST_REASON = 200;
 
 	private static final Logger LOG = LoggerFactory.getLogger(DepartureController.class);
 
@@ -136,7 +135,7 @@ class DepartureController {
 	@PostMapping("/deletion")
 	String ask(Company company, @RequestParam String reason, RedirectAttributes next) {
 		next.addFlashAttribute("answer",
-				isReason(reason) ? this.end.ask(company, reason.strip()) : DeletionOutcome.NO_REASON);
+				Reason.isOne(reason) ? this.end.ask(company, reason.strip()) : DeletionOutcome.NO_REASON);
 		return BACK;
 	}
 
@@ -144,12 +143,6 @@ class DepartureController {
 	String takeBack(Company company, RedirectAttributes next) {
 		next.addFlashAttribute("answer", this.end.takeBack(company));
 		return BACK;
-	}
-
-	/** A line of text, which is kept. */
-	static boolean isReason(String reason) {
-		return !reason.isBlank() && reason.length() <= LONGEST_REASON
-				&& reason.chars().noneMatch(Character::isISOControl);
 	}
 
 	private ModelAndView view(String name, Company company) {

@@ -4,6 +4,7 @@ import java.util.UUID;
 
 import io.linli.console.departure.DepartureController.Exports;
 import io.linli.console.departure.ExportQueries.Listed;
+import io.linli.console.onboarding.Reason;
 import io.linli.console.workplace.Wall;
 import io.linli.console.workplace.Workplace.Platform;
 import org.springframework.http.HttpStatus;
@@ -72,8 +73,7 @@ class PlatformDepartureController {
 	String ask(Platform platform, @PathVariable UUID company, @RequestParam String reason, RedirectAttributes next) {
 		var found = existing(platform, company);
 		next.addFlashAttribute("answer",
-				DepartureController.isReason(reason)
-						? this.end.ask(platform, company, found.name(), found.alias(), reason.strip())
+				Reason.isOne(reason) ? this.end.ask(platform, company, found.name(), found.alias(), reason.strip())
 						: DeletionOutcome.NO_REASON);
 		return back(company);
 	}

@@ -43,9 +43,7 @@ class CorrectionController {
 
 	@PostMapping("/give-up")
 	String giveUp(Platform platform, @PathVariable UUID id, @RequestParam String reason, RedirectAttributes next) {
-		return answer(id,
-				OnboardingController.isReason(reason) ? this.desk.giveUp(platform, id, reason.strip()) : "reason",
-				next);
+		return answer(id, Reason.isOne(reason) ? this.desk.giveUp(platform, id, reason.strip()) : "reason", next);
 	}
 
 	@PostMapping("/found-again")

@@ -29,8 +29,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/platform")
 class OnboardingController {
 
-	private static final int LONGEST_REASON = 200;
-
 	private final Wall wall;
 
 	private final OnboardingQueries queries;
@@ -48,8 +46,9 @@ class OnboardingController {
 
 	@GetMapping
 	ModelAndView list(Platform platform) {
-		var all = this.wall.view(platform, this.queries::all);
-		return new ModelAndView("platform").addObject("all", new Listing(all));
+		return this.wall.view(platform,
+				() -> new ModelAndView("platform").addObject("all", new Listing(this.queries.all()))
+					.addObject("departures", this.queries.departures()));
 	}
 
 	@GetMapping("/new")
@@ -105,7 +104,7 @@ class OnboardingController {
 	@PostMapping("/{id}/decline")
 	String decline(Platform platform, @PathVariable UUID id, @RequestParam String reason, RedirectAttributes next) {
 		existing(platform, id);
-		if (isReason(reason)) {
+		if (Reason.isOne(reason)) {
 			this.desk.decline(platform, id, reason.strip());
 		}
 		else {
@@ -141,7 +140,7 @@ class OnboardingController {
 	@PostMapping("/{id}/suspend")
 	String suspend(Platform platform, @PathVariable UUID id, @RequestParam String reason, RedirectAttributes next) {
 		existing(platform, id);
-		if (!isReason(reason)) {
+		if (!Reason.isOne(reason)) {
 			next.addFlashAttribute("refusal", "reason");
 		}
 		else if (this.desk.suspend(platform, id, reason.strip())) {
@@ -160,11 +159,6 @@ class OnboardingController {
 			next.addFlashAttribute("refusal", "leaving");
 		}
 		return "redirect:/platform/" + id;
-	}
-
-	static boolean isReason(String reason) {
-		return !reason.isBlank() && reason.length() <= LONGEST_REASON
-				&& reason.chars().noneMatch(Character::isISOControl);
 	}
 
 	private Onboarding existing(Platform platform, UUID id) {

@@ -84,8 +84,9 @@ class DepartureInBrowserIntegrationTests extends Browsing {
 			assertThat(visitor.complaints()).isEmpty();
 		});
 		as("linli-operator", Look.ENGLISH.onPhone(), (visitor) -> {
-			visitor.press(visitor.row(alias).locator("a"));
-			visitor.click(AriaRole.LINK, "Export or delete this company’s data");
+			assertThat(visitor.overhang()).isZero();
+			assertThat(visitor.barriers()).isEmpty();
+			visitor.press(visitor.row(alias).locator("a.mark"));
 			visitor.click(AriaRole.BUTTON, "Confirm, and suspend the company now");
 			assertThat(visitor.text()).contains("in its grace period", "<script>alert(1)</script>");
 			assertThat(visitor.overhang()).isZero();
@@ -93,7 +94,7 @@ class DepartureInBrowserIntegrationTests extends Browsing {
 			visitor.open("/platform/deletions");
 			assertThat(visitor.overhang()).isZero();
 			assertThat(visitor.barriers()).isEmpty();
-			visitor.press(visitor.row("终结<i>物业").first().locator("a"));
+			visitor.press(visitor.row("终结<i>物业").first().locator("th a"));
 			assertThat(visitor.text()).contains("Deletion of 终结<i>物业");
 			assertThat(visitor.overhang()).isZero();
 			assertThat(visitor.barriers()).isEmpty();

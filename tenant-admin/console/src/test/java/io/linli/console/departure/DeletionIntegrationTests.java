@@ -122,6 +122,109 @@ class DeletionIntegrationTests {
 			.isZero();
 	}
 
+	/** As where the console's store is not the API's. */
+	@Test
+	void whileTheStoreLacksAllFilesItDoesNotBeginAndCanBeTakenBack() throws IOException {
+		attachment();
+		new Folder(Path.of(FILES)).remove("attachments/" + this.ours.id() + "/");
+		confirmed();
+		due();
+		this.deleter.sweep();
+		assertThat(state()).isEqualTo("CONFIRMED");
+		assertThat(get(OPERATOR, "/platform/deletions/" + deletion())).contains("文件存储里一个也没有", "声明文件已丢失",
+				platform() + "\"");
+		post(OPERATOR, platform() + "/deletion/take-back");
+		assertThat(state()).isEqualTo("WITHDRAWN");
+		assertThat(get(OPERATOR, "/platform/deletions/" + deletion())).doesNotContain("文件存储里一个也没有", "声明文件已丢失");
+	}
+
+	@Test
+	void twoOperatorsSayThatTheFilesAreLostAndTheProofNamesThem() throws IOException {
+		attachment();
+		new Folder(Path.of(FILES)).remove("attachments/" + this.ours.id() + "/");
+		confirmed();
+		due();
+		this.deleter.sweep();
+		var lost = "/platform/deletions/" + deletion() + "/files-lost";
+		assertThat(post(boss(), lost)).hasStatus(403);
+		post(OPERATOR, lost);
+		post(OPERATOR, lost);
+		again();
+		this.deleter.sweep();
+		assertThat(state()).as("one does not say it twice").isEqualTo("CONFIRMED");
+		assertThat(get(OPERATOR, "/platform/deletions/" + deletion())).contains("linli-operator 已声明")
+			.doesNotContain("/files-lost");
+		assertThat(get(ANOTHER, "/platform/deletions/" + deletion())).contains("我也声明文件已丢失");
+		post(ANOTHER, lost);
+		this.deleter.sweep();
+		assertThat(state()).isEqualTo("DONE");
+		assertThat(get(OPERATOR, "/platform/deletions/" + deletion() + "/certificate"))
+			.contains("\"filesLostSaidBy\":[\"linli-operator\",\"second-operator\"]");
+	}
+
+	/** As if its instance had died after the store and before the note. */
+	@Test
+	void whatWasRemovedBeforeItWasCutOffCounts() throws IOException {
+		confirmed();
+		due();
+		counting(this.deleter::sweep);
+		assertThat(state()).isEqualTo("RUNNING");
+		new Folder(Path.of(FILES)).remove("attachments/" + this.ours.id() + "/");
+		again();
+		this.deleter.sweep();
+		assertThat(get(OPERATOR, "/platform/deletions/" + deletion() + "/certificate"))
+			.contains("\"name\":\"files.attachments\",\"before\":1,\"removed\":1,\"left\":0");
+	}
+
+	/** A restatement, which writes no row before its figures. */
+	@Test
+	void itWaitsForWhoeverCounts() {
+		confirmed();
+		due();
+		counting(this.deleter::sweep);
+		assertThat(state()).isEqualTo("RUNNING");
+		assertThat(get(OPERATOR, "/platform/deletions/" + deletion())).contains("夜间统计正在进行");
+		again();
+		this.deleter.sweep();
+		assertThat(state()).isEqualTo("DONE");
+	}
+
+	@Test
+	void operatorsFindWhereItIsConfirmedFromEachList() {
+		post(boss(), "/departure/deletion", "reason", "合同到期");
+		assertThat(get(OPERATOR, "/platform")).contains("已申请删除", "href=\"" + platform() + "\"");
+		assertThat(get(OPERATOR, "/platform/deletions")).contains("确认或撤回");
+		assertThat(get(OPERATOR, "/platform/deletions/" + deletion())).contains("href=\"" + platform() + "\"", "确认或撤回");
+		post(OPERATOR, platform() + "/deletion/confirm");
+		assertThat(get(OPERATOR, "/platform")).contains("等待删除");
+		assertThat(get(OPERATOR, "/platform/deletions/" + deletion())).contains("href=\"" + platform() + "\"");
+		due();
+		this.deleter.sweep();
+		assertThat(get(OPERATOR, "/platform/deletions/" + deletion())).doesNotContain("href=\"" + platform() + "\"");
+	}
+
+	private static void counting(Runnable work) {
+		ConsoleDatabase.shared().whileDone("select pg_advisory_xact_lock(hashtext('linli nightly run'))", work);
+	}
+
+	private void again() {
+		this.admin.sql("update linli.company_deletion set retry_at = now() where organization_id = ?")
+			.param(this.ours.id())
+			.update();
+	}
+
+	private void attachment() {
+		this.admin
+			.sql("""
+					begin; set local session_replication_role = replica;
+					insert into linli.attachment (tenant_id, id, project_id, complaint_id, purpose, name, media_type, size_bytes, sha256, occurred_at,
+					                              recorded_at, attached_by)
+					values ('%s', gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), 'PHOTO', '照片', 'JPEG', 1, repeat('0', 64), now(),
+					        now(), '王'); commit"""
+				.formatted(this.ours.id()))
+			.update();
+	}
+
 	@Test
 	void nothingOfAnotherCompanyGoes() {
 		confirmed();
@@ -238,7 +341,7 @@ class DeletionIntegrationTests {
 		this.admin
 			.sql("""
 					begin; set local session_replication_role = replica;
-					update linli.company_deletion set confirmed_at = now() - interval '31 days', due_at = now() - interval '1 day'
+					update linli.company_deletion set confirmed_at = now() - interval '744 hours', due_at = now() - interval '24 hours'
 					 where organization_id = '%s' and state = 'CONFIRMED'; commit"""
 				.formatted(this.ours.id()))
 			.update();

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -349,7 +350,8 @@ class ExportPagesIntegrationTests {
 		var looks = new AtomicInteger();
 		InstantSource meanwhile = () -> {
 			if (looks.incrementAndGet() == 2) {
-				post(as("boss"), withdrawal(export()));
+				// By another person, and beside the transaction at hand.
+				CompletableFuture.runAsync(() -> post(as("boss"), withdrawal(export()))).join();
 			}
 			return Instant.now();
 		};
