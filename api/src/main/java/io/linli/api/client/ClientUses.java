@@ -1,5 +1,6 @@
 package io.linli.api.client;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -20,7 +21,7 @@ import org.springframework.transaction.TransactionException;
 /**
  * Takes note of which client applications are used, and which trusted documents by them:
  * each again after a while, and behind the request, so that nobody waits for it. What
- * cannot be written is noted again at the next use.
+ * cannot be written is noted again by a use that comes a minute later.
  */
 @Component
 public class ClientUses {
@@ -29,9 +30,13 @@ public class ClientUses {
 
 	private static final int MOST = 50_000;
 
+	/** A database that refuses is not asked at each request. */
+	private static final Duration TRIED_AGAIN = Duration.ofMinutes(1);
+
+	/** What was noted of late; false: it could not be written. */
 	private final Cache<Use, Boolean> noted = Caffeine.newBuilder()
 		.maximumSize(MOST)
-		.expireAfter(Expiry.writing((Use use, Boolean known) -> use.every()))
+		.expireAfter(Expiry.writing((Use use, Boolean written) -> written ? use.every() : TRIED_AGAIN))
 		.build();
 
 	/**
@@ -97,7 +102,7 @@ public class ClientUses {
 			CurrentCaller.as(new Caller.Machine(use.organization()), () -> this.desk.write(use, with));
 		}
 		catch (DataAccessException | TransactionException ex) {
-			this.noted.invalidate(use);
+			this.noted.put(use, false);
 			LOG.warn("{} cannot be written down: {}", use, ex.getMessage());
 		}
 	}

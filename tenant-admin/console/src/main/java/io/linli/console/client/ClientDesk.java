@@ -59,8 +59,8 @@ class ClientDesk {
 		return NAME.matcher(client).matches();
 	}
 
-	/** To be called inside the wall: how many rows it made, none where there is one. */
-	int insert(Company company, String client, Permissions may) {
+	/** How many rows it made: none where there is one. */
+	private int insert(Company company, String client, Permissions may) {
 		return this.database
 			.sql("""
 					insert into api_client (tenant_id, client, may_read, may_write, may_show_people, trusted_documents, set_by)

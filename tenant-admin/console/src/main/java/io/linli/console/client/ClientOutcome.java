@@ -10,6 +10,8 @@ enum ClientOutcome {
 	NAME,
 	/** No document can have this id. */
 	DOCUMENT,
+	/** Nobody has said yet what the client may do. */
+	PERMISSIONS_FIRST,
 	/** Somebody else was quicker. */
 	STALE;
 

@@ -29,18 +29,14 @@ class DocumentDesk {
 
 	private final DocumentQueries documents;
 
-	private final ClientDesk desk;
-
 	private final AuditDesk audit;
 
 	private final JdbcClient database;
 
-	DocumentDesk(Wall wall, ClientQueries clients, DocumentQueries documents, ClientDesk desk, AuditDesk audit,
-			JdbcClient database) {
+	DocumentDesk(Wall wall, ClientQueries clients, DocumentQueries documents, AuditDesk audit, JdbcClient database) {
 		this.wall = wall;
 		this.clients = clients;
 		this.documents = documents;
-		this.desk = desk;
 		this.audit = audit;
 		this.database = database;
 	}
@@ -58,10 +54,13 @@ class DocumentDesk {
 		if (chosen != null && !chosen.stream().allMatch((hash) -> HASH.matcher(hash).matches())) {
 			return ClientOutcome.DOCUMENT;
 		}
+		// Permissions come first: to choose documents must not let in who waits for them.
+		if (version == Client.UNSET) {
+			return ClientOutcome.PERMISSIONS_FIRST;
+		}
 		return this.wall.change(company, () -> {
 			var before = this.clients.find(client).map(Client::documents).orElse(null);
-			boolean stands = version != Client.UNSET || this.desk.insert(company, client, Permissions.ALL) == 1;
-			if (!stands || update(company, client, chosen, Math.max(version, 0)) == 0) {
+			if (update(company, client, chosen, version) == 0) {
 				return ClientOutcome.STALE;
 			}
 			var all = this.documents.all(client);

@@ -67,8 +67,9 @@ class DocumentPagesIntegrationTests {
 		list(this.used, "OpenComplaints");
 		list(this.idle, "");
 		use("our-app", this.used, "OpenComplaints");
-		assertThat(choose(chief(), "our-app", -1, true, this.used, this.idle)).isEqualTo(ClientOutcome.SAVED);
-		assertThat(choose(chief(), "our-app", -1, true, this.used)).isEqualTo(ClientOutcome.STALE);
+		permit("our-app");
+		assertThat(choose(chief(), "our-app", 0, true, this.used, this.idle)).isEqualTo(ClientOutcome.SAVED);
+		assertThat(choose(chief(), "our-app", 0, true, this.used)).isEqualTo(ClientOutcome.STALE);
 		assertThat(text(chief(), "/clients")).contains("只可发送选定的 2 个");
 		var chosen = text(chief(), "/clients/documents?client=our-app");
 		assertThat(ticked(chosen)).containsExactlyInAnyOrder(this.used, this.idle);
@@ -91,7 +92,8 @@ class DocumentPagesIntegrationTests {
 	@Test
 	void whatIsTickedForItStaysWhenItsPermissionsChange() {
 		list(this.used, "OpenComplaints");
-		choose(chief(), "our-app", -1, true, this.used);
+		permit("our-app");
+		choose(chief(), "our-app", 0, true, this.used);
 		this.console.post()
 			.uri("/clients")
 			.with(chief())
@@ -104,19 +106,28 @@ class DocumentPagesIntegrationTests {
 	}
 
 	@Test
+	void whoWaitsForPermissionsGetsNoneByAChoiceOfDocuments() {
+		list(this.used, "OpenComplaints");
+		for (var bound : List.of(true, false)) {
+			assertThat(choose(chief(), "waiting-app", -1, bound, this.used)).isEqualTo(ClientOutcome.PERMISSIONS_FIRST);
+		}
+		assertThat(limited()).isZero();
+		assertThat(text(chief(), "/clients/documents?client=waiting-app")).contains("请先在“应用”页设置它的权限")
+			.doesNotContain("保存</button>");
+	}
+
+	@Test
 	void whatIsNoDocumentOrNoClientIsRefused() {
 		assertThat(choose(chief(), "our-app", -1, true, "x'); drop table")).isEqualTo(ClientOutcome.DOCUMENT);
 		assertThat(choose(chief(), "two words", -1, true, this.used)).isEqualTo(ClientOutcome.NAME);
-		assertThat(this.admin.sql("select count(*) from linli.api_client where tenant_id = ?")
-			.param(this.company)
-			.query(Integer.class)
-			.single()).isZero();
+		assertThat(limited()).isZero();
 	}
 
 	@Test
 	void nothingOfAnotherCompanyIsSeenOrSet() {
 		use("our-app", this.used, "SecretOfOurs");
-		choose(chief(), "our-app", -1, true, this.used);
+		permit("our-app");
+		choose(chief(), "our-app", 0, true, this.used);
 		var stranger = SignedInAs.person("stranger", Set.of(Role.TENANT_ADMIN),
 				new Organization("other", Estate.fresh().id()));
 		assertThat(text(stranger, "/clients/documents?client=our-app")).doesNotContain("SecretOfOurs", this.used);
@@ -181,6 +192,26 @@ class DocumentPagesIntegrationTests {
 				insert into linli.api_client_document (tenant_id, client, document, operation) values (?, ?, ?, ?)""")
 			.params(this.company, client, hash, operation)
 			.update();
+	}
+
+	private void permit(String client) {
+		this.console.post()
+			.uri("/clients")
+			.with(chief())
+			.with(csrf())
+			.param("client", client)
+			.param("version", "-1")
+			.param("read", "true")
+			.param("write", "true")
+			.param("people", "true")
+			.exchange();
+	}
+
+	private int limited() {
+		return this.admin.sql("select count(*) from linli.api_client where tenant_id = ?")
+			.param(this.company)
+			.query(Integer.class)
+			.single();
 	}
 
 	private String stored(String client) {
