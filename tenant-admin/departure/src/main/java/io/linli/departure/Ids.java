@@ -25,7 +25,7 @@ final class Ids {
 			throw new IllegalArgumentException("Out of order: " + id);
 		}
 		if (2 * this.count == this.halves.length) {
-			this.halves = Arrays.copyOf(this.halves, this.halves.length / 2 * 3);
+			this.halves = Arrays.copyOf(this.halves, this.halves.length + this.halves.length / 4 * 2);
 		}
 		this.halves[2 * this.count] = id.getMostSignificantBits();
 		this.halves[2 * this.count + 1] = id.getLeastSignificantBits();
