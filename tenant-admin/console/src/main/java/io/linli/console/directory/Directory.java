@@ -219,7 +219,7 @@ public class Directory {
 
 	/** How many people are in an organization; none where there is no such. */
 	public int people(UUID organization) {
-		return has(organization) ? required(Integer.class, "/organizations/{id}/members/count", organization) : 0;
+		return has(organization) ? required(Integer.class, "/organizations/{id}/members/count", at(organization)) : 0;
 	}
 
 	/**
