@@ -140,7 +140,8 @@ class MemberDesk {
 
 	/**
 	 * A login for somebody of the staff list who has none, as after the company came
-	 * back; with the roles of the assignments, and never an administrator's.
+	 * back; with the roles of the assignments, and never an administrator's. Whoever is
+	 * invited already keeps theirs.
 	 */
 	Answer makeLogin(Company company, UUID id) {
 		try {
@@ -164,13 +165,15 @@ class MemberDesk {
 		if (!Spelling.isPerson(member.fullName())) {
 			throw new MemberRefused(MemberOutcome.FAULTY);
 		}
+		if (this.directory.member(company.id(), member.name()).isPresent()) {
+			throw new MemberRefused(MemberOutcome.HAS_LOGIN);
+		}
 		send(member.id());
 		write(company, Act.Kind.MEMBER_INVITED, member.name(), null, null);
 		var account = this.directory.account(member.name(), member.fullName(), null);
-		if (account.begun() || !this.directory.belongs(company.id(), account)) {
+		if (!this.directory.belongs(company.id(), account)) {
 			throw new MemberRefused(MemberOutcome.LOGIN_USED);
 		}
-		this.directory.admit(company.id(), account.id());
 		for (var role : Role.values()) {
 			if (member.assignmentsAs(role) > 0) {
 				this.directory.give(account.id(), role.claim());
@@ -179,6 +182,8 @@ class MemberDesk {
 				this.directory.take(account.id(), role.claim());
 			}
 		}
+		// Last: whoever is a member has a login, and nothing of it is made again.
+		this.directory.admit(company.id(), account.id());
 		return account;
 	}
 

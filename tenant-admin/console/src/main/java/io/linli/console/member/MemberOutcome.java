@@ -28,6 +28,8 @@ enum MemberOutcome {
 	ONESELF,
 	/** The login is or was somebody else's. */
 	LOGIN_USED,
+	/** The person has a login already. */
+	HAS_LOGIN,
 	/** A second person has to review: nobody makes one alone. */
 	FOUR_EYES,
 	/** The login belongs to other organizations, too, and roles count in all of them. */

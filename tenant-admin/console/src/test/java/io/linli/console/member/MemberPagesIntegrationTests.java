@@ -169,6 +169,15 @@ class MemberPagesIntegrationTests {
 	}
 
 	@Test
+	void anAdministratorWhoIsInvitedKeepsTheRoleWhereSomebodyMakesTheirLoginFromAnOldPage() {
+		var id = member(invite(this.ours, "li.ming", "TENANT_ADMIN", null));
+		assertThat(post(this.ours, "/members/" + id + "/login")).bodyText()
+			.contains("此人已有登录账号")
+			.doesNotContain("id=\"password\"");
+		assertThat(this.directory.has(account(this.ours, "li.ming").id(), "tenant-admin")).isTrue();
+	}
+
+	@Test
 	void whileFourEyesAreOnNobodyMakesASecondAdministratorAloneOrSeesTheirPassword() {
 		var early = member(invite(this.ours, "early", "TENANT_ADMIN", null));
 		var id = member(invite(this.ours, "li.ming", "RECEPTIONIST", null));
