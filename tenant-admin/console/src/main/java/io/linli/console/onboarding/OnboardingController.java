@@ -232,6 +232,11 @@ class OnboardingController {
 					&& this.steps.stream().noneMatch((step) -> step.step() == Step.TENANT && step.done());
 		}
 
+		/** Whether such a company wants a short name of whoever finds it again. */
+		public boolean nameless() {
+			return RestoredDesk.isNameless(this.onboarding, this.steps);
+		}
+
 		/** The name of the company's group; null: it is in none that is here. */
 		public @Nullable String group() {
 			return this.groups.stream()

@@ -10,6 +10,7 @@ import io.linli.console.directory.DirectoryException;
 import io.linli.console.workplace.Wall;
 import io.linli.console.workplace.Workplace.Platform;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -52,6 +53,9 @@ class RestoredDesk {
 				.change(platform, () -> found(id).map((it) -> plan(platform, it, first)).orElse(Optional.of("late")))
 				.orElse(null);
 		}
+		catch (DuplicateKeyException ex) {
+			return "taken";
+		}
 		catch (DirectoryException ex) {
 			return "keycloak";
 		}
@@ -66,21 +70,25 @@ class RestoredDesk {
 	}
 
 	private Optional<String> plan(Platform platform, Onboarding onboarding, Wish first) {
-		var wish = new Wish(onboarding.wish().name(), onboarding.wish().alias(), first.adminName(),
-				first.adminFullName(), first.adminEmail(), "", "");
+		var steps = this.queries.steps(onboarding.id());
+		var waiting = steps.stream().anyMatch((step) -> !step.done());
+		var there = this.directory.has(onboarding.known());
+		if (!waiting && there) {
+			return Optional.of("there");
+		}
+		var renamed = !there && isNameless(onboarding, steps) && !first.alias().isEmpty();
+		var wish = new Wish(onboarding.wish().name(), renamed ? first.alias() : onboarding.wish().alias(),
+				first.adminName(), first.adminFullName(), first.adminEmail(), "", "");
 		var faults = wish.faults(Kind.GROUP);
 		if (!faults.isEmpty()) {
 			return Optional.of(faults.getFirst());
 		}
-		var waiting = this.queries.steps(onboarding.id()).stream().anyMatch((step) -> !step.done());
-		if (!waiting && this.directory.has(onboarding.known())) {
-			return Optional.of("there");
-		}
 		if (waiting) {
 			withdraw(platform, onboarding, wish);
 		}
-		this.database.sql("update onboarding set admin_name = ?, admin_full_name = ?, admin_email = ? where id = ?")
-			.params(wish.adminName(), wish.adminFullName())
+		this.database
+			.sql("update onboarding set alias = ?, admin_name = ?, admin_full_name = ?, admin_email = ? where id = ?")
+			.params(wish.alias(), wish.adminName(), wish.adminFullName())
 			.param(wish.adminEmail())
 			.param(onboarding.id())
 			.update();
@@ -96,10 +104,19 @@ class RestoredDesk {
 		return Optional.empty();
 	}
 
+	/**
+	 * Whether an operator has to say a short name, or may say another one: it was taken
+	 * out with one that no organization can have, or with one that is taken at Keycloak.
+	 */
+	static boolean isNameless(Onboarding onboarding, List<Progress> steps) {
+		return onboarding.wish().alias().isEmpty()
+				|| steps.stream().anyMatch((step) -> step.step() == Step.ORGANIZATION && !step.done());
+	}
+
 	/** Whoever was said before and has not begun is no administrator of it. */
 	private void withdraw(Platform platform, Onboarding onboarding, Wish after) {
 		var before = onboarding.wish();
-		boolean same = before.adminName().equals(after.adminName())
+		boolean same = onboarding.login().equals(after.adminName() + "@" + after.alias())
 				&& Objects.equals(before.adminEmail(), after.adminEmail());
 		if (!same && this.directory.removeLogin(onboarding.known(), onboarding.login())) {
 			this.desk.note(onboarding.id(), Act.What.LOGIN_REMOVED, platform, onboarding.login());

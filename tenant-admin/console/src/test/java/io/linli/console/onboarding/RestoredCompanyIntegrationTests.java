@@ -186,6 +186,40 @@ class RestoredCompanyIntegrationTests {
 	}
 
 	@Test
+	void aShortNameThatNoOrganizationCanHaveIsSaidAgainAndOneThatIsTakenOnceMore() {
+		assertThat(page()).doesNotContain("name=\"alias\"");
+		this.admin.sql("update linli.tenant set alias = ? where tenant_id = ?")
+			.params(this.alias + "-of-a-company-that-came-back", this.company)
+			.update();
+		this.admin.sql("update linli.onboarding set alias = null where id = ?").param(this.id).update();
+		assertThat(page()).contains("name=\"alias\"", "公司需要一个未被占用的简称");
+		assertThat(found("chief", "王建华")).isEqualTo("alias");
+		assertThat(found(this.alias + "-of-a-company-that-came-back")).isEqualTo("alias");
+		var other = "o-" + this.alias;
+		this.admin.sql(
+				"insert into linli.onboarding (id, kind, name, alias, state) values (?, 'COMPANY', '在途', ?, 'RUNNING')")
+			.params(UUID.randomUUID(), other)
+			.update();
+		assertThat(found(other)).isEqualTo("taken");
+		assertThat(undone()).isEmpty();
+		var unknown = "u-" + this.alias;
+		this.directory.organization(UUID.randomUUID(), unknown, "别人");
+		assertThat(found(unknown)).isNull();
+		assertThat(undone().getFirst()).isEqualTo("ORGANIZATION NAME_TAKEN");
+		assertThat(page()).contains("name=\"alias\"");
+		assertThat(found(this.alias)).isNull();
+		assertThat(undone()).containsExactly("INVITATION NO_MAIL");
+		assertThat(this.directory.member(this.company, "chief@" + this.alias)).isPresent();
+		assertThat(page()).doesNotContain("name=\"alias\"");
+		assertThat(found(other)).as("it has one now").isNull();
+		assertThat(one("select alias from linli.onboarding where id = ?", this.id)).isEqualTo(this.alias);
+	}
+
+	private @Nullable Object found(String alias) {
+		return refusal("found-again", "alias", alias, "adminName", "chief", "adminFullName", "王建华");
+	}
+
+	@Test
 	void whatIsNoNameOrNotNeededIsRefused() {
 		assertThat(found("X", "王建华")).isEqualTo("adminName");
 		assertThat(found("chief", "<script>")).isEqualTo("adminFullName");
