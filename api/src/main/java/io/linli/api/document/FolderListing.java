@@ -19,8 +19,9 @@ import org.springframework.stereotype.Component;
 /**
  * Lists the operator's trusted documents in the database when the application starts, so
  * that the console, which has not their folder, can say which of them are used. The list
- * is that of the instance that started last: the newest release, or the one to which the
- * operator went back.
+ * is that of the instance with a folder that started last: the newest release, or the one
+ * to which the operator went back. What is not in it is noted as gone, and never deleted:
+ * when it was used last is known again once it is back.
  */
 @Component
 class FolderListing implements ApplicationRunner {
@@ -30,9 +31,10 @@ class FolderListing implements ApplicationRunner {
 	// In one order, so that two instances do not wait for one another.
 	private static final String LIST = """
 			insert into trusted_document (id, operation) select * from unnest(?::text[], ?::text[]) order by 1
-			    on conflict (id) do update set operation = excluded.operation""";
+			    on conflict (id) do update set operation = excluded.operation, gone_at = null""";
 
-	private static final String GONE = "delete from trusted_document where id <> all (?::text[])";
+	private static final String GONE = """
+			update trusted_document set gone_at = clock_timestamp() where id <> all (?::text[]) and gone_at is null""";
 
 	private final TrustedDocuments trusted;
 
@@ -48,6 +50,12 @@ class FolderListing implements ApplicationRunner {
 
 	@Override
 	public void run(ApplicationArguments arguments) {
+		if (this.trusted.haveFolder()) {
+			list();
+		}
+	}
+
+	private void list() {
 		Map<String, String> operations = new TreeMap<>();
 		this.trusted.hashes().forEach((text, hash) -> operations.put(hash, this.documents.of(text).operations()));
 		try (Connection connection = this.database.getConnection();

@@ -45,6 +45,11 @@ public class TrustedDocuments {
 		this.trusted = Set.copyOf(all);
 	}
 
+	/** Whether the operator has set a folder, with documents or without. */
+	public boolean haveFolder() {
+		return this.trust.folder() != null;
+	}
+
 	/** The text of a document that is named by its id. */
 	Optional<String> find(String id) {
 		return Optional.ofNullable(this.texts.get(id));

@@ -64,19 +64,55 @@ class ClientDocumentsIntegrationTests {
 	}
 
 	@Test
-	void theFolderIsListedWithTheNamesOfItsOperationsAndLosesWhatIsNotThereAnyMore() throws Exception {
-		var listing = api.context().getBean("folderListing", ApplicationRunner.class);
-		var stray = hash("stray " + UUID.randomUUID());
-		this.admin.sql("insert into linli.trusted_document (id, operation) values (?, '')").param(stray).update();
-		listing.run(new DefaultApplicationArguments());
+	void theFolderIsListedWithTheNamesOfItsOperations() throws Exception {
+		list(api);
 		assertThat(this.admin.sql("select operation from linli.trusted_document where id in (?, ?, ?) order by 1")
 			.params(hash(VIEWER), hash(ROLES), hash(OLD))
 			.query(String.class)
 			.list()).containsExactly("", MARK, MARK + "Name " + MARK + "Roles");
-		assertThat(this.admin.sql("select count(*) from linli.trusted_document where id = ?")
+	}
+
+	@Test
+	void whatIsNotInTheFolderAnyMoreIsGoneAndItsLastUseIsKnownAgainWhenItIsBack() throws Exception {
+		var stray = stray();
+		list(api);
+		assertThat(known(stray)).isEqualTo("gone, used 2026-11-20");
+		this.admin.sql(
+				"update linli.trusted_document set gone_at = now(), last_used_at = '2026-11-20T12:00:00Z' where id = ?")
+			.param(hash(OLD))
+			.update();
+		list(api);
+		assertThat(known(hash(OLD))).isEqualTo("listed, used 2026-11-20");
+	}
+
+	@Test
+	void anApiWithoutAFolderLeavesTheListAsItIs() throws Exception {
+		var stray = stray();
+		list(Api.shared());
+		assertThat(known(stray)).isEqualTo("listed, used 2026-11-20");
+	}
+
+	private static void list(Api which) throws Exception {
+		which.context().getBean("folderListing", ApplicationRunner.class).run(new DefaultApplicationArguments());
+	}
+
+	private String stray() {
+		var stray = hash("stray " + UUID.randomUUID());
+		this.admin.sql(
+				"insert into linli.trusted_document (id, operation, last_used_at) values (?, '', '2026-11-20T12:00:00Z')")
 			.param(stray)
-			.query(Integer.class)
-			.single()).isZero();
+			.update();
+		return stray;
+	}
+
+	private String known(String hash) {
+		return this.admin
+			.sql("""
+					select case when gone_at is null then 'listed' else 'gone' end || to_char(last_used_at, '", used "YYYY-MM-DD')
+					  from linli.trusted_document where id = ?""")
+			.param(hash)
+			.query(String.class)
+			.single();
 	}
 
 	@Test

@@ -16,10 +16,10 @@ import org.springframework.stereotype.Repository;
 class DocumentQueries {
 
 	private static final String OF_CLIENT = """
-			select hash, coalesce(u.operation, t.operation, '') as operation, t.id is not null as listed,
+			select hash, coalesce(u.operation, t.operation, '') as operation, t.id is not null and t.gone_at is null as listed,
 			       u.first_used_at, u.last_used_at,
 			       (select max(last_used_at) from api_client_document any_of where any_of.document = hash) as company_used_at
-			  from (select id from trusted_document
+			  from (select id from trusted_document where gone_at is null
 			        union select document from api_client_document where client = :client
 			        union select unnest(documents) from api_client where client = :client) as known (hash)
 			  left join trusted_document t on t.id = hash
@@ -56,7 +56,7 @@ class DocumentQueries {
 	/** The operator's documents: what nobody has used comes first. */
 	List<FolderDocument> folder() {
 		return this.database.sql("""
-				select id, operation, first_listed_at, last_used_at from trusted_document
+				select id, operation, first_listed_at, last_used_at from trusted_document where gone_at is null
 				 order by last_used_at nulls first, operation, id limit ?""")
 			.param(MOST_OF_FOLDER)
 			.query((row, number) -> new FolderDocument(row.getString("id"), row.getString("operation"),

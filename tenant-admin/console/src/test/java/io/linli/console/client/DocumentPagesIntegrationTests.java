@@ -152,6 +152,21 @@ class DocumentPagesIntegrationTests {
 		assertThat(get(chief(), "/platform/documents")).hasStatus(403);
 	}
 
+	@Test
+	void whatHasLeftTheFolderIsOfferedToNobodyAndNamedAsGoneWhereItWasUsed() {
+		list(this.used, "OpenComplaints" + this.used);
+		list(this.idle, "OldComplaints" + this.idle);
+		use("our-app", this.used, "OpenComplaints" + this.used);
+		this.admin.sql("update linli.trusted_document set gone_at = now() where id in (?, ?)")
+			.params(this.used, this.idle)
+			.update();
+		assertThat(text(SignedInAs.operator(), "/platform/documents")).doesNotContain(this.used, this.idle);
+		var page = text(chief(), "/clients/documents?client=our-app");
+		assertThat(page).contains("OpenComplaints" + this.used).doesNotContain(this.idle);
+		page = page.substring(page.indexOf("OpenComplaints" + this.used));
+		assertThat(page.substring(0, page.indexOf("</tr>"))).contains("已不在备案中");
+	}
+
 	@ParameterizedTest
 	@EnumSource(Role.class)
 	void isOpenToTheAdministratorOfACompanyAndToNobodyElse(Role role) {
