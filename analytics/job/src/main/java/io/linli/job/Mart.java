@@ -32,7 +32,10 @@ final class Mart implements AutoCloseable {
 
 	private static final int BATCH = 1000;
 
-	/** Known to the database, too, by {@code nobody_counts}: no proof of a deletion beside it. */
+	/**
+	 * Known to the database, too, by {@code nobody_counts}: no proof of a deletion beside
+	 * it.
+	 */
 	private static final String ONLY_ONE = "select pg_try_advisory_lock(hashtext('linli nightly run'))";
 
 	private final Connection connection;
