@@ -91,8 +91,8 @@ class CompanyClientIntegrationTests {
 		assertThat(expectDone(client("make", "heyuan", name, "--browser", "https://app.heyuan.example/back")))
 			.contains("Client: " + client)
 			.doesNotContain("Secret");
-		assertThat(client("make", "heyuan", name, "--browser", "https://app.heyuan.example/back"))
-			.isEqualTo("1: There is a client " + client + " already.");
+		assertThat(client("make", "heyuan", name, "--browser", "https://app.heyuan.example/back")).isEqualTo(
+				"1: There is a client " + client + " already. It sends people back to https://app.heyuan.example/back");
 		assertThat(signIn(client, "https://app.heyuan.example/back", true)).isEqualTo("page");
 		assertThat(signIn(client, "https://evil.example/back", true)).isEqualTo("refused");
 		assertThat(signIn(client, "https://app.heyuan.example/back/more", true)).isEqualTo("refused");
@@ -101,6 +101,31 @@ class CompanyClientIntegrationTests {
 		assertThat(post(
 				Map.of("grant_type", "password", "client_id", client, "username", "heyuan-admin", "password", "linli"))
 			.statusCode()).isEqualTo(400);
+	}
+
+	@Test
+	void theClientsOfACompanyAreListedAndRemovedAlsoWhereItsOrganizationIsGoneAndThoseOfNoOther() {
+		var deleted = "gone-" + UUID.randomUUID().toString().substring(0, 8);
+		assertThat(client("list", deleted)).isEqualTo("0: " + deleted + " has no clients.");
+		var organization = expectDone(
+				keycloak("create", "organizations", "-i", "-s", "name=" + deleted, "-s", "alias=" + deleted))
+			.substring(3);
+		expectDone(client("make", deleted, "app", "--browser", "https://app.example/a", "https://app.example/b"));
+		var secret = found("Secret: +(\\S+)", expectDone(client("make", deleted, "report", "--server")));
+		assertThat(client("make", deleted, "report", "--server"))
+			.isEqualTo("1: There is a client company-" + deleted + ".report already.");
+		expectDone(client("make", "jinxiu", deleted, "--server"));
+		expectDone(client("close", deleted, "app"));
+		expectDone(keycloak("delete", "organizations/" + organization));
+		var program = "company-" + deleted + ".report";
+		assertThat(answer(program, secret).statusCode()).as("as long as nobody removes it").isEqualTo(200);
+		assertThat(expectDone(client("list", deleted)).substring(3).lines()).containsExactlyInAnyOrder(
+				program + " open", "company-" + deleted + ".app closed https://app.example/a https://app.example/b");
+		assertThat(expectDone(client("remove", deleted, "--all")).lines()).hasSize(2);
+		assertThat(answer(program, secret).statusCode()).isEqualTo(401);
+		assertThat(client("list", deleted)).isEqualTo("0: " + deleted + " has no clients.");
+		assertThat(client("remove", deleted, "--all")).isEqualTo("0: " + deleted + " has no clients.");
+		expectDone(client("remove", "jinxiu", deleted));
 	}
 
 	@Test
@@ -162,6 +187,13 @@ class CompanyClientIntegrationTests {
 	private static String client(String... arguments) {
 		var command = new ArrayList<>(List.of("bash", script()));
 		command.addAll(Arrays.asList(arguments));
+		return run(command);
+	}
+
+	private static String keycloak(String... arguments) {
+		var command = new ArrayList<>(List.of(kcadm().toString()));
+		command.addAll(Arrays.asList(arguments));
+		command.addAll(List.of("-r", "linli", "--config", config()));
 		return run(command);
 	}
 
