@@ -80,7 +80,7 @@ enum Page {
 	VIOLATION("violation", """
 			tenant_id, id, project_id, renovation_id, status, catalogue_version, kind, title, detail, found_by, \
 			found_by_department, responsible_department, found_at, recorded_at, cycle, rectified_at, rectification, \
-			rechecked_at, rechecked_by, recheck, verified_at, verified_by, reported_at, report, version"""),
+			rechecked_at, rechecked_by, recheck, verified_at, verified_by, reported_at, report, due_at, version"""),
 
 	RECTIFICATION_NOTICE("rectification_notice", """
 			tenant_id, id, project_id, violation_id, cycle, number, household_id, building, unit, owner_name, content, \

@@ -55,6 +55,9 @@ final class ViolationStory {
 
 	private @Nullable Instant reported;
 
+	/** By when it is to be rectified, where that is what it waits for. */
+	private @Nullable Instant due;
+
 	ViolationStory(Scene scene, Numbering numbers, UUID renovation, Home home, String finder) {
 		this.scene = scene;
 		this.diary = new Diary(scene, Duration.ofSeconds(10), Duration.ofSeconds(100));
@@ -79,7 +82,7 @@ final class ViolationStory {
 				(this.rechecked != null) ? keeper() : null,
 				(this.rechecked != null) ? (this.status.equals("FOUND") ? FAILED : PASSED) : null, this.verified,
 				(this.verified != null) ? this.scene.staff().supervisor() : null, this.reported,
-				(this.reported != null) ? "整改完成，已复查" : null, this.diary.version());
+				(this.reported != null) ? "整改完成，已复查" : null, this.due, this.diary.version());
 		this.diary.write(SubjectKind.VIOLATION, this.id);
 	}
 
@@ -106,6 +109,7 @@ final class ViolationStory {
 		boolean waits = served.isAfter(this.scene.now().minus(UNSETTLED));
 		if (!settled || waits || !happen("RECTIFIED", at)) {
 			this.scene.write(subject, rectifying);
+			this.due = rectifyBy;
 			return false;
 		}
 		this.status = "RECTIFIED";

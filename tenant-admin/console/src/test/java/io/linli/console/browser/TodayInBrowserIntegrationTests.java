@@ -44,8 +44,7 @@ class TodayInBrowserIntegrationTests extends Browsing {
 	void aSupervisorComesToTheDaysWorkAndToFilingsAndToNothingElse() {
 		as(SUPERVISOR, Look.CHINESE, (visitor) -> {
 			assertThat(visitor.address()).isEqualTo("/today");
-			assertThat(visitor.text()).contains("已逾期", "WX20261130001", "逾期 3 小时", "24 小时内回访", "1 次未联系上", "不合格项待答复",
-					"已转交");
+			assertThat(visitor.text()).contains("已逾期", "WX20261130001", "逾期 3 小时", "待回访", "1 次未联系上", "不合格项待答复", "已转交");
 			assertThat(visitor.page().locator("header nav a").allInnerTexts()).containsExactly("当日工作", "年度报备");
 			assertThat(visitor.complaints()).isEmpty();
 		});

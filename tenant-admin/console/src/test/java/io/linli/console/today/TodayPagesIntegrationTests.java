@@ -187,7 +187,7 @@ class TodayPagesIntegrationTests {
 		var callback = this.estate.callback(this.first, this.estate.repair(this.first, "R-72"), hoursAgo(30));
 		this.estate.deadline(this.first, "CALLBACK", callback, "CALLBACK", hoursAgo(1));
 		var foreman = this.estate.person("foreman", Role.MAINTENANCE_SUPERVISOR);
-		assertThat(text(get("/today", foreman))).contains("R-70").doesNotContain("C-71", "R-72", "24 小时内回访");
+		assertThat(text(get("/today", foreman))).contains("R-70").doesNotContain("C-71", "R-72", "待回访");
 		assertThat(text(get("/today?kind=COMPLAINT", foreman))).doesNotContain("C-71");
 		assertThat(text(get("/today",
 				this.estate.person("both", Role.MAINTENANCE_SUPERVISOR, Role.CUSTOMER_SERVICE_SUPERVISOR))))
