@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Map;
 
 import graphql.language.Field;
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLFieldsContainer;
+import graphql.schema.GraphQLSchema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +36,17 @@ record Asked(Map<@Nullable String, List<Field>> places, List<Asked> below) {
 	/** Where the document selects it first. */
 	Field field() {
 		return this.places.values().iterator().next().getFirst();
+	}
+
+	/** Whether it, or a field below it, has this directive in any type. */
+	boolean has(String directive, GraphQLSchema schema) {
+		String name = field().getName();
+		return this.places.keySet()
+			.stream()
+			.anyMatch((type) -> type != null && schema.getType(type) instanceof GraphQLFieldsContainer on
+					&& on.getFieldDefinition(name) instanceof GraphQLFieldDefinition field
+					&& field.hasAppliedDirective(directive))
+				|| this.below.stream().anyMatch((asked) -> asked.has(directive, schema));
 	}
 
 	/** Whether it asks for the schema rather than for data. */

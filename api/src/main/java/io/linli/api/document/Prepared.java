@@ -25,22 +25,27 @@ public final class Prepared {
 
 	private final Set<String> writing;
 
+	private final Set<String> showing;
+
 	private final List<String> fields;
 
 	/**
 	 * A document that can be executed.
 	 * @param prices of its operations, by their names
 	 * @param writing the names of its mutations
+	 * @param showing the names of the operations that ask for personal data
 	 */
-	Prepared(PreparsedDocumentEntry entry, Map<String, Price> prices, Set<String> writing, List<String> fields) {
+	Prepared(PreparsedDocumentEntry entry, Map<String, Price> prices, Set<String> writing, Set<String> showing,
+			List<String> fields) {
 		this.entry = entry;
 		this.prices = prices;
 		this.writing = writing;
+		this.showing = showing;
 		this.fields = fields;
 	}
 
 	static Prepared refused(List<? extends GraphQLError> errors) {
-		return new Prepared(new PreparsedDocumentEntry(errors), Map.of(), Set.of(), List.of());
+		return new Prepared(new PreparsedDocumentEntry(errors), Map.of(), Set.of(), Set.of(), List.of());
 	}
 
 	/** Has this document executed, instead of looking for it once more. */
@@ -69,8 +74,16 @@ public final class Prepared {
 
 	/** Whether an operation is a mutation; one that is not there is none. */
 	public boolean writes(@Nullable String operation) {
-		return (this.prices.size() == 1) ? !this.writing.isEmpty()
-				: operation != null && this.writing.contains(operation);
+		return isOneOf(this.writing, operation);
+	}
+
+	/** Whether an operation asks for somebody's personal data. */
+	public boolean showsPeople(@Nullable String operation) {
+		return isOneOf(this.showing, operation);
+	}
+
+	private boolean isOneOf(Set<String> names, @Nullable String operation) {
+		return (this.prices.size() == 1) ? !names.isEmpty() : operation != null && names.contains(operation);
 	}
 
 	/**

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import com.github.benmanes.caffeine.cache.Cache;
@@ -130,15 +131,17 @@ public class PreparedDocuments implements PreparsedDocumentProvider {
 	private static Prepared priced(GraphQLSchema schema, Document document, List<Operation> operations) {
 		Map<String, Price> prices = new HashMap<>();
 		operations.forEach((operation) -> prices.put(name(operation), PriceList.of(schema, operation)));
-		Set<String> writing = operations.stream()
-			.filter(Operation::writes)
-			.map(PreparedDocuments::name)
-			.collect(Collectors.toUnmodifiableSet());
+		Set<String> writing = names(operations, Operation::writes);
+		Set<String> showing = names(operations, (operation) -> operation.showsPeople(schema));
 		List<String> fields = operations.stream()
 			.flatMap((operation) -> operation.fields().stream())
 			.map((asked) -> asked.field().getName())
 			.toList();
-		return new Prepared(new PreparsedDocumentEntry(document), prices, writing, fields);
+		return new Prepared(new PreparsedDocumentEntry(document), prices, writing, showing, fields);
+	}
+
+	private static Set<String> names(List<Operation> operations, Predicate<Operation> wanted) {
+		return operations.stream().filter(wanted).map(PreparedDocuments::name).collect(Collectors.toUnmodifiableSet());
 	}
 
 	private static String name(Operation operation) {

@@ -101,9 +101,14 @@ class Admission implements WebGraphQlInterceptor {
 		if (!document.errors().isEmpty()) {
 			return refuse(request, payer, document.errors());
 		}
-		ClientScope needed = document.writes(request.getOperationName()) ? ClientScope.WRITE : ClientScope.READ;
+		boolean writes = document.writes(request.getOperationName());
+		ClientScope needed = writes ? ClientScope.WRITE : ClientScope.READ;
 		if (!rule.allows(needed)) {
 			return refuse(request, payer, List.of(notAllowed(needed)));
+		}
+		// Refused while it answers, it would be done all the same.
+		if (writes && !rule.allows(ClientScope.PERSONAL_DATA) && document.showsPeople(request.getOperationName())) {
+			return refuse(request, payer, List.of(notAllowed(ClientScope.PERSONAL_DATA)));
 		}
 		try {
 			Variables.check(request.getVariables());

@@ -105,6 +105,18 @@ class ClientScopesIntegrationTests {
 	}
 
 	@Test
+	void oneThatMayNotShowPersonalDataChangesNothingWhereItAsksForSomeInTheAnswer() {
+		let(ApiDatabase.JINXIU, "read", "write");
+		var shown = "mutation($input: RecordComplaintInput!) { recordComplaint(input: $input) { complaint { id complainant } } }";
+		var refused = ask(SUPERVISOR, shown, input());
+		assertThat(refused.errors()).containsExactly("FORBIDDEN");
+		assertThat(scope(refused)).isEqualTo("PERSONAL_DATA");
+		assertThat(recorded()).isZero();
+		assertThat(record().errors()).isEmpty();
+		assertThat(recorded()).isOne();
+	}
+
+	@Test
 	void oneThatIsHeldToTrustedDocumentsSendsNoOther() {
 		let(ApiDatabase.JINXIU, "read", "trusted");
 		assertThat(ask(SUPERVISOR, READ).errors()).containsExactly("DOCUMENT_NOT_TRUSTED");

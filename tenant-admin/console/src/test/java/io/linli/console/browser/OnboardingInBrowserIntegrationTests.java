@@ -154,6 +154,16 @@ class OnboardingInBrowserIntegrationTests extends Browsing {
 			.update();
 		as("haitang-admin", Look.ENGLISH.withoutScripts(), (visitor) -> {
 			visitor.open("/clients/documents?client=" + client);
+			visitor.page().getByText("Say on the page of applications what it may do first").click();
+			assertThat(visitor.page().url()).endsWith("/clients");
+			ConsoleDatabase.shared()
+				.admin()
+				.sql("""
+						insert into linli.api_client (tenant_id, client, may_read, may_write, may_show_people, trusted_documents, set_by)
+						values (?, ?, true, false, false, false, 'haitang-admin')""")
+				.params(ConsoleDatabase.HAITANG, client)
+				.update();
+			visitor.open("/clients/documents?client=" + client);
 			visitor.page().locator("[name=document][value='%s']".formatted(document)).check();
 			visitor.page().getByLabel("It may send the ticked documents only").check();
 			visitor.press(visitor.page().locator("main form button"));
