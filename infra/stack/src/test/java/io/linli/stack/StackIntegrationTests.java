@@ -38,7 +38,7 @@ class StackIntegrationTests {
 			select kpi, '(' || to_char(sum(numerator), 'FM999,999,999') || '/' || to_char(sum(denominator), 'FM999,999,999') || ')'
 			  from mart.kpi join mart.publication using (run_id)
 			 where month > date_trunc('month', (as_of - interval '1 day') at time zone 'Asia/Shanghai') - interval '1 year'
-			   and month <= as_of at time zone 'Asia/Shanghai'
+			   and month <= (as_of - interval '1 day') at time zone 'Asia/Shanghai'
 			 group by kpi, tenant_id order by kpi, tenant_id""";
 
 	private static final String CARDS = """
