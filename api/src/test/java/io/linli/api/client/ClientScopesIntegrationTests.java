@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.BooleanSupplier;
 
 import io.linli.api.Answer;
 import io.linli.api.Api;
@@ -21,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
+import static io.linli.api.client.Waiting.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
@@ -292,20 +292,6 @@ class ClientScopesIntegrationTests {
 			body.put("operationName", operation);
 		}
 		return Answer.of(Api.shared().post(token, new JsonMapper().writeValueAsString(body)).body());
-	}
-
-	private static void await(BooleanSupplier condition) {
-		var end = Instant.now().plusSeconds(30);
-		while (!condition.getAsBoolean()) {
-			assertThat(Instant.now()).isBefore(end);
-			try {
-				Thread.sleep(100);
-			}
-			catch (InterruptedException ex) {
-				Thread.currentThread().interrupt();
-				throw new IllegalStateException(ex);
-			}
-		}
 	}
 
 }
