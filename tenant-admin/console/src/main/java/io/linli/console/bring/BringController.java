@@ -127,7 +127,7 @@ class BringController {
 		var preview = this.desk.preview(company, upload, plan);
 		return new ModelAndView("bring-preview").addObject("upload", upload)
 			.addObject("preview", preview)
-			.addObject("say", words(company, words));
+			.addObject("say", words(company, upload, words));
 	}
 
 	@PostMapping("/take")
@@ -199,7 +199,7 @@ class BringController {
 
 	/** Into memory: whoever receives it slowly keeps nobody from reading. */
 	private byte[] written(Company company, Upload upload, Words words, Writing writing) throws IOException {
-		var refused = new RefusedFile(words, words(company, words), remarks(company, upload));
+		var refused = new RefusedFile(words, words(company, upload, words), remarks(company, upload));
 		return this.turns.read(() -> {
 			var file = new ByteArrayOutputStream();
 			try (var rows = plan(upload).open(upload.file())) {
@@ -227,8 +227,8 @@ class BringController {
 					.toString());
 	}
 
-	private BringWords words(Company company, Words words) {
-		return new BringWords(words, this.desk.levels(company));
+	private BringWords words(Company company, Upload upload, Words words) {
+		return new BringWords(words, this.desk.known(company, upload.kind()));
 	}
 
 	private static ModelAndView columns(Upload upload, Beginning beginning, Known known, Words words,
@@ -242,7 +242,7 @@ class BringController {
 			.addObject("relations", Relation.values())
 			.addObject("zones", Zones.all())
 			.addObject("faults", List.of())
-			.addObject("say", new BringWords(words, known.levels()));
+			.addObject("say", new BringWords(words, known));
 	}
 
 	private static ModelAndView chooser(FileProblem problem) {

@@ -69,7 +69,7 @@ class BringDesk {
 			try (var rows = plan.open(upload.file())) {
 				var bringing = Bringing.of(company.id(), meaning, rows);
 				bringing.judge();
-				return new Preview(bringing.read(), bringing.taken(), bringing.first(), bringing.remarks());
+				return Preview.of(bringing);
 			}
 		});
 	}
@@ -190,11 +190,6 @@ class BringDesk {
 			}
 			return new Added(false, bringing.remarks());
 		});
-	}
-
-	/** The levels that a new project can be given. */
-	List<Known.Level> levels(Company company) {
-		return this.wall.view(company, this.queries::levels);
 	}
 
 }

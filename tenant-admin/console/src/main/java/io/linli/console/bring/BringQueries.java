@@ -32,7 +32,7 @@ class BringQueries {
 			.list();
 	}
 
-	List<Known.Level> levels() {
+	private List<Known.Level> levels() {
 		return this.database.sql("select id, label from contract_level where retired_at is null order by rank, label")
 			.query((row, number) -> new Known.Level(row.getObject("id", UUID.class), row.getString("label")))
 			.list();

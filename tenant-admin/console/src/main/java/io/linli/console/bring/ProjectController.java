@@ -54,7 +54,7 @@ class ProjectController {
 			.addObject("faults", faults)
 			.addObject("known", known)
 			.addObject("zones", Zones.all())
-			.addObject("say", new BringWords(words, known.levels()));
+			.addObject("say", new BringWords(words, known));
 	}
 
 }

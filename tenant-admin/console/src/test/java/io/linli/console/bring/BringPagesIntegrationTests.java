@@ -11,6 +11,8 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import io.linli.console.ConsoleDatabase;
 import io.linli.console.ConsoleTest;
@@ -142,6 +144,35 @@ class BringPagesIntegrationTests {
 		post("/take");
 		assertThat(over()).contains("id=\"rows-taken\">1<").doesNotContain("<img src=x");
 		assertThat(get("/progress")).bodyText().doesNotContain("<img src=x");
+	}
+
+	@Test
+	void tenThousandRowsWithAWrongLevelAreOneLineThatSaysWhichLevelsThereAre() {
+		level("<b>一级</b>", 1);
+		level("二级", 2);
+		var rows = IntStream.range(0, 10_000)
+			.mapToObj((row) -> "R%d,小区,杭州,<img src=x onerror=alert(1)>".formatted(row))
+			.collect(Collectors.joining("\n", "项目编号,小区,城市,等级\n", "\n"));
+		upload(Kind.PROJECTS, "项目.csv", rows.getBytes(StandardCharsets.UTF_8));
+		read("part", "CODE", "part", "NAME", "part", "CITY", "part", "LEVEL");
+		assertThat(get("/preview")).hasStatusOk()
+			.bodyText()
+			.contains("id=\"refused\">10,000<", ">2、3、4，另有 9,997 行<", "&lt;img src=x", "现有：&lt;b&gt;一级&lt;/b&gt;、二级。")
+			.containsOnlyOnce("公司没有这个合同等级")
+			.doesNotContain("<img src=x", "<b>一级");
+		assertThat(body(get("/refused.csv")).lines()).hasSize(10_001)
+			.filteredOn((line) -> line.endsWith(",\"等级\",\"公司没有这个合同等级。现有：<b>一级</b>、二级。\""))
+			.hasSize(10_000);
+	}
+
+	@Test
+	void aProjectThatIsNotThereIsAnsweredByThoseThatAre() {
+		upload(Kind.HOUSEHOLDS, "住户.csv",
+				"项目,楼栋,房号\nP9,1栋,101\nP1,1栋,102\nP9,1栋,103\n".getBytes(StandardCharsets.UTF_8));
+		read("part", "PROJECT", "part", "BUILDING", "part", "UNIT", "deliveredOn", "2024-05-01");
+		assertThat(get("/preview")).hasStatusOk()
+			.bodyText()
+			.contains("id=\"takeable\">1<", ">2、4<", ">P9<", "公司没有这个项目。现有：P1。");
 	}
 
 	@Test
@@ -342,10 +373,7 @@ class BringPagesIntegrationTests {
 
 	@Test
 	void aLevelThatATableGrantsIsALineOfTheAudit() {
-		this.admin
-			.sql("insert into linli.contract_level (tenant_id, id, label, rank) values (?, gen_random_uuid(), '一级', 1)")
-			.param(this.company)
-			.update();
+		level("一级", 1);
 		var list = List.of(List.of("项目编号", "小区", "城市", "等级", "起始日期"), List.of("P2", "云栖二号园", "杭州", "一级", "2024-05-01"),
 				List.of("P1", "云栖一号园", "杭州", "一级", "2024-05-01"));
 		upload(Kind.PROJECTS, "项目.xlsx", Sheets.of(list));
@@ -496,6 +524,13 @@ class BringPagesIntegrationTests {
 		this.admin.sql("""
 				insert into linli.project (tenant_id, id, code, name, city, time_zone)
 				values (?, gen_random_uuid(), 'P1', '云栖一号园', '杭州', 'Asia/Shanghai')""").param(id).update();
+	}
+
+	private void level(String label, int rank) {
+		this.admin
+			.sql("insert into linli.contract_level (tenant_id, id, label, rank) values (?, gen_random_uuid(), ?, ?)")
+			.params(this.company, label, rank)
+			.update();
 	}
 
 	private List<String> households() {
