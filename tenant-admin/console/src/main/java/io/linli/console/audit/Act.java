@@ -16,35 +16,59 @@ public record Act(Kind kind, Words subject, @Nullable Words before, @Nullable Wo
 	public enum Kind {
 
 		/** A limit, at once or from a draft. */
-		LIMIT_SET,
+		LIMIT_SET(Matter.LIMITS),
 		/** A draft of a limit. */
-		LIMIT_DRAFTED, DRAFT_DISCARDED, DRAFT_SUBMITTED, DRAFT_SENT_BACK,
+		LIMIT_DRAFTED(Matter.DRAFTS), DRAFT_DISCARDED(Matter.DRAFTS), DRAFT_SUBMITTED(Matter.DRAFTS),
+		DRAFT_SENT_BACK(Matter.DRAFTS),
 		/** Whether a second person is needed 双人复核. */
-		FOUR_EYES_TURNED,
+		FOUR_EYES_TURNED(Matter.FOUR_EYES),
 		/** Projects and households, brought in from a table or added by hand. */
-		PROJECT_ADDED, PROJECTS_BROUGHT, HOUSEHOLDS_BROUGHT,
+		PROJECT_ADDED(Matter.ESTATE), PROJECTS_BROUGHT(Matter.ESTATE), HOUSEHOLDS_BROUGHT(Matter.ESTATE),
 		/** A contract level. */
-		LEVEL_ADDED, LEVEL_RENAMED, LEVEL_RETIRED, LEVEL_GRANTED,
+		LEVEL_ADDED(Matter.LEVELS), LEVEL_RENAMED(Matter.LEVELS), LEVEL_RETIRED(Matter.LEVELS),
+		LEVEL_GRANTED(Matter.LEVELS),
 		/** A calendar. */
-		CALENDAR_SET, CALENDAR_ENDED,
+		CALENDAR_SET(Matter.CALENDARS), CALENDAR_ENDED(Matter.CALENDARS),
 		/** Who is told, and when nobody is. */
-		LADDER_SET, QUIET_TIME_SET,
+		LADDER_SET(Matter.ESCALATION), QUIET_TIME_SET(Matter.ESCALATION),
 		/**
 		 * A company's people and their logins, where their rows do not say who did it.
 		 */
-		MEMBER_INVITED, ADMINISTRATOR_NAMED, ADMINISTRATOR_REMOVED, MEMBER_LEFT, LOGIN_CLOSED, PASSWORD_SHOWN,
-		/** What a client application may do for the company. */
-		CLIENT_SET, CLIENT_DOCUMENTS_CHOSEN, UNKNOWN_CLIENTS_TURNED,
+		MEMBER_INVITED(Matter.MEMBERS), ADMINISTRATOR_NAMED(Matter.MEMBERS), ADMINISTRATOR_REMOVED(Matter.MEMBERS),
+		MEMBER_LEFT(Matter.MEMBERS), LOGIN_CLOSED(Matter.MEMBERS), PASSWORD_SHOWN(Matter.MEMBERS),
+		/** What an application may do for the company. */
+		CLIENT_SET(Matter.CLIENTS), CLIENT_DOCUMENTS_CHOSEN(Matter.CLIENTS), UNKNOWN_CLIENTS_TURNED(Matter.CLIENTS),
 		/** The audit itself, taken out as a file. */
-		AUDIT_EXPORTED,
+		AUDIT_EXPORTED(Matter.AUDIT),
 		/**
 		 * Somebody came into the console, or Keycloak's sign-in was not enough for it.
 		 */
-		SIGNED_IN, SIGN_IN_REFUSED,
+		SIGNED_IN(Matter.SIGN_INS), SIGN_IN_REFUSED(Matter.SIGN_INS),
 		/** Everything of the company, as one file. */
-		EXPORT_ORDERED, EXPORT_AGREED, EXPORT_DECLINED, EXPORT_WITHDRAWN, EXPORT_DOWNLOADED,
+		EXPORT_ORDERED(Matter.EXPORT), EXPORT_AGREED(Matter.EXPORT), EXPORT_DECLINED(Matter.EXPORT),
+		EXPORT_WITHDRAWN(Matter.EXPORT), EXPORT_DOWNLOADED(Matter.EXPORT),
 		/** That all of the company goes. */
-		DELETION_ASKED, DELETION_CONFIRMED, DELETION_TAKEN_BACK
+		DELETION_ASKED(Matter.DELETION), DELETION_CONFIRMED(Matter.DELETION), DELETION_TAKEN_BACK(Matter.DELETION);
+
+		private final Matter matter;
+
+		Kind(Matter matter) {
+			this.matter = matter;
+		}
+
+		Matter matter() {
+			return this.matter;
+		}
+
+	}
+
+	/**
+	 * What somebody's act was about; each but the sign-ins has a word in the messages.
+	 */
+	enum Matter {
+
+		LIMITS, DRAFTS, FOUR_EYES, ESTATE, LEVELS, CALENDARS, ESCALATION, MEMBERS, CLIENTS, AUDIT, EXPORT, DELETION,
+		SIGN_INS
 
 	}
 

@@ -26,8 +26,18 @@ final class AuditWords {
 		return this.words.say("audit.ledger." + ledger);
 	}
 
+	/** What is in it; of the settings, all that can be set. */
 	public String lead(Ledger ledger) {
-		return this.words.say("audit.lead." + ledger);
+		return this.words.say("audit.lead." + ledger,
+				ledger.matters()
+					.stream()
+					.filter((matter) -> matter != Act.Matter.SIGN_INS)
+					.map((matter) -> this.words.say("audit.matter." + matter))
+					.collect(Collectors.joining(separator())));
+	}
+
+	private String separator() {
+		return this.words.chinese() ? "、" : ", ";
 	}
 
 	/** What was done; a word that nobody has translated stands as it is. */
@@ -50,7 +60,7 @@ final class AuditWords {
 		return Stream.of(entry.roles().split(" "))
 			.filter((role) -> !role.isEmpty())
 			.map(this::role)
-			.collect(Collectors.joining(this.words.chinese() ? "、" : ", "));
+			.collect(Collectors.joining(separator()));
 	}
 
 	public String channel(Entry entry) {
@@ -68,7 +78,7 @@ final class AuditWords {
 			.stream()
 			.map((detail) -> (ledger == Ledger.PEOPLE) ? role(detail)
 					: this.words.sayOr("audit.field." + detail, detail))
-			.collect(Collectors.joining(this.words.chinese() ? "、" : ", "));
+			.collect(Collectors.joining(separator()));
 	}
 
 	public String proof(Entry entry) {

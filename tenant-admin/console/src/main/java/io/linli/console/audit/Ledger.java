@@ -1,8 +1,7 @@
 package io.linli.console.audit;
 
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * One of the books in which it is written down who did what.
@@ -22,8 +21,6 @@ enum Ledger {
 	/** Who came into the console, and who was refused. */
 	SIGN_INS;
 
-	private static final Set<Act.Kind> OF_SIGN_INS = EnumSet.of(Act.Kind.SIGNED_IN, Act.Kind.SIGN_IN_REFUSED);
-
 	/** As the API has them ({@code event.graphqls}). */
 	private static final List<String> OF_CASES = List.of("RECORDED", "CORRECTED", "CLASSIFIED", "RECLASSIFIED",
 			"PAUSED", "RESUMED", "ATTACHED", "ATTACHMENT_WITHDRAWN", "HANDLED", "SOLVED", "REOPENED", "PASSED_ON",
@@ -38,18 +35,27 @@ enum Ledger {
 	/** What can be done in it, for a filter. */
 	List<String> kinds() {
 		return switch (this) {
-			case SETTINGS -> names(EnumSet.complementOf(EnumSet.copyOf(OF_SIGN_INS)));
+			case SETTINGS -> acts().map(Enum::name).toList();
 			case CASES -> OF_CASES;
 			case PEOPLE -> List.of("STAFF_ADDED", "ASSIGNED", "ASSIGNMENT_ENDED", "STAFF_LEFT");
 			case FILINGS -> List.of("REPORT_DRAFTED", "REPORT_REVIEWED", "REPORT_FILED", "REPORT_DROPPED", "PLAN_FILED",
 					"STATISTIC_FILED", "LEDGER_FILED", "DAY_SET");
 			case PERSONAL_DATA -> List.of("LOOKED", "PRINTED");
-			case SIGN_INS -> names(OF_SIGN_INS);
+			case SIGN_INS -> acts().map(Enum::name).toList();
 		};
 	}
 
-	private static List<String> names(Set<Act.Kind> kinds) {
-		return kinds.stream().map(Enum::name).toList();
+	/** What the acts in it are about, each matter once. */
+	List<Act.Matter> matters() {
+		return acts().map(Act.Kind::matter).distinct().toList();
+	}
+
+	private Stream<Act.Kind> acts() {
+		return Stream.of(Act.Kind.values()).filter((kind) -> switch (this) {
+			case SETTINGS -> kind.matter() != Act.Matter.SIGN_INS;
+			case SIGN_INS -> kind.matter() == Act.Matter.SIGN_INS;
+			case CASES, PEOPLE, FILINGS, PERSONAL_DATA -> false;
+		});
 	}
 
 }

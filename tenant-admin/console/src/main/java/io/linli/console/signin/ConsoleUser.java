@@ -3,9 +3,7 @@ package io.linli.console.signin;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 
-import io.linli.tenancy.Role;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.oauth2.core.oidc.OidcIdToken;
 import org.springframework.security.oauth2.core.oidc.user.DefaultOidcUser;
@@ -34,10 +32,7 @@ final class ConsoleUser extends DefaultOidcUser {
 	}
 
 	private static List<SimpleGrantedAuthority> authorities(Person person) {
-		return Stream
-			.concat(person.roles().stream().map(Role::name), person.operates() ? Stream.of(OPERATOR) : Stream.empty())
-			.map((role) -> new SimpleGrantedAuthority("ROLE_" + role))
-			.toList();
+		return person.authorities().stream().map((role) -> new SimpleGrantedAuthority("ROLE_" + role)).toList();
 	}
 
 }

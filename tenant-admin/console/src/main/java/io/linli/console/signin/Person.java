@@ -3,6 +3,8 @@ package io.linli.console.signin;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.linli.console.workplace.Workplace;
 import io.linli.tenancy.Caller;
@@ -20,10 +22,6 @@ public record Person(String subject, String username, String name, Set<Role> rol
 	/** Those to whom the work of the day is open; administrators may look. */
 	static final Set<Role> SUPERVISORS = EnumSet.of(Role.CUSTOMER_SERVICE_SUPERVISOR, Role.MAINTENANCE_SUPERVISOR,
 			Role.PROJECT_MANAGER, Role.TENANT_ADMIN);
-
-	/** Those to whom a company's reports are open. */
-	static final Set<Role> READERS = EnumSet.of(Role.CUSTOMER_SERVICE_SUPERVISOR, Role.PROJECT_MANAGER,
-			Role.TENANT_ADMIN);
 
 	/** Who acts in a company, with the rights that count there. */
 	public static Person of(Caller.Staff staff) {
@@ -51,11 +49,6 @@ public record Person(String subject, String username, String name, Set<Role> rol
 		return SUPERVISORS.stream().anyMatch(this::has);
 	}
 
-	/** May open the reports of a company, or of a group. */
-	public boolean reads() {
-		return manages() || READERS.stream().anyMatch(this::has);
-	}
-
 	/** May open what the platform, a company or a group has here. */
 	boolean mayWorkFor(Workplace workplace) {
 		return switch (workplace) {
@@ -72,6 +65,14 @@ public record Person(String subject, String username, String name, Set<Role> rol
 
 	Workplace.Platform operator() {
 		return new Workplace.Platform(new Caller.Operator(this.subject, this.username, null));
+	}
+
+	/** What the person may do, as rules for addresses name it. */
+	Set<String> authorities() {
+		return Stream
+			.concat(this.roles.stream().map(Role::name),
+					this.operates ? Stream.of(ConsoleUser.OPERATOR) : Stream.empty())
+			.collect(Collectors.toUnmodifiableSet());
 	}
 
 	boolean has(Role role) {

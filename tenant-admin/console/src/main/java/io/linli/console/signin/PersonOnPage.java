@@ -28,7 +28,10 @@ class PersonOnPage implements HandlerInterceptor, WebMvcConfigurer {
 
 	@Override
 	public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-		this.signedIn.person(request).ifPresent((person) -> request.setAttribute("person", person));
+		this.signedIn.person(request).ifPresent((person) -> {
+			request.setAttribute("person", person);
+			request.setAttribute("areas", Area.openTo(person));
+		});
 		request.setAttribute("path", request.getRequestURI());
 		showWorkplace(request);
 		return true;

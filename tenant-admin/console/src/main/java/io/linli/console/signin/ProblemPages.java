@@ -66,6 +66,9 @@ class ProblemPages {
 	private static ModelAndView page(Problem problem) {
 		var page = new ModelAndView("problem", problem.status());
 		page.addObject("problem", problem);
+		if (problem == Problem.NO_PERMISSION) {
+			page.addObject("open", Area.values());
+		}
 		return page;
 	}
 

@@ -1,9 +1,7 @@
 package io.linli.console.signin;
 
 import java.time.InstantSource;
-import java.util.stream.Stream;
 
-import io.linli.tenancy.Role;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -35,25 +33,13 @@ class SecurityConfiguration {
 	SecurityFilterChain pages(HttpSecurity http, ClientRegistrationRepository registrations, ConsoleUsers users,
 			Arrival arrival, DeniedPage denied, CsrfTokenRepository formTokens, RightsOfToday rights,
 			InstantSource time, @Value("${linli.issuer}") String issuer) {
-		http.authorizeHttpRequests((paths) -> paths.requestMatchers(PUBLIC)
-			.permitAll()
-			.requestMatchers("/thresholds/**", "/audit/**", "/start/**", "/begin", "/members/**", "/departure/**",
-					"/clients/**")
-			.hasRole(Role.TENANT_ADMIN.name())
-			.requestMatchers("/platform/**")
-			.hasRole(ConsoleUser.OPERATOR)
-			.requestMatchers("/today/**")
-			.hasAnyRole(Person.SUPERVISORS.stream().map(Role::name).toArray(String[]::new))
-			.requestMatchers("/benchmark/**")
-			.hasAnyRole(Role.TENANT_ADMIN.name(), Role.GROUP_MANAGER.name())
-			.requestMatchers("/reports/**")
-			.hasAnyRole(Stream.concat(Stream.of(Role.GROUP_MANAGER), Person.READERS.stream())
-				.map(Role::name)
-				.toArray(String[]::new))
-			.requestMatchers(HttpMethod.TRACE)
-			.denyAll()
-			.anyRequest()
-			.authenticated());
+		http.authorizeHttpRequests((paths) -> {
+			paths.requestMatchers(PUBLIC).permitAll();
+			for (var area : Area.values()) {
+				paths.requestMatchers(area.patterns()).hasAnyRole(area.authorities());
+			}
+			paths.requestMatchers(HttpMethod.TRACE).denyAll().anyRequest().authenticated();
+		});
 		http.oauth2Login((login) -> login.loginPage(SIGN_IN)
 			.userInfoEndpoint((endpoint) -> endpoint.oidcUserService(users))
 			.successHandler(arrival)

@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
+import io.linli.console.language.TestWords;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -46,6 +49,25 @@ class LedgerTests {
 			assertThat(written).hasSizeGreaterThan(30);
 			assertThat(Ledger.CASES.kinds()).containsAll(written);
 		}
+	}
+
+	@Test
+	void theLeadOfTheSettingsNamesWhateverTheyHold() {
+		for (var words : List.of(TestWords.CHINESE, TestWords.ENGLISH)) {
+			var lead = new AuditWords(words).lead(Ledger.SETTINGS);
+			for (var kind : Ledger.SETTINGS.kinds()) {
+				assertThat(lead).as(kind).contains(words.say("audit.matter." + Act.Kind.valueOf(kind).matter()));
+			}
+		}
+		assertThat(new AuditWords(TestWords.ENGLISH).lead(Ledger.SETTINGS)).contains(
+				"before and after: limits, drafts,", "exports of the company’s data, deletion of the company. Each");
+	}
+
+	@Test
+	void everyActIsInOneLedger() {
+		assertThat(Ledger.SIGN_INS.kinds()).containsExactly("SIGNED_IN", "SIGN_IN_REFUSED");
+		assertThat(Stream.concat(Ledger.SETTINGS.kinds().stream(), Ledger.SIGN_INS.kinds().stream()))
+			.containsExactlyInAnyOrderElementsOf(Stream.of(Act.Kind.values()).map(Enum::name).toList());
 	}
 
 	private static String read(Path file) {

@@ -191,8 +191,8 @@ class ConsoleInBrowserIntegrationTests extends Browsing {
 	@Test
 	void aReceptionistIsToldWhatTheyMayNotDo() {
 		as("jinxiu-receptionist", Look.ENGLISH, (visitor) -> {
-			assertThat(visitor.text()).contains("You have no permission for this page", "group managers see",
-					"ask the platform’s administrator");
+			assertThat(visitor.text()).contains("You have no permission for this page",
+					"company’s administrator, group’s manager", "ask the administrator of your company");
 			visitor.open("/thresholds");
 			assertThat(visitor.text()).contains("You have no permission").doesNotContain("Contract level");
 		});
