@@ -27,6 +27,7 @@ class DepartureInBrowserIntegrationTests extends Browsing {
 	@Test
 	void anAdministratorOrdersAnExportSeesItBecomeReadyAndFetchesIt() {
 		as("heyuan-admin", Look.CHINESE.onPhone(), (visitor) -> {
+			visitor.page().locator("header summary").click();
 			visitor.click(AriaRole.LINK, "导出与删除");
 			assertThat(visitor.address()).isEqualTo("/departure");
 			assertThat(visitor.overhang()).isZero();
