@@ -7,7 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -75,6 +77,21 @@ class MessagesTests {
 		}
 		assertThat(used).hasSizeGreaterThan(100);
 		assertThat(this.chinese.stringPropertyNames()).containsAll(used);
+	}
+
+	/** For which two words were used by turns once. */
+	@Test
+	void theConsoleTheApplicationsAndTheFrontEndHaveOneWordEachAlsoInTheGuides() throws IOException {
+		var texts = new ArrayList<>(List.of(Path.of("src/main/resources/messages.properties"),
+				Path.of("src/main/resources/messages_en.properties"), Path.of("../../README.md"),
+				Path.of("../../README.zh-CN.md"), Path.of("../../infra/client")));
+		try (var guides = Files.list(Path.of("../../docs/guide"))) {
+			guides.filter((file) -> file.toString().endsWith(".md")).forEach(texts::add);
+		}
+		assertThat(texts).hasSizeGreaterThan(10)
+			.allSatisfy((file) -> assertThat(read(file)).as(file.toString())
+				.doesNotContain("控制台", "前端应用", "Apps")
+				.doesNotContainIgnoringCase("client application"));
 	}
 
 	private static Collection<String> keys(String text) {
