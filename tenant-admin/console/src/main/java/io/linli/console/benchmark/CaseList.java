@@ -74,10 +74,10 @@ final class CaseList {
 
 	private List<Cell> row(Case one) {
 		return List.of(Cell.text((one.number() != null) ? one.number() : this.say.say("benchmark.nothing")),
-				Cell.text(one.category()), verdict(one.claimedVerdict()), verdict(one.provenVerdict()),
-				Cell.text(this.say.say("benchmark.counted." + one.counted())), moment(one.startedAt()),
-				moment(one.dueAt()), moment(one.claimedStopAt()), moment(one.provenStopAt()),
-				Cell.text(one.reference()));
+				Cell.text(this.say.words().category(one.category())), verdict(one.claimedVerdict()),
+				verdict(one.provenVerdict()), Cell.text(this.say.say("benchmark.counted." + one.counted())),
+				moment(one.startedAt()), moment(one.dueAt()), moment(one.claimedStopAt()), moment(one.provenStopAt()),
+				Cell.text(this.say.words().reference(one.reference())));
 	}
 
 	private Cell verdict(String verdict) {

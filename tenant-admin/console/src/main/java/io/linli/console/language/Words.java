@@ -61,6 +61,19 @@ public final class Words {
 		return say(key, arguments.toArray());
 	}
 
+	/** Where a rule stands: that of the platform in the reader's language. */
+	public String reference(String reference) {
+		return chinese() ? reference : References.english(reference);
+	}
+
+	/**
+	 * The category of a case: that of a violation is a kind of the catalogue (D-13), all
+	 * others are words of the company.
+	 */
+	public String category(String category) {
+		return sayOr("violation." + category, category);
+	}
+
 	public String date(LocalDate date) {
 		return date.format(DateTimeFormatter.ofPattern(chinese() ? "yyyy年M月d日" : "d MMM yyyy", this.locale));
 	}

@@ -121,7 +121,7 @@ public final class ThresholdWords {
 	/** A limit with whence it is and from when on it counts. */
 	public String told(Threshold threshold) {
 		return this.words.say("audit.limit", limit(threshold.limit()), term(threshold.source().title()),
-				threshold.reference(), this.words.date(threshold.effective().from()));
+				this.words.reference(threshold.reference()), this.words.date(threshold.effective().from()));
 	}
 
 	public String limits(List<Threshold> counting) {
