@@ -106,11 +106,13 @@ class AuditQueries {
 			      from repair_ledger l
 			    union all
 			    select d.id, 'DAY_SET', d.set_at, d.set_by, null, null,
-			           format('%s：自 %s 年度起 %s 月 %s 日，%s', case d.filing when 'WORK_PLAN' then '年度工作计划' else '年度满意度报告' end, d.from_year,
+			           d.whose_zh || format('%s：自 %s 年度起 %s 月 %s 日，%s', case d.filing when 'WORK_PLAN' then '年度工作计划' else '年度满意度报告' end, d.from_year,
 			                  d.limit_month, d.limit_day, d.reference),
-			           format('%s: from %s on by the %s-%s, %s', case d.filing when 'WORK_PLAN' then 'work plan' else 'satisfaction report' end, d.from_year,
+			           d.whose_en || format('%s: from %s on by the %s-%s, %s', case d.filing when 'WORK_PLAN' then 'work plan' else 'satisfaction report' end, d.from_year,
 			                  to_char(d.limit_month, 'FM00'), to_char(d.limit_day, 'FM00'), d.reference)
-			      from filing_day d),
+			      from (select id, filing, from_year, limit_month, limit_day, reference, set_at, set_by, '' as whose_zh, '' as whose_en from filing_day
+			            union all
+			            select id, filing, from_year, limit_month, limit_day, reference, set_at, set_by, '集团设定，', 'set by the group, ' from group_filing_day) d),
 			line as (
 			    select md5(fact.id::text || fact.kind)::uuid as id, fact.id as filing, fact.at, fact.actor, fact.kind, fact.hash,
 			           fact.zh || coalesce('（' || p.name || '）', '') as zh, fact.en || coalesce(' (' || p.name || ')', '') as en

@@ -122,6 +122,16 @@ class DayPagesIntegrationTests {
 	}
 
 	@Test
+	void whatTheGroupHasSetStandsInTheAuditOfItsCompanies() {
+		set(this.manager, YEAR + "-12-08", "PROCEDURE", "集团管理办法第8条" + ATTACK);
+		assertThat(this.pages.get(this.admin, "/audit?ledger=FILINGS&kind=DAY_SET"))
+			.contains("集团设定，年度满意度报告：自 " + YEAR + " 年度起 12 月 8 日，集团管理办法第8条")
+			.doesNotContain(ATTACK);
+		assertThat(this.pages.get(Estate.fresh().person("stranger", Role.TENANT_ADMIN), "/audit?ledger=FILINGS"))
+			.doesNotContain("集团管理办法第8条");
+	}
+
+	@Test
 	void thePageSpeaksBothLanguages() {
 		var english = this.pages.console()
 			.get()
