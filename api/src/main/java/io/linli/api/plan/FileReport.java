@@ -12,7 +12,8 @@ sealed interface FileReport extends Command {
 	}
 
 	/** The input {@code ReviewReportFilingInput}. */
-	record Review(String idempotencyKey, String reportFilingId, int expectedVersion) implements FileReport {
+	record Review(String idempotencyKey, String reportFilingId, int expectedVersion,
+			boolean acceptOlderFigures) implements FileReport {
 	}
 
 	/** The input {@code DropReportFilingInput}. */
@@ -21,7 +22,8 @@ sealed interface FileReport extends Command {
 	}
 
 	/** The input {@code FileReportFilingInput}. */
-	record File(String idempotencyKey, String reportFilingId, int expectedVersion) implements FileReport {
+	record File(String idempotencyKey, String reportFilingId, int expectedVersion,
+			boolean acceptOlderFigures) implements FileReport {
 	}
 
 }

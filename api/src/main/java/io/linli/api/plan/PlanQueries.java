@@ -32,7 +32,7 @@ class PlanQueries implements NodeTypes {
 		.columns(TEXT, "text", "recordedBy", "filedBy", "hash")
 		.columns(TIME, "recordedAt", "filedAt")
 		.columns(BOOLEAN, "late")
-		.column("dueOn", "coalesce({}.due_on, filing_due_on({}.tenant_id, 'WORK_PLAN', {}.year))", DATE)
+		.column("dueOn", "filing_due_on({}.due_on, {}.tenant_id, 'WORK_PLAN', {}.year)", DATE)
 		.one("project", Projects.PROJECT, "project_id");
 
 	private static final Shape FILING = Shape.node("ReportFiling", "report_filing")
@@ -41,9 +41,9 @@ class PlanQueries implements NodeTypes {
 				"dropReason")
 		.column("runId", "{}.run_id::text", TEXT)
 		.column("company", "(select tenant.name from tenant where tenant.tenant_id = {}.tenant_id)", TEXT)
-		.columns(TIME, "asOf", "draftedAt", "reviewedAt", "filedAt", "droppedAt")
+		.columns(TIME, "asOf", "newerAsOf", "draftedAt", "reviewedAt", "filedAt", "droppedAt")
 		.columns(BOOLEAN, "late")
-		.column("dueOn", "coalesce({}.due_on, filing_due_on({}.tenant_id, 'SATISFACTION_REPORT', {}.year))", DATE);
+		.column("dueOn", "filing_due_on({}.due_on, {}.tenant_id, 'SATISFACTION_REPORT', {}.year)", DATE);
 
 	private static final String UNFILED = """
 			came_by(project.created_at, project.time_zone, filing_due_on(project.tenant_id, 'WORK_PLAN', ?))

@@ -44,7 +44,7 @@ class ReportDesk {
 	UUID review(FileReport.Review command) {
 		UUID id = key(command.reportFilingId());
 		this.idempotency.claim(command, id);
-		this.book.review(id, command.expectedVersion());
+		this.book.review(id, command.expectedVersion(), command.acceptOlderFigures());
 		return id;
 	}
 
@@ -53,7 +53,7 @@ class ReportDesk {
 	UUID file(FileReport.File command) {
 		UUID id = key(command.reportFilingId());
 		this.idempotency.claim(command, id);
-		this.book.file(id, command.expectedVersion());
+		this.book.file(id, command.expectedVersion(), command.acceptOlderFigures());
 		return id;
 	}
 
@@ -84,6 +84,10 @@ class ReportDesk {
 			case ReportRule.Unknown _ -> new RefusedException(UserError.notFound("ReportFiling", "reportFilingId"));
 			case ReportRule.OwnDraft _ -> new RefusedException(UserError.of(UserError.Code.NOT_ALLOWED,
 					"Whoever has drafted the report does not review it: somebody else has to."));
+			case ReportRule.OlderFigures older -> new RefusedException(UserError.of(UserError.Code.WRONG_STATE,
+					"Newer figures, as of " + older.newerAsOf()
+							+ ", had been published when this was drafted: say whether these are taken all the same.",
+					"acceptOlderFigures"));
 			case ReportRule.WrongStatus wrong -> RefusedException.wrongState("The report is " + wrong.found()
 					+ ((wrong.wanted() != null) ? ", not " + wrong.wanted() + "." : "."));
 		};

@@ -63,6 +63,7 @@ class ReportQueries {
 			.column("company", COMPANY, TEXT)
 			.columns(INTEGER, "year")
 			.columns(TIME, "asOf")
+			.column("newerAsOf", "mart.newer_than({}.as_of)", TIME)
 			.column("dueOn", "linli.filing_due_on({}.tenant_id, 'SATISFACTION_REPORT', {}.year)", DATE)
 			.columns(TEXT, "inputHash", "html", "json");
 	}

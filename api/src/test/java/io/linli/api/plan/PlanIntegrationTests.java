@@ -32,7 +32,7 @@ class PlanIntegrationTests {
 			workPlan { id version revision year text dueOn filedAt filedBy late hash project { code } }""";
 
 	private static final String FILING = """
-			reportFiling { id version revision status runId html asOf inputHash dueOn draftedBy reviewedBy filedBy filedAt late }""";
+			reportFiling { id version revision status runId html asOf newerAsOf inputHash dueOn draftedBy reviewedBy filedBy filedAt late }""";
 
 	private final Api.Client manager = Api.shared().as(Role.PROJECT_MANAGER, ApiDatabase.JINXIU);
 
@@ -150,6 +150,40 @@ class PlanIntegrationTests {
 
 	@Test
 	@Tag("P-02")
+	void aReportOfOlderFiguresIsReviewedAndFiledOnlyByThoseWhoKnow() {
+		MartRows.published();
+		admin("""
+				insert into mart.annual_report (tenant_id, run_id, group_id, year, input_hash, html, as_of)
+				select tenant_id, run_id, group_id, 2023, input_hash, html, as_of from mart.annual_report where tenant_id = ? and year = 2026""",
+				ApiDatabase.JINXIU);
+		UUID night = UUID.randomUUID();
+		admin("""
+				insert into mart.night (id, as_of, status, started_at, finished_at)
+				values (?, '2026-11-24T16:00:00Z', 'PUBLISHED', '2026-11-22T18:00:00Z', '2026-11-22T18:01:00Z')""",
+				night);
+		Answer drafted;
+		try {
+			assertThat(this.manager.ask("{ annualSatisfactionReport(year: 2023) { newerAsOf } }")
+				.text("/annualSatisfactionReport/newerAsOf")).isEqualTo("2026-11-24T16:00:00Z");
+			drafted = this.supervisor.mutate("draftReportFiling", FILING, input(Map.of("year", 2023)));
+		}
+		finally {
+			admin("delete from mart.night where id = ?", night);
+			admin("delete from mart.annual_report where tenant_id = ? and year = 2023", ApiDatabase.JINXIU);
+		}
+		assertThat(drafted.text("/reportFiling/newerAsOf")).isEqualTo("2026-11-24T16:00:00Z");
+		assertThat(this.manager.mutate("reviewReportFiling", FILING, filing(drafted)).refusals())
+			.containsExactly("WRONG_STATE");
+		Answer reviewed = this.manager.mutate("reviewReportFiling", FILING, knowing(drafted));
+		assertThat(reviewed.text("/reportFiling/status")).isEqualTo("REVIEWED");
+		assertThat(this.admin.mutate("fileReportFiling", FILING, filing(reviewed)).refusals())
+			.containsExactly("WRONG_STATE");
+		assertThat(this.admin.mutate("fileReportFiling", FILING, knowing(reviewed)).text("/reportFiling/status"))
+			.isEqualTo("FILED");
+	}
+
+	@Test
+	@Tag("P-02")
 	void aReportThatNoRunHasMadeIsNotFiled() {
 		MartRows.published();
 		assertThat(this.manager.mutate("draftReportFiling", FILING, input(Map.of("year", 2025))).refusals())
@@ -186,6 +220,16 @@ class PlanIntegrationTests {
 	private static Map<String, Object> filing(Answer before) {
 		return input(Map.of("reportFilingId", before.text("/reportFiling/id"), "expectedVersion",
 				before.number("/reportFiling/version")));
+	}
+
+	private static Map<String, Object> knowing(Answer before) {
+		Map<String, Object> input = filing(before);
+		input.put("acceptOlderFigures", true);
+		return input;
+	}
+
+	private static void admin(String sql, Object value) {
+		ApiDatabase.shared().admin().sql(sql).param(value).update();
 	}
 
 	private static Map<String, Object> dropping(Answer before) {

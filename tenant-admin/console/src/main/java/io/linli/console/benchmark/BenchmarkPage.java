@@ -1,8 +1,6 @@
 package io.linli.console.benchmark;
 
-import java.time.Instant;
 import java.time.YearMonth;
-import java.util.Comparator;
 import java.util.List;
 
 import io.linli.kpi.Kpi;
@@ -46,19 +44,6 @@ record BenchmarkPage(Place place, Place asked, Period period, Period earlier, Ru
 
 	public List<YearMonth> months() {
 		return this.known.months();
-	}
-
-	/**
-	 * Up to when figures had been published that an earlier day's have replaced: whoever
-	 * runs the job for a past day may forget to run it again. Null: there were no later
-	 * ones in the last nights.
-	 */
-	public @Nullable Instant replaced() {
-		return this.nights.stream()
-			.filter((night) -> night.published() && night.asOf().isAfter(this.run.asOf()))
-			.map(Night::asOf)
-			.max(Comparator.naturalOrder())
-			.orElse(null);
 	}
 
 	/** Whether the last attempt of the job gave no figures. */

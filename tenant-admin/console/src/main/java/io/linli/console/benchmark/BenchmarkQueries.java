@@ -48,10 +48,10 @@ class BenchmarkQueries {
 
 	Optional<Run> published() {
 		return this.database.sql("""
-				select r.id, r.as_of, r.kpi_version, p.published_at
+				select r.id, r.as_of, r.kpi_version, p.published_at, mart.newer_than(r.as_of) as newer
 				from mart.publication p join mart.run r on r.id = p.run_id""")
 			.query((row, number) -> new Run(row.getObject("id", UUID.class), Times.at(row, "as_of"),
-					row.getString("kpi_version"), Times.at(row, "published_at")))
+					row.getString("kpi_version"), Times.at(row, "published_at"), Times.atOrNull(row, "newer")))
 			.optional();
 	}
 

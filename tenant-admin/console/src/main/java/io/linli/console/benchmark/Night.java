@@ -18,11 +18,6 @@ record Night(Instant asOf, String status, Instant startedAt, @Nullable Instant f
 		return "FAILED".equals(this.status);
 	}
 
-	/** Whether its figures are, or already were, the published ones. */
-	boolean published() {
-		return "PUBLISHED".equals(this.status) || "UNCHANGED".equals(this.status);
-	}
-
 	/** Whole minutes, the last one counted in full; 0 while it runs. */
 	public long minutes() {
 		return (this.finishedAt != null) ? Duration.between(this.startedAt, this.finishedAt).plusSeconds(59).toMinutes()

@@ -5,11 +5,15 @@ import java.time.YearMonth;
 import java.util.UUID;
 
 import io.linli.console.language.Words;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The nightly run that is published.
+ *
+ * @param newer up to when newer figures had been published, which these have replaced:
+ * whoever runs the job for a past day may forget to run it again; null: none had
  */
-record Run(UUID id, Instant asOf, String kpiVersion, Instant publishedAt) {
+record Run(UUID id, Instant asOf, String kpiVersion, Instant publishedAt, @Nullable Instant newer) {
 
 	/** The month of the last moment that it counts. */
 	YearMonth month() {

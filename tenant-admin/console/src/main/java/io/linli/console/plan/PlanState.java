@@ -19,6 +19,26 @@ public record PlanState(boolean owed, @Nullable Instant filedAt, boolean late, b
 		return this.owed && this.filedAt == null;
 	}
 
+	/** What somebody has to do about it, or can. */
+	public enum Todo {
+
+		/** There is nothing yet. */
+		WRITE,
+		/** A draft waits. */
+		FILE,
+		/** A draft waits that nobody wants: of a further version, or of one not owed. */
+		FILE_TOO
+
+	}
+
+	/** What is to do about it; null: nothing. */
+	public @Nullable Todo todo() {
+		if (this.drafted) {
+			return open() ? Todo.FILE : Todo.FILE_TOO;
+		}
+		return open() ? Todo.WRITE : null;
+	}
+
 	/** Whether it is wanted, or was filed all the same. */
 	boolean counts() {
 		return this.owed || this.filedAt != null;

@@ -26,11 +26,6 @@ record PlansPage(int year, boolean before, WorkPlanDuty duty, String reference, 
 		return states().filter(PlanState::counts).count();
 	}
 
-	/** Whether somebody who has not filed is late. */
-	public boolean over() {
-		return this.duty.daysLeft() < 0;
-	}
-
 	private Stream<PlanState> states() {
 		return Stream.concat(Stream.of(this.company), this.centres.stream().map(Centre::plan));
 	}

@@ -14,10 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param filing that keeps it; null: none does
  * @param run that has made it
  * @param asOf the instant at which the run judged
+ * @param newer up to when newer figures had been published, before these were published
+ * or drafted; null: none had
  * @param size of its data, in bytes; 0: it has none beside its page
  */
 record Edition(UUID companyId, String company, int year, int revision, @Nullable UUID filing, UUID run, Instant asOf,
-		String inputHash, int size) {
+		@Nullable Instant newer, String inputHash, int size) {
 
 	public boolean data() {
 		return this.size > 0;

@@ -15,6 +15,8 @@ enum FilingOutcome {
 	UNDER_WAY(HttpStatus.CONFLICT),
 	/** It stands elsewhere than the page said. */
 	ELSEWHERE(HttpStatus.CONFLICT),
+	/** Newer figures had been published, and nobody confirmed that these are taken. */
+	OLDER_FIGURES(HttpStatus.UNPROCESSABLE_CONTENT),
 	/** Whoever drafted it does not review it. */
 	OWN_DRAFT(HttpStatus.FORBIDDEN),
 	/** The role does not do this. */

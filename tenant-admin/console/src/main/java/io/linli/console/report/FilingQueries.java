@@ -26,10 +26,11 @@ import org.springframework.stereotype.Repository;
 class FilingQueries {
 
 	private static final String FILINGS = """
-			select id, year, revision, status, input_hash, as_of, drafted_at, drafted_by, reviewed_at, reviewed_by, filed_at, filed_by,
+			select f.*, company_came_by(f.due_on) as owed from (
+			select id, year, revision, status, input_hash, as_of, newer_as_of, drafted_at, drafted_by, reviewed_at, reviewed_by, filed_at, filed_by,
 			       coalesce(late, false) as late, dropped_at, dropped_by, drop_reason, version, json is not null as data,
-			       coalesce(due_on, filing_due_on(tenant_id, 'SATISFACTION_REPORT', year)) as due_on
-			  from report_filing where year = ? order by revision""";
+			       filing_due_on(due_on, tenant_id, 'SATISFACTION_REPORT', year) as due_on
+			  from report_filing where year = ?) f order by revision""";
 
 	private final JdbcClient database;
 
@@ -78,7 +79,8 @@ class FilingQueries {
 	private static ReportFiling filing(ResultSet row) throws SQLException {
 		return new ReportFiling(row.getObject("id", UUID.class), row.getInt("year"), row.getInt("revision"),
 				ReportStatus.valueOf(row.getString("status")), row.getString("input_hash"),
-				Times.atOrNull(row, "as_of"), row.getObject("due_on", LocalDate.class),
+				Times.atOrNull(row, "as_of"), Times.atOrNull(row, "newer_as_of"),
+				row.getObject("due_on", LocalDate.class), row.getBoolean("owed"),
 				new Signature(row.getString("drafted_by"), Times.at(row, "drafted_at")), signature(row, "reviewed"),
 				signature(row, "filed"), row.getBoolean("late"), signature(row, "dropped"),
 				row.getString("drop_reason"), row.getBoolean("data"), row.getInt("version"));

@@ -15,6 +15,7 @@ class FilingRefused extends RuntimeException {
 			case ReportRule.NotYours _ -> FilingOutcome.NOT_YOURS;
 			case ReportRule.NothingPublished _ -> FilingOutcome.NOTHING_PUBLISHED;
 			case ReportRule.UnderWay _ -> FilingOutcome.UNDER_WAY;
+			case ReportRule.OlderFigures _ -> FilingOutcome.OLDER_FIGURES;
 			case ReportRule.OwnDraft _ -> FilingOutcome.OWN_DRAFT;
 			case ReportRule.Unknown _, ReportRule.WrongStatus _ -> FilingOutcome.ELSEWHERE;
 		};

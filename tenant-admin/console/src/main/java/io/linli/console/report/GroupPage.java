@@ -70,6 +70,18 @@ record GroupPage(int year, List<Integer> years, boolean before, List<Line> lines
 		return filing.open() || filing.filedAt() != null;
 	}
 
+	/**
+	 * A published report whose figures have replaced newer ones, as those of all have
+	 * then; null: none.
+	 */
+	public @Nullable Edition replaced() {
+		return this.lines.stream()
+			.map(Line::published)
+			.filter((edition) -> edition != null && edition.newer() != null)
+			.findFirst()
+			.orElse(null);
+	}
+
 	/** Whether there is something of which the group's own report can be made. */
 	public boolean told() {
 		return this.lines.stream().map(Line::published).anyMatch((edition) -> edition != null && edition.data());

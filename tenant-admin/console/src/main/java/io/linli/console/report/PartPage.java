@@ -3,6 +3,8 @@ package io.linli.console.report;
 import java.time.Instant;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The report of a centre or of a group, which is published as a part of its company's or
  * in those of its companies.
@@ -14,6 +16,11 @@ record PartPage(String uri, int year, Instant asOf, Contents contents, List<Edit
 
 	public String name() {
 		return this.contents.whole().name();
+	}
+
+	/** Up to when newer figures had been published; null: none had. */
+	public @Nullable Instant newer() {
+		return this.editions.getFirst().newer();
 	}
 
 	public List<Lack> lacks() {

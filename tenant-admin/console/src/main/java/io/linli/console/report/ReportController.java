@@ -57,11 +57,12 @@ class ReportController {
 	ModelAndView act(Company workplace, @PathVariable UUID company, @PathVariable int year,
 			@RequestParam ReportStep step, @RequestParam(required = false) @Nullable UUID filing,
 			@RequestParam(defaultValue = "-1") int version, @RequestParam(defaultValue = "") String reason,
-			@RequestAttribute Words words, RedirectAttributes next) {
+			@RequestParam(defaultValue = "false") boolean older, @RequestAttribute Words words,
+			RedirectAttributes next) {
 		if (!workplace.id().equals(company) || (filing == null && step != ReportStep.DRAFT)) {
 			throw Reports.notFound();
 		}
-		var outcome = take(workplace, year, step, filing, version, reason);
+		var outcome = take(workplace, year, step, filing, version, reason, older);
 		if (outcome.done()) {
 			next.addFlashAttribute("outcome", outcome);
 			return new ModelAndView("redirect:/reports/" + company + "/" + year);
@@ -76,14 +77,14 @@ class ReportController {
 	}
 
 	private FilingOutcome take(Company company, int year, ReportStep step, @Nullable UUID filing, int version,
-			String reason) {
+			String reason, boolean older) {
 		if (filing == null) {
 			return this.desk.draft(company, year);
 		}
 		return switch (step) {
 			case DRAFT -> this.desk.draft(company, year);
-			case REVIEW -> this.desk.review(company, filing, version);
-			case FILE -> this.desk.file(company, filing, version);
+			case REVIEW -> this.desk.review(company, filing, version, older);
+			case FILE -> this.desk.file(company, filing, version, older);
 			case DROP -> this.desk.drop(company, filing, version, reason);
 		};
 	}

@@ -37,18 +37,22 @@ class ReportDesk {
 	/**
 	 * Somebody has read it who did not draft it.
 	 * @param version of the filing, as the page showed it
+	 * @param older whether they have confirmed that newer figures were published
 	 */
-	FilingOutcome review(Company company, UUID filing, int version) {
+	FilingOutcome review(Company company, UUID filing, int version, boolean older) {
 		return change(company, () -> {
-			this.book.review(filing, version);
+			this.book.review(filing, version, older);
 			return FilingOutcome.REVIEWED;
 		});
 	}
 
-	/** Frozen from now on. */
-	FilingOutcome file(Company company, UUID filing, int version) {
+	/**
+	 * Frozen from now on.
+	 * @param older as of a review
+	 */
+	FilingOutcome file(Company company, UUID filing, int version, boolean older) {
 		return change(company, () -> {
-			this.book.file(filing, version);
+			this.book.file(filing, version, older);
 			return FilingOutcome.FILED;
 		});
 	}

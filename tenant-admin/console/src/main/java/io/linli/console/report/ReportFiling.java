@@ -17,13 +17,17 @@ import org.jspecify.annotations.Nullable;
  * How a year's report comes to be filed (P-02), without the page that it keeps.
  *
  * @param asOf the instant at which its run judged; null where no page was kept yet
+ * @param newer up to when newer figures had been published when it was drafted; null:
+ * none had
  * @param dueOn the day that counts, or counted when it was filed
+ * @param owed false: the company came here after that day
  * @param late filed after that day
  * @param data whether the page's data are kept as well
  */
 record ReportFiling(UUID id, int year, int revision, ReportStatus status, String inputHash, @Nullable Instant asOf,
-		LocalDate dueOn, Signature drafted, @Nullable Signature reviewed, @Nullable Signature filed, boolean late,
-		@Nullable Signature dropped, @Nullable String dropReason, boolean data, int version) {
+		@Nullable Instant newer, LocalDate dueOn, boolean owed, Signature drafted, @Nullable Signature reviewed,
+		@Nullable Signature filed, boolean late, @Nullable Signature dropped, @Nullable String dropReason, boolean data,
+		int version) {
 
 	/** Whether it keeps a page: one from before pages were kept has none. */
 	public boolean page() {

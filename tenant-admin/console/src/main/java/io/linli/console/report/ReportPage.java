@@ -94,10 +94,26 @@ record ReportPage(UUID companyId, int year, boolean own, @Nullable Edition editi
 		return this.steps.contains(ReportStep.valueOf(step));
 	}
 
-	/** Whether other figures were published since an open draft was taken. */
+	/**
+	 * Whether other figures were published since an open draft was taken, and no older
+	 * ones.
+	 */
 	public boolean outdated() {
 		return this.filing != null && this.filing.status().isUnderWay() && this.published != null
-				&& !Objects.equals(this.published.inputHash(), this.filing.inputHash());
+				&& !Objects.equals(this.published.inputHash(), this.filing.inputHash()) && !isOlderThanDraft();
+	}
+
+	private boolean isOlderThanDraft() {
+		return this.published != null && this.filing != null && this.filing.asOf() != null
+				&& this.published.asOf().isBefore(this.filing.asOf());
+	}
+
+	/**
+	 * Whether the next step takes figures on of which newer ones had been published:
+	 * whoever takes it confirms that.
+	 */
+	public boolean older() {
+		return this.filing != null && this.filing.status().isUnderWay() && this.filing.newer() != null;
 	}
 
 	public boolean frozen() {

@@ -29,19 +29,19 @@ import tools.jackson.databind.json.JsonMapper;
 class ReportQueries {
 
 	private static final String PUBLISHED = """
-			select r.tenant_id, r.year, 0 as revision, null::uuid as filing, r.as_of, r.input_hash, coalesce(octet_length(r.json), 0) as size, r.run_id,
+			select r.tenant_id, r.year, 0 as revision, null::uuid as filing, r.as_of, mart.newer_than(r.as_of) as newer, r.input_hash, coalesce(octet_length(r.json), 0) as size, r.run_id,
 			       coalesce(mart.company_name(r.tenant_id, r.run_id),
 			                (select t.name from tenant t where t.tenant_id = r.tenant_id), '') as company
 			  from %s r join mart.publication p on p.run_id = r.run_id
 			""";
 
 	private static final String FILED = """
-			select f.tenant_id, f.year, f.revision, f.id as filing, f.as_of, f.input_hash, coalesce(octet_length(f.json), 0) as size, f.run_id, t.name as company
+			select f.tenant_id, f.year, f.revision, f.id as filing, f.as_of, f.newer_as_of as newer, f.input_hash, coalesce(octet_length(f.json), 0) as size, f.run_id, t.name as company
 			  from report_filing f join tenant t on t.tenant_id = f.tenant_id
 			 where f.tenant_id = ? and f.year = ? and f.revision = ? and f.html is not null""";
 
 	private static final String KEPT = """
-			select f.tenant_id, f.year, f.revision, f.id as filing, f.as_of, f.input_hash, coalesce(octet_length(f.json), 0) as size, f.run_id, t.name as company
+			select f.tenant_id, f.year, f.revision, f.id as filing, f.as_of, f.newer_as_of as newer, f.input_hash, coalesce(octet_length(f.json), 0) as size, f.run_id, t.name as company
 			  from report_filing f join tenant t on t.tenant_id = f.tenant_id
 			 where f.tenant_id = ? and f.html is not null and f.status <> 'DROPPED' order by f.year desc, f.revision desc""";
 
@@ -160,7 +160,7 @@ class ReportQueries {
 		return new Edition(Objects.requireNonNull(row.getObject("tenant_id", UUID.class)), row.getString("company"),
 				row.getInt("year"), row.getInt("revision"), row.getObject("filing", UUID.class),
 				Objects.requireNonNull(row.getObject("run_id", UUID.class)), Times.at(row, "as_of"),
-				row.getString("input_hash"), row.getInt("size"));
+				Times.atOrNull(row, "newer"), row.getString("input_hash"), row.getInt("size"));
 	}
 
 }

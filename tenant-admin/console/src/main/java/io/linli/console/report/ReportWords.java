@@ -3,6 +3,7 @@ package io.linli.console.report;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 import io.linli.console.language.Words;
@@ -42,6 +43,13 @@ final class ReportWords extends FilingWords {
 	public String counts(Figure figure) {
 		return this.words.say("benchmark.counts", this.words.number(figure.numerator()),
 				this.words.number(figure.denominator()));
+	}
+
+	/** By whom and when a report was filed, and whether in time. */
+	public String filed(ReportFiling filing) {
+		var signature = Objects.requireNonNull(filing.filed());
+		var judged = filing.late() ? "late" : (filing.owed() ? "in-time" : "not-owed");
+		return this.words.say("reports.filed." + judged, signed(signature), this.words.date(filing.dueOn()));
 	}
 
 	public String moment(OffsetDateTime at) {

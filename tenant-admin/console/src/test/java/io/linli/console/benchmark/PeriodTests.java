@@ -57,16 +57,17 @@ class PeriodTests {
 	@Test
 	void aMonthIsCompleteOnlyWhenItIsOver() {
 		Instant endOfNovember = Instant.parse("2026-11-30T16:00:00Z");
-		assertThat(new Run(new UUID(0, 1), endOfNovember, "v", endOfNovember).completeMonth()).isEqualTo(NOVEMBER);
-		assertThat(new Run(new UUID(0, 1), endOfNovember.minusSeconds(1), "v", endOfNovember).completeMonth())
+		assertThat(new Run(new UUID(0, 1), endOfNovember, "v", endOfNovember, null).completeMonth())
+			.isEqualTo(NOVEMBER);
+		assertThat(new Run(new UUID(0, 1), endOfNovember.minusSeconds(1), "v", endOfNovember, null).completeMonth())
 			.isEqualTo(OCTOBER);
 	}
 
 	@Test
 	void aRunBelongsToTheMonthOfItsLastMoment() {
 		Instant firstOfDecember = Instant.parse("2026-11-30T16:00:00Z");
-		assertThat(new Run(new UUID(0, 1), firstOfDecember, "v", firstOfDecember).month()).isEqualTo(NOVEMBER);
-		assertThat(new Run(new UUID(0, 1), firstOfDecember.plusSeconds(1), "v", firstOfDecember).month())
+		assertThat(new Run(new UUID(0, 1), firstOfDecember, "v", firstOfDecember, null).month()).isEqualTo(NOVEMBER);
+		assertThat(new Run(new UUID(0, 1), firstOfDecember.plusSeconds(1), "v", firstOfDecember, null).month())
 			.isEqualTo(DECEMBER);
 	}
 

@@ -46,11 +46,13 @@ class PlanPagesIntegrationTests {
 
 	@Test
 	void aPlanIsWrittenChangedAndFiledAndItsRevisionIsAnotherVersion() {
-		assertThat(get(NEXT, this.garden, this.manager)).hasStatusOk().bodyText().contains("0 / 2 份", "未报", "写计划");
+		assertThat(get(NEXT, this.garden, this.manager)).hasStatusOk()
+			.bodyText()
+			.contains("0 / 2 份", "未报", "写计划", "待办：由项目经理或公司管理员在 " + (NEXT - 1) + "年11月25日 前撰写并报备", "待办：由公司管理员在");
 		assertThat(save(this.manager, this.garden, "一季度回访全部装修户")).hasStatus3xxRedirection();
 		assertThat(save(this.manager, this.garden, "一季度回访全部业主" + ATTACK)).hasStatus3xxRedirection();
 		assertThat(get(NEXT, this.garden, this.supervisor)).bodyText()
-			.contains("一季度回访全部业主", "草稿")
+			.contains("一季度回访全部业主", "待办：已有草稿，由项目经理或公司管理员在 " + (NEXT - 1) + "年11月25日 前报备")
 			.doesNotContain(ATTACK, "现在报备");
 		assertThat(file(this.manager, this.garden)).hasStatus3xxRedirection();
 		assertThat(get(NEXT, this.garden, this.manager)).bodyText()
@@ -58,6 +60,7 @@ class PlanPagesIntegrationTests {
 			.doesNotContain(ATTACK);
 		assertThat(save(this.manager, this.garden, "第二版")).hasStatus3xxRedirection();
 		assertThat(text("revision::text", this.garden)).isEqualTo("2");
+		assertThat(get(NEXT, this.garden, this.manager)).bodyText().contains("另有草稿，可由项目经理或公司管理员报备");
 	}
 
 	@Test

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
@@ -85,6 +86,82 @@ class FilingPagesIntegrationTests {
 			.doesNotContain("报备……");
 		assertThat(get(report() + "/page?revision=1", this.supervisor)).hasStatusOk().bodyText().isEqualTo(page);
 		assertThat(get("/reports?year=2026", this.supervisor)).bodyText().contains("已报备", "第 1 版");
+	}
+
+	@Test
+	void figuresThatHaveReplacedNewerOnesSaySoAndAreFiledOnlyByThoseWhoKnow() {
+		newerFigures(() -> {
+			var says = "取代了截至 2026年11月25日 00:00 的较新数据";
+			assertThat(get(report(), this.admin)).bodyText().contains(says);
+			assertThat(get("/reports?year=2026", this.admin)).bodyText().contains(says);
+			assertThat(get("/reports/centres/" + this.garden.id() + "/2026", this.admin)).bodyText().contains(says);
+			step("DRAFT", this.admin);
+		});
+		// The newer ones are back: the draft is of the older ones all the same.
+		assertThat(get("/reports?year=2026", this.admin)).bodyText().doesNotContain("取代了");
+		assertThat(get(report(), this.manager)).bodyText().contains("取代了", "须逐次确认", "name=\"older\"");
+		assertThat(step("REVIEW", this.manager)).hasStatus(422).bodyText().contains("已发布过较新的数据");
+		assertThat(status()).isEqualTo("DRAFT");
+		assertThat(knowing("REVIEW", this.manager)).hasStatus3xxRedirection();
+		assertThat(get(report() + "/question", this.admin)).bodyText().contains("取代了", "name=\"older\"");
+		assertThat(step("FILE", this.admin)).hasStatus(422);
+		assertThat(status()).isEqualTo("REVIEWED");
+		assertThat(knowing("FILE", this.admin)).hasStatus3xxRedirection();
+		assertThat(text("(reviewed_older and filed_older)::text")).isEqualTo("true");
+	}
+
+	@Test
+	void aDraftOfTheNewestFiguresAsksForNothingEvenWhereOlderOnesAreBack() {
+		step("DRAFT", this.admin);
+		newerFigures(() -> assertThat(get(report(), this.manager)).bodyText()
+			.doesNotContain("取代了", "name=\"older\"", "起草以后，夜间计算发布了新的数据"));
+		assertThat(step("REVIEW", this.manager)).hasStatus3xxRedirection();
+		assertThat(text("coalesce(reviewed_older::text, 'nobody asked')")).isEqualTo("nobody asked");
+	}
+
+	@Test
+	void theDatabaseTakesNoWordForHowOldADraftIs() {
+		newerFigures(() -> {
+			insert("'DRAFT'", "null", "null");
+			assertThat(text("newer_as_of is not null")).isEqualTo("t");
+			assertThatThrownBy(() -> ConsoleDatabase.shared()
+				.admin()
+				.sql("update linli.report_filing set status = 'REVIEWED', reviewed_at = now(), reviewed_by = 'wang' where tenant_id = ?")
+				.param(this.estate.id())
+				.update()).hasMessageContaining("report_filing_older_check");
+		});
+	}
+
+	private static void newerFigures(Runnable meanwhile) {
+		var night = UUID.randomUUID();
+		var admin = ConsoleDatabase.shared().admin();
+		admin.sql("""
+				insert into mart.night (id, as_of, status, started_at, finished_at)
+				values (?, '2026-11-24T16:00:00Z', 'PUBLISHED', '2026-11-22T18:00:00Z', '2026-11-22T18:01:00Z')""")
+			.param(night)
+			.update();
+		try {
+			meanwhile.run();
+		}
+		finally {
+			admin.sql("delete from mart.night where id = ?").param(night).update();
+		}
+	}
+
+	@Test
+	void whatIsFiledSaysByWhomAndWhenAndWhetherInTime() {
+		assertThat(get("/reports?year=2026", this.admin)).bodyText().contains("须于 2026年12月15日前报备");
+		step("DRAFT", this.supervisor);
+		step("REVIEW", this.manager);
+		step("FILE", this.admin);
+		var late = LocalDate.now(Words.ZONE).isAfter(LocalDate.of(2026, 12, 15));
+		var says = late ? "；逾期（2026年12月15日 截止）" : "；按时（2026年12月15日 截止）";
+		for (var page : List.of("/reports?year=2026", report())) {
+			assertThat(get(page, this.supervisor)).as(page)
+				.bodyText()
+				.contains("报备：admin，", says)
+				.doesNotContain("须于 2026年12月15日前报备");
+		}
 	}
 
 	@Test
@@ -384,6 +461,19 @@ class FilingPagesIntegrationTests {
 			.with(csrf())
 			.with(person);
 		return ((filing != null) ? request.param("filing", filing.toString()) : request).exchange();
+	}
+
+	private MvcTestResult knowing(String step, RequestPostProcessor person) {
+		return this.console.post()
+			.uri(report())
+			.locale(Locale.SIMPLIFIED_CHINESE)
+			.param("step", step)
+			.param("filing", filing().toString())
+			.param("version", String.valueOf(version()))
+			.param("older", "true")
+			.with(csrf())
+			.with(person)
+			.exchange();
 	}
 
 	private UUID filing() {

@@ -2,6 +2,7 @@ package io.linli.tenancy.filing;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.OffsetDateTime;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -9,6 +10,7 @@ import io.linli.tenancy.Caller;
 import io.linli.tenancy.CurrentCaller;
 import io.linli.tenancy.TenantWrites;
 import io.linli.tenancy.Values;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Drafts, reviews and files the annual satisfaction report (P-02); to be called in a
@@ -35,7 +37,7 @@ public final class ReportBook {
 			on conflict do nothing""";
 
 	// Whoever moves it waits for it.
-	private static final String FIND = "select year, status, drafted_by from report_filing where id = ? for update";
+	private static final String FIND = "select year, status, drafted_by, newer_as_of from report_filing where id = ? for update";
 
 	private static final String DUE = """
 			select (? at time zone company_zone())::date, due_on, company_came_by(due_on)
@@ -73,28 +75,35 @@ public final class ReportBook {
 	/**
 	 * Somebody has read it who did not draft it.
 	 * @param version of the filing, as it was read
+	 * @param older whether its reader has confirmed that newer figures were published
 	 */
-	public void review(UUID id, int version) {
-		expect(ReportStep.REVIEW, id);
+	public void review(UUID id, int version, boolean older) {
+		Found found = expect(ReportStep.REVIEW, id);
+		found.expectConfirmed(older, this.refusals);
 		this.writes.update("report_filing", "id", id, version,
 				new Values().name("status", ReportStatus.REVIEWED)
 					.time("reviewed_at", this.time.instant())
-					.text("reviewed_by", CurrentCaller.get().name()));
+					.text("reviewed_by", CurrentCaller.get().name())
+					.and(found.confirmed("reviewed_older")));
 	}
 
 	/**
 	 * Frozen from now on; after the day that is in force it is late, and says so: unless
 	 * the company came only afterwards.
+	 * @param older whether whoever files it has confirmed that newer figures were
+	 * published
 	 */
-	public void file(UUID id, int version) {
-		ReportState found = expect(ReportStep.FILE, id);
+	public void file(UUID id, int version, boolean older) {
+		Found found = expect(ReportStep.FILE, id);
+		found.expectConfirmed(older, this.refusals);
 		Instant now = this.time.instant();
-		Due due = this.writes.ask((row, number) -> Due.of(row), DUE, now, found.year()).get().getFirst();
+		Due due = this.writes.ask((row, number) -> Due.of(row), DUE, now, found.state().year()).get().getFirst();
 		this.writes.update("report_filing", "id", id, version,
 				new Values().name("status", ReportStatus.FILED)
 					.time("filed_at", now)
 					.text("filed_by", CurrentCaller.get().name())
-					.and(due.cells()));
+					.and(due.cells())
+					.and(found.confirmed("filed_older")));
 	}
 
 	/**
@@ -110,18 +119,40 @@ public final class ReportBook {
 					.text("drop_reason", reason));
 	}
 
-	private ReportState expect(ReportStep step, UUID id) {
-		ReportState found = this.writes
-			.ask((row, number) -> new ReportState(row.getInt(1), ReportStatus.valueOf(row.getString(2)),
-					row.getString(3)), FIND, id)
+	private Found expect(ReportStep step, UUID id) {
+		Found found = this.writes
+			.ask((row, number) -> new Found(
+					new ReportState(row.getInt(1), ReportStatus.valueOf(row.getString(2)), row.getString(3)),
+					row.getObject(4, OffsetDateTime.class)), FIND, id)
 			.get()
 			.stream()
 			.findFirst()
 			.orElseThrow(() -> this.refusals.apply(new ReportRule.Unknown()));
-		found.obstacle(step, CurrentCaller.get()).ifPresent((rule) -> {
+		found.state().obstacle(step, CurrentCaller.get()).ifPresent((rule) -> {
 			throw this.refusals.apply(rule);
 		});
 		return found;
+	}
+
+	/**
+	 * A filing as far as it has come.
+	 *
+	 * @param newerAsOf up to when newer figures had been published when it was drafted
+	 */
+	private record Found(ReportState state, @Nullable OffsetDateTime newerAsOf) {
+
+		/** Nobody takes older figures on without knowing that they are. */
+		void expectConfirmed(boolean older, Function<ReportRule, RuntimeException> refusals) {
+			if (this.newerAsOf != null && !older) {
+				throw refusals.apply(new ReportRule.OlderFigures(this.newerAsOf.toInstant()));
+			}
+		}
+
+		/** That it was confirmed, where there was something to confirm. */
+		Values confirmed(String column) {
+			return (this.newerAsOf != null) ? new Values().flag(column, true) : new Values();
+		}
+
 	}
 
 }

@@ -19,7 +19,7 @@ public record ReportDuty(LocalDate dueOn, int daysLeft, boolean owed, boolean fi
 			select due.due_on, (?::timestamptz at time zone company_zone())::date, company_came_by(due.due_on), filed.late
 			  from (select ?::integer as year) asked left join lateral (select due_on, late from report_filing
 			         where year = asked.year and status = 'FILED' order by revision limit 1) filed on true
-			 cross join lateral (select coalesce(filed.due_on, filing_due_on(current_tenant(), 'SATISFACTION_REPORT', asked.year)) as due_on) due""";
+			 cross join lateral (select filing_due_on(filed.due_on, current_tenant(), 'SATISFACTION_REPORT', asked.year) as due_on) due""";
 
 	/** Whether it is owed, not filed, and its day over. */
 	public boolean missed() {

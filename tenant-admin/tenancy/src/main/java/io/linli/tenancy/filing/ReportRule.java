@@ -1,5 +1,7 @@
 package io.linli.tenancy.filing;
 
+import java.time.Instant;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +27,15 @@ public sealed interface ReportRule {
 
 	/** Nobody reviews what they drafted. */
 	record OwnDraft() implements ReportRule {
+	}
+
+	/**
+	 * Newer figures had been published when it was drafted, and nobody has confirmed that
+	 * these are taken all the same.
+	 *
+	 * @param newerAsOf up to when those counted
+	 */
+	record OlderFigures(Instant newerAsOf) implements ReportRule {
 	}
 
 	/**
