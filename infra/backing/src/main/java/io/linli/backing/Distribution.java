@@ -29,6 +29,9 @@ record Distribution(Path home, Path imported) {
 
 	private static final Object LOCK = new Object();
 
+	/** The variable that tells Keycloak an administrator's password. */
+	private static final String PASSWORD = "LINLI_ADMINISTRATOR";
+
 	static Distribution ready() {
 		var cache = Folders.project().resolve(".linli/keycloak");
 		var version = version();
@@ -60,7 +63,12 @@ record Distribution(Path home, Path imported) {
 					StandardOpenOption.WRITE)) {
 				channel.lock();
 				if (!Files.exists(administered)) {
-					appoint(administered);
+					var unfinished = administered.resolveSibling("unfinished");
+					Folders.delete(unfinished);
+					Folders.copy(this.imported, unfinished);
+					appoint(unfinished, KeycloakAdministrator.NAME, KeycloakAdministrator.NAME,
+							this.home.resolveSibling("prepare.log"));
+					Files.move(unfinished, administered, StandardCopyOption.ATOMIC_MOVE);
 				}
 			}
 			catch (IOException ex) {
@@ -118,17 +126,14 @@ record Distribution(Path home, Path imported) {
 		}
 	}
 
-	private void appoint(Path administered) throws IOException {
-		var unfinished = administered.resolveSibling("unfinished");
-		Folders.delete(unfinished);
-		Folders.copy(this.imported, unfinished);
+	/** Makes an administrator of the server that will have this database. */
+	void appoint(Path data, String name, String password, Path log) {
 		KeycloakProcess
-			.start(this.home, List.of("bootstrap-admin", "user", "--optimized", "--no-prompt", "--username",
-					KeycloakAdministrator.NAME, "--password:env", KeycloakAdministrator.PASSWORD, database(unfinished)),
-					this.home.resolveSibling("prepare.log"),
-					Map.of(KeycloakAdministrator.PASSWORD, KeycloakAdministrator.NAME))
+			.start(this.home,
+					List.of("bootstrap-admin", "user", "--optimized", "--no-prompt", "--username", name,
+							"--password:env", PASSWORD, database(data)),
+					log, Map.of(PASSWORD, password))
 			.awaitEnd();
-		Files.move(unfinished, administered, StandardCopyOption.ATOMIC_MOVE);
 	}
 
 	private static Path zip(String version) {

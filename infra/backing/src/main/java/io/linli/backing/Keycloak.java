@@ -50,6 +50,17 @@ public final class Keycloak implements AutoCloseable {
 		return start(Distribution.ready(), home, port, log);
 	}
 
+	/**
+	 * Makes an administrator of a server that does not run.
+	 * @param home where its data is kept; filled with the realm when absent
+	 * @param name one that no administrator has
+	 * @param log the file to which it is said how that went
+	 */
+	public static void appoint(Path home, String name, String password, Path log) {
+		var distribution = Distribution.ready();
+		distribution.appoint(distribution.dataIn(home), name, password, log);
+	}
+
 	private static Keycloak start(Distribution distribution, Path home, int port, Path log) {
 		var address = "http://localhost:" + port;
 		var issuer = address + "/realms/linli";

@@ -16,9 +16,6 @@ public final class KeycloakAdministrator {
 	/** The name, and the password. */
 	static final String NAME = "administrator-of-tests";
 
-	/** The variable that tells Keycloak the password. */
-	static final String PASSWORD = "LINLI_ADMINISTRATOR";
-
 	private static final Pattern TOKEN = Pattern.compile("\"access_token\"\\s*:\\s*\"([^\"]+)\"");
 
 	private static final Pattern ID = Pattern.compile("\"id\"\\s*:\\s*\"([^\"]+)\"");

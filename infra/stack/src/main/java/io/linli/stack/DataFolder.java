@@ -37,6 +37,11 @@ record DataFolder(Path path) {
 		return this.path.resolve("keycloak-data");
 	}
 
+	/** The name and the password of Keycloak's administrator. */
+	Path administrator() {
+		return this.path.resolve("keycloak-administrator");
+	}
+
 	Path lake() {
 		return this.path.resolve("lake");
 	}

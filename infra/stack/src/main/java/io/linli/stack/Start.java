@@ -52,6 +52,7 @@ record Start(DataFolder folder, Ports ports, LocalDate asOf, House house, Progre
 	}
 
 	private void keycloak(Consumer<String> detail) {
+		Administrator.appoint(this.folder);
 		Keycloak keycloak = Keycloak.start(this.folder.keycloak(), this.ports.of(Part.KEYCLOAK),
 				this.folder.log(Part.KEYCLOAK.log()));
 		this.house.moveIn(Part.KEYCLOAK, keycloak.process(), keycloak::close);

@@ -41,8 +41,11 @@ record Summary(DataFolder folder, Ports ports, LocalDate asOf) {
 		out.accept("API            " + this.ports.address(Part.API) + "/graphql");
 		out.accept("Console        " + this.ports.address(Part.CONSOLE));
 		out.accept("Keycloak       " + this.ports.address(Part.KEYCLOAK));
-		out.accept("Users          {jinxiu,heyuan,haitang}-{admin,manager,supervisor,receptionist,worker}, anju-group,"
-				+ " linli-operator; password linli");
+		out.accept("Users          {jinxiu,heyuan,haitang}-{admin,manager,supervisor,foreman,receptionist,worker,");
+		out.accept("               keeper,inspector}, anju-group, linli-operator, float; password linli");
+		out.accept("               (float works for jinxiu and for heyuan)");
+		out.accept("Keycloak's own administrator, for infra/kcadm and infra/client: name and password are in");
+		out.accept("               " + this.folder.administrator());
 	}
 
 	private List<Path> reports() {
