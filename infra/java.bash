@@ -43,5 +43,6 @@ need_build() {
 }
 
 run_stack() {
-	"$jdk/bin/java" -Xmx256m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Dlinli.root="$root" -jar "$stack" "$@"
+	"$jdk/bin/java" -Xmx256m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Dlinli.root="$root" \
+		-Dlinli.columns="$(tput cols 2>/dev/null || echo 100)" -jar "$stack" "$@"
 }

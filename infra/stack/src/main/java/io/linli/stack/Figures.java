@@ -37,6 +37,8 @@ final class Figures {
 
 	private static final double LEAST_DIFFERENCE = 0.0005;
 
+	private final LocalDate asOf;
+
 	private final YearMonth from;
 
 	private final YearMonth to;
@@ -46,9 +48,10 @@ final class Figures {
 	private final Footnotes footnotes = new Footnotes();
 
 	/** Cells by KPI and company; the KPIs in the order of the answers. */
-	private final Map<List<String>, Map<String, String>> rows = new LinkedHashMap<>();
+	private final Map<String, Map<String, String>> rows = new LinkedHashMap<>();
 
 	Figures(LocalDate asOf) {
+		this.asOf = asOf;
 		this.to = YearMonth.from(asOf);
 		this.from = this.to.minusMonths(11);
 	}
@@ -87,25 +90,32 @@ final class Figures {
 			String company = figure.at("/unit/company").asString();
 			this.companies.add(company);
 			this.rows
-				.computeIfAbsent(List.of(figure.at("/kpi/code").asString(), figure.at("/kpi/title/en").asString()),
+				.computeIfAbsent(figure.at("/kpi/code").asString() + " " + figure.at("/kpi/title/en").asString(),
 						(kpi) -> new LinkedHashMap<>())
 				.put(company, cell(figure));
 		}
 	}
 
-	/** The table, a column for each company, and what is odd in it below. */
-	void tell(Consumer<String> out) {
+	/**
+	 * The table, a column for each company, and what is odd in it below.
+	 * @param columns how wide it may be
+	 */
+	void tell(int columns, Consumer<String> out) {
 		Table table = new Table();
-		List<String> head = new ArrayList<>(List.of("KPI", this.from + " to " + this.to));
+		List<String> head = new ArrayList<>();
+		head.add("KPI, %s to %s, as of %s".formatted(this.from, this.to, this.asOf));
 		head.addAll(this.companies);
 		table.row(head);
 		this.rows.forEach((kpi, cells) -> {
-			List<String> row = new ArrayList<>(kpi);
+			List<String> row = new ArrayList<>(List.of(kpi));
 			this.companies.forEach((company) -> row.add(cells.getOrDefault(company, "")));
 			table.row(row);
 		});
-		table.lines().forEach(out);
-		this.footnotes.lines().forEach((line) -> out.accept("  " + line));
+		table.lines(columns).forEach(out);
+		this.footnotes.lines()
+			.stream()
+			.flatMap((note) -> Width.fold(note, columns - 2).stream())
+			.forEach((line) -> out.accept("  " + line));
 	}
 
 	private static String cell(JsonNode figure) {
@@ -120,12 +130,12 @@ final class Figures {
 				: String.format(Locale.ROOT, "%5.1f   %s", value.asDouble(), counts);
 	}
 
-	/** By the server's own times, where that is another share. */
+	/** A line below: by the server's own times, where that is another share. */
 	private static String proven(JsonNode figure) {
 		JsonNode proven = figure.path("provenValue");
 		boolean differs = proven.isNumber()
 				&& Math.abs(proven.asDouble() - figure.path("value").asDouble()) >= LEAST_DIFFERENCE;
-		return differs ? String.format(Locale.ROOT, ", proven %.1f %%", proven.asDouble() * 100) : "";
+		return differs ? String.format(Locale.ROOT, "%nproven %.1f %%", proven.asDouble() * 100) : "";
 	}
 
 }

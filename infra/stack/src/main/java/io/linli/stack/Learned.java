@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What the JVM has learned of the start of a program: its classes, read and linked,
@@ -17,8 +18,9 @@ import java.util.List;
  */
 record Learned(Path jar) {
 
-	/** Said to the error log: the output is the program's. */
-	private static final List<String> QUIETLY = List.of("-Xlog:disable", "-Xlog:all=error:stderr");
+	/** What the JVM says itself goes to the error log: the output is the program's. */
+	private static final List<String> QUIETLY = List.of("-Xlog:disable", "-Xlog:all=error:stderr",
+			"-XX:+DisplayVMOutputToStderr");
 
 	/** Options of a run that uses it, where it is there. */
 	List<String> use() {
@@ -59,12 +61,6 @@ record Learned(Path jar) {
 		}
 	}
 
-	/** What the JVM says of it among the program's lines, whatever it has been told. */
-	static boolean speaks(String line) {
-		return line.contains("AOTConfiguration") || line.startsWith("AOTCache creation")
-				|| line.startsWith("Removed temporary AOT");
-	}
-
 	private void dropEarlier() throws IOException {
 		String present = file().getFileName().toString();
 		try (DirectoryStream<Path> all = Files.newDirectoryStream(file().toAbsolutePath().getParent(),
@@ -78,7 +74,7 @@ record Learned(Path jar) {
 	}
 
 	private static List<String> options(String which, Path cache) {
-		return List.of(QUIETLY.getFirst(), QUIETLY.getLast(), which + cache);
+		return Stream.concat(QUIETLY.stream(), Stream.of(which + cache)).toList();
 	}
 
 	/** Not yet known to be good. Two runs do not write into one. */

@@ -46,7 +46,7 @@ record SparkJob(DataFolder folder, Ports ports) {
 		try {
 			Process process = builder.start();
 			try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
-				lines.lines().filter((line) -> !Learned.speaks(line)).forEach(progress);
+				lines.lines().forEach(progress);
 				int exit = process.waitFor();
 				if (exit == BUSY) {
 					throw new Refusal(

@@ -20,7 +20,7 @@ record Summary(DataFolder folder, Ports ports, LocalDate asOf) {
 	/** The figures and the annual reports; refused unless they are this run's. */
 	void figures(Consumer<String> out) {
 		out.accept("");
-		Figures.of(this.ports, this.asOf, NightlyJob.ZONE).tell(out);
+		Figures.of(this.ports, this.asOf, NightlyJob.ZONE).tell(Width.ofTables(), out);
 		out.accept("");
 		List<Path> reports = reports();
 		if (reports.isEmpty()) {

@@ -1,9 +1,20 @@
 package io.linli.stack;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /** Columns of a terminal: a Chinese character takes two. */
 final class Width {
 
+	/** Figures of three companies need as many. */
+	private static final int LEAST = 100;
+
 	private Width() {
+	}
+
+	/** What a table may take of the terminal, or of a file. */
+	static int ofTables() {
+		return Math.max(LEAST, Integer.getInteger("linli.columns", LEAST));
 	}
 
 	static int of(String text) {
@@ -13,6 +24,27 @@ final class Width {
 	/** Filled with blanks on the right. */
 	static String pad(String text, int columns) {
 		return text + " ".repeat(Math.max(0, columns - of(text)));
+	}
+
+	/**
+	 * In lines that fit, all but the first one indented; a word that is wider stays
+	 * whole.
+	 */
+	static List<String> fold(String text, int columns) {
+		List<String> lines = new ArrayList<>();
+		String line = "";
+		for (String word : text.split(" ")) {
+			String longer = line.isEmpty() ? word : line + " " + word;
+			if (line.isEmpty() || of(longer) <= columns) {
+				line = longer;
+			}
+			else {
+				lines.add(line);
+				line = "  " + word;
+			}
+		}
+		lines.add(line);
+		return lines;
 	}
 
 	/** As much of the beginning as fits. */

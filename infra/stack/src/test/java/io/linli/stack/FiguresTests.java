@@ -26,10 +26,10 @@ class FiguresTests {
 						+ figure("K09_PROPERTY", "PER_1000_HOUSEHOLDS_A_YEAR", "锦绣物业", 3, 36_500, "30.0") + ","
 						+ figure("K01", "PROPORTION", "和园物业", 0, 0, "null")));
 		List<String> lines = new ArrayList<>();
-		this.figures.tell(lines::add);
-		assertThat(lines.getFirst()).matches("  KPI +2025-12 to 2026-11 +锦绣物业 +和园物业");
-		assertThat(lines.get(2)).matches("  K01 +Title of K01 + 93\\.4 % \\(934/1,000\\) +none +\\(0/0\\)");
-		assertThat(lines.get(3)).matches("  K09_PROPERTY +Title of K09_PROPERTY + 30\\.0 +\\(3/36,500\\)");
+		this.figures.tell(200, lines::add);
+		assertThat(lines.getFirst()).matches("  KPI, 2025-12 to 2026-11, as of 2026-11-23 +锦绣物业 +和园物业");
+		assertThat(lines.get(2)).matches("  K01 Title of K01 + 93\\.4 % \\(934/1,000\\) +none +\\(0/0\\)");
+		assertThat(lines.get(3)).matches("  K09_PROPERTY Title of K09_PROPERTY + 30\\.0 +\\(3/36,500\\)");
 	}
 
 	@Test
@@ -41,7 +41,7 @@ class FiguresTests {
 						+ figure("K23_ON_TIME", "PROPORTION", "锦绣物业", 0, 90, "0.0"),
 				"K05", "K09_PROPERTY", "K15", "K22", "K23_ON_TIME"));
 		List<String> lines = new ArrayList<>();
-		this.figures.tell(lines::add);
+		this.figures.tell(200, lines::add);
 		assertThat(lines.subList(6, lines.size())).extracting((line) -> line.strip().split(":")[0])
 			.startsWith("K05", "K22", "K23_ON_TIME", "K09", "K15")
 			.last()
@@ -55,7 +55,7 @@ class FiguresTests {
 	void nothingIsSaidWhereNothingIsOdd() {
 		add(answer("2026-11-24T00:00:00+08:00", figure("K01", "PROPORTION", "锦绣物业", 9, 10, "0.9")));
 		List<String> lines = new ArrayList<>();
-		this.figures.tell(lines::add);
+		this.figures.tell(200, lines::add);
 		assertThat(lines).hasSize(3);
 	}
 
@@ -64,9 +64,28 @@ class FiguresTests {
 		add(answer("2026-11-24T00:00:00+08:00",
 				figure("K03", "PROPORTION", "和园物业", 90, 100, "0.9, \"provenValue\": 0.821")));
 		List<String> lines = new ArrayList<>();
-		this.figures.tell(lines::add);
-		assertThat(lines.get(2)).endsWith(" 90.0 % (90/100), proven 82.1 %");
-		assertThat(lines.get(3)).startsWith("  proven: ");
+		this.figures.tell(200, lines::add);
+		assertThat(lines.get(2)).endsWith(" 90.0 % (90/100)");
+		assertThat(lines.get(3)).matches(" +proven 82\\.1 %");
+		assertThat(lines.get(4)).startsWith("  proven: ");
+	}
+
+	@Test
+	void threeCompaniesWithLargeCountsFitAHundredColumnsAndLoseNothing() {
+		String large = Stream.of("锦绣物业", "和园物业", "海棠物业")
+			.map((company) -> figure("K12_DEVELOPER_LEGACY", "PROPORTION", company, 12_400, 12_400,
+					"1.0, \"provenValue\": 0.912"))
+			.collect(Collectors.joining(","));
+		add(answer("2026-11-24T00:00:00+08:00", large, "K12_DEVELOPER_LEGACY"));
+		List<String> lines = new ArrayList<>();
+		this.figures.tell(100, lines::add);
+		assertThat(lines).allMatch((line) -> Width.of(line) <= 100);
+		assertThat(String.join("", lines)).contains("2025-12 to", "2026-11,", "as of", "2026-11-23");
+		assertThat(lines).filteredOn((line) -> line.startsWith("  K12_DEVELOPER_LEGACY "))
+			.singleElement()
+			.asString()
+			.containsPattern("(100\\.0 % \\(12,400/12,400\\) *){3}");
+		assertThat(lines).filteredOn((line) -> line.matches(".*(proven 91\\.2 % *){3}")).hasSize(1);
 	}
 
 	@Test

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
+import java.util.spi.ToolProvider;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,12 +62,33 @@ class LearnedTests {
 	}
 
 	@Test
-	void whatTheJvmSaysOfItIsToldApartFromTheProgramsLines() {
-		assertThat(List.of("Reading AOTConfiguration x.aot.config and writing AOTCache x.aot",
-				"AOTCache creation is complete: x.aot 11231232 bytes",
-				"Removed temporary AOT configuration file x.aot.config"))
-			.allMatch(Learned::speaks);
-		assertThat(Learned.speaks("upkeep                         36 rows")).isFalse();
+	void whatTheJvmSaysWhileItLearnsIsNoneOfTheProgramsLines() throws IOException, InterruptedException {
+		Path said = this.folder.resolve("said");
+		program("""
+				class Program {
+					public static void main(String[] words) {
+						System.out.println("upkeep  36 rows");
+					}
+				}""");
+		List<String> command = Java.command(this.learned.useOrLearn().toArray(String[]::new));
+		command.addAll(List.of("-cp", this.jar.toString(), "Program"));
+		Process learning = new ProcessBuilder(command).redirectOutput(said.toFile())
+			.redirectError(this.folder.resolve("log").toFile())
+			.start();
+		assertThat(learning.waitFor()).isZero();
+		assertThat(said).hasContent("upkeep  36 rows");
+		this.learned.keep();
+		assertThat(this.learned.use()).as("it has learned").isNotEmpty();
+	}
+
+	private void program(String text) throws IOException {
+		Path source = Files.writeString(this.folder.resolve("Program.java"), text);
+		run("javac", "-d", this.folder.toString(), source.toString());
+		run("jar", "--create", "--file", this.jar.toString(), "-C", this.folder.toString(), "Program.class");
+	}
+
+	private static void run(String tool, String... arguments) {
+		assertThat(ToolProvider.findFirst(tool).orElseThrow().run(System.out, System.err, arguments)).as(tool).isZero();
 	}
 
 	private Path learn() throws IOException {
