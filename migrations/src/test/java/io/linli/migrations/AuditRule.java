@@ -151,7 +151,7 @@ enum AuditRule {
 					union all
 					select relname || '.' || attname from ours join pg_attribute on attrelid = oid and attnum > 0 and not attisdropped
 					 where relname !~ '^databasechange|^scheduled_task$' and (attname !~ '^[a-z][a-z0-9_]*$'
-					    or atttypid = 'timestamptz'::regtype and attname not in ('owed_since', 'as_of') and attname !~ '_at$'
+					    or atttypid = 'timestamptz'::regtype and attname <> 'owed_since' and attname !~ '(_at|(^|_)as_of)$'
 					    or atttypid = 'date'::regtype and attname <> 'month' and attname !~ '_on$'
 					    or atttypid in ('timestamp'::regtype, 'json'::regtype, 'varchar'::regtype))
 					union all
