@@ -8,13 +8,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.Period;
-import java.time.ZoneOffset;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+
+import io.linli.kpi.compare.PeerMonth;
 
 /**
  * Which companies take part in the comparison between groups.
@@ -24,9 +26,6 @@ import java.util.TreeSet;
 record PeerConsents(List<Decision> decisions) {
 
 	private static final String DECISIONS = "select tenant_id, withdrawn, decided_at from linli.peer_consent order by decided_at, id";
-
-	/** Where a day begins first: Kiritimati. */
-	private static final ZoneOffset EARLIEST = ZoneOffset.ofHours(14);
 
 	/** What a company decided, and when. */
 	record Decision(String tenantId, boolean withdrawn, Instant decidedAt) {
@@ -49,10 +48,10 @@ record PeerConsents(List<Decision> decisions) {
 	 * withdrawn it since.
 	 */
 	Set<String> takingPart(LocalDate month) {
-		Instant begun = month.atStartOfDay(EARLIEST).toInstant();
+		PeerMonth peers = new PeerMonth(YearMonth.from(month));
 		Map<String, Boolean> takingPart = new HashMap<>();
 		for (Decision decision : this.decisions) {
-			if (decision.withdrawn() || decision.decidedAt().isBefore(begun)) {
+			if (decision.withdrawn() || peers.beginsAfter(decision.decidedAt())) {
 				takingPart.put(decision.tenantId(), !decision.withdrawn());
 			}
 		}
@@ -70,19 +69,15 @@ record PeerConsents(List<Decision> decisions) {
 
 	/**
 	 * The months in which a company may have taken part, and whose figures have settled
-	 * by an instant: repairs are judged 30 days after their completion.
+	 * by an instant.
 	 */
 	List<LocalDate> months(Instant asOf) {
 		if (this.decisions.isEmpty()) {
 			return List.of();
 		}
-		LocalDate from = day(this.decisions.getFirst().decidedAt()).withDayOfMonth(1).plusMonths(1);
-		LocalDate end = day(asOf).minusDays(31).withDayOfMonth(1);
+		LocalDate from = PeerMonth.after(this.decisions.getFirst().decidedAt()).month().atDay(1);
+		LocalDate end = PeerMonth.settledBy(asOf).month().plusMonths(1).atDay(1);
 		return from.isBefore(end) ? from.datesUntil(end, Period.ofMonths(1)).toList() : List.of();
-	}
-
-	private static LocalDate day(Instant instant) {
-		return LocalDate.ofInstant(instant, ZoneOffset.UTC);
 	}
 
 }

@@ -19,8 +19,6 @@ import io.linli.kpi.Kpi;
 import io.linli.kpi.Registry;
 import io.linli.kpi.compare.Spread;
 import io.linli.kpi.compare.Traits;
-import io.linli.tenancy.Caller;
-import io.linli.tenancy.CurrentCaller;
 import io.linli.tenancy.TenantReads;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -35,15 +33,9 @@ class PeerQueries {
 
 	private static final UUID NO_PROJECT = new UUID(0, 0);
 
-	/**
-	 * Staff see it while the last decision of their company is a consent, so that a
-	 * withdrawal acts at once. A group's managers see no decisions: what their companies
-	 * see no longer, the next night takes from them.
-	 */
 	private static final String FIGURES = """
-			select * from mart.peer_figure
+			select * from mart.peer_figure_shown
 			 where month = ? and kpi = any(string_to_array(?, ',')) and (? or project_id = ?)
-			   and not coalesce((select withdrawn from peer_consent order by decided_at desc, id desc limit 1), ?)
 			 order by array_position(string_to_array(?, ','), kpi), tenant_name, tenant_id, project_name, project_id
 			 limit ?""";
 
@@ -64,10 +56,8 @@ class PeerQueries {
 			.map(Kpi::code)
 			.filter((code) -> codes == null || codes.contains(code))
 			.collect(Collectors.joining(","));
-		List<PeerComparison> found = this.reads.list(FIGURES,
-				List.of(month.atDay(1), asked, project == null, (project != null) ? project : NO_PROJECT,
-						!(CurrentCaller.get() instanceof Caller.GroupManager), asked, MOST_FIGURES + 1),
-				(row, number) -> figure(row));
+		List<PeerComparison> found = this.reads.list(FIGURES, List.of(month.atDay(1), asked, project == null,
+				(project != null) ? project : NO_PROJECT, asked, MOST_FIGURES + 1), (row, number) -> figure(row));
 		if (found.size() > MOST_FIGURES) {
 			throw new RefusedException(
 					UserError.invalid("These are more than 10,000 figures; ask for fewer KPIs.", "codes"));

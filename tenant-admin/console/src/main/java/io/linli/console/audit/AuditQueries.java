@@ -27,12 +27,21 @@ class AuditQueries {
 
 	private static final int SECONDS = 20;
 
-	/** The lines of the console, which are of settings or of sign-ins. */
+	/**
+	 * The lines of the console, which are of settings or of sign-ins. Decisions about
+	 * peers say themselves who made them, in the API as well, and only administrators do.
+	 */
 	private static final String ENTRIES = """
+			with line as (
+			    select id, recorded_at, actor, actor_role, client, kind, subject_words, before_words, after_words from audit_entry
+			    union all
+			    select id, decided_at, decided_by, 'TENANT_ADMIN', '', case when withdrawn then 'PEERS_LEFT' else 'PEERS_JOINED' end,
+			           jsonb_build_object('zh', '与同类项目比较', 'en', 'comparison with peers'), null, null
+			      from peer_consent)
 			select id, recorded_at, actor, actor_role, client, kind,
 			       subject_words ->> 'zh' as subject_zh, subject_words ->> 'en' as subject_en, before_words ->> 'zh' as before_zh,
 			       before_words ->> 'en' as before_en, after_words ->> 'zh' as after_zh, after_words ->> 'en' as after_en
-			  from audit_entry
+			  from line
 			 where recorded_at >= :from and recorded_at < :until and (recorded_at, id) < (:at, :id)
 			   and kind in (:kinds) and (:person = '' or actor = :person) and (:kind = '' or kind = :kind)
 			   and (:subject = '' or position(lower(:subject) in lower(subject_words ->> 'zh')) > 0

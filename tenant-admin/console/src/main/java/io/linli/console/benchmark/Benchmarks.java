@@ -147,7 +147,7 @@ class Benchmarks {
 					.drawing();
 				case PERIODS -> twoPeriods();
 				case PEERS -> new PeerFigures(this.say, this.place, this.manyCompanies)
-					.of(Benchmarks.this.peers.figures(this.workplace, kpi(), this.period.to(), this.wish.company()));
+					.of(Benchmarks.this.peers.figures(kpi(), this.period.to(), this.wish.company()));
 				case PROJECT -> {
 					var project = project(crumbs);
 					yield new ProjectMonths(this.say, this.place, this.period, this.workplace.name()).of(project,
@@ -240,7 +240,7 @@ class Benchmarks {
 		 */
 		private Period peerMonth() {
 			var month = this.wish.to();
-			return Period.month(Benchmarks.this.peers.lastMonth(this.workplace, kpi(), this.wish.company(), month)
+			return Period.month(Benchmarks.this.peers.lastMonth(kpi(), this.wish.company(), month)
 				.orElse((month != null) ? month : this.run.month()));
 		}
 

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-import io.linli.console.workplace.Workplace;
 import io.linli.kpi.Figure;
 import io.linli.kpi.Kpi;
 import io.linli.kpi.compare.Spread;
@@ -24,14 +23,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class PeerQueries {
 
-	/**
-	 * Staff see it while the last decision of their company is a consent, so that a
-	 * withdrawal acts at once. A group's managers see no decisions: the next night takes
-	 * from them what their companies see no longer.
-	 */
-	private static final String SHOWN = """
-			kpi = ? and tenant_id = coalesce(?, tenant_id)
-			and not coalesce((select withdrawn from peer_consent order by decided_at desc, id desc limit 1), ?)""";
+	private static final String SHOWN = " from mart.peer_figure_shown where kpi = ? and tenant_id = coalesce(?, tenant_id)";
 
 	private static final List<String> TRAITS = List.of("size_band", "delivery_age", "city_tier");
 
@@ -45,13 +37,10 @@ class PeerQueries {
 	 * The last month that has cells of a KPI.
 	 * @param until none after it; null for any
 	 */
-	Optional<YearMonth> lastMonth(Workplace workplace, Kpi kpi, @Nullable UUID company, @Nullable YearMonth until) {
-		return this.database
-			.sql("select max(month) from mart.peer_figure where " + SHOWN
-					+ " and month <= coalesce(cast(? as date), month)")
+	Optional<YearMonth> lastMonth(Kpi kpi, @Nullable UUID company, @Nullable YearMonth until) {
+		return this.database.sql("select max(month)" + SHOWN + " and month <= coalesce(cast(? as date), month)")
 			.param(kpi.code())
 			.param(company)
-			.param(workplace instanceof Workplace.Company)
 			.param((until != null) ? until.atDay(1) : null)
 			.query((row, number) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
 			.single()
@@ -59,13 +48,11 @@ class PeerQueries {
 	}
 
 	/** A month's figures beside their cells. */
-	List<PeerFigures.Peer> figures(Workplace workplace, Kpi kpi, YearMonth month, @Nullable UUID company) {
+	List<PeerFigures.Peer> figures(Kpi kpi, YearMonth month, @Nullable UUID company) {
 		return this.database
-			.sql("select * from mart.peer_figure where " + SHOWN
-					+ " and month = ? order by tenant_name, tenant_id, project_name, project_id")
+			.sql("select *" + SHOWN + " and month = ? order by tenant_name, tenant_id, project_name, project_id")
 			.param(kpi.code())
 			.param(company)
-			.param(workplace instanceof Workplace.Company)
 			.param(month.atDay(1))
 			.query((row, number) -> peer(row))
 			.list();
