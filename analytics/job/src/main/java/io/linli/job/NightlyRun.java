@@ -115,7 +115,8 @@ final class NightlyRun {
 		List<Issue> reports = this.log.step("report", () -> {
 			try (Restatements restatements = new Restatements(this.database)) {
 				return new Reports(run, directory, counts.cells(), Breakdown.of(counts.tallies(), more, directory),
-						restatements.counting(directory))
+						restatements.counting(directory),
+						PeersTold.before(run.asOf().instant(), this.database, directory))
 					.issues();
 			}
 		}, List::size);

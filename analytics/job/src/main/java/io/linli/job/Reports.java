@@ -11,6 +11,7 @@ import io.linli.kpi.report.AnnualReport;
 import io.linli.kpi.report.Company;
 import io.linli.kpi.report.Document;
 import io.linli.kpi.report.Origin;
+import io.linli.kpi.report.PeerComparison;
 import io.linli.kpi.report.RestatedFigure;
 import io.linli.kpi.report.Scope;
 import org.jspecify.annotations.Nullable;
@@ -20,9 +21,10 @@ import org.jspecify.annotations.Nullable;
  * figures.
  *
  * @param restated figures that were stated again and count, by company
+ * @param peers what companies see of peers
  */
 record Reports(Run run, Directory directory, List<Cell> cells, Breakdown breakdown,
-		Map<String, List<RestatedFigure>> restated) {
+		Map<String, List<RestatedFigure>> restated, Map<String, List<PeerComparison>> peers) {
 
 	/**
 	 * The company's own, and for each group the part that belongs to it.
@@ -49,7 +51,8 @@ record Reports(Run run, Directory directory, List<Cell> cells, Breakdown breakdo
 			.filter((year) -> year <= origin.day().getYear())
 			.sorted()
 			.map((year) -> new AnnualReport(Scope.of(company), year, entries, of(tenant, this.breakdown.tallies()),
-					of(tenant, this.breakdown.surveys()), of(tenant, this.restated), origin))
+					of(tenant, this.breakdown.surveys()), of(tenant, this.restated), origin)
+				.beside(of(tenant, this.peers)))
 			.flatMap((report) -> issues(company, report))
 			.toList();
 	}

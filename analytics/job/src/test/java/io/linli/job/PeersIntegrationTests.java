@@ -8,11 +8,17 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.linli.backing.Postgres;
+import io.linli.kpi.compare.PeerFigure;
+import io.linli.kpi.report.PeerComparison;
 import io.linli.migrations.Migrations;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -171,6 +177,60 @@ class PeersIntegrationTests {
 		execute("delete from mart.peer_month; delete from mart.peer_figure");
 		Peers.publish(database());
 		assertThat(rows(ALL)).isNotEqualTo(first.stream().filter((row) -> !row.startsWith(leaver)).toList());
+	}
+
+	/** All companies' reports together say what was published, cell by cell. */
+	@Test
+	void reportsTellOfEachProjectItsPublishedCellAndOfNoneOfTheirOwnNight() throws SQLException {
+		Peers.publish(database());
+		assertThat(told("2026-12-02T16:00:00Z")).isEmpty();
+		assertThat(told("2026-12-03T16:00:00Z")).hasSizeGreaterThan(300)
+			.containsExactlyInAnyOrderElementsOf(
+					rows("""
+							select concat_ws(' ', tenant_id, project_id, month, kpi, kpi_version, numerator, denominator, lower_quartile, median, upper_quartile,
+							       tenants_at_least, projects_at_least, cases_at_least, thin::text, rest::text, coalesce(level_rank::text, 'null'),
+							       coalesce(size_band, 'null'), coalesce(delivery_age, 'null'), coalesce(city_tier, 'null')) from mart.peer_figure"""));
+	}
+
+	/** The attack of above, by whoever reads all reports of two nights. */
+	@Test
+	void reportsOfTwoNightsDifferByNothingButTheLinesOfWhoeverLeft() throws SQLException {
+		execute("delete from linli.peer_consent where tenant_id = md5('company' || 12)::uuid");
+		Peers.publish(database());
+		List<String> first = told("2026-12-03T16:00:00Z");
+		execute("""
+				update mart.kpi set numerator = 0 where tenant_id = md5('company' || 4)::uuid;
+				insert into linli.peer_consent (tenant_id, id, decided_at, decided_by)
+				values (md5('company' || 12)::uuid, md5('joins')::uuid, '2026-11-29 00:00+00', 'who');
+				insert into linli.peer_consent (tenant_id, id, withdrawn, decided_at, decided_by)
+				values (md5('company' || 5)::uuid, md5('leaves')::uuid, true, '2026-11-29 00:00+00', 'who');
+				update mart.run set as_of = as_of + interval '1 day'""");
+		Peers.publish(database());
+		String leaver = rows("select md5('company' || 5)::uuid").getFirst();
+		assertThat(told("2026-12-04T16:00:00Z"))
+			.containsExactlyInAnyOrderElementsOf(first.stream().filter((line) -> !line.startsWith(leaver)).toList())
+			.hasSizeLessThan(first.size());
+	}
+
+	/** What reports of a night say of peers, a line a project, month and KPI. */
+	private static List<String> told(String asOf) throws SQLException {
+		List<String> lines = new ArrayList<>();
+		PeersTold.before(Instant.parse(asOf), database(), new Directory(Map.of(), Map.of(), List.of()))
+			.forEach((tenant, peers) -> peers.forEach((peer) -> {
+				PeerFigure cell = peer.cell();
+				PeerComparison.Kind kind = peer.kind();
+				lines.add(Stream
+					.of(tenant, peer.unit().id(), peer.month(), peer.kpi().code(), peer.kpiVersion(),
+							peer.own().numerator(), peer.own().denominator(),
+							Math.round(cell.spread().lowerQuartile() * 1000), Math.round(cell.spread().median() * 1000),
+							Math.round(cell.spread().upperQuartile() * 1000), cell.tenantsAtLeast(),
+							cell.projectsAtLeast(), cell.casesAtLeast(), cell.thin(), kind.rest(),
+							String.valueOf(kind.levelRank()), String.valueOf(kind.size()),
+							String.valueOf(kind.deliveryAge()), String.valueOf(kind.cityTier()))
+					.map(String::valueOf)
+					.collect(Collectors.joining(" ")));
+			}));
+		return lines;
 	}
 
 	/** As before a night's first step: nothing is published or made for it. */

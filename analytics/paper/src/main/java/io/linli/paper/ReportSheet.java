@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 public record ReportSheet(Map<?, ?> data, Locale language, Map<Object, Object> titles) {
 
 	/** Columns whose words are the program's. */
-	private static final Set<String> OWN = Set.of("what", "side", "why");
+	private static final Set<String> OWN = Set.of("what", "side", "why", "size", "deliveryAge", "cityTier");
 
 	/** Counts whose names are the program's. */
 	private static final Set<String> NAMED = Set.of(Tally.What.ACTIVITY.name(), Tally.What.NON_CONFORMITY.name(),
@@ -54,6 +54,11 @@ public record ReportSheet(Map<?, ?> data, Locale language, Map<Object, Object> t
 		try (Workbook book = new Workbook(file, "Linli", "1.0")) {
 			origin(book.newWorksheet(say("origin")));
 			for (ReportTable table : ReportTable.values()) {
+				// Earlier reports do not tell of peers: their workbooks stay as they
+				// were.
+				if (table == ReportTable.PEERS && !this.data.containsKey(table.key())) {
+					continue;
+				}
 				write(book.newWorksheet(say(table.key())), table);
 			}
 		}
@@ -71,6 +76,9 @@ public record ReportSheet(Map<?, ?> data, Locale language, Map<Object, Object> t
 		line(sheet, row++, "generated", scope.get("generated"));
 		for (String key : List.of("asOf", "zone", "kpiVersion", "inputHash", "snapshot", "restatements")) {
 			line(sheet, row++, key, origin.get(key));
+		}
+		if (origin.containsKey("peers")) {
+			line(sheet, row++, "peersHash", origin.get("peers"));
 		}
 		line(sheet, row, "format", this.data.get("format"));
 	}

@@ -63,7 +63,7 @@ class ReportEndpointIntegrationTests {
 		HttpResponse<byte[]> sheet = Press.get(this.manager, COMPANY, SHEET);
 		assertThat(sheet.headers().firstValue("Content-Disposition").orElse("")).startsWith("attachment; ");
 		assertThat(new String(sheet.body(), 0, 2, StandardCharsets.US_ASCII)).isEqualTo("PK");
-		assertThat(data(Press.get(this.manager, COMPANY, JSON))).containsEntry("format", "linli-annual-report/2");
+		assertThat(data(Press.get(this.manager, COMPANY, JSON))).containsEntry("format", "linli-annual-report/3");
 	}
 
 	@Test
@@ -105,7 +105,11 @@ class ReportEndpointIntegrationTests {
 	@Test
 	void aGroupHasItsCompaniesSideBySideAndNoOther() {
 		String page = text(Press.get(this.anju, GROUP, Press.HTML));
-		assertThat(page).contains("<h1>安居物业集团 <span>2031</span></h1>", "锦绣物业", "和园物业").doesNotContain("海棠物业", "一号园");
+		assertThat(page).contains("<h1>安居物业集团 <span>2031</span></h1>", "锦绣物业", "和园物业").doesNotContain("海棠物业");
+		assertThat(page.substring(0, page.indexOf("id=\"zh-peers\""))).as("figures are of companies")
+			.doesNotContain("一号园");
+		assertThat(page.substring(page.indexOf("id=\"zh-peers\""))).as("peers are of projects")
+			.contains("锦绣物业 · 锦绣物业一号园", "和园物业 · 和园物业一号园");
 		assertThat(Press.text(Press.get(this.anju, GROUP, Press.PDF).body())).contains("安居物业集团2031");
 		assertThat(text(Press.get(this.anju, member(ApiDatabase.HEYUAN), Press.HTML))).contains("和园物业一号园");
 		assertThat(Press.get(this.anju, member(ApiDatabase.HAITANG), Press.HTML).statusCode()).isEqualTo(404);

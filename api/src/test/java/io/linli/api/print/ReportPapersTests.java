@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
@@ -100,7 +101,7 @@ class ReportPapersTests {
 				.results()
 				.map((heading) -> (heading.group(1) + heading.group(2)).replaceAll("\\s", ""))
 				.toList();
-			assertThat(headings).hasSize(20);
+			assertThat(headings).hasSize(22);
 			for (int page = 1; page <= Press.pages(pdf); page++) {
 				List<String> lines = Press.lines(pdf, page)
 					.lines()
@@ -123,7 +124,29 @@ class ReportPapersTests {
 				.toList());
 		}
 		return new AnnualReport(this.report.scope(), this.report.year(), entries, this.report.tallies(),
-				this.report.surveys(), this.report.restated(), this.report.origin());
+				this.report.surveys(), this.report.restated(), this.report.origin())
+			.beside(Objects.requireNonNull(this.report.peers()));
+	}
+
+	@Test
+	void aPdfAndAWorkbookTellOfPeers() throws IOException {
+		assertThat(Press.text(pdf("zh-CN"))).contains("与同类项目比较", "至少5家公司、10个项目、2,000件", "3个月中3个月好于中位数",
+				"由更宽条件中未单列的项目合并而成");
+		assertThat(Press.text(pdf("en"))).contains("Besidepeers", "atleast5companies,10projects,2,000cases");
+		assertThat(unzipped(sheet(Locale.SIMPLIFIED_CHINESE)).get("xl/sharedStrings.xml")).contains("同类中位数", "公司（至少）",
+				"特大城市", "交付五年以上", "同类数据哈希");
+	}
+
+	/** What was filed before reports told of peers is printed as it was. */
+	@Test
+	void anEarlierReportHasNoSheetOfPeers() throws IOException {
+		AnnualReport earlier = new AnnualReport(this.report.scope(), this.report.year(), this.report.entries(),
+				this.report.tallies(), this.report.surveys(), this.report.restated(), this.report.origin());
+		Map<String, String> book = unzipped(sheet(earlier, Locale.SIMPLIFIED_CHINESE));
+		assertThat(book.keySet().stream().filter((name) -> name.startsWith("xl/worksheets/")))
+			.hasSize(ReportTable.values().length);
+		assertThat(book.get("xl/workbook.xml")).contains("未计入").doesNotContain("同类");
+		assertThat(book.get("xl/sharedStrings.xml")).doesNotContain("同类");
 	}
 
 	@Test

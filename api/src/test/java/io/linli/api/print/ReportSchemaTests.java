@@ -31,7 +31,7 @@ class ReportSchemaTests {
 			.containsExactlyInAnyOrderElementsOf(names(SCHEMA.at("/properties/scope/properties")));
 		assertThat(names(DATA.get("origin")))
 			.containsExactlyInAnyOrderElementsOf(names(SCHEMA.at("/properties/origin/properties")));
-		assertThat(DATA.get("format")).isEqualTo(SCHEMA.at("/properties/format/const"));
+		assertThat(SCHEMA.at("/properties/format/enum")).contains(DATA.get("format"));
 	}
 
 	@Test
@@ -43,6 +43,22 @@ class ReportSchemaTests {
 				.isNotEmpty()
 				.allSatisfy((row) -> assertThat(row.size()).isEqualTo(columns.size()));
 		}
+	}
+
+	/** One that was made before reports told of peers. */
+	@Test
+	void earlierDataHaveAllThatIsRequired() {
+		AnnualReport of = Reported.of(ApiDatabase.JINXIU, "锦绣物业");
+		JsonNode earlier = JsonMapper.shared()
+			.readTree(ReportData.json(new AnnualReport(of.scope(), of.year(), of.entries(), of.tallies(), of.surveys(),
+					of.restated(), of.origin())));
+		assertThat(SCHEMA.get("required")).extracting(JsonNode::asString)
+			.containsExactlyInAnyOrderElementsOf(names(earlier));
+		assertThat(SCHEMA.at("/properties/origin/required")).extracting(JsonNode::asString)
+			.containsExactlyInAnyOrderElementsOf(names(earlier.get("origin")));
+		assertThat(SCHEMA.at("/properties/format/enum")).contains(earlier.get("format"))
+			.doesNotHaveDuplicates()
+			.hasSize(2);
 	}
 
 	private static List<String> names(JsonNode object) {

@@ -1,5 +1,6 @@
 package io.linli.api.print;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -12,8 +13,12 @@ import io.linli.kpi.Figure;
 import io.linli.kpi.Kpi;
 import io.linli.kpi.Registry;
 import io.linli.kpi.Scale;
+import io.linli.kpi.compare.PeerFigure;
+import io.linli.kpi.compare.Spread;
+import io.linli.kpi.compare.Traits;
 import io.linli.kpi.report.AnnualReport;
 import io.linli.kpi.report.Origin;
+import io.linli.kpi.report.PeerComparison;
 import io.linli.kpi.report.RestatedFigure;
 import io.linli.kpi.report.Scope;
 import io.linli.kpi.report.Survey;
@@ -78,7 +83,33 @@ final class Reported {
 						new Figure(30, 40, 28, 40, 0, 0), new Figure(34, 40, 30, 40, 0, 0), LocalDate.of(YEAR, 11, 15),
 						"时限录入有误")),
 				new Origin(LocalDate.of(YEAR, 11, 23), ZoneId.of("Asia/Shanghai"), Registry.version(),
-						"hash of " + company, "deadline@12 complaint@34", "hash of restatements"));
+						"hash of " + company, "deadline@12 complaint@34", "hash of restatements"))
+			.beside(peers(garden, lake));
+	}
+
+	/** What was told of cells of every kind, and of one that is not the narrowest. */
+	private static List<PeerComparison> peers(AnnualReport.Unit garden, AnnualReport.Unit lake) {
+		List<PeerComparison> peers = new ArrayList<>();
+		for (String code : List.of("K03", "K05", "K09_PROPERTY", "K13")) {
+			Kpi kpi = Registry.find(code).orElseThrow();
+			boolean rate = kpi.scale() != Scale.PROPORTION;
+			PeerFigure cell = new PeerFigure(rate ? new Spread(12, 30, 41) : new Spread(0.88, 0.92, 0.97), 5, 10,
+					rate ? 500_000 : 2_000, code.equals("K13"));
+			for (int month = 7; month <= 9; month++) {
+				int at = month + code.length();
+				peers.add(
+						new PeerComparison(garden, null, LocalDate.of(YEAR, month, 1), kpi, kpi.version(),
+								rate ? new Figure(3, 36_500, 0, 0, 0, 0) : new Figure(40 + month, 50, 0, 0, 0, 0), cell,
+								new PeerComparison.Kind(1, Traits.Size.values()[at % 4], Traits.Age.values()[at % 4],
+										Traits.City.values()[at % 3], false),
+								Instant.parse(YEAR + "-11-02T16:00:00Z")));
+			}
+			peers.add(new PeerComparison(lake, null, LocalDate.of(YEAR, 9, 1), kpi, kpi.version(),
+					rate ? new Figure(1, 36_500, 0, 0, 0, 0) : new Figure(3, 4, 0, 0, 0, 0), cell,
+					new PeerComparison.Kind(rate ? null : 2, null, null, null, rate),
+					Instant.parse(YEAR + "-11-02T16:00:00Z")));
+		}
+		return peers;
 	}
 
 	private static List<AnnualReport.Entry> entries(AnnualReport.Unit garden, AnnualReport.Unit lake) {

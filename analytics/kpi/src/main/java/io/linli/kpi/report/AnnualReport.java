@@ -1,12 +1,14 @@
 package io.linli.kpi.report;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
@@ -43,6 +45,8 @@ public final class AnnualReport {
 
 	private final List<Gap> gaps;
 
+	private final @Nullable List<PeerComparison> peers;
+
 	private final List<Unit> units;
 
 	private final List<Unit> allUnits;
@@ -66,7 +70,7 @@ public final class AnnualReport {
 	/** One that lacks nothing. */
 	public AnnualReport(Scope scope, int year, List<Entry> entries, List<Tally> tallies, List<Survey> surveys,
 			List<RestatedFigure> restated, Origin origin) {
-		this(scope, year, entries, tallies, surveys, restated, origin, List.of());
+		this(scope, year, entries, tallies, surveys, restated, origin, List.of(), null);
 	}
 
 	/**
@@ -75,9 +79,11 @@ public final class AnnualReport {
 	 * left out, as with the tallies and surveys
 	 * @param restated figures of the year that were stated again, and count
 	 * @param gaps what it does not tell
+	 * @param peers of the year; null: it was made when reports did not tell of peers, and
+	 * its page says nothing of them
 	 */
 	AnnualReport(Scope scope, int year, List<Entry> entries, List<Tally> tallies, List<Survey> surveys,
-			List<RestatedFigure> restated, Origin origin, List<Gap> gaps) {
+			List<RestatedFigure> restated, Origin origin, List<Gap> gaps, @Nullable List<PeerComparison> peers) {
 		this.scope = scope;
 		this.year = year;
 		this.origin = origin;
@@ -109,8 +115,19 @@ public final class AnnualReport {
 				.thenComparing(RestatedFigure::unit, BY_NAME))
 			.toList();
 		this.gaps = gaps.stream().sorted(Comparator.comparing(Gap::unit, BY_NAME)).toList();
+		this.peers = (peers == null) ? null
+				: peers.stream()
+					.filter((peer) -> peer.month().getYear() == year)
+					.sorted(Comparator.comparing((PeerComparison peer) -> peer.kpi().code())
+						.thenComparing(PeerComparison::unit, BY_NAME)
+						.thenComparing(PeerComparison::at, BY_NAME)
+						.thenComparing(PeerComparison::month))
+					.toList();
 		this.units = unitsOf((of) -> of == year);
-		this.allUnits = Stream.concat(unitsOf((of) -> true).stream(), this.restated.stream().map(RestatedFigure::unit))
+		this.allUnits = Stream
+			.of(unitsOf((of) -> true).stream(), this.restated.stream().map(RestatedFigure::unit),
+					(this.peers != null) ? this.peers.stream().map(PeerComparison::unit) : Stream.<Unit>empty())
+			.flatMap((found) -> found)
 			.distinct()
 			.sorted(BY_NAME)
 			.toList();
@@ -154,6 +171,20 @@ public final class AnnualReport {
 	/** What is left out, and why. */
 	public List<Gap> gaps() {
 		return this.gaps;
+	}
+
+	/**
+	 * Projects beside cells of peers, month by month; null: it was made when reports did
+	 * not tell of them.
+	 */
+	public @Nullable List<PeerComparison> peers() {
+		return this.peers;
+	}
+
+	/** The same report, which tells of peers. */
+	public AnnualReport beside(List<PeerComparison> published) {
+		return new AnnualReport(this.scope, this.year, this.entries, this.tallies, this.surveys, this.restated,
+				this.origin, this.gaps, published);
 	}
 
 	/** A project with its service centre; in a group's report a company. */
@@ -201,8 +232,10 @@ public final class AnnualReport {
 			.filter((survey) -> months.test(survey.framedOn().withDayOfMonth(1)))
 			.toList();
 		List<RestatedFigure> again = this.restated.stream().filter((figure) -> months.test(figure.month())).toList();
-		if (own.size() == this.entries.size() && counted.size() == this.tallies.size()
-				&& asked.size() == this.surveys.size() && again.size() == this.restated.size()) {
+		@Nullable List<PeerComparison> beside = peers((peer) -> months.test(peer.month()));
+		if (Objects.equals(beside, this.peers) && own.size() == this.entries.size()
+				&& counted.size() == this.tallies.size() && asked.size() == this.surveys.size()
+				&& again.size() == this.restated.size()) {
 			return this;
 		}
 		String told = own.stream()
@@ -211,7 +244,11 @@ public final class AnnualReport {
 			.sorted()
 			.collect(Collectors.joining(" "));
 		return new AnnualReport(this.scope, this.year, own, counted, asked, again, this.origin,
-				List.of(new Gap(whole(), Gap.Why.IN_GROUP_FOR_A_PART, told)));
+				List.of(new Gap(whole(), Gap.Why.IN_GROUP_FOR_A_PART, told)), beside);
+	}
+
+	private @Nullable List<PeerComparison> peers(Predicate<PeerComparison> which) {
+		return (this.peers != null) ? this.peers.stream().filter(which).toList() : null;
 	}
 
 	private Stream<LocalDate> all(int of) {
@@ -229,7 +266,8 @@ public final class AnnualReport {
 				this.year, this.entries.stream().filter((entry) -> here.test(entry.unit())).toList(),
 				this.tallies.stream().filter((tally) -> here.test(tally.unit())).toList(),
 				this.surveys.stream().filter((survey) -> here.test(survey.unit())).toList(),
-				this.restated.stream().filter((figure) -> here.test(figure.unit())).toList(), this.origin);
+				this.restated.stream().filter((figure) -> here.test(figure.unit())).toList(), this.origin, List.of(),
+				peers((peer) -> here.test(peer.unit())));
 	}
 
 	/**
@@ -255,7 +293,22 @@ public final class AnnualReport {
 				Stream
 					.concat(companies.stream().flatMap((company) -> company.gaps().stream()),
 							missing.stream().map((company) -> new Gap(company, Gap.Why.NO_REPORT, "")))
-					.toList());
+					.toList(),
+				peersOf(companies));
+	}
+
+	/** Null where none of them tells of peers. */
+	private static @Nullable List<PeerComparison> peersOf(List<AnnualReport> companies) {
+		List<PeerComparison> told = new ArrayList<>();
+		boolean any = false;
+		for (AnnualReport company : companies) {
+			@Nullable List<PeerComparison> peers = company.peers();
+			if (peers != null) {
+				any = true;
+				peers.forEach((peer) -> told.add(peer.in(company.whole())));
+			}
+		}
+		return any ? told : null;
 	}
 
 	/** All units that the year has something of. */

@@ -22,6 +22,11 @@ record Article(AnnualReport report, Tongue tongue) {
 		for (Outline outline : Outline.annualReport()) {
 			html.append(section(++number, outline));
 		}
+		List<PeerComparison> peers = this.report.peers();
+		if (peers != null) {
+			html.append(chapter(++number, "peers", this.tongue.say("与同类项目比较", "Beside peers"),
+					new PeerSheet(this.report, peers, this.tongue).html()));
+		}
 		Improvements improvements = new Improvements(this.report, this.tongue);
 		html.append(chapter(++number, "improvements", this.tongue.say("改进与建议", "Measures and suggestions"),
 				improvements.nonConformities() + improvements.suggestions()));

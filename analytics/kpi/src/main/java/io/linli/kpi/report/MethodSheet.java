@@ -27,6 +27,10 @@ record MethodSheet(AnnualReport report, Tongue tongue) {
 		origin(html, this.tongue.say("输入数据哈希", "Hash of the inputs"), this.report.origin().inputHash());
 		origin(html, this.tongue.say("数据湖快照", "Snapshot of the lake"), this.report.origin().snapshot());
 		origin(html, this.tongue.say("重述哈希", "Hash of the restatements"), this.report.origin().restatements());
+		List<PeerComparison> peers = this.report.peers();
+		if (peers != null) {
+			origin(html, this.tongue.say("同类数据哈希", "Hash of the peers"), PeerComparison.hash(peers));
+		}
 		return html.append("</dl>\n</section>\n").toString();
 	}
 
@@ -48,9 +52,16 @@ record MethodSheet(AnnualReport report, Tongue tongue) {
 						"Intervals are Wilson's, 95 %. ※ marks figures on fewer cases than the least for their KPI (30 of a "
 								+ "share, 3,000 household-days of a rate): shown, and to be read with care. "
 								+ "Totals add numerators and denominators; " + "percentages are never averaged."),
-				this.tongue.say("同一程序版本以同一快照、同一截止时间和同样的重述再次计算，本报告逐字节相同。",
+				again());
+	}
+
+	private String again() {
+		return (this.report.peers() == null) ? this.tongue.say("同一程序版本以同一快照、同一截止时间和同样的重述再次计算，本报告逐字节相同。",
+				"Computed again by the same release of the program on the same snapshot, for the same day and with the "
+						+ "same restatements, this page comes out the same, byte by byte.")
+				: this.tongue.say("同一程序版本以同一快照、同一截止时间、同样的重述和同样的同类数据再次计算，本报告逐字节相同。",
 						"Computed again by the same release of the program on the same snapshot, for the same day and with the "
-								+ "same restatements, this page comes out the same, byte by byte."));
+								+ "same restatements and peers, this page comes out the same, byte by byte.");
 	}
 
 	private String response() {

@@ -2,6 +2,7 @@ package io.linli.kpi.report;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -19,6 +20,9 @@ import io.linli.kpi.Figure;
 import io.linli.kpi.Interval;
 import io.linli.kpi.Kpi;
 import io.linli.kpi.Registry;
+import io.linli.kpi.compare.PeerFigure;
+import io.linli.kpi.compare.Spread;
+import io.linli.kpi.compare.Traits;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +31,10 @@ import org.jspecify.annotations.Nullable;
 public final class ReportData {
 
 	/** Raised whenever a table or column is no longer what it was. */
-	static final String FORMAT = "linli-annual-report/2";
+	static final String FORMAT = "linli-annual-report/3";
+
+	/** Of reports that do not tell of peers. */
+	static final String WITHOUT_PEERS = "linli-annual-report/2";
 
 	private static final int DIGITS = 6;
 
@@ -64,17 +71,17 @@ public final class ReportData {
 
 	private Map<String, @Nullable Object> map() {
 		Map<String, @Nullable Object> map = new LinkedHashMap<>();
-		map.put("format", FORMAT);
+		map.put("format", (this.report.peers() != null) ? FORMAT : WITHOUT_PEERS);
 		map.put("scope", scope());
 		map.put("year", this.report.year());
 		map.put("origin", origin());
-		Map<String, List<List<@Nullable Object>>> rows = rows();
-		for (ReportTable table : ReportTable.values()) {
+		Map<ReportTable, List<List<@Nullable Object>>> rows = rows();
+		rows.forEach((table, lines) -> {
 			Map<String, Object> content = new LinkedHashMap<>();
 			content.put("columns", table.columns());
-			content.put("rows", Objects.requireNonNull(rows.get(table.key())));
+			content.put("rows", lines);
 			map.put(table.key(), content);
-		}
+		});
 		return map;
 	}
 
@@ -97,13 +104,21 @@ public final class ReportData {
 		map.put("inputHash", origin.inputHash());
 		map.put("snapshot", origin.snapshot());
 		map.put("restatements", origin.restatements());
+		List<PeerComparison> peers = this.report.peers();
+		if (peers != null) {
+			map.put("peers", PeerComparison.hash(peers));
+		}
 		return map;
 	}
 
-	private Map<String, List<List<@Nullable Object>>> rows() {
-		Map<String, List<List<@Nullable Object>>> rows = new LinkedHashMap<>();
+	private Map<ReportTable, List<List<@Nullable Object>>> rows() {
+		Map<ReportTable, List<List<@Nullable Object>>> rows = new LinkedHashMap<>();
+		List<PeerComparison> peers = this.report.peers();
 		for (ReportTable table : ReportTable.values()) {
-			rows.put(table.key(), switch (table) {
+			if (table == ReportTable.PEERS && peers == null) {
+				continue;
+			}
+			rows.put(table, switch (table) {
 				case UNITS -> each(this.units, (unit) -> row(number(unit), unit.id(), unit.name()));
 				case KPIS -> each(Registry.all(), ReportData::kpi);
 				case FIGURES -> figures();
@@ -115,6 +130,7 @@ public final class ReportData {
 				case RESTATED -> each(this.report.restated(), this::restated);
 				case GAPS -> each(this.report.gaps(),
 						(gap) -> row(gap.unit().id(), gap.unit().name(), gap.why().name(), gap.months()));
+				case PEERS -> each(Objects.requireNonNull(peers), this::peer);
 			});
 		}
 		return rows;
@@ -200,6 +216,22 @@ public final class ReportData {
 		return row;
 	}
 
+	private List<@Nullable Object> peer(PeerComparison peer) {
+		PeerFigure cell = peer.cell();
+		PeerComparison.Kind kind = peer.kind();
+		AnnualReport.Unit project = peer.project();
+		return row(peer.kpi().code(), number(peer.unit()), (project != null) ? project.id() : null,
+				(project != null) ? project.name() : null, peer.month().toString().substring(0, 7), peer.kpiVersion(),
+				peer.own().numerator(), peer.own().denominator(), rounded(cell.spread().lowerQuartile()),
+				rounded(cell.spread().median()), rounded(cell.spread().upperQuartile()), cell.tenantsAtLeast(),
+				cell.projectsAtLeast(), cell.casesAtLeast(), cell.thin(), kind.levelRank(), name(kind.size()),
+				name(kind.deliveryAge()), name(kind.cityTier()), kind.rest(), peer.asOf().toString());
+	}
+
+	private static @Nullable String name(@Nullable Enum<?> trait) {
+		return (trait != null) ? trait.name() : null;
+	}
+
 	private int number(AnnualReport.Unit unit) {
 		return Objects.requireNonNull(this.numbers.get(unit));
 	}
@@ -255,7 +287,9 @@ public final class ReportData {
 					new Origin(LocalDate.parse(origin.text("asOf")), ZoneId.of(origin.text("zone")),
 							origin.text("kpiVersion"), origin.text("inputHash"), origin.text("snapshot"),
 							origin.text("restatements")),
-					lines(ReportTable.GAPS).stream().map(Reading::gap).toList());
+					lines(ReportTable.GAPS).stream().map(Reading::gap).toList(),
+					this.data.containsKey(ReportTable.PEERS.key())
+							? lines(ReportTable.PEERS).stream().map(this::peer).toList() : null);
 		}
 
 		private AnnualReport.Entry entry(Line line) {
@@ -287,6 +321,23 @@ public final class ReportData {
 		private static AnnualReport.Gap gap(Line line) {
 			return new AnnualReport.Gap(new AnnualReport.Unit(line.text("id"), line.text("name")),
 					AnnualReport.Gap.Why.valueOf(line.text("why")), line.text("monthsTold"));
+		}
+
+		private PeerComparison peer(Line line) {
+			Object project = line.of("projectId");
+			PeerFigure cell = new PeerFigure(
+					new Spread(line.value("lowerQuartile"), line.value("median"), line.value("upperQuartile")),
+					line.count("tenantsAtLeast"), line.count("projectsAtLeast"), line.count("casesAtLeast"),
+					line.holds("fewCases"));
+			PeerComparison.Kind kind = new PeerComparison.Kind(
+					(line.of("levelRank") != null) ? (int) line.count("levelRank") : null,
+					line.name("size", Traits.Size::valueOf), line.name("deliveryAge", Traits.Age::valueOf),
+					line.name("cityTier", Traits.City::valueOf), line.holds("rest"));
+			return new PeerComparison(unit(line),
+					(project != null) ? new AnnualReport.Unit(project.toString(), line.text("project")) : null,
+					line.month(), line.kpi(), (int) line.count("kpiVersion"),
+					new Figure(line.count("numerator"), line.count("denominator"), 0, 0, 0, 0), cell, kind,
+					Instant.parse(line.text("asOf")));
 		}
 
 		private AnnualReport.Unit unit(Line line) {
@@ -326,6 +377,19 @@ public final class ReportData {
 
 		long count(String name) {
 			return (of(name) instanceof Number number) ? number.longValue() : 0;
+		}
+
+		double value(String name) {
+			return (of(name) instanceof Number number) ? number.doubleValue() : 0;
+		}
+
+		boolean holds(String name) {
+			return Boolean.TRUE.equals(of(name));
+		}
+
+		<T> @Nullable T name(String column, Function<String, T> of) {
+			Object name = of(column);
+			return (name != null) ? of.apply(name.toString()) : null;
 		}
 
 		LocalDate month() {

@@ -30,7 +30,14 @@ public enum ReportTable {
 			"filedProvenNumerator", "filedProvenDenominator", "filedOpenOverdue", "filedUnmeasured", "numerator",
 			"denominator", "provenNumerator", "provenDenominator", "openOverdue", "unmeasured"),
 	/** Whose figures are left out, wholly or but for some months, and why. */
-	GAPS("id", "name", "why", "monthsTold");
+	GAPS("id", "name", "why", "monthsTold"),
+	/**
+	 * Projects beside cells of peers, as both were published. Reports that were made
+	 * before reports told of peers have no such table.
+	 */
+	PEERS("kpi", "unit", "projectId", "project", "month", "kpiVersion", "numerator", "denominator", "lowerQuartile",
+			"median", "upperQuartile", "tenantsAtLeast", "projectsAtLeast", "casesAtLeast", "fewCases", "levelRank",
+			"size", "deliveryAge", "cityTier", "rest", "asOf");
 
 	private final List<String> columns;
 

@@ -38,7 +38,9 @@ public record Act(Kind kind, Words subject, @Nullable Words before, @Nullable Wo
 		MEMBER_LEFT(Matter.MEMBERS), LOGIN_CLOSED(Matter.MEMBERS), PASSWORD_SHOWN(Matter.MEMBERS),
 		/** What an application may do for the company. */
 		CLIENT_SET(Matter.CLIENTS), CLIENT_DOCUMENTS_CHOSEN(Matter.CLIENTS), UNKNOWN_CLIENTS_TURNED(Matter.CLIENTS),
-		/** The company's part in the comparison of peers: its own rows say who decided. */
+		/**
+		 * The company's part in the comparison of peers: its own rows say who decided.
+		 */
 		PEERS_JOINED(Matter.PEERS), PEERS_LEFT(Matter.PEERS),
 		/** The audit itself, taken out as a file. */
 		AUDIT_EXPORTED(Matter.AUDIT),
@@ -69,8 +71,8 @@ public record Act(Kind kind, Words subject, @Nullable Words before, @Nullable Wo
 	 */
 	enum Matter {
 
-		LIMITS, DRAFTS, FOUR_EYES, ESTATE, LEVELS, CALENDARS, ESCALATION, MEMBERS, CLIENTS, PEERS, AUDIT, EXPORT, DELETION,
-		SIGN_INS
+		LIMITS, DRAFTS, FOUR_EYES, ESTATE, LEVELS, CALENDARS, ESCALATION, MEMBERS, CLIENTS, PEERS, AUDIT, EXPORT,
+		DELETION, SIGN_INS
 
 	}
 

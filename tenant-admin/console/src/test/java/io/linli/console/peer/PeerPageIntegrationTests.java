@@ -50,7 +50,8 @@ class PeerPageIntegrationTests {
 			.contains("未参加", "还没有人作过决定", "现在同意，第一个计入的月份是", "name=\"takesPart\" value=\"true\"")
 			.doesNotContain("谁作的决定");
 		assertThat(decide(chief(), true)).isEqualTo(PeerOutcome.JOINED);
-		assertThat(text("/benchmark/consent", chief())).contains("已参加", "chief 于 ", "同意参加", "name=\"takesPart\" value=\"false\"")
+		assertThat(text("/benchmark/consent", chief()))
+			.contains("已参加", "chief 于 ", "同意参加", "name=\"takesPart\" value=\"false\"")
 			.doesNotContain("未参加", "现在同意");
 		assertThat(decide(chief(), false)).isEqualTo(PeerOutcome.LEFT);
 		assertThat(text("/benchmark/consent?lang=en", chief())).contains("does not take part", "chief took it back on ",
@@ -107,7 +108,8 @@ class PeerPageIntegrationTests {
 	void aNameIsNoMarkup() {
 		var named = SignedInAs.person("<script>alert(1)</script>", Set.of(Role.TENANT_ADMIN), organization());
 		decide(named, true);
-		assertThat(text("/benchmark/consent", chief())).contains("&lt;script&gt;alert(1)").doesNotContain("<script>alert(1)");
+		assertThat(text("/benchmark/consent", chief())).contains("&lt;script&gt;alert(1)")
+			.doesNotContain("<script>alert(1)");
 	}
 
 	@ParameterizedTest
