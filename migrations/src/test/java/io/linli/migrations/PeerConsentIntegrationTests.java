@@ -9,7 +9,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import static io.linli.migrations.TestDatabase.OURS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
@@ -17,6 +16,9 @@ import static org.assertj.core.api.Assertions.assertThat;
  * whichever application asks it.
  */
 class PeerConsentIntegrationTests {
+
+	/** Nobody else decides for it: other tests leave rows of their companies. */
+	private static final UUID COMPANY = UUID.randomUUID();
 
 	private static final UUID OTHER = UUID.randomUUID();
 
@@ -47,7 +49,7 @@ class PeerConsentIntegrationTests {
 		try (Session session = companies(application)) {
 			for (String way : List.of("""
 					insert into linli.peer_consent (tenant_id, id, decided_at, decided_by)
-					values ('%s', gen_random_uuid(), now(), 'chief')""".formatted(OURS),
+					values ('%s', gen_random_uuid(), now(), 'chief')""".formatted(COMPANY),
 					"update linli.peer_consent set withdrawn = false", "delete from linli.peer_consent")) {
 				assertThat(session.outcome(way)).as(way).isEqualTo("42501");
 			}
@@ -107,20 +109,19 @@ class PeerConsentIntegrationTests {
 	/** Two of a group, of which nothing stays; the application works for the first. */
 	private static Session companies(String application) throws SQLException {
 		Session session = TestDatabase.admin();
-		for (var company : List.of(OURS, OTHER)) {
-			session.run(
-					"insert into linli.tenant (tenant_id, alias, name) values (?, ?, 'peer') on conflict do nothing",
-					company, "peer-" + company);
+		for (var company : List.of(COMPANY, OTHER)) {
+			session.run("insert into linli.tenant (tenant_id, alias, name) values (?, ?, 'peer')", company,
+					"peer-" + company);
 			session
 				.run("""
 						insert into mart.peer_figure (tenant_id, month, kpi, project_id, as_of, kpi_version, numerator, denominator,
 						  lower_quartile, median, upper_quartile, tenants_at_least, projects_at_least, cases_at_least, thin, rest,
 						  tenant_name, project_name, group_id)
 						values (?, '1999-01-01', 'K04', gen_random_uuid(), now(), 1, 1, 2, 500, 600, 700, 5, 8, 100, false, false, ?, 'p', ?)""",
-						company, company.equals(OURS) ? "ours" : "other", GROUP);
+						company, company.equals(COMPANY) ? "ours" : "other", GROUP);
 		}
 		session.run("set local role " + application);
-		return session.tenant(OURS);
+		return session.tenant(COMPANY);
 	}
 
 }
