@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import io.linli.tenancy.filing.LedgerPeriod;
 import io.linli.tenancy.filing.ProjectClock;
 
 /**

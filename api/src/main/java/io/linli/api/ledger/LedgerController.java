@@ -13,6 +13,7 @@ import io.linli.api.graphql.RefusedException;
 import io.linli.api.graphql.Row;
 import io.linli.api.graphql.Selection;
 import io.linli.api.graphql.UserError;
+import io.linli.tenancy.filing.LedgerPeriod;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.MutationMapping;

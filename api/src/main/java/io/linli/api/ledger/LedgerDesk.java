@@ -16,7 +16,8 @@ import io.linli.api.project.Projects;
 import io.linli.tenancy.Asked;
 import io.linli.tenancy.CurrentCaller;
 import io.linli.tenancy.TenantWrites;
-import io.linli.tenancy.filing.LedgerGrace;
+import io.linli.tenancy.filing.Grace;
+import io.linli.tenancy.filing.LedgerPeriod;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -79,7 +80,7 @@ class LedgerDesk {
 		checks.pass();
 		UUID id = Ids.next();
 		this.idempotency.claim(command, id);
-		Asked<List<LedgerGrace>> graces = this.writes.ask((row, number) -> LedgerGrace.of(row), LedgerGrace.SELECT);
+		Asked<List<Grace>> graces = this.writes.ask((row, number) -> Grace.of(row), Grace.OF_LEDGERS);
 		this.writes.ask((row, number) -> 1, ALONE, key + period.name() + begin);
 		Project project = this.projects.ask(key).get();
 		Instant now = this.time.instant();
@@ -89,7 +90,7 @@ class LedgerDesk {
 		}
 		this.writes.tell(FILE, CurrentCaller.tenantId(), id, key, period.name(), begin, end.minusDays(1),
 				begin.atStartOfDay(project.zone()).toInstant(), end.atStartOfDay(project.zone()).toInstant(),
-				LedgerGrace.due(graces.get(), end, project.zone()), now, CurrentCaller.get().name(), key, period.name(),
+				Grace.due(graces.get(), end, project.zone()), now, CurrentCaller.get().name(), key, period.name(),
 				begin);
 		this.writes.tell(LINES, id);
 		this.writes.tell(SEAL, id, id);

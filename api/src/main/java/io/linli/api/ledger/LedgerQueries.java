@@ -12,6 +12,7 @@ import io.linli.api.graphql.Selection;
 import io.linli.api.graphql.Shape;
 import io.linli.api.project.Projects;
 import io.linli.tenancy.TenantReads;
+import io.linli.tenancy.filing.LedgerPeriod;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -5,6 +5,7 @@ import io.linli.api.graphql.RefusedException;
 import io.linli.api.graphql.UserError;
 import io.linli.tenancy.Caller;
 import io.linli.tenancy.Role;
+import io.linli.tenancy.filing.Grace;
 
 /**
  * The input {@code SetCompanyRuleInput}.
@@ -15,7 +16,9 @@ record SetCompanyRule(String idempotencyKey, Name name, int value, String reason
 	enum Name {
 
 		/** Days after a period's end. */
-		LEDGER_GRACE_DAYS(0, 60),
+		LEDGER_GRACE_DAYS(0, Grace.MOST),
+		/** Days after a month's end (B-15, B-26). */
+		STATISTIC_GRACE_DAYS(0, Grace.MOST),
 		/** Per cent of other callbacks (B-09). */
 		OTHER_CALLBACK_PERCENT(0, 100),
 		/** Per cent of an activity's participants (B-08). */
@@ -34,11 +37,11 @@ record SetCompanyRule(String idempotencyKey, Name name, int value, String reason
 			return value >= this.least && value <= this.most;
 		}
 
-		/** Whoever files ledgers does not say when they are due. */
+		/** Whoever files something does not say when it is due. */
 		void expectSetBy(Caller caller) {
-			if (this == LEDGER_GRACE_DAYS && !caller.is(Role.TENANT_ADMIN)) {
+			if ((this == LEDGER_GRACE_DAYS || this == STATISTIC_GRACE_DAYS) && !caller.is(Role.TENANT_ADMIN)) {
 				throw new RefusedException(UserError.of(UserError.Code.NOT_ALLOWED,
-						"The company's administrator says when ledgers are due.", "name"));
+						"The company's administrator says when ledgers and statistics are due.", "name"));
 			}
 		}
 

@@ -304,6 +304,41 @@ class FollowupIntegrationTests {
 		assertThat(year.each("/callbackStatistics", "filedBy")).containsOnly(Caller.SUPERVISOR);
 	}
 
+	@Test
+	@Tag("B-15")
+	@Tag("B-26")
+	void statisticsAreDueAsTheCompanyHadSetWhenTheirMonthEnded() {
+		UUID garden = UUID.randomUUID();
+		ApiDatabase.shared()
+			.admin()
+			.sql("""
+					insert into linli.company_rule (tenant_id, id, name, value, reason, set_at, set_by)
+					values (?, ?, 'STATISTIC_GRACE_DAYS', 5, '公司规定', '2025-02-28T15:59:59Z', 'admin'),
+					       (?, ?, 'STATISTIC_GRACE_DAYS', 9, '放宽', '2025-02-28T16:00:00Z', 'admin')""")
+			.params(ApiDatabase.JINXIU, UUID.randomUUID(), ApiDatabase.JINXIU, UUID.randomUUID())
+			.update();
+		ApiDatabase.shared()
+			.admin()
+			.sql("""
+					insert into linli.project (tenant_id, id, code, name, city, time_zone, created_at)
+					values (?, ?, ?, '二月园', '杭州', 'Asia/Shanghai', '2025-01-31T16:00:00Z')""")
+			.params(ApiDatabase.JINXIU, garden, "S" + garden.toString().substring(0, 7))
+			.update();
+		Answer filed = filed(garden, "2025-02");
+		assertThat(filed.text("/callbackStatistic/dueAt")).isEqualTo("2025-03-05T16:00:00Z");
+		assertThat(filed.text("/callbackStatistic/late")).isEqualTo("true");
+		Answer before = filed(garden, "2025-01");
+		assertThat(before.isNull("/callbackStatistic/dueAt")).isTrue();
+		assertThat(before.isNull("/callbackStatistic/late")).isTrue();
+	}
+
+	private Answer filed(UUID project, String month) {
+		return Api.shared()
+			.as(Role.CUSTOMER_SERVICE_SUPERVISOR, ApiDatabase.JINXIU)
+			.mutate("fileCallbackStatistic", "callbackStatistic { filing dueAt late }", Map.of("idempotencyKey", key(),
+					"projectId", new GlobalId("Project", project).encode(), "month", month, "analysis", "没有回访"));
+	}
+
 	private static Map<String, Object> report() {
 		return Map.of("finding", "地面留有污水", "manager", Caller.MANAGER, "departmentSupervisor", Caller.MAINTENANCE);
 	}

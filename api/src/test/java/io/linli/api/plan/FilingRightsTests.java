@@ -12,6 +12,8 @@ import graphql.schema.idl.SchemaParser;
 import io.linli.tenancy.Role;
 import io.linli.tenancy.filing.PlanBook;
 import io.linli.tenancy.filing.ReportStep;
+import io.linli.tenancy.filing.StatisticBook;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -34,8 +36,17 @@ class FilingRightsTests {
 		assertThat(allowed(mutation)).isEqualTo(PlanBook.roles());
 	}
 
+	@Test
+	void statisticsAreAllowedToThoseWhoFileThem() throws IOException {
+		assertThat(allowed("followup", "fileCallbackStatistic")).isEqualTo(StatisticBook.roles());
+	}
+
 	private static Set<Role> allowed(String mutation) throws IOException {
-		try (InputStream file = new ClassPathResource("graphql/plan.graphqls").getInputStream()) {
+		return allowed("plan", mutation);
+	}
+
+	private static Set<Role> allowed(String schema, String mutation) throws IOException {
+		try (InputStream file = new ClassPathResource("graphql/" + schema + ".graphqls").getInputStream()) {
 			FieldDefinition field = new SchemaParser().parse(file)
 				.objectTypeExtensions()
 				.get("Mutation")

@@ -35,6 +35,13 @@ class RuleIntegrationTests {
 		assertThat(set("ACTIVITY_CALLBACK_PERCENT", 9, "x").refusals()).containsExactly("INVALID");
 	}
 
+	@Test
+	@Tag("B-26")
+	void whoeverFilesStatisticsDoesNotSayWhenTheyAreDue() {
+		assertThat(set("STATISTIC_GRACE_DAYS", 61, "x").refusals()).containsExactly("INVALID");
+		assertThat(set("STATISTIC_GRACE_DAYS", 9, "x").refusals()).containsExactly("NOT_ALLOWED");
+	}
+
 	private Answer set(String name, int value, String reason) {
 		return this.supervisor.mutate("setCompanyRule", "companyRule { value setBy }",
 				Map.of("idempotencyKey", UUID.randomUUID().toString(), "name", name, "value", value, "reason", reason));

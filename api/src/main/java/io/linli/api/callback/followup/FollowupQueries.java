@@ -71,7 +71,8 @@ class FollowupQueries implements NodeTypes {
 		.columns(INTEGER, "filing")
 		.columns(INTEGER, FIGURES)
 		.columns(TEXT, "analysis", "filedBy")
-		.columns(TIME, "filedAt")
+		.columns(TIME, "dueAt", "filedAt")
+		.column("late", "({}.filed_at > {}.due_at)", BOOLEAN)
 		.one("project", Projects.PROJECT, "project_id")
 		.one("present", PRESENT, "id");
 

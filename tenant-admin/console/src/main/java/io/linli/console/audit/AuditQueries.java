@@ -121,7 +121,13 @@ class AuditQueries {
 			                  to_char(d.limit_month, 'FM00'), to_char(d.limit_day, 'FM00'), d.reference)
 			      from (select id, filing, from_year, limit_month, limit_day, reference, set_at, set_by, '' as whose_zh, '' as whose_en from filing_day
 			            union all
-			            select id, filing, from_year, limit_month, limit_day, reference, set_at, set_by, '集团设定，', 'set by the group, ' from group_filing_day) d),
+			            select id, filing, from_year, limit_month, limit_day, reference, set_at, set_by, '集团设定，', 'set by the group, ' from group_filing_day) d
+			    union all
+			    select r.id, 'GRACE_SET', r.set_at, r.set_by, null, null,
+			           format('%s：期后 %s 天内，%s', case r.name when 'STATISTIC_GRACE_DAYS' then '月度回访统计表' else '报修汇总台账' end, r.value, r.reason),
+			           format('%s: %s days after the period, %s', case r.name when 'STATISTIC_GRACE_DAYS' then 'statistics of callbacks' else 'ledgers of repairs' end,
+			                  r.value, r.reason)
+			      from company_rule r where r.name in ('STATISTIC_GRACE_DAYS', 'LEDGER_GRACE_DAYS')),
 			line as (
 			    select md5(fact.id::text || fact.kind)::uuid as id, fact.id as filing, fact.at, fact.actor, fact.kind, fact.hash,
 			           fact.zh || coalesce('（' || p.name || '）', '') as zh, fact.en || coalesce(' (' || p.name || ')', '') as en

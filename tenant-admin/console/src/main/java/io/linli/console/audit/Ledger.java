@@ -39,7 +39,7 @@ enum Ledger {
 			case CASES -> OF_CASES;
 			case PEOPLE -> List.of("STAFF_ADDED", "ASSIGNED", "ASSIGNMENT_ENDED", "STAFF_LEFT");
 			case FILINGS -> List.of("REPORT_DRAFTED", "REPORT_REVIEWED", "REPORT_FILED", "REPORT_DROPPED", "PLAN_FILED",
-					"STATISTIC_FILED", "LEDGER_FILED", "DAY_SET");
+					"STATISTIC_FILED", "LEDGER_FILED", "DAY_SET", "GRACE_SET");
 			case PERSONAL_DATA -> List.of("LOOKED", "PRINTED");
 			case SIGN_INS -> acts().map(Enum::name).toList();
 		};

@@ -3,17 +3,14 @@ package io.linli.console.monthly;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 
 import io.linli.console.csv.Csv;
 import io.linli.console.language.Language;
 import io.linli.console.language.Words;
-import io.linli.console.monthly.MonthsPage.Standing;
 import io.linli.console.paper.Handout;
 import io.linli.console.paper.PaperKind;
 import io.linli.console.signin.OpenTo;
@@ -23,8 +20,7 @@ import io.linli.paper.BusyException;
 import io.linli.paper.UnprintableException;
 import io.linli.tenancy.Role;
 import io.linli.tenancy.filing.FilingYears;
-import io.linli.tenancy.filing.LedgerGrace;
-import io.linli.tenancy.filing.ProjectClock;
+import io.linli.tenancy.filing.StatisticBook;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
@@ -52,8 +48,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 @RequestMapping("/reports/months")
 @OpenTo({ Role.CUSTOMER_SERVICE_SUPERVISOR, Role.PROJECT_MANAGER, Role.TENANT_ADMIN })
 class MonthsController {
-
-	private static final int MONTHS = 12;
 
 	/** So many lines of a ledger stand on its page; its file has them all. */
 	private static final int SHOWN = 5_000;
@@ -86,7 +80,7 @@ class MonthsController {
 			throw notFound();
 		}
 		return new ModelAndView("months").addObject("page",
-				this.wall.view(company, () -> page(of, project, this.queries.sites())));
+				this.wall.view(company, () -> page(company, of, project, this.queries.sites())));
 	}
 
 	@GetMapping("/statistics/{id}")
@@ -94,7 +88,8 @@ class MonthsController {
 		return found(company,
 				() -> this.queries.statistic(id)
 					.map((statistic) -> new ModelAndView("statistic").addObject("page", statistic)
-						.addObject("present", this.queries.present(id))))
+						.addObject("present", this.queries.present(id))
+						.addObject("files", StatisticBook.isOpenTo(company.caller()))))
 			.addObject("say", new MonthsWords(words));
 	}
 
@@ -162,39 +157,19 @@ class MonthsController {
 		return false;
 	}
 
-	private MonthsPage page(int year, @Nullable UUID project, List<Site> sites) {
+	private MonthsPage page(Company company, int year, @Nullable UUID project, List<Site> sites) {
 		var site = (project == null) ? sites.stream().findFirst().orElse(null)
 				: sites.stream()
 					.filter((each) -> each.id().equals(project))
 					.findFirst()
 					.orElseThrow(MonthsController::notFound);
 		if (site == null) {
-			return new MonthsPage(year, sites, null, List.of(), List.of());
+			return new MonthsPage(year, sites, null, null, false);
 		}
-		var statistics = this.queries.statistics(site.id(), year);
-		var ledgers = this.queries.ledgers(site.id(), year);
-		var graces = this.queries.graces();
-		var months = IntStream.rangeClosed(1, MONTHS)
-			.mapToObj((month) -> line(site.clock(), YearMonth.of(year, month), statistics, ledgers, graces))
-			.toList();
-		var others = ledgers.stream().filter((ledger) -> !ledger.period().equals("MONTH")).toList();
-		return new MonthsPage(year, sites, site, months, others);
-	}
-
-	/** Statistics have no day of their own: they are wanted once the month is over. */
-	private MonthsPage.Line line(ProjectClock clock, YearMonth month, List<Filed> statistics, List<Filed> ledgers,
-			List<LedgerGrace> graces) {
-		var now = this.time.instant();
-		var next = month.plusMonths(1).atDay(1);
-		return new MonthsPage.Line(month, of(month, statistics), Standing.of(month, clock.end(next), clock, now),
-				of(month, ledgers), Standing.of(month, LedgerGrace.due(graces, next, clock.zone()), clock, now));
-	}
-
-	private static @Nullable Filed of(YearMonth month, List<Filed> all) {
-		return all.stream()
-			.filter((filed) -> filed.period().equals("MONTH") && filed.beginsOn().equals(month.atDay(1)))
-			.findFirst()
-			.orElse(null);
+		return new MonthsPage(year, sites, site,
+				SiteYear.of(site.clock(), year, this.queries.graces(), this.queries.statistics(site.id(), year),
+						this.queries.ledgers(site.id(), year), this.time.instant()),
+				StatisticBook.isOpenTo(company.caller()));
 	}
 
 	/** What belongs to somebody else is not found. */

@@ -1,18 +1,26 @@
 package io.linli.console.monthly;
 
+import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.linli.console.monthly.Statistic.Count;
 import io.linli.console.workplace.Times;
-import io.linli.tenancy.filing.LedgerGrace;
+import io.linli.tenancy.filing.Grace;
+import io.linli.tenancy.filing.LedgerPeriod;
 import io.linli.tenancy.filing.ProjectClock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,7 +34,8 @@ import org.springframework.stereotype.Repository;
 class MonthsQueries {
 
 	private static final String STATISTICS = """
-			select distinct on (month) id, 'MONTH' as period, month as begins_on, filing, filed_at, filed_by, false as late
+			select distinct on (month) id, 'MONTH' as period, month as begins_on, filing, filed_at, filed_by,
+			       coalesce(first_value(filed_at > due_at) over (partition by month order by filing), false) as late
 			  from callback_statistic where project_id = ? and month >= ? and month < ? order by month, filing desc""";
 
 	// In time or late is the first filing of a period; the others are corrections.
@@ -35,10 +44,19 @@ class MonthsQueries {
 			       first_value(filed_at > due_at) over (partition by period, begins_on order by filing) as late
 			  from repair_ledger where project_id = ? and begins_on >= ? and begins_on < ? order by period, begins_on, filing desc""";
 
+	// What is filed has a first filing.
+	private static final String STATISTIC_DAYS = """
+			select project_id, 'MONTH' as period, array_agg(month) as days
+			  from callback_statistic where month >= ? and month < ? and filing = 1 group by project_id""";
+
+	private static final String LEDGER_DAYS = """
+			select project_id, period, array_agg(begins_on) as days
+			  from repair_ledger where begins_on >= ? and begins_on < ? and filing = 1 group by project_id, period""";
+
 	private static final String STATISTIC = """
 			select s.id, p.name, s.month, s.filing, s.owed, s.answered, s.in_time, s.in_time_proven, s.not_yet_due, s.of_complaints,
 			       s.of_repairs, s.of_activities, s.of_services, s.unmeasured, s.rated, s.satisfied, s.dissatisfied, s.reported, s.analysis,
-			       s.filed_at, s.filed_by
+			       s.due_at, s.filed_at, s.filed_by, s.project_id, coalesce(s.filing = 1 and s.filed_at > s.due_at, false) as late
 			  from callback_statistic s join project p on p.tenant_id = s.tenant_id and p.id = s.project_id where s.id = ?""";
 
 	private static final String LEDGER = """
@@ -63,12 +81,13 @@ class MonthsQueries {
 			.list();
 	}
 
-	/**
-	 * What the company has set of the days after which ledgers are due, the earliest
-	 * first.
-	 */
-	List<LedgerGrace> graces() {
-		return this.database.sql(LedgerGrace.SELECT).query((row, number) -> LedgerGrace.of(row)).list();
+	/** What the company has set of the days after which something is due. */
+	SiteYear.Graces graces() {
+		return new SiteYear.Graces(graces(Grace.OF_STATISTICS), graces(Grace.OF_LEDGERS));
+	}
+
+	private List<Grace> graces(String sql) {
+		return this.database.sql(sql).query((row, number) -> Grace.of(row)).list();
 	}
 
 	/** The last filing of each month. */
@@ -81,20 +100,59 @@ class MonthsQueries {
 		return filed(LEDGERS, project, year);
 	}
 
+	/** The first days of the months that are filed, of all projects. */
+	Map<Months.Series, Set<LocalDate>> statisticDays(int year) {
+		return days(STATISTIC_DAYS, year);
+	}
+
+	/** The same of ledgers. */
+	Map<Months.Series, Set<LocalDate>> ledgerDays(int year) {
+		return days(LEDGER_DAYS, year);
+	}
+
+	private Map<Months.Series, Set<LocalDate>> days(String sql, int year) {
+		var found = new HashMap<Months.Series, Set<LocalDate>>();
+		this.database.sql(sql).params(LocalDate.of(year, 1, 1), LocalDate.of(year + 1, 1, 1)).query((row) -> {
+			var series = new Months.Series(project(row), LedgerPeriod.valueOf(row.getString("period")));
+			found.put(series,
+					Stream.of((Date[]) row.getArray("days").getArray())
+						.map(Date::toLocalDate)
+						.collect(Collectors.toSet()));
+		});
+		return found;
+	}
+
 	private List<Filed> filed(String sql, UUID project, int year) {
 		return this.database.sql(sql)
 			.params(project, LocalDate.of(year, 1, 1), LocalDate.of(year + 1, 1, 1))
-			.query((row, number) -> new Filed(key(row), row.getString("period"), day(row, "begins_on"),
-					row.getInt("filing"), Times.at(row, "filed_at"), row.getString("filed_by"), row.getBoolean("late")))
+			.query((row, number) -> new Filed(key(row), LedgerPeriod.valueOf(row.getString("period")),
+					day(row, "begins_on"), row.getInt("filing"), Times.at(row, "filed_at"), row.getString("filed_by"),
+					row.getBoolean("late")))
 			.list();
+	}
+
+	private static UUID project(ResultSet row) throws SQLException {
+		return Objects.requireNonNull(row.getObject("project_id", UUID.class));
+	}
+
+	/**
+	 * What the records of a month say now, which nobody has filed; of a project that the
+	 * reader sees.
+	 */
+	List<Count> now(UUID project, YearMonth month, Instant at) {
+		return this.database.sql("select * from month_callbacks(?, ?, ?)")
+			.params(project, month.atDay(1), Times.utc(at))
+			.query((row, number) -> counts(row))
+			.single();
 	}
 
 	Optional<Statistic> statistic(UUID id) {
 		return this.database.sql(STATISTIC)
 			.param(id)
 			.query((row, number) -> new Statistic(key(row), row.getString("name"), YearMonth.from(day(row, "month")),
-					row.getInt("filing"), counts(row), row.getString("analysis"), Times.at(row, "filed_at"),
-					row.getString("filed_by")))
+					row.getInt("filing"), counts(row), row.getString("analysis"), Times.atOrNull(row, "due_at"),
+					Times.at(row, "filed_at"), row.getString("filed_by"), row.getBoolean("late"),
+					Objects.requireNonNull(row.getObject("project_id", UUID.class))))
 			.optional();
 	}
 

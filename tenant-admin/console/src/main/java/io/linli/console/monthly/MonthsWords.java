@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 
 import io.linli.console.language.Words;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Says what was filed in the reader's language.
@@ -26,8 +27,15 @@ final class MonthsWords {
 
 	/** The share that a count is of its whole; nothing where there is none. */
 	public String share(Statistic statistic, Statistic.Count count) {
-		var part = count.count();
-		var whole = statistic.whole(count);
+		return share(count.count(), statistic.whole(count));
+	}
+
+	/** The same of a month that is not filed. */
+	public String share(StatisticPage page, Statistic.Count count) {
+		return share(count.count(), page.whole(count));
+	}
+
+	private String share(@Nullable Integer part, @Nullable Integer whole) {
 		if (part == null || whole == null || whole == 0) {
 			return this.words.say("benchmark.nothing");
 		}

@@ -12,9 +12,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param counts in their order; what was not counted then is null
  * @param analysis what the supervisor makes of it
+ * @param dueAt null: there was no day yet, or nobody wanted it
+ * @param late the first filing of its month, after it was due; a correction is not
  */
 record Statistic(UUID id, String project, YearMonth month, int number, List<Count> counts, String analysis,
-		Instant filedAt, String filedBy) {
+		@Nullable Instant dueAt, Instant filedAt, String filedBy, boolean late, UUID projectId) {
 
 	/**
 	 * A count of it.
@@ -36,7 +38,11 @@ record Statistic(UUID id, String project, YearMonth month, int number, List<Coun
 
 	/** That by which a count is a share; null: nobody can say. */
 	public @Nullable Integer whole(Count part) {
-		return this.counts.stream()
+		return whole(this.counts, part);
+	}
+
+	static @Nullable Integer whole(List<Count> counts, Count part) {
+		return counts.stream()
 			.filter((count) -> count.name().equals(part.of()))
 			.findFirst()
 			.map(Count::count)

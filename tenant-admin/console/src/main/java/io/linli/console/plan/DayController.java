@@ -2,6 +2,7 @@ package io.linli.console.plan;
 
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.List;
 
 import io.linli.console.language.Words;
 import io.linli.console.signin.OpenTo;
@@ -38,9 +39,12 @@ class DayController {
 
 	private final DayDesk desk;
 
+	private final GraceDesk graces;
+
 	private final InstantSource time;
 
-	DayController(Wall wall, DayQueries queries, DayDesk desk, InstantSource time) {
+	DayController(Wall wall, DayQueries queries, DayDesk desk, GraceDesk graces, InstantSource time) {
+		this.graces = graces;
 		this.wall = wall;
 		this.queries = queries;
 		this.desk = desk;
@@ -68,6 +72,24 @@ class DayController {
 			.addObject("kept", new Kept(filing, day, source, reference));
 	}
 
+	/** Sets how many days after its period something is due. */
+	@PostMapping("/grace")
+	ModelAndView grace(@OpenTo(Role.TENANT_ADMIN) Workplace.Company company, Person person,
+			@RequestParam Periodical what, @RequestParam int days, @RequestParam String reason,
+			@RequestAttribute Words words, RedirectAttributes next) {
+		var outcome = this.graces.set(company, what, days, reason);
+		if (outcome.done()) {
+			next.addFlashAttribute("outcome", outcome);
+			return new ModelAndView("redirect:/reports/days");
+		}
+		return page(company, person, today().getYear(), words, outcome.status()).addObject("outcome", outcome)
+			.addObject("grace", new KeptGrace(what, days, reason));
+	}
+
+	/** How many days were not set, as it was written. */
+	record KeptGrace(Periodical what, int days, String reason) {
+	}
+
 	/** What was not set, as it was written. */
 	record Kept(Filing filing, LocalDate day, DayDesk.Source source, String reference) {
 	}
@@ -77,7 +99,8 @@ class DayController {
 			throw new ResponseStatusException(HttpStatus.NOT_FOUND);
 		}
 		boolean sets = (workplace instanceof Workplace.Group) || person.administers();
-		var page = this.wall.view(workplace, () -> new DaysPage(year, this.queries.lines(year), sets));
+		var page = this.wall.view(workplace, () -> new DaysPage(year, this.queries.lines(year),
+				(workplace instanceof Workplace.Company) ? this.queries.graces() : List.of(), sets));
 		return new ModelAndView("days", status).addObject("page", page)
 			.addObject("company", workplace instanceof Workplace.Company)
 			.addObject("tomorrow", today().plusDays(1))

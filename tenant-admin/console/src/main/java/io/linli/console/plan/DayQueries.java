@@ -6,10 +6,12 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 import io.linli.console.workplace.Times;
 import io.linli.tenancy.filing.DueDay;
 import io.linli.tenancy.filing.Filing;
+import io.linli.tenancy.filing.Grace;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -22,6 +24,9 @@ class DayQueries {
 	private static final String LIMITS = """
 			select due_on, source, reference, set_by, set_at, of_group from filing_limit(current_tenant(), ?, ?)""";
 
+	private static final String GRACE = """
+			select value, reason, set_by, set_at from company_rule where name = ? order by set_at desc, id desc limit 1""";
+
 	/** By the clocks of the company's first project; a group has none of its own. */
 	private static final String TODAY = "select (?::timestamptz at time zone company_zone())::date";
 
@@ -32,6 +37,18 @@ class DayQueries {
 	DayQueries(JdbcClient database, InstantSource time) {
 		this.database = database;
 		this.time = time;
+	}
+
+	/** How many days after its period each is due; a group has no periods. */
+	List<GraceLimit> graces() {
+		return Stream.of(Periodical.values())
+			.map((what) -> this.database.sql(GRACE)
+				.param(what.rule())
+				.query((row, number) -> new GraceLimit(what, row.getInt("value"), row.getString("reason"),
+						row.getString("set_by"), Times.at(row, "set_at")))
+				.optional()
+				.orElse(new GraceLimit(what, Grace.DAYS, null, null, null)))
+			.toList();
 	}
 
 	/** Those of a year's report, and of the plans for the next. */

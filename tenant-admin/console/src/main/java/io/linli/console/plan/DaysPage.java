@@ -8,9 +8,11 @@ import io.linli.tenancy.filing.Filing;
  * By when a year's report and the next year's plans are to be filed, and who says so.
  *
  * @param year that the report is on
+ * @param graces by how many days after their periods what months bring is due; a group
+ * has none
  * @param sets whether the reader may set an earlier day
  */
-record DaysPage(int year, List<Line> lines, boolean sets) {
+record DaysPage(int year, List<Line> lines, List<GraceLimit> graces, boolean sets) {
 
 	/**
 	 * A filing.

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.linli.console.language.Words;
+import io.linli.console.monthly.Months;
 import io.linli.console.plan.PlanQueries;
 import io.linli.console.report.YearPage.CentreLine;
 import io.linli.console.workplace.Wall;
@@ -41,14 +42,20 @@ class Reports {
 
 	private final PlanQueries plans;
 
+	private final Months months;
+
+	private final OverdueFilings overdue;
+
 	private final Shelf shelf;
 
 	private final JsonMapper json;
 
 	private final InstantSource time;
 
-	Reports(Wall wall, ReportQueries reports, FilingQueries filings, PlanQueries plans, Shelf shelf, JsonMapper json,
-			InstantSource time) {
+	Reports(Wall wall, ReportQueries reports, FilingQueries filings, PlanQueries plans, Months months,
+			OverdueFilings overdue, Shelf shelf, JsonMapper json, InstantSource time) {
+		this.months = months;
+		this.overdue = overdue;
 		this.shelf = shelf;
 		this.wall = wall;
 		this.reports = reports;
@@ -72,19 +79,13 @@ class Reports {
 		return this.wall.view(company, () -> {
 			var published = this.reports.published(company, year).stream().findFirst();
 			var contents = published.flatMap((edition) -> contents(company, edition)).orElse(null);
-			return new YearPage(year, years(company), missed(year - 1), published.orElse(null),
+			return new YearPage(year, years(company), !this.overdue.of(year - 1).isEmpty(), published.orElse(null),
 					this.filings.filings(year), this.filings.report(year),
 					this.plans.reference(Filing.SATISFACTION_REPORT, year), this.plans.duty(year + 1),
 					this.plans.reference(Filing.WORK_PLAN, year + 1),
-					this.plans.centres(year + 1).stream().map((centre) -> CentreLine.of(centre, contents)).toList());
+					this.plans.centres(year + 1).stream().map((centre) -> CentreLine.of(centre, contents)).toList(),
+					this.months.missing(year));
 		});
-	}
-
-	/**
-	 * Whether the report on a year or a plan for the next one should be there and is not.
-	 */
-	private boolean missed(int year) {
-		return this.filings.report(year).missed() || this.plans.duty(year + 1).late();
 	}
 
 	/** How the companies of a group stand in a year. */

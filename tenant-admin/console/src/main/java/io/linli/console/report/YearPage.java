@@ -2,6 +2,7 @@ package io.linli.console.report;
 
 import java.util.List;
 
+import io.linli.console.monthly.Missing;
 import io.linli.console.plan.Centre;
 import io.linli.tenancy.filing.ReportDuty;
 import io.linli.tenancy.filing.ReportStatus;
@@ -17,9 +18,11 @@ import org.jspecify.annotations.Nullable;
  * @param filings of the report, in their order
  * @param dutyReference who wants the report by the day that counts
  * @param planReference who wants the plans by theirs
+ * @param missing what the projects should have filed of the year's months
  */
 record YearPage(int year, List<Integer> years, boolean before, @Nullable Edition published, List<ReportFiling> filings,
-		ReportDuty duty, String dutyReference, WorkPlanDuty plans, String planReference, List<CentreLine> centres) {
+		ReportDuty duty, String dutyReference, WorkPlanDuty plans, String planReference, List<CentreLine> centres,
+		Missing missing) {
 
 	/**
 	 * A centre with what the report has of it.

@@ -9,6 +9,8 @@ import java.util.UUID;
 
 import io.linli.console.language.Words;
 import io.linli.console.paging.Place;
+import io.linli.console.report.Overdue;
+import io.linli.console.report.OverdueFilings;
 import io.linli.console.signin.OpenTo;
 import io.linli.console.signin.PageOutdated;
 import io.linli.console.signin.Person;
@@ -45,9 +47,12 @@ class TodayController {
 
 	private final WorkQueries queries;
 
+	private final OverdueFilings overdue;
+
 	private final InstantSource time;
 
-	TodayController(Wall wall, WorkQueries queries, InstantSource time) {
+	TodayController(Wall wall, WorkQueries queries, OverdueFilings overdue, InstantSource time) {
+		this.overdue = overdue;
 		this.wall = wall;
 		this.queries = queries;
 		this.time = time;
@@ -59,6 +64,9 @@ class TodayController {
 			@RequestParam(required = false) @Nullable SubjectKind kind,
 			@RequestParam(required = false) @Nullable String after, @RequestAttribute Words words, Model model) {
 		show(company, person, new Filter(group, project, kind, Place.of(after)), words, model);
+		// Filings are for those who see the callbacks, too.
+		model.addAttribute("overdue",
+				Sight.of(person.roles()).callbacks() ? this.wall.view(company, this.overdue::now) : List.<Overdue>of());
 		return "today";
 	}
 

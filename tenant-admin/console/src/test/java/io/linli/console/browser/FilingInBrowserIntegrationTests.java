@@ -1,11 +1,13 @@
 package io.linli.console.browser;
 
+import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import io.linli.console.ConsoleDatabase;
+import io.linli.console.language.Words;
 import io.linli.console.report.Published;
 import io.linli.kpi.report.AnnualReport;
 import org.junit.jupiter.api.AfterEach;
@@ -43,7 +45,8 @@ class FilingInBrowserIntegrationTests extends Browsing {
 
 	@AfterEach
 	void forget() {
-		for (var table : List.of("linli.report_print", "linli.report_filing", "linli.work_plan")) {
+		for (var table : List.of("linli.report_print", "linli.report_filing", "linli.work_plan",
+				"linli.callback_statistic")) {
 			admin("delete from " + table + " where tenant_id = ?", ConsoleDatabase.HAITANG);
 		}
 		admin("delete from mart.annual_report where year >= ? and tenant_id in (?, ?)", YEAR - 1,
@@ -121,6 +124,34 @@ class FilingInBrowserIntegrationTests extends Browsing {
 			visitor.page()
 				.waitForRequest((request) -> request.url().endsWith(CENTRE + "/page"),
 						() -> visitor.page().locator("details.framed summary").press("Enter"));
+		});
+	}
+
+	@Test
+	void aSupervisorFilesAMonthOnAPhoneAndWithoutScripts() {
+		var month = YearMonth.now(Words.ZONE).minusMonths(1);
+		var form = "/reports/months/statistics/new?project=" + ConsoleDatabase.named("haitang/project") + "&month="
+				+ month;
+		for (var look : List.of(Look.CHINESE.onPhone(), Look.ENGLISH.withoutScripts())) {
+			as("haitang-supervisor", look, (visitor) -> {
+				visitor.open(form);
+				assertThat(visitor.overhang()).isZero();
+				assertThat(visitor.text()).doesNotContain("??");
+				visitor.page().locator("textarea").fill("<script>alert(1)</script>");
+				visitor.press(visitor.page().locator("main form button[type=submit]").last());
+				assertThat(visitor.page().getByRole(AriaRole.STATUS).innerText()).containsAnyOf("已报送，内容已冻结",
+						"Filed, and frozen");
+				assertThat(visitor.text()).contains("<script>alert(1)</script>").doesNotContain("??");
+			});
+		}
+		as("haitang-supervisor", Look.ENGLISH.onPhone(), (visitor) -> {
+			for (var page : List.of("/reports/months", form, "/today", "/reports")) {
+				visitor.open(page);
+				assertThat(visitor.overhang()).as(page).isZero();
+				assertThat(visitor.barriers()).as(page).isEmpty();
+				assertThat(visitor.text()).as(page).doesNotContain("??");
+			}
+			assertThat(visitor.complaints()).isEmpty();
 		});
 	}
 

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 
 import io.linli.console.ConsoleDatabase;
 import io.linli.console.ConsoleTest;
+import io.linli.console.Pages;
 import io.linli.console.language.Words;
 import io.linli.console.signin.SignedInAs;
 import io.linli.console.today.Estate;
@@ -55,7 +56,7 @@ class MonthsPagesIntegrationTests {
 		var id = statistic();
 		assertThat(get("?year=" + MAY.getYear(), this.supervisor)).hasStatusOk()
 			.bodyText()
-			.contains("/statistics/" + id, "li，第 2 次报送", "按期应报的还缺 23 份")
+			.contains("/statistics/" + id, "li，第 2 次报送", "按期应报的还缺 23 份", "周，")
 			.doesNotContain(ATTACK);
 		assertThat(get("/statistics/" + id, this.supervisor)).hasStatusOk()
 			.bodyText()
@@ -153,15 +154,135 @@ class MonthsPagesIntegrationTests {
 	}
 
 	@Test
+	@Tag("B-26")
+	void aMonthIsFiledBySupervisorsAndFrozenWithWhatTheRecordsSay() {
+		here();
+		var list = get("?year=" + MAY.getYear(), this.supervisor);
+		assertThat(list).bodyText().contains("/reports/months/statistics/new?project=" + this.garden, "去报送");
+		assertThat(get(form(MAY), this.supervisor)).hasStatusOk()
+			.bodyText()
+			.contains("尚未报送", "已逾期：应在 " + MAY.getYear() + "年6月3日 当天或之前报送", "现在报送")
+			.doesNotContain(ATTACK, "??");
+		assertThat(file(this.supervisor, MAY, " ")).hasStatus(422).bodyText().contains("请写明分析");
+		assertThat(file(this.supervisor, MAY, "字".repeat(5_001))).hasStatus(422);
+		assertThat(file(this.supervisor, MAY, "电话打不通的较多" + ATTACK)).hasStatus3xxRedirection();
+		assertThat(text("filing || filed_by || owed || (filed_at > due_at)")).isEqualTo("1supervisor0true");
+		var id = text("id::text");
+		assertThat(get("/statistics/" + id, this.supervisor)).bodyText()
+			.contains("电话打不通的较多", ">逾期<", "报送更正")
+			.doesNotContain(ATTACK);
+		assertThat(get("?year=" + MAY.getYear(), this.supervisor)).bodyText().contains("/statistics/" + id, ">逾期<");
+		assertThat(get(form(MAY), this.supervisor)).bodyText().contains("已报送 1 次");
+		assertThat(file(this.supervisor, MAY, "更正")).hasStatus3xxRedirection();
+		assertThat(text("max(filing)::text")).isEqualTo("2");
+		assertThat(this.console.get()
+			.uri("/audit?ledger=FILINGS")
+			.locale(Locale.SIMPLIFIED_CHINESE)
+			.with(this.estate.person("admin", Role.TENANT_ADMIN))
+			.exchange()).bodyText().contains("报备统计表", MAY + " 回访统计，第 2 次");
+	}
+
+	@Test
+	@Tag("B-26")
+	void othersLookAtAMonthAndDoNotFileIt() {
+		here();
+		for (var role : List.of(Role.PROJECT_MANAGER, Role.TENANT_ADMIN)) {
+			var reader = this.estate.person("reader", role);
+			assertThat(get(form(MAY), reader)).hasStatusOk()
+				.bodyText()
+				.contains("由这个项目的客服主管报送")
+				.doesNotContain("<textarea");
+			assertThat(file(reader, MAY, "分析")).as(role.name()).hasStatus(403);
+		}
+		for (var role : List.of(Role.RECEPTIONIST, Role.MAINTENANCE_SUPERVISOR, Role.MAINTENANCE_WORKER)) {
+			var other = this.estate.person("other", role);
+			assertThat(get(form(MAY), other)).as(role.name()).hasStatus(403);
+			assertThat(file(other, MAY, "分析")).as(role.name()).hasStatus(403);
+		}
+		var stranger = Estate.fresh().person("stranger", Role.CUSTOMER_SERVICE_SUPERVISOR);
+		assertThat(get(form(MAY), stranger)).hasStatus(404);
+		assertThat(file(stranger, MAY, "分析")).hasStatus(404);
+		this.estate.assign("keeper", this.estate.project("P2", "南苑二期", "Asia/Shanghai"),
+				Role.CUSTOMER_SERVICE_SUPERVISOR);
+		var keeper = this.estate.person("keeper", Role.CUSTOMER_SERVICE_SUPERVISOR);
+		assertThat(get(form(MAY), keeper)).hasStatus(404);
+		assertThat(file(keeper, MAY, "分析")).hasStatus(404);
+		assertThat(get(form(YearMonth.now(Words.ZONE).plusMonths(1)), this.supervisor)).hasStatus(404);
+		assertThat(file(this.supervisor, YearMonth.now(Words.ZONE).plusMonths(1), "分析")).hasStatus(404);
+		assertThat(text("count(*)::text")).isEqualTo("0");
+	}
+
+	@Test
+	@Tag("B-26")
+	void statisticsAreDueAsTheCompanyHasSetAndWhatIsLateIsSaidWhereOneLooks() {
+		var last = YearMonth.now(Words.ZONE).minusMonths(1);
+		var admin = this.estate.person("admin", Role.TENANT_ADMIN);
+		run("update linli.project set created_at = ? where id = ?",
+				last.atDay(1).atStartOfDay(Words.ZONE).toOffsetDateTime(), this.garden);
+		run(GRACE, this.estate.id(), 60, last.minusMonths(2).atDay(1));
+		run(GRACE.replace("LEDGER", "STATISTIC"), this.estate.id(), 60, last.minusMonths(2).atDay(1));
+		assertThat(get("?year=" + last.getYear(), this.supervisor)).bodyText().doesNotContain(">缺<");
+		assertThat(page("/today", this.supervisor)).doesNotContain("回访统计表缺");
+		run(GRACE.replace("LEDGER", "STATISTIC"), this.estate.id(), 0, last.atDay(2));
+		assertThat(get("?year=" + last.getYear(), this.supervisor)).bodyText().contains("按期应报的还缺 1 份");
+		assertThat(page("/today", this.supervisor)).contains("逾期未报备", last.getYear() + " 年月度回访统计表缺 1 份");
+		assertThat(page("/today", admin)).contains(last.getYear() + " 年月度回访统计表缺 1 份");
+		assertThat(page("/today", this.estate.person("foreman", Role.MAINTENANCE_SUPERVISOR))).doesNotContain("逾期未报备");
+		assertThat(page("/reports?year=" + last.getYear(), admin)).contains(last.getYear() + " 年月度回访统计表缺 1 份");
+		assertThat(page("/reports?year=" + (last.getYear() + 1), admin)).contains(last.getYear() + " 年度还有逾期未报备的");
+		file(this.supervisor, last, "按月分析");
+		assertThat(page("/today", this.supervisor)).doesNotContain("回访统计表缺");
+	}
+
+	private String page(String address, RequestPostProcessor person) {
+		return new Pages(this.console).get(person, address);
+	}
+
+	private String form(YearMonth month) {
+		return "/statistics/new?project=" + this.garden + "&month=" + month;
+	}
+
+	private MvcTestResult file(RequestPostProcessor person, YearMonth month, String analysis) {
+		return new Pages(this.console).post(person, "/reports/months/statistics", "project", this.garden.toString(),
+				"month", month.toString(), "analysis", analysis);
+	}
+
+	private String text(String column) {
+		return ConsoleDatabase.shared()
+			.admin()
+			.sql("select (" + column + ")::text from linli.callback_statistic where tenant_id = ? limit 1")
+			.param(this.estate.id())
+			.query(String.class)
+			.single();
+	}
+
+	@Test
+	@Tag("R-20")
+	void weeksAndQuartersThatAreMissingAreListedBelowTheMonths() {
+		here();
+		int year = MAY.getYear();
+		assertThat(get("?year=" + year, this.supervisor)).bodyText()
+			.contains("周，" + year + "年", "季度，" + year + "年1月1日起", "季度，" + year + "年10月1日起");
+		run("""
+				insert into linli.repair_ledger (tenant_id, id, project_id, period, begins_on, ends_on, begins_at, ends_at, filing, due_at,
+				  filed_at, filed_by, received, completed, emergencies, public_area, paid, fee_cents, seal)
+				values (?, gen_random_uuid(), ?, 'QUARTER', ?, ?, now(), now(), 1, now(), now(), 'wang', 0, 0, 0, 0, 0, 0, 'abc123')""",
+				this.estate.id(), this.garden, LocalDate.of(year, 1, 1), LocalDate.of(year, 3, 31));
+		assertThat(get("?year=" + year, this.supervisor)).bodyText()
+			.containsPattern("<a href=\"/reports/months/ledgers/[^\"]+\">季度，" + year + "年1月1日起");
+	}
+
+	@Test
 	@Tag("R-20")
 	void aLedgerWhoseDayIsNotOverIsNotFiledYetAndOneWithoutGraceIsMissing() throws UnsupportedEncodingException {
 		here();
 		var last = YearMonth.now(Words.ZONE).minusMonths(1);
 		run(GRACE, this.estate.id(), 60, last.atDay(1));
-		assertThat(get("?year=" + last.getYear(), this.supervisor)).bodyText().contains("mark verify\">未报<");
+		run(GRACE.replace("LEDGER", "STATISTIC"), this.estate.id(), 0, last.atDay(1));
+		assertThat(months(last)).contains("mark verify\">未报<");
 		assertThat(counted(last)).isEqualTo(missing(last));
 		run(GRACE, this.estate.id(), 0, last.atDay(2));
-		assertThat(get("?year=" + last.getYear(), this.supervisor)).bodyText().doesNotContain(">未报<");
+		assertThat(months(last)).doesNotContain(">未报<");
 		assertThat(this.console.get()
 			.uri("/reports/months?year=" + MAY.getYear())
 			.locale(Locale.ENGLISH)
@@ -218,16 +339,18 @@ class MonthsPagesIntegrationTests {
 	}
 
 	private long missing(YearMonth month) throws UnsupportedEncodingException {
-		return Pattern.compile(">缺<").matcher(body(month)).results().count();
+		return Pattern.compile(">缺<").matcher(months(month)).results().count();
 	}
 
 	private long counted(YearMonth month) throws UnsupportedEncodingException {
-		var found = Pattern.compile("应报的还缺 (\\d+) 份").matcher(body(month));
+		var found = Pattern.compile("应报的还缺 (\\d+) 份").matcher(months(month));
 		return found.find() ? Long.parseLong(found.group(1)) : 0;
 	}
 
-	private String body(YearMonth month) throws UnsupportedEncodingException {
-		return get("?year=" + month.getYear(), this.supervisor).getResponse().getContentAsString();
+	/** What the page says of months, without weeks and quarters. */
+	private String months(YearMonth month) throws UnsupportedEncodingException {
+		var body = get("?year=" + month.getYear(), this.supervisor).getResponse().getContentAsString();
+		return body.substring(0, body.indexOf("id=\"others\""));
 	}
 
 	/** For two years. */

@@ -132,6 +132,34 @@ class DayPagesIntegrationTests {
 	}
 
 	@Test
+	void anAdministratorSetsHowManyDaysAfterAMonthItsStatisticsAreDue() {
+		assertThat(page(this.admin)).contains("期后天数", "平台默认");
+		assertThat(page(this.manager)).doesNotContain("期后天数");
+		assertThat(this.pages.follow(this.admin, grace(this.admin, "STATISTIC", "5", "内部制度第3条" + ATTACK), "outcome"))
+			.contains("已设定", "内部制度第3条", "admin，")
+			.doesNotContain(ATTACK);
+		assertThat(grace(this.admin, "STATISTIC", "61", "制度")).hasStatus(422);
+		assertThat(grace(this.admin, "LEDGER", "-1", "制度")).hasStatus(422);
+		assertThat(grace(this.admin, "LEDGER", "1", " ")).hasStatus(422);
+		for (var role : Role.values()) {
+			if (role != Role.TENANT_ADMIN) {
+				assertThat(grace(this.estate.person("somebody", role), "STATISTIC", "9", "制度")).as(role.name())
+					.hasStatus(403);
+			}
+		}
+		assertThat(grace(this.manager, "STATISTIC", "9", "制度")).hasStatus(403);
+		assertThat(this.pages.get(this.admin, "/audit?ledger=FILINGS&kind=GRACE_SET"))
+			.contains("月度回访统计表：期后 5 天内，内部制度第3条")
+			.doesNotContain(ATTACK, "报修汇总台账：期后");
+		var stranger = Estate.fresh().person("stranger", Role.TENANT_ADMIN);
+		assertThat(page(stranger)).doesNotContain("内部制度第3条");
+	}
+
+	private MvcTestResult grace(RequestPostProcessor who, String what, String days, String reason) {
+		return this.pages.post(who, "/reports/days/grace", "what", what, "days", days, "reason", reason);
+	}
+
+	@Test
 	void thePageSpeaksBothLanguages() {
 		var english = this.pages.console()
 			.get()

@@ -1,4 +1,4 @@
-package io.linli.api.ledger;
+package io.linli.tenancy.filing;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -6,14 +6,14 @@ import java.time.LocalDate;
 /**
  * What a ledger of repairs is about (R-20): 周, 月, 季.
  */
-enum LedgerPeriod {
+public enum LedgerPeriod {
 
 	WEEK, MONTH, QUARTER;
 
 	private static final int MONTHS_OF_A_QUARTER = 3;
 
 	/** Whether a period of this kind begins on that day: weeks on Monday. */
-	boolean beginsOn(LocalDate day) {
+	public boolean beginsOn(LocalDate day) {
 		return switch (this) {
 			case WEEK -> day.getDayOfWeek() == DayOfWeek.MONDAY;
 			case MONTH -> day.getDayOfMonth() == 1;
@@ -22,7 +22,7 @@ enum LedgerPeriod {
 	}
 
 	/** The day on which the next one begins. */
-	LocalDate next(LocalDate begin) {
+	public LocalDate next(LocalDate begin) {
 		return switch (this) {
 			case WEEK -> begin.plusWeeks(1);
 			case MONTH -> begin.plusMonths(1);
@@ -31,7 +31,7 @@ enum LedgerPeriod {
 	}
 
 	/** The first that begins on that day or after it. */
-	LocalDate firstSince(LocalDate day) {
+	public LocalDate firstSince(LocalDate day) {
 		LocalDate begin = day;
 		while (!beginsOn(begin)) {
 			begin = begin.plusDays(1);

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 @Tag("R-20")
-class LedgerGraceTests {
+class GraceTests {
 
 	private static final LocalDate JUNE = LocalDate.of(2025, 6, 1);
 
@@ -20,8 +20,8 @@ class LedgerGraceTests {
 
 	@Test
 	void aLedgerIsDueThreeDaysAfterItsPeriodOrAsTheCompanyHadSetBeforeItEnded() {
-		assertThat(LedgerGrace.due(List.of(), JUNE, this.hangzhou.zone())).isEqualTo("2025-06-03T16:00:00Z");
-		assertThat(LedgerGrace.due(List.of(set(9, "2025-01-01T00:00:00Z"), set(5, "2025-05-31T15:59:59Z"),
+		assertThat(Grace.due(List.of(), JUNE, this.hangzhou.zone())).isEqualTo("2025-06-03T16:00:00Z");
+		assertThat(Grace.due(List.of(set(9, "2025-01-01T00:00:00Z"), set(5, "2025-05-31T15:59:59Z"),
 				set(60, "2025-05-31T16:00:00Z")), JUNE, this.hangzhou.zone()))
 			.isEqualTo("2025-06-05T16:00:00Z");
 	}
@@ -35,8 +35,8 @@ class LedgerGraceTests {
 			.isFalse();
 	}
 
-	private static LedgerGrace set(int days, String at) {
-		return new LedgerGrace(days, Instant.parse(at));
+	private static Grace set(int days, String at) {
+		return new Grace(days, Instant.parse(at));
 	}
 
 }

@@ -1,4 +1,4 @@
-package io.linli.api.ledger;
+package io.linli.tenancy.filing;
 
 import java.time.LocalDate;
 

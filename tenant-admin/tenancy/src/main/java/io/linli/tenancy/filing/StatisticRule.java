@@ -1,0 +1,15 @@
+package io.linli.tenancy.filing;
+
+/**
+ * Why a month's statistics were not filed.
+ */
+public enum StatisticRule {
+
+	/** The caller has no role that files them. */
+	NOT_YOURS,
+	/** The caller sees no such project. */
+	UNKNOWN_PROJECT,
+	/** By the project's clocks the month goes on. */
+	NOT_OVER
+
+}
