@@ -32,8 +32,9 @@ public final class Restore {
 			LINLI_FILES_S3_BUCKET and what belongs to it, say. All of it comes in, or nothing: where the company is
 			present, or the database has other changesets, or anything is not what the manifest says.
 
-			Afterwards the company is suspended. Its organization of the same id is brought to Keycloak with the realm's
-			import; then an operator resumes it.""";
+			Afterwards the company is suspended. On its page of the console an operator has its organization made, where
+			Keycloak has it no longer, and resumes it. Where it was deleted from this very database, a nightly run has to
+			be over since.""";
 
 	private static final String DATABASE = "jdbc:postgresql://localhost:8280/linli";
 
