@@ -34,16 +34,31 @@ final class PeersTold {
 	 * Those of earlier nights: a run's own cells are made after it, so that a report made
 	 * again for the same day would have more of them than the first one.
 	 */
-	private static final String TOLD = "select * from mart.peer_figure where as_of < ?";
+	private static final String TOLD = """
+			select tenant_id, project_id, month, kpi, kpi_version, numerator, denominator, lower_quartile, median, upper_quartile,
+			       tenants_at_least, projects_at_least, cases_at_least, thin, level_rank, size_band, delivery_age, city_tier, rest, as_of
+			  from mart.peer_figure where as_of < ? and tenant_id <> all(?)""";
+
+	/** So many rows does the driver hold beside what is made of them. */
+	private static final int PORTION = 5_000;
 
 	private PeersTold() {
 	}
 
-	/** By company; of whoever has withdrawn there is none. */
+	/**
+	 * By company; of whoever has withdrawn by now there is none, also where their rows
+	 * are still to be forgotten.
+	 */
 	static Map<String, List<PeerComparison>> before(Instant asOf, Database database, Directory directory)
 			throws SQLException {
-		try (Connection mart = database.write(); PreparedStatement select = mart.prepareStatement(TOLD)) {
+		try (Connection reader = database.read();
+				Connection mart = database.write();
+				PreparedStatement select = mart.prepareStatement(TOLD)) {
+			// Without a transaction the driver fetches all rows at once.
+			mart.setAutoCommit(false);
+			select.setFetchSize(PORTION);
 			select.setObject(1, asOf.atOffset(ZoneOffset.UTC));
+			select.setArray(2, mart.createArrayOf("uuid", PeerConsents.read(reader).withdrawn().toArray()));
 			Map<String, List<PeerComparison>> told = new HashMap<>();
 			try (ResultSet row = select.executeQuery()) {
 				while (row.next()) {

@@ -212,6 +212,26 @@ class PeersIntegrationTests {
 			.hasSizeLessThan(first.size());
 	}
 
+	/** As between a night's first step and its reports: their rows are still there. */
+	@Test
+	void whoeverWithdrawsWhileANightIsAtWorkStandsInNoneOfItsReports() throws SQLException {
+		Peers.publish(database());
+		List<String> first = told("2026-12-03T16:00:00Z");
+		execute("""
+				insert into linli.peer_consent (tenant_id, id, withdrawn, decided_at, decided_by)
+				values (md5('company' || 5)::uuid, md5('leaves')::uuid, true, '2026-11-29 00:00+00', 'who')""");
+		String leaver = rows("select md5('company' || 5)::uuid").getFirst();
+		assertThat(rows("select count(*) > 0 from mart.peer_figure where tenant_id = '" + leaver + "'"))
+			.containsExactly("t");
+		assertThat(told("2026-12-03T16:00:00Z"))
+			.containsExactlyInAnyOrderElementsOf(first.stream().filter((line) -> !line.startsWith(leaver)).toList())
+			.hasSizeLessThan(first.size());
+		execute("""
+				insert into linli.peer_consent (tenant_id, id, decided_at, decided_by)
+				values (md5('company' || 5)::uuid, md5('returns')::uuid, '2026-11-30 00:00+00', 'who')""");
+		assertThat(told("2026-12-03T16:00:00Z")).containsExactlyInAnyOrderElementsOf(first);
+	}
+
 	/** What reports of a night say of peers, a line a project, month and KPI. */
 	private static List<String> told(String asOf) throws SQLException {
 		List<String> lines = new ArrayList<>();
