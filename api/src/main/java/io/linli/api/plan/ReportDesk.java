@@ -80,6 +80,9 @@ class ReportDesk {
 				new RefusedException(UserError.of(UserError.Code.NOT_ALLOWED, "Your role does not do this."));
 			case ReportRule.NothingPublished _ ->
 				new RefusedException(UserError.notFound("published AnnualSatisfactionReport", "year"));
+			case ReportRule.StillBesidePeers _ -> RefusedException.wrongState(
+					"The company takes no part in the comparison with peers any more, and the published report still has them. "
+							+ "The next night makes the report without peers: draft it then.");
 			case ReportRule.UnderWay _ -> RefusedException.wrongState("A filing of this year is under way.");
 			case ReportRule.Unknown _ -> new RefusedException(UserError.notFound("ReportFiling", "reportFilingId"));
 			case ReportRule.OwnDraft _ -> new RefusedException(UserError.of(UserError.Code.NOT_ALLOWED,

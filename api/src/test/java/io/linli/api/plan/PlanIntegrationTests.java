@@ -184,6 +184,39 @@ class PlanIntegrationTests {
 
 	@Test
 	@Tag("P-02")
+	void aReportWithPeersIsNotDraftedOnceTheConsentIsTakenBack() {
+		MartRows.published();
+		UUID withdrawal = UUID.randomUUID();
+		admin("""
+				insert into linli.peer_consent (tenant_id, id, withdrawn, decided_at, decided_by)
+				values (?, ?, true, clock_timestamp(), 'chen')""", ApiDatabase.JINXIU, withdrawal);
+		Map<String, Object> year = Map.of("year", 2022);
+		Answer drafted;
+		try {
+			publish(2022, "[[\"K04\"]]");
+			assertThat(this.supervisor.mutate("draftReportFiling", FILING, input(year)).refusals())
+				.containsExactly("WRONG_STATE");
+			publish(2022, "[]");
+			drafted = this.supervisor.mutate("draftReportFiling", FILING, input(year));
+		}
+		finally {
+			admin("delete from linli.peer_consent where id = ?", withdrawal);
+			admin("delete from mart.annual_report where tenant_id = ? and year = 2022", ApiDatabase.JINXIU);
+		}
+		assertThat(drafted.text("/reportFiling/status")).isEqualTo("DRAFT");
+	}
+
+	/** A report of Jinxiu, with these rows of peers. */
+	private static void publish(int year, String peers) {
+		admin("delete from mart.annual_report where tenant_id = ? and year = ?", ApiDatabase.JINXIU, year);
+		admin("""
+				insert into mart.annual_report (tenant_id, run_id, group_id, year, input_hash, html, json, as_of)
+				select tenant_id, run_id, group_id, ?, input_hash, html, ?, as_of from mart.annual_report where tenant_id = ? and year = 2026""",
+				year, "{\"peers\":{\"rows\":%s}}".formatted(peers), ApiDatabase.JINXIU);
+	}
+
+	@Test
+	@Tag("P-02")
 	void aReportThatNoRunHasMadeIsNotFiled() {
 		MartRows.published();
 		assertThat(this.manager.mutate("draftReportFiling", FILING, input(Map.of("year", 2025))).refusals())
@@ -228,8 +261,8 @@ class PlanIntegrationTests {
 		return input;
 	}
 
-	private static void admin(String sql, Object value) {
-		ApiDatabase.shared().admin().sql(sql).param(value).update();
+	private static void admin(String sql, Object... values) {
+		ApiDatabase.shared().admin().sql(sql).params(values).update();
 	}
 
 	private static Map<String, Object> dropping(Answer before) {

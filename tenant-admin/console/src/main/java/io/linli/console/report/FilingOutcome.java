@@ -11,6 +11,8 @@ enum FilingOutcome {
 	DRAFTED(HttpStatus.OK), REVIEWED(HttpStatus.OK), FILED(HttpStatus.OK), DROPPED(HttpStatus.OK),
 	/** The published run has made no report on that year. */
 	NOTHING_PUBLISHED(HttpStatus.CONFLICT),
+	/** The published report has peers, for which the consent was taken back. */
+	STILL_BESIDE_PEERS(HttpStatus.CONFLICT),
 	/** Another filing of the year is under way. */
 	UNDER_WAY(HttpStatus.CONFLICT),
 	/** It stands elsewhere than the page said. */

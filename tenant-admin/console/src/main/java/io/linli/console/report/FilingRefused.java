@@ -14,6 +14,7 @@ class FilingRefused extends RuntimeException {
 		this.outcome = switch (rule) {
 			case ReportRule.NotYours _ -> FilingOutcome.NOT_YOURS;
 			case ReportRule.NothingPublished _ -> FilingOutcome.NOTHING_PUBLISHED;
+			case ReportRule.StillBesidePeers _ -> FilingOutcome.STILL_BESIDE_PEERS;
 			case ReportRule.UnderWay _ -> FilingOutcome.UNDER_WAY;
 			case ReportRule.OlderFigures _ -> FilingOutcome.OLDER_FIGURES;
 			case ReportRule.OwnDraft _ -> FilingOutcome.OWN_DRAFT;

@@ -18,8 +18,13 @@ import io.linli.console.ConsoleTest;
 import io.linli.console.language.Words;
 import io.linli.console.signin.SignedInAs;
 import io.linli.console.today.Estate;
+import io.linli.kpi.Figure;
+import io.linli.kpi.Registry;
+import io.linli.kpi.compare.PeerFigure;
+import io.linli.kpi.compare.Spread;
 import io.linli.kpi.report.AnnualReport;
 import io.linli.kpi.report.Document;
+import io.linli.kpi.report.PeerComparison;
 import io.linli.tenancy.Organization;
 import io.linli.tenancy.Role;
 import org.junit.jupiter.api.BeforeEach;
@@ -272,6 +277,37 @@ class FilingPagesIntegrationTests {
 			.flashAttr("outcome", FilingOutcome.NOTHING_PUBLISHED)
 			.with(this.admin)
 			.exchange()).bodyText().contains("没有可以起草的报告：夜间计算还没有发布这一年度的报告");
+	}
+
+	@Test
+	void aReportWithPeersIsDraftedOnlyWhileTheCompanyTakesPartAndTheNextNightsAgain() {
+		Published.publish(this.estate.id(), null, report(2026, 35).beside(List.of(peer())));
+		assertThat(step("DRAFT", this.admin)).hasStatus(409).bodyText().contains("已不参加与同类项目的比较", "请届时起草");
+		withdraw(false);
+		assertThat(step("DRAFT", this.admin)).hasStatus3xxRedirection();
+		assertThat(text("json")).contains("0.920000");
+		assertThat(step("DROP", this.admin, "公司退出")).hasStatus3xxRedirection();
+		withdraw(true);
+		assertThat(step("DRAFT", this.admin)).hasStatus(409);
+		Published.publish(this.estate.id(), null, report(2026, 35).beside(List.of()));
+		assertThat(step("DRAFT", this.admin)).hasStatus3xxRedirection();
+		assertThat(status()).isEqualTo("DRAFT");
+	}
+
+	private PeerComparison peer() {
+		return new PeerComparison(this.garden, null, LocalDate.of(2026, 10, 1), Registry.find("K04").orElseThrow(), 1,
+				new Figure(48, 50, 0, 0, 0, 0), new PeerFigure(new Spread(0.88, 0.92, 0.97), 5, 10, 2_000, false),
+				new PeerComparison.Kind(1, null, null, null, false), Instant.parse("2026-12-02T16:00:00Z"));
+	}
+
+	private void withdraw(boolean withdrawn) {
+		ConsoleDatabase.shared()
+			.admin()
+			.sql("""
+					insert into linli.peer_consent (tenant_id, id, withdrawn, decided_at, decided_by)
+					values (?, gen_random_uuid(), ?, clock_timestamp(), 'chief')""")
+			.params(this.estate.id(), withdrawn)
+			.update();
 	}
 
 	private void unpublish() {

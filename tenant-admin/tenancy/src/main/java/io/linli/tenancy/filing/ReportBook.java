@@ -22,8 +22,10 @@ public final class ReportBook {
 	/** So long may the reason be for which a draft is dropped. */
 	public static final int LONGEST_REASON = 2_000;
 
+	// Whether it stands beside peers that the company has no consent for any more.
 	private static final String PUBLISHED = """
-			select 1 from mart.annual_report where tenant_id = ? and run_id = (select run_id from mart.publication) and year = ?""";
+			select case when takes_part() then false else json::json -> 'peers' -> 'rows' -> 0 is not null end
+			  from mart.annual_report where tenant_id = ? and run_id = (select run_id from mart.publication) and year = ?""";
 
 	// The next revision, where none is under way.
 	private static final String DRAFT = """
@@ -59,14 +61,23 @@ public final class ReportBook {
 		this.refusals = refusals;
 	}
 
-	/** Takes the report that is published now. */
+	/**
+	 * Takes the report that is published now: not the one of before the company took its
+	 * consent to peers back, for a filing keeps them for good.
+	 */
 	public void draft(UUID id, int year) {
 		Caller caller = CurrentCaller.get();
 		if (!ReportStep.DRAFT.isOpenTo(caller)) {
 			throw this.refusals.apply(new ReportRule.NotYours(ReportStep.DRAFT));
 		}
-		if (this.writes.ask((row, number) -> 1, PUBLISHED, CurrentCaller.tenantId(), year).get().isEmpty()) {
-			throw this.refusals.apply(new ReportRule.NothingPublished());
+		boolean withdrawn = this.writes
+			.ask((row, number) -> row.getBoolean(1), PUBLISHED, CurrentCaller.tenantId(), year)
+			.get()
+			.stream()
+			.findFirst()
+			.orElseThrow(() -> this.refusals.apply(new ReportRule.NothingPublished()));
+		if (withdrawn) {
+			throw this.refusals.apply(new ReportRule.StillBesidePeers());
 		}
 		this.writes.tellOne(() -> this.refusals.apply(new ReportRule.UnderWay()), DRAFT, id, this.time.instant(),
 				caller.name(), CurrentCaller.tenantId(), year);

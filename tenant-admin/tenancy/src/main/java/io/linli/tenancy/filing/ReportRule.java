@@ -17,6 +17,13 @@ public sealed interface ReportRule {
 	record NothingPublished() implements ReportRule {
 	}
 
+	/**
+	 * The company takes no part in the comparison with peers, and the published report,
+	 * of before it took its consent back, has them; the next night's has none.
+	 */
+	record StillBesidePeers() implements ReportRule {
+	}
+
 	/** Another filing of that year is under way. */
 	record UnderWay() implements ReportRule {
 	}
