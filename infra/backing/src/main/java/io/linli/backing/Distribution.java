@@ -84,9 +84,17 @@ record Distribution(Path home, Path imported) {
 			.formatted(folder.toAbsolutePath());
 	}
 
-	/** The database of a server with this home, a copy of the imported one at first. */
+	/**
+	 * Where the database of a server with this home is: another one for another realm or
+	 * version.
+	 */
+	Path in(Path home) {
+		return home.resolve(this.imported.getFileName());
+	}
+
+	/** The same, a copy of the imported one at first. */
 	Path dataIn(Path home) {
-		var data = home.resolve(this.imported.getFileName());
+		var data = in(home);
 		if (!Files.exists(data)) {
 			try {
 				Files.createDirectories(home);

@@ -51,6 +51,15 @@ public final class Keycloak implements AutoCloseable {
 	}
 
 	/**
+	 * The folder of the database that a server has now: another realm, or another version
+	 * of Keycloak, begins with another one, which no administrator of the last one knows.
+	 * @param home where its data is kept; not filled, it may be that nothing is there
+	 */
+	public static Path database(Path home) {
+		return Distribution.ready().in(home);
+	}
+
+	/**
 	 * Makes an administrator of a server that does not run.
 	 * @param home where its data is kept; filled with the realm when absent
 	 * @param name one that no administrator has

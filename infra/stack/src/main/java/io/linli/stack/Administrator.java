@@ -23,26 +23,33 @@ record Administrator(String name, String password) {
 
 	private static final int PASSWORD_BYTES = 24;
 
-	/** Appoints one where there is none, before Keycloak starts. */
+	/** Appoints one where the database has none, before Keycloak starts. */
 	static void appoint(DataFolder folder) {
 		Path file = folder.administrator();
-		if (Files.exists(file)) {
-			return;
-		}
-		Administrator administrator = draw();
+		Path database = Keycloak.database(folder.keycloak());
 		try {
+			if (Files.exists(database) && isOf(database, file)) {
+				return;
+			}
+			Administrator administrator = draw();
 			Path unfinished = file.resolveSibling(file.getFileName() + ".unfinished");
 			Files.deleteIfExists(unfinished);
 			Files.createFile(unfinished,
 					PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-			Files.write(unfinished, List.of(administrator.name, administrator.password));
+			Files.write(unfinished,
+					List.of(administrator.name, administrator.password, database.getFileName().toString()));
 			Keycloak.appoint(folder.keycloak(), administrator.name, administrator.password,
 					folder.log("keycloak-administrator"));
 			Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
 		}
 		catch (IOException ex) {
-			throw new UncheckedIOException("The file %s could not be written".formatted(file), ex);
+			throw new UncheckedIOException("The file %s could not be read or written".formatted(file), ex);
 		}
+	}
+
+	/** The third line names the database in which the administrator is. */
+	private static boolean isOf(Path database, Path file) throws IOException {
+		return Files.exists(file) && Files.readAllLines(file).contains(database.getFileName().toString());
 	}
 
 	private static Administrator draw() {

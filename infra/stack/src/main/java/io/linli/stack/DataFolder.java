@@ -37,7 +37,7 @@ record DataFolder(Path path) {
 		return this.path.resolve("keycloak-data");
 	}
 
-	/** The name and the password of Keycloak's administrator. */
+	/** The name and the password of Keycloak's administrator, and of which database. */
 	Path administrator() {
 		return this.path.resolve("keycloak-administrator");
 	}
