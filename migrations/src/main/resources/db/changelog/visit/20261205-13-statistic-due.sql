@@ -3,14 +3,22 @@
 --changeset linli:statistic-due
 --comment By when the statistics of a month (B-15, B-26) were due when they were filed.
 alter table callback_statistic add column due_at timestamptz;
-comment on column callback_statistic.due_at is 'null: filed before there was a day, or of a month that was over before the project came here';
+comment on column callback_statistic.due_at is 'null: of a month that was over before its project owed statistics by a day, or filed before any did';
 --rollback alter table callback_statistic drop column due_at;
+
+--changeset linli:statistics-began
+--comment Since when a project owes statistics by a day: since this change, or since it came here, if that is later. Nothing becomes late afterwards.
+alter table project add column statistics_began_at timestamptz not null default now();
+comment on column project.statistics_began_at is 'what ended before then has no day by which it is due, and is neither late nor missing';
+--rollback alter table project drop column statistics_began_at;
 
 --changeset linli:statistic-grace
 --comment How many days after a month its statistics are due. The procedures want them monthly and name no day, so that a company sets its own.
 alter table company_rule drop constraint company_rule_name_check;
 alter table company_rule add constraint company_rule_name_check
   check (name in ('LEDGER_GRACE_DAYS', 'STATISTIC_GRACE_DAYS', 'OTHER_CALLBACK_PERCENT', 'ACTIVITY_CALLBACK_PERCENT'));
+alter table company_rule add constraint company_rule_statistic_grace_check check (name <> 'STATISTIC_GRACE_DAYS' or value between 1 and 60);
+--rollback alter table company_rule drop constraint company_rule_statistic_grace_check;
 --rollback alter table company_rule drop constraint company_rule_name_check;
 --rollback alter table company_rule add constraint company_rule_name_check check (name in ('LEDGER_GRACE_DAYS', 'OTHER_CALLBACK_PERCENT', 'ACTIVITY_CALLBACK_PERCENT')) not valid;
 

@@ -50,7 +50,7 @@ class LedgerQueries implements NodeTypes {
 		.columns(INTEGER, "filing", "received", "completed", "emergencies", "publicArea", "paid")
 		.columns(LONG, "feeCents")
 		.columns(TIME, "dueAt", "filedAt")
-		.column("late", "({}.filed_at > {}.due_at)", BOOLEAN)
+		.column("late", "({}.filing = 1 and {}.filed_at > {}.due_at)", BOOLEAN)
 		.column("sealIntact", INTACT, BOOLEAN)
 		.one("project", Projects.PROJECT, "project_id")
 		.many("lines", LINE, "repair_ledger_id", "number")

@@ -16,9 +16,9 @@ record SetCompanyRule(String idempotencyKey, Name name, int value, String reason
 	enum Name {
 
 		/** Days after a period's end. */
-		LEDGER_GRACE_DAYS(0, Grace.MOST),
+		LEDGER_GRACE_DAYS(Grace.LEAST, Grace.MOST),
 		/** Days after a month's end (B-15, B-26). */
-		STATISTIC_GRACE_DAYS(0, Grace.MOST),
+		STATISTIC_GRACE_DAYS(Grace.LEAST, Grace.MOST),
 		/** Per cent of other callbacks (B-09). */
 		OTHER_CALLBACK_PERCENT(0, 100),
 		/** Per cent of an activity's participants (B-08). */

@@ -320,16 +320,23 @@ class FollowupIntegrationTests {
 		ApiDatabase.shared()
 			.admin()
 			.sql("""
-					insert into linli.project (tenant_id, id, code, name, city, time_zone, created_at)
-					values (?, ?, ?, '二月园', '杭州', 'Asia/Shanghai', '2025-01-31T16:00:00Z')""")
+					insert into linli.project (tenant_id, id, code, name, city, time_zone, created_at, statistics_began_at)
+					values (?, ?, ?, '二月园', '杭州', 'Asia/Shanghai', '2025-01-01T00:00:00Z', '2025-01-31T16:00:00Z')""")
 			.params(ApiDatabase.JINXIU, garden, "S" + garden.toString().substring(0, 7))
 			.update();
 		Answer filed = filed(garden, "2025-02");
 		assertThat(filed.text("/callbackStatistic/dueAt")).isEqualTo("2025-03-05T16:00:00Z");
 		assertThat(filed.text("/callbackStatistic/late")).isEqualTo("true");
-		Answer before = filed(garden, "2025-01");
-		assertThat(before.isNull("/callbackStatistic/dueAt")).isTrue();
-		assertThat(before.isNull("/callbackStatistic/late")).isTrue();
+		Answer again = filed(garden, "2025-02");
+		assertThat(again.number("/callbackStatistic/filing")).isEqualTo(2);
+		assertThat(again.text("/callbackStatistic/dueAt")).isEqualTo("2025-03-05T16:00:00Z");
+		assertThat(again.text("/callbackStatistic/late")).isEqualTo("false");
+		for (int filing = 1; filing <= 2; filing++) {
+			Answer before = filed(garden, "2025-01");
+			assertThat(before.number("/callbackStatistic/filing")).isEqualTo(filing);
+			assertThat(before.isNull("/callbackStatistic/dueAt")).isTrue();
+			assertThat(before.isNull("/callbackStatistic/late")).isTrue();
+		}
 	}
 
 	private Answer filed(UUID project, String month) {

@@ -116,6 +116,10 @@ class LedgerIntegrationTests {
 		assertThat(Duration.between(OffsetDateTime.parse("2025-06-01T00:00:00+08:00"),
 				OffsetDateTime.parse(filed.text("/repairLedger/dueAt"))))
 			.isEqualTo(Duration.ofDays(5));
+		assertThat(filed.text("/repairLedger/late")).isEqualTo("true");
+		Answer correction = filed("MONTH", "2025-05-01");
+		assertThat(correction.number("/repairLedger/filing")).isEqualTo(2);
+		assertThat(correction.text("/repairLedger/late")).isEqualTo("false");
 		Answer before = filed("MONTH", "2025-04-01");
 		assertThat(Duration.between(OffsetDateTime.parse("2025-05-01T00:00:00+08:00"),
 				OffsetDateTime.parse(before.text("/repairLedger/dueAt"))))

@@ -38,6 +38,8 @@ class RuleIntegrationTests {
 	@Test
 	@Tag("B-26")
 	void whoeverFilesStatisticsDoesNotSayWhenTheyAreDue() {
+		assertThat(set("STATISTIC_GRACE_DAYS", 0, "x").refusals()).containsExactly("INVALID");
+		assertThat(set("LEDGER_GRACE_DAYS", 0, "x").refusals()).containsExactly("INVALID");
 		assertThat(set("STATISTIC_GRACE_DAYS", 61, "x").refusals()).containsExactly("INVALID");
 		assertThat(set("STATISTIC_GRACE_DAYS", 9, "x").refusals()).containsExactly("NOT_ALLOWED");
 	}

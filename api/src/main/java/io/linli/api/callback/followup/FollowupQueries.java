@@ -72,7 +72,7 @@ class FollowupQueries implements NodeTypes {
 		.columns(INTEGER, FIGURES)
 		.columns(TEXT, "analysis", "filedBy")
 		.columns(TIME, "dueAt", "filedAt")
-		.column("late", "({}.filed_at > {}.due_at)", BOOLEAN)
+		.column("late", "(case when {}.due_at is not null then {}.filing = 1 and {}.filed_at > {}.due_at end)", BOOLEAN)
 		.one("project", Projects.PROJECT, "project_id")
 		.one("present", PRESENT, "id");
 

@@ -48,6 +48,7 @@ class StatisticDesk {
 			case NOT_YOURS -> UserError.of(UserError.Code.NOT_ALLOWED, "Your role does not file statistics.");
 			case UNKNOWN_PROJECT -> UserError.notFound("Project", "projectId");
 			case NOT_OVER -> UserError.of(UserError.Code.IMPOSSIBLE_TIME, "This month is not over.", "month");
+			case MEANWHILE -> UserError.of(UserError.Code.WRONG_STATE, "This month was filed meanwhile.");
 		});
 	}
 

@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param filed null: nothing
  * @param standing how it stands where nothing is filed
- * @param dueOn the last day on which it is in time
+ * @param dueOn the last day on which it is in time; null: it has none
  */
-record Duty(@Nullable Filed filed, Standing standing, LocalDate dueOn) {
+record Duty(@Nullable Filed filed, Standing standing, @Nullable LocalDate dueOn) {
 
 	/** Whether it should be there and is not. */
 	public boolean missing() {

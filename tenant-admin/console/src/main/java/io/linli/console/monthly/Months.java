@@ -33,12 +33,11 @@ public class Months {
 		int ledgersMissing = 0;
 		for (var site : this.queries.sites()) {
 			statisticsMissing += SiteYear.missing(LedgerPeriod.MONTH, year,
-					statistics.getOrDefault(new Series(site.id(), LedgerPeriod.MONTH), Set.of()), site.clock(),
-					graces.statistics(), now);
+					statistics.getOrDefault(new Series(site.id(), LedgerPeriod.MONTH), Set.of()),
+					site.statistics(graces), now);
 			for (var period : LedgerPeriod.values()) {
 				ledgersMissing += SiteYear.missing(period, year,
-						ledgers.getOrDefault(new Series(site.id(), period), Set.of()), site.clock(), graces.ledgers(),
-						now);
+						ledgers.getOrDefault(new Series(site.id(), period), Set.of()), site.ledgers(graces), now);
 			}
 		}
 		return new Missing(year, statisticsMissing, ledgersMissing);

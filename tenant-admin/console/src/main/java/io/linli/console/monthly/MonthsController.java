@@ -167,7 +167,7 @@ class MonthsController {
 			return new MonthsPage(year, sites, null, null, false);
 		}
 		return new MonthsPage(year, sites, site,
-				SiteYear.of(site.clock(), year, this.queries.graces(), this.queries.statistics(site.id(), year),
+				SiteYear.of(site, year, this.queries.graces(), this.queries.statistics(site.id(), year),
 						this.queries.ledgers(site.id(), year), this.time.instant()),
 				StatisticBook.isOpenTo(company.caller()));
 	}

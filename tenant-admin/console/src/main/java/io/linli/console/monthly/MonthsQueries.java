@@ -75,10 +75,15 @@ class MonthsQueries {
 	}
 
 	List<Site> sites() {
-		return this.database.sql("select id, name, time_zone, created_at from project order by code")
-			.query((row, number) -> new Site(key(row), row.getString("name"),
-					new ProjectClock(ZoneId.of(row.getString("time_zone")), Times.at(row, "created_at"))))
+		return this.database
+			.sql("select id, name, time_zone, created_at, statistics_began_at from project order by code")
+			.query((row, number) -> new Site(key(row), row.getString("name"), clock(row, "created_at"),
+					clock(row, "statistics_began_at")))
 			.list();
+	}
+
+	private static ProjectClock clock(ResultSet row, String since) throws SQLException {
+		return new ProjectClock(ZoneId.of(row.getString("time_zone")), Times.at(row, since));
 	}
 
 	/** What the company has set of the days after which something is due. */

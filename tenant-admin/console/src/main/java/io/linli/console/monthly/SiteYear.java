@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 
 import io.linli.tenancy.filing.Grace;
 import io.linli.tenancy.filing.LedgerPeriod;
-import io.linli.tenancy.filing.ProjectClock;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a project has filed of a year, and what it should have.
@@ -42,18 +42,18 @@ record SiteYear(List<Month> months, List<Other> others) {
 	 * @param statistics the last filing of each month
 	 * @param ledgers the last filing of each period
 	 */
-	static SiteYear of(ProjectClock clock, int year, Graces graces, List<Filed> statistics, List<Filed> ledgers,
-			Instant now) {
+	static SiteYear of(Site site, int year, Graces graces, List<Filed> statistics, List<Filed> ledgers, Instant now) {
+		var monthly = site.statistics(graces);
+		var terms = site.ledgers(graces);
 		var months = IntStream.rangeClosed(1, MONTHS)
 			.mapToObj((number) -> YearMonth.of(year, number))
-			.map((month) -> new Month(month,
-					duty(statistics, LedgerPeriod.MONTH, month.atDay(1), clock, graces.statistics(), now),
-					duty(ledgers, LedgerPeriod.MONTH, month.atDay(1), clock, graces.ledgers(), now)))
+			.map((month) -> new Month(month, duty(statistics, LedgerPeriod.MONTH, month.atDay(1), monthly, now),
+					duty(ledgers, LedgerPeriod.MONTH, month.atDay(1), terms, now)))
 			.toList();
 		var others = new ArrayList<Other>();
 		for (var period : List.of(LedgerPeriod.WEEK, LedgerPeriod.QUARTER)) {
 			for (var begin : begins(period, year)) {
-				var duty = duty(ledgers, period, begin, clock, graces.ledgers(), now);
+				var duty = duty(ledgers, period, begin, terms, now);
 				if (duty.filed() != null || duty.open()) {
 					others.add(new Other(period, begin, duty));
 				}
@@ -66,12 +66,11 @@ record SiteYear(List<Month> months, List<Other> others) {
 	 * How many of a year's periods should be there and are not.
 	 * @param filed the first days of those that are filed
 	 */
-	static int missing(LedgerPeriod period, int year, Set<LocalDate> filed, ProjectClock clock, List<Grace> graces,
-			Instant now) {
+	static int missing(LedgerPeriod period, int year, Set<LocalDate> filed, Terms terms, Instant now) {
 		return Math.toIntExact(begins(period, year).stream()
 			.filter((begin) -> !filed.contains(begin))
 			.map(period::next)
-			.filter((next) -> Standing.of(next, Grace.due(graces, next, clock.zone()), clock, now) == Standing.MISSING)
+			.filter((next) -> Standing.of(next, terms, now) == Standing.MISSING)
 			.count());
 	}
 
@@ -86,15 +85,18 @@ record SiteYear(List<Month> months, List<Other> others) {
 	 * What is wanted of a period, and what there is of it.
 	 * @param all what is filed
 	 */
-	static Duty duty(List<Filed> all, LedgerPeriod period, LocalDate begin, ProjectClock clock, List<Grace> graces,
-			Instant now) {
+	static Duty duty(List<Filed> all, LedgerPeriod period, LocalDate begin, Terms terms, Instant now) {
 		var next = period.next(begin);
-		var due = Grace.due(graces, next, clock.zone());
 		var found = all.stream()
 			.filter((filed) -> filed.period() == period && filed.beginsOn().equals(begin))
 			.findFirst()
 			.orElse(null);
-		return new Duty(found, Standing.of(next, due, clock, now), LocalDate.ofInstant(due, clock.zone()).minusDays(1));
+		return new Duty(found, Standing.of(next, terms, now), lastDay(terms, next));
+	}
+
+	private static @Nullable LocalDate lastDay(Terms terms, LocalDate next) {
+		var due = terms.due(next);
+		return (due != null) ? LocalDate.ofInstant(due, terms.owing().zone()).minusDays(1) : null;
 	}
 
 	/** How many filings of months should be there and are not. */

@@ -3,8 +3,6 @@ package io.linli.console.monthly;
 import java.time.Instant;
 import java.time.LocalDate;
 
-import io.linli.tenancy.filing.ProjectClock;
-
 /** How something stands that is not filed. */
 enum Standing {
 
@@ -12,6 +10,8 @@ enum Standing {
 	BEFORE,
 	/** The period is not over. */
 	NOT_OVER,
+	/** It can be filed, and has no day: it was over before there was one. */
+	UNDATED,
 	/** It can be filed, and its day is not over. */
 	OPEN,
 	/** It should be there. */
@@ -20,20 +20,23 @@ enum Standing {
 	/**
 	 * What is filed of a period.
 	 * @param next the day on which the next period begins
-	 * @param due when it has to be there
 	 */
-	static Standing of(LocalDate next, Instant due, ProjectClock clock, Instant now) {
-		if (!clock.wasHere(next)) {
+	static Standing of(LocalDate next, Terms terms, Instant now) {
+		if (!terms.clock().wasHere(next)) {
 			return BEFORE;
 		}
-		if (!clock.isOver(next, now)) {
+		if (!terms.clock().isOver(next, now)) {
 			return NOT_OVER;
+		}
+		var due = terms.due(next);
+		if (due == null) {
+			return UNDATED;
 		}
 		return now.isAfter(due) ? MISSING : OPEN;
 	}
 
 	boolean canBeFiled() {
-		return this == OPEN || this == MISSING;
+		return this == UNDATED || this == OPEN || this == MISSING;
 	}
 
 }

@@ -13,8 +13,6 @@ import io.linli.tenancy.Role;
 import io.linli.tenancy.filing.FilingYears;
 import io.linli.tenancy.filing.LedgerPeriod;
 import io.linli.tenancy.filing.StatisticBook;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -51,34 +49,37 @@ class StatisticController {
 	@GetMapping("/new")
 	ModelAndView show(Company company, @RequestParam UUID project, @RequestParam YearMonth month,
 			@RequestAttribute Words words) {
-		return view(company, project, month, words, HttpStatus.OK);
+		return view(company, project, month, words).orElseThrow(MonthsController::notFound);
 	}
 
 	/**
-	 * Files it.
+	 * Files it, once for each form.
+	 * @param id which the form was given
+	 * @param last the number of the last filing when it was
 	 * @param analysis what the supervisor makes of it
 	 */
 	@PostMapping
 	ModelAndView file(@OpenTo(Role.CUSTOMER_SERVICE_SUPERVISOR) Company company, @RequestParam UUID project,
-			@RequestParam YearMonth month, @RequestParam String analysis, @RequestAttribute Words words,
-			RedirectAttributes next) {
+			@RequestParam YearMonth month, @RequestParam UUID id, @RequestParam int last, @RequestParam String analysis,
+			@RequestAttribute Words words, RedirectAttributes next) {
 		if (!FilingYears.has(month.getYear())) {
 			throw MonthsController.notFound();
 		}
-		var id = UUID.randomUUID();
-		var outcome = this.desk.file(company, id, project, month, analysis);
+		var outcome = this.desk.file(company, last, id, project, month, analysis);
 		if (outcome.done()) {
 			next.addFlashAttribute("outcome", outcome);
 			return new ModelAndView("redirect:/reports/months/statistics/" + id);
 		}
-		return view(company, project, month, words, outcome.status()).addObject("outcome", outcome)
-			.addObject("kept", analysis);
+		var refused = view(company, project, month, words).orElseGet(() -> new ModelAndView("statistic-refused"));
+		refused.setStatus(outcome.status());
+		return refused.addObject("outcome", outcome).addObject("kept", analysis);
 	}
 
-	private ModelAndView view(Company company, UUID project, YearMonth month, Words words, HttpStatusCode status) {
-		var page = this.wall.view(company, () -> page(company, project, month)).orElseThrow(MonthsController::notFound);
-		return new ModelAndView("statistic-new", status).addObject("page", page)
-			.addObject("say", new MonthsWords(words));
+	private Optional<ModelAndView> view(Company company, UUID project, YearMonth month, Words words) {
+		return this.wall.view(company, () -> page(company, project, month))
+			.map((page) -> new ModelAndView("statistic-new").addObject("page", page)
+				.addObject("id", UUID.randomUUID())
+				.addObject("say", new MonthsWords(words)));
 	}
 
 	/** Of a month that is not over, or of somebody else's project, there is none. */
@@ -89,7 +90,7 @@ class StatisticController {
 		var now = this.time.instant();
 		return this.queries.sites().stream().filter((site) -> site.id().equals(project)).findFirst().flatMap((site) -> {
 			var duty = SiteYear.duty(this.queries.statistics(project, month.getYear()), LedgerPeriod.MONTH,
-					month.atDay(1), site.clock(), this.queries.graces().statistics(), now);
+					month.atDay(1), site.statistics(this.queries.graces()), now);
 			return site.clock().isOver(month.plusMonths(1).atDay(1), now) ? Optional.of(new StatisticPage(site, month,
 					this.queries.now(project, month, now), duty, StatisticBook.isOpenTo(company.caller())))
 					: Optional.empty();

@@ -28,17 +28,18 @@ class StatisticDesk {
 
 	/**
 	 * Files a month that is over.
-	 * @param id of the filing
+	 * @param last the number of the last filing that the supervisor has seen; 0: none
+	 * @param id of the filing, which the form was given
 	 * @param typed what the supervisor makes of it, as a browser sends it
 	 */
-	StatisticOutcome file(Company company, UUID id, UUID project, YearMonth month, String typed) {
+	StatisticOutcome file(Company company, int last, UUID id, UUID project, YearMonth month, String typed) {
 		var analysis = typed.replace("\r\n", "\n").strip();
 		if (analysis.isEmpty() || analysis.length() > StatisticBook.LONGEST || analysis.indexOf(0) >= 0) {
 			return StatisticOutcome.NO_ANALYSIS;
 		}
 		try {
 			return this.wall.change(company, () -> {
-				this.book.file(id, project, month, analysis);
+				this.book.fileAfter(last, id, project, month, analysis);
 				return StatisticOutcome.FILED;
 			});
 		}
@@ -57,6 +58,7 @@ class StatisticDesk {
 			this.outcome = switch (rule) {
 				case NOT_YOURS, UNKNOWN_PROJECT -> StatisticOutcome.NOT_YOURS;
 				case NOT_OVER -> StatisticOutcome.NOT_OVER;
+				case MEANWHILE -> StatisticOutcome.MEANWHILE;
 			};
 		}
 

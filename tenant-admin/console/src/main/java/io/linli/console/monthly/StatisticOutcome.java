@@ -12,6 +12,8 @@ enum StatisticOutcome {
 	NOT_YOURS(HttpStatus.FORBIDDEN),
 	/** The month goes on. */
 	NOT_OVER(HttpStatus.CONFLICT),
+	/** It was filed since the page was opened. */
+	MEANWHILE(HttpStatus.CONFLICT),
 	/** Nobody files counts without saying what follows. */
 	NO_ANALYSIS(HttpStatus.UNPROCESSABLE_CONTENT);
 

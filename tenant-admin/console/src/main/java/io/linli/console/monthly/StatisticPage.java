@@ -15,6 +15,11 @@ import org.jspecify.annotations.Nullable;
  */
 record StatisticPage(Site site, YearMonth month, List<Count> counts, Duty duty, boolean files) {
 
+	/** The number of the last filing; 0: there is none. */
+	public int last() {
+		return (this.duty.filed() != null) ? this.duty.filed().number() : 0;
+	}
+
 	/** That by which a count is a share; null: it is none. */
 	public @Nullable Integer whole(Count part) {
 		return Statistic.whole(this.counts, part);

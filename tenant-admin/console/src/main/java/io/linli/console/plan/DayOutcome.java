@@ -10,7 +10,7 @@ enum DayOutcome {
 	SET(HttpStatus.OK),
 	/** Who says so has up to 200 characters. */
 	NO_REFERENCE(HttpStatus.UNPROCESSABLE_CONTENT),
-	/** Zero to sixty days. */
+	/** One to sixty days. */
 	NO_GRACE(HttpStatus.UNPROCESSABLE_CONTENT),
 	/** It is no day of any year that is filed for. */
 	NO_DAY(HttpStatus.UNPROCESSABLE_CONTENT),

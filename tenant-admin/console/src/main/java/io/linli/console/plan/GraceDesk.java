@@ -34,7 +34,7 @@ class GraceDesk {
 
 	/** For the periods that end from now on. */
 	DayOutcome set(Company company, Periodical what, int days, String reason) {
-		if (days < 0 || days > Grace.MOST) {
+		if (days < Grace.LEAST || days > Grace.MOST) {
 			return DayOutcome.NO_GRACE;
 		}
 		if (reason.isBlank() || reason.length() > LONGEST_REASON || reason.chars().anyMatch(Character::isISOControl)) {

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UnsupportedEncodingException;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
@@ -35,6 +36,11 @@ class MonthsPagesIntegrationTests {
 	private static final String ATTACK = "<script>alert(1)</script>";
 
 	private static final YearMonth MAY = YearMonth.of(LocalDate.now(Words.ZONE).getYear() - 1, 5);
+
+	private static final OffsetDateTime SINCE = MAY.minusMonths(12)
+		.atDay(1)
+		.atStartOfDay(Words.ZONE)
+		.toOffsetDateTime();
 
 	private static final String GRACE = """
 			insert into linli.company_rule (tenant_id, id, name, value, reason, set_at, set_by)
@@ -148,6 +154,11 @@ class MonthsPagesIntegrationTests {
 		assertThat(get("?year=" + MAY.getYear(), this.supervisor)).bodyText()
 			.contains("项目尚未接入")
 			.doesNotContain("还缺", ">缺<", "未到期");
+		this.estate.here(SINCE.toInstant());
+		assertThat(get("?year=" + MAY.getYear(), this.supervisor)).bodyText()
+			.contains("还缺 12 份", ">没有期限<", "去报送")
+			.doesNotContain("还缺 24 份");
+		assertThat(get(form(MAY), this.supervisor)).bodyText().contains("不会算逾期").doesNotContain("已逾期");
 		here();
 		assertThat(get("?year=" + MAY.getYear(), this.supervisor)).bodyText().contains("还缺 24 份", ">缺<");
 		assertThat(get("?year=" + (MAY.getYear() + 2), this.supervisor)).bodyText().doesNotContain(">缺<");
@@ -184,6 +195,29 @@ class MonthsPagesIntegrationTests {
 
 	@Test
 	@Tag("B-26")
+	void aFormFilesOnceAndWhoeverIsSecondIsToldAndKeepsTheWords() {
+		here();
+		var id = UUID.randomUUID();
+		for (int press = 0; press < 2; press++) {
+			assertThat(file(this.supervisor, 0, id, MAY, "分析")).hasStatus3xxRedirection()
+				.hasRedirectedUrl("/reports/months/statistics/" + id);
+		}
+		assertThat(file(this.supervisor, 0, id, MAY, "改过的分析")).hasStatus(409)
+			.bodyText()
+			.contains("您打开页面之后", "已报送 1 次", "改过的分析");
+		var colleague = this.estate.person("colleague", Role.CUSTOMER_SERVICE_SUPERVISOR);
+		assertThat(file(colleague, 0, UUID.randomUUID(), MAY, "同事的分析" + ATTACK)).hasStatus(409)
+			.bodyText()
+			.contains("同事的分析", "name=\"last\" value=\"1\"")
+			.doesNotContain(ATTACK);
+		assertThat(text("count(*)")).isEqualTo("1");
+		assertThat(file(colleague, 1, id, MAY, "借用的编号")).hasStatus(409);
+		assertThat(file(colleague, 1, UUID.randomUUID(), MAY, "更正")).hasStatus3xxRedirection();
+		assertThat(text("count(*)")).isEqualTo("2");
+	}
+
+	@Test
+	@Tag("B-26")
 	void othersLookAtAMonthAndDoNotFileIt() {
 		here();
 		for (var role : List.of(Role.PROJECT_MANAGER, Role.TENANT_ADMIN)) {
@@ -201,29 +235,35 @@ class MonthsPagesIntegrationTests {
 		}
 		var stranger = Estate.fresh().person("stranger", Role.CUSTOMER_SERVICE_SUPERVISOR);
 		assertThat(get(form(MAY), stranger)).hasStatus(404);
-		assertThat(file(stranger, MAY, "分析")).hasStatus(404);
+		assertThat(file(stranger, MAY, "分析" + ATTACK)).hasStatus(403)
+			.bodyText()
+			.contains("没有报送：您的角色不报送统计表，或不负责这个项目", "分析")
+			.doesNotContain(ATTACK, "南苑一期");
+		assertThat(file(this.supervisor, YearMonth.now(Words.ZONE).plusMonths(1), "写好的分析")).hasStatus(409)
+			.bodyText()
+			.contains("这个月还没有结束", "写好的分析");
 		this.estate.assign("keeper", this.estate.project("P2", "南苑二期", "Asia/Shanghai"),
 				Role.CUSTOMER_SERVICE_SUPERVISOR);
 		var keeper = this.estate.person("keeper", Role.CUSTOMER_SERVICE_SUPERVISOR);
 		assertThat(get(form(MAY), keeper)).hasStatus(404);
-		assertThat(file(keeper, MAY, "分析")).hasStatus(404);
+		assertThat(file(keeper, MAY, "分析")).hasStatus(403).bodyText().doesNotContain("南苑一期");
 		assertThat(get(form(YearMonth.now(Words.ZONE).plusMonths(1)), this.supervisor)).hasStatus(404);
-		assertThat(file(this.supervisor, YearMonth.now(Words.ZONE).plusMonths(1), "分析")).hasStatus(404);
 		assertThat(text("count(*)::text")).isEqualTo("0");
 	}
 
 	@Test
 	@Tag("B-26")
 	void statisticsAreDueAsTheCompanyHasSetAndWhatIsLateIsSaidWhereOneLooks() {
-		var last = YearMonth.now(Words.ZONE).minusMonths(1);
+		var last = YearMonth.now(Words.ZONE).minusMonths(2);
 		var admin = this.estate.person("admin", Role.TENANT_ADMIN);
-		run("update linli.project set created_at = ? where id = ?",
-				last.atDay(1).atStartOfDay(Words.ZONE).toOffsetDateTime(), this.garden);
-		run(GRACE, this.estate.id(), 60, last.minusMonths(2).atDay(1));
-		run(GRACE.replace("LEDGER", "STATISTIC"), this.estate.id(), 60, last.minusMonths(2).atDay(1));
+		var since = last.atDay(1).atStartOfDay(Words.ZONE).toOffsetDateTime();
+		this.estate.here(since.toInstant());
+		run(GRACE, this.estate.id(), 366, last.minusMonths(2).atDay(1));
+		run(GRACE.replace("LEDGER", "STATISTIC"), this.estate.id(), 1, last.atDay(2));
+		run(GRACE.replace("LEDGER", "STATISTIC"), this.estate.id(), 60, last.plusMonths(1).atDay(2));
 		assertThat(get("?year=" + last.getYear(), this.supervisor)).bodyText().doesNotContain(">缺<");
 		assertThat(page("/today", this.supervisor)).doesNotContain("回访统计表缺");
-		run(GRACE.replace("LEDGER", "STATISTIC"), this.estate.id(), 0, last.atDay(2));
+		owingSince(since);
 		assertThat(get("?year=" + last.getYear(), this.supervisor)).bodyText().contains("按期应报的还缺 1 份");
 		assertThat(page("/today", this.supervisor)).contains("逾期未报备", last.getYear() + " 年月度回访统计表缺 1 份");
 		assertThat(page("/today", admin)).contains(last.getYear() + " 年月度回访统计表缺 1 份");
@@ -243,8 +283,12 @@ class MonthsPagesIntegrationTests {
 	}
 
 	private MvcTestResult file(RequestPostProcessor person, YearMonth month, String analysis) {
+		return file(person, Integer.parseInt(text("count(*)")), UUID.randomUUID(), month, analysis);
+	}
+
+	private MvcTestResult file(RequestPostProcessor person, int last, UUID id, YearMonth month, String analysis) {
 		return new Pages(this.console).post(person, "/reports/months/statistics", "project", this.garden.toString(),
-				"month", month.toString(), "analysis", analysis);
+				"month", month.toString(), "id", id.toString(), "last", Integer.toString(last), "analysis", analysis);
 	}
 
 	private String text(String column) {
@@ -275,10 +319,9 @@ class MonthsPagesIntegrationTests {
 	@Test
 	@Tag("R-20")
 	void aLedgerWhoseDayIsNotOverIsNotFiledYetAndOneWithoutGraceIsMissing() throws UnsupportedEncodingException {
-		here();
+		this.estate.here(SINCE.toInstant());
 		var last = YearMonth.now(Words.ZONE).minusMonths(1);
 		run(GRACE, this.estate.id(), 60, last.atDay(1));
-		run(GRACE.replace("LEDGER", "STATISTIC"), this.estate.id(), 0, last.atDay(1));
 		assertThat(months(last)).contains("mark verify\">未报<");
 		assertThat(counted(last)).isEqualTo(missing(last));
 		run(GRACE, this.estate.id(), 0, last.atDay(2));
@@ -287,7 +330,7 @@ class MonthsPagesIntegrationTests {
 			.uri("/reports/months?year=" + MAY.getYear())
 			.locale(Locale.ENGLISH)
 			.with(this.supervisor)
-			.exchange()).bodyText().contains("24 filings are missing");
+			.exchange()).bodyText().contains("12 filings are missing");
 	}
 
 	@Test
@@ -355,8 +398,12 @@ class MonthsPagesIntegrationTests {
 
 	/** For two years. */
 	private void here() {
-		run("update linli.project set created_at = ? where id = ?",
-				MAY.minusMonths(12).atDay(1).atStartOfDay(Words.ZONE).toOffsetDateTime(), this.garden);
+		this.estate.here(SINCE.toInstant());
+		owingSince(SINCE);
+	}
+
+	private void owingSince(OffsetDateTime since) {
+		run("update linli.project set statistics_began_at = ? where id = ?", since, this.garden);
 	}
 
 	private UUID statistic() {

@@ -32,7 +32,7 @@ class SiteYearTests {
 		assertThat(missing(LedgerPeriod.QUARTER, Set.of(), over)).isEqualTo(4);
 		// Monday, January 6, to Monday, December 29.
 		assertThat(missing(LedgerPeriod.WEEK, Set.of(), over)).isEqualTo(52);
-		var page = SiteYear.of(this.hangzhou, YEAR, NONE, List.of(), List.of(), over);
+		var page = SiteYear.of(site(this.hangzhou), YEAR, NONE, List.of(), List.of(), over);
 		assertThat(page.missingMonths()).isEqualTo(24);
 		assertThat(page.missingOthers()).isEqualTo(56);
 	}
@@ -44,16 +44,29 @@ class SiteYearTests {
 				LocalDate.of(YEAR, 4, 1));
 		assertThat(missing(LedgerPeriod.MONTH, before, Instant.parse("2025-06-03T16:00:00Z"))).isZero();
 		assertThat(missing(LedgerPeriod.MONTH, before, Instant.parse("2025-06-03T16:00:01Z"))).isOne();
-		var duty = SiteYear.duty(List.of(), LedgerPeriod.MONTH, may, this.hangzhou, List.of(),
+		var duty = SiteYear.duty(List.of(), LedgerPeriod.MONTH, may, site(this.hangzhou).statistics(NONE),
 				Instant.parse("2025-06-03T16:00:00Z"));
 		assertThat(duty).isEqualTo(new Duty(null, Standing.OPEN, LocalDate.of(YEAR, 6, 3)));
+	}
+
+	@Test
+	void aMonthThatWasOverBeforeStatisticsWereOwedCanBeFiledAndIsNotMissing() {
+		// Since the midnight in which November began: October was over.
+		var late = site(new ProjectClock(this.hangzhou.zone(), Instant.parse("2025-10-31T16:00:00Z")));
+		var page = SiteYear.of(late, YEAR, NONE, List.of(), List.of(), Instant.parse("2026-02-01T00:00:00Z"));
+		assertThat(page.months().get(9).statistic()).isEqualTo(new Duty(null, Standing.UNDATED, null));
+		assertThat(page.months().get(9).statistic().open()).isTrue();
+		assertThat(page.months().get(9).ledger().missing()).isTrue();
+		assertThat(page.months()).extracting((month) -> month.statistic().missing())
+			.containsExactly(false, false, false, false, false, false, false, false, false, false, true, true);
+		assertThat(page.missingMonths()).isEqualTo(14);
 	}
 
 	@Test
 	void whatIsFiledIsFoundByItsPeriod() {
 		var filed = new Filed(UUID.randomUUID(), LedgerPeriod.QUARTER, LocalDate.of(YEAR, 4, 1), 1, Instant.EPOCH, "li",
 				false);
-		var page = SiteYear.of(this.hangzhou, YEAR, NONE, List.of(), List.of(filed),
+		var page = SiteYear.of(site(this.hangzhou), YEAR, NONE, List.of(), List.of(filed),
 				Instant.parse("2025-07-10T00:00:00Z"));
 		assertThat(page.others()).filteredOn((other) -> other.period() == LedgerPeriod.QUARTER)
 			.extracting((other) -> other.ledger().filed())
@@ -62,7 +75,12 @@ class SiteYearTests {
 	}
 
 	private int missing(LedgerPeriod period, Set<LocalDate> filed, Instant now) {
-		return SiteYear.missing(period, YEAR, filed, this.hangzhou, List.of(), now);
+		return SiteYear.missing(period, YEAR, filed, site(this.hangzhou).ledgers(NONE), now);
+	}
+
+	/** Here since 2025 began. */
+	private Site site(ProjectClock owing) {
+		return new Site(new UUID(0, 1), "南苑", this.hangzhou, owing);
 	}
 
 }

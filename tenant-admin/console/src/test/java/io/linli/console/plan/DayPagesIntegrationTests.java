@@ -139,7 +139,8 @@ class DayPagesIntegrationTests {
 			.contains("已设定", "内部制度第3条", "admin，")
 			.doesNotContain(ATTACK);
 		assertThat(grace(this.admin, "STATISTIC", "61", "制度")).hasStatus(422);
-		assertThat(grace(this.admin, "LEDGER", "-1", "制度")).hasStatus(422);
+		assertThat(grace(this.admin, "STATISTIC", "0", "制度")).hasStatus(422).bodyText().contains("天数须为 1 至 60");
+		assertThat(grace(this.admin, "LEDGER", "0", "制度")).hasStatus(422);
 		assertThat(grace(this.admin, "LEDGER", "1", " ")).hasStatus(422);
 		for (var role : Role.values()) {
 			if (role != Role.TENANT_ADMIN) {

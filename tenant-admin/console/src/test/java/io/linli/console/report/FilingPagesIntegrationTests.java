@@ -104,15 +104,40 @@ class FilingPagesIntegrationTests {
 		});
 		// The newer ones are back: the draft is of the older ones all the same.
 		assertThat(get("/reports?year=2026", this.admin)).bodyText().doesNotContain("取代了");
-		assertThat(get(report(), this.manager)).bodyText().contains("取代了", "须逐次确认", "name=\"older\"");
+		var drafted = "起草时，已经发布过截至 2026年11月25日 00:00 的较新数据";
+		assertThat(get(report(), this.manager)).bodyText()
+			.contains(drafted, "须逐次确认", "name=\"older\"")
+			.doesNotContain("取代了");
 		assertThat(step("REVIEW", this.manager)).hasStatus(422).bodyText().contains("已发布过较新的数据");
 		assertThat(status()).isEqualTo("DRAFT");
 		assertThat(knowing("REVIEW", this.manager)).hasStatus3xxRedirection();
-		assertThat(get(report() + "/question", this.admin)).bodyText().contains("取代了", "name=\"older\"");
+		assertThat(get(report() + "/question", this.admin)).bodyText().contains(drafted, "name=\"older\"");
 		assertThat(step("FILE", this.admin)).hasStatus(422);
 		assertThat(status()).isEqualTo("REVIEWED");
 		assertThat(knowing("FILE", this.admin)).hasStatus3xxRedirection();
 		assertThat(text("(reviewed_older and filed_older)::text")).isEqualTo("true");
+		assertThat(get(report(), this.supervisor)).bodyText().contains(drafted).doesNotContain("取代了", "会恢复较新的数据");
+	}
+
+	@Test
+	void figuresOfANightThatFailedAfterItsPublicationWereNewerToo() {
+		var night = UUID.randomUUID();
+		var admin = ConsoleDatabase.shared().admin();
+		admin
+			.sql("""
+					with failed as (insert into mart.night (id, as_of, status, failure, started_at, finished_at)
+					  values (?, '2026-11-24T16:00:00Z', 'FAILED', 'Killed.', '2026-11-22T18:00:00Z', '2026-11-22T18:01:00Z') returning *)
+					insert into mart.run (id, as_of, kpi_version, snapshot, input_hash, started_at, finished_at)
+					select id, as_of, '1', '1', 'abc', started_at, finished_at from failed""")
+			.param(night)
+			.update();
+		try {
+			assertThat(get(report(), this.admin)).bodyText().contains("取代了截至 2026年11月25日 00:00 的较新数据");
+		}
+		finally {
+			admin.sql("delete from mart.run where id = ?").param(night).update();
+			admin.sql("delete from mart.night where id = ?").param(night).update();
+		}
 	}
 
 	@Test

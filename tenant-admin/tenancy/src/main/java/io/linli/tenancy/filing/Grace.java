@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * So many days after a period its ledger of repairs is due (R-20), or after a month its
@@ -19,6 +20,9 @@ public record Grace(int days, Instant setAt) {
 
 	/** Where a company has set nothing. */
 	public static final int DAYS = 3;
+
+	/** So few may be set: what is due when its period ends is in time never. */
+	public static final int LEAST = 1;
 
 	/** So many may be set. */
 	public static final int MOST = 60;
@@ -34,6 +38,15 @@ public record Grace(int days, Instant setAt) {
 	/** A row of {@link #OF_LEDGERS} or {@link #OF_STATISTICS}. */
 	public static Grace of(ResultSet row) throws SQLException {
 		return new Grace(row.getInt(1), row.getObject(2, OffsetDateTime.class).toInstant());
+	}
+
+	/**
+	 * When what a project files of a period is due; never, where the period ended before
+	 * it owed anything by a day.
+	 * @param owing by whose zone, and since when it does
+	 */
+	public static Optional<Instant> due(List<Grace> all, LocalDate next, ProjectClock owing) {
+		return owing.wasHere(next) ? Optional.of(due(all, next, owing.zone())) : Optional.empty();
 	}
 
 	/**

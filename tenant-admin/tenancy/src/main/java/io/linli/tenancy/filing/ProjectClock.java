@@ -7,7 +7,8 @@ import java.time.ZoneId;
 /**
  * By which clock a project's periods end, and since when it is here.
  *
- * @param since when it came: of what ended before then nothing is missing
+ * @param since when it came, or when it began to owe something by a day: of what ended
+ * before then nothing is missing
  */
 public record ProjectClock(ZoneId zone, Instant since) {
 

@@ -33,7 +33,7 @@ public final class StatisticBook {
 	// Two filings of a month follow one another.
 	private static final String ALONE = "select pg_advisory_xact_lock(hashtextextended('callback_statistic' || ?, 0)) is null";
 
-	private static final String PROJECT = "select time_zone, created_at from project where id = ?";
+	private static final String PROJECT = "select time_zone, statistics_began_at from project where id = ?";
 
 	private static final String FILE = """
 			insert into callback_statistic (tenant_id, id, project_id, month, filing, owed, answered, in_time, in_time_proven, \
@@ -43,7 +43,11 @@ public final class StatisticBook {
 			select ?, ?, ?, ?, (select 1 + count(*) from callback_statistic where project_id = ? and month = ?), owed, answered,
 			       in_time, in_time_proven, not_yet_due, of_complaints, rated, satisfied, dissatisfied, reported, of_repairs, of_activities, of_services,
 			       unmeasured, home_visits, home_visits_rated, home_visits_satisfied, home_visits_dissatisfied, home_visits_reported, ?, ?, ?, ?
-			  from month_callbacks(?, ?, ?)""";
+			  from month_callbacks(?, ?, ?)
+			on conflict (tenant_id, id) do nothing""";
+
+	private static final String FILED = """
+			select count(*), bool_or(id = ? and analysis = ?) from callback_statistic where project_id = ? and month = ?""";
 
 	private final TenantWrites writes;
 
@@ -77,12 +81,40 @@ public final class StatisticBook {
 	 * @param analysis not blank, and no longer than {@link #LONGEST}
 	 */
 	public void file(UUID id, UUID project, YearMonth of, String analysis) {
+		begin(project, of.atDay(1));
+		enter(id, project, of.atDay(1), analysis);
+	}
+
+	/**
+	 * The same for somebody who has read how often it was filed before; sent twice with
+	 * the same words, it is filed once.
+	 * @param last the number of the last filing that was there; 0: none was
+	 */
+	public void fileAfter(int last, UUID id, UUID project, YearMonth of, String analysis) {
+		LocalDate month = of.atDay(1);
+		begin(project, month);
+		Found found = this.writes
+			.ask((row, number) -> new Found(row.getInt(1), row.getBoolean(2)), FILED, id, analysis, project, month)
+			.get()
+			.getFirst();
+		if (!found.same()) {
+			if (found.filings() != last) {
+				throw this.refusals.apply(StatisticRule.MEANWHILE);
+			}
+			enter(id, project, month, analysis);
+		}
+	}
+
+	/** Nobody else files the month until the transaction ends. */
+	private void begin(UUID project, LocalDate month) {
 		if (!isOpenTo(CurrentCaller.get())) {
 			throw this.refusals.apply(StatisticRule.NOT_YOURS);
 		}
-		LocalDate month = of.atDay(1);
-		LocalDate next = month.plusMonths(1);
 		this.writes.ask((row, number) -> 1, ALONE, project + month.toString());
+	}
+
+	private void enter(UUID id, UUID project, LocalDate month, String analysis) {
+		LocalDate next = month.plusMonths(1);
 		Asked<List<Grace>> graces = this.writes.ask((row, number) -> Grace.of(row), Grace.OF_STATISTICS);
 		ProjectClock clock = this.writes
 			.ask((row, number) -> new ProjectClock(ZoneId.of(row.getString(1)),
@@ -95,11 +127,19 @@ public final class StatisticBook {
 		if (!clock.isOver(next, now)) {
 			throw this.refusals.apply(StatisticRule.NOT_OVER);
 		}
-		// Nobody wants a month that was over before the project came.
-		Object dueAt = clock.wasHere(next) ? Grace.due(graces.get(), next, clock.zone())
-				: JDBCType.TIMESTAMP_WITH_TIMEZONE;
-		this.writes.tell(FILE, CurrentCaller.tenantId(), id, project, month, project, month, analysis, dueAt, now,
-				CurrentCaller.get().name(), project, month, now);
+		Object dueAt = Grace.due(graces.get(), next, clock)
+			.<Object>map(Function.identity())
+			.orElse(JDBCType.TIMESTAMP_WITH_TIMEZONE);
+		this.writes.tellOne(() -> this.refusals.apply(StatisticRule.MEANWHILE), FILE, CurrentCaller.tenantId(), id,
+				project, month, project, month, analysis, dueAt, now, CurrentCaller.get().name(), project, month, now);
+	}
+
+	/**
+	 * What is filed of a month.
+	 *
+	 * @param same whether the very filing is among them
+	 */
+	private record Found(int filings, boolean same) {
 	}
 
 }

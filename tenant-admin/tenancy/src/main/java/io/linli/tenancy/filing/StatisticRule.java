@@ -10,6 +10,8 @@ public enum StatisticRule {
 	/** The caller sees no such project. */
 	UNKNOWN_PROJECT,
 	/** By the project's clocks the month goes on. */
-	NOT_OVER
+	NOT_OVER,
+	/** It was filed since the caller looked, with other words or by somebody else. */
+	MEANWHILE
 
 }

@@ -35,6 +35,14 @@ class GraceTests {
 			.isFalse();
 	}
 
+	@Test
+	void whatEndedBeforeAProjectOwedItByADayHasNone() {
+		assertThat(Grace.due(List.of(), JUNE, this.hangzhou)).contains(Instant.parse("2025-06-03T16:00:00Z"));
+		assertThat(Grace.due(List.of(), JUNE,
+				new ProjectClock(this.hangzhou.zone(), Instant.parse("2025-05-31T16:00:00Z"))))
+			.isEmpty();
+	}
+
 	private static Grace set(int days, String at) {
 		return new Grace(days, Instant.parse(at));
 	}
