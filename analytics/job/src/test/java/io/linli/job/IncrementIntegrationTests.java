@@ -144,6 +144,19 @@ class IncrementIntegrationTests {
 		agree(LAST.plusDays(1));
 	}
 
+	/** Its rows lie in the lake as before, and are written once more. */
+	@Test
+	@Order(8)
+	void aCompanyThatWasDeletedAndRestoredBetweenTwoNightsIsCountedAsBefore() throws SQLException, IOException {
+		stage.execute(
+				"delete from mart.lake_row where tenant_id = (select min(tenant_id::text)::uuid from linli.tenant)");
+		stage.write(
+				"update callback set reached = reached where tenant_id = (select min(tenant_id::text)::uuid from tenant)");
+		assertThat(night(LAST.plusDays(1))).contains("figures stand");
+		agree(LAST.plusDays(1));
+		agreeOnInputs();
+	}
+
 	/** A share of the lines, each with other rows than in the nights before. */
 	private static void change(int night) throws SQLException {
 		for (int line = 0; line < CHANGES.size(); line++) {

@@ -33,8 +33,7 @@ public final class Restore {
 			present, or the database has other changesets, or anything is not what the manifest says.
 
 			Afterwards the company is suspended. On its page of the console an operator has its organization made, where
-			Keycloak has it no longer, and resumes it. Where it was deleted from this very database, a nightly run has to
-			be over since.""";
+			Keycloak has it no longer, and resumes it.""";
 
 	private static final String DATABASE = "jdbc:postgresql://localhost:8280/linli";
 
