@@ -49,7 +49,7 @@ record Days(Dataset<Row> zones, Dataset<Row> levels) {
 					expr("tenant_id = level_tenant and project_id = level_project and "
 							+ "day >= effective_from and (effective_until is null or day < effective_until)"),
 					"left")
-			.withColumn("month", expr("to_date(date_trunc('month', day))"))
+			.withColumn("month", expr("trunc(day, 'month')"))
 			.withColumn("level_rank", expr("coalesce(level_rank, 0)"))
 			.drop("level_tenant", "level_project", "effective_from", "effective_until");
 	}

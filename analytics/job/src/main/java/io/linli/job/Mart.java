@@ -13,7 +13,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.Function;
 
 import io.linli.kpi.report.Document;
@@ -29,8 +28,6 @@ final class Mart implements AutoCloseable {
 
 	/** Two weeks of nights can be compared or taken back. */
 	static final int RUNS_KEPT = 14;
-
-	private static final int BATCH = 1000;
 
 	/**
 	 * Known to the database, too, by {@code nobody_counts}: no proof of a deletion beside
@@ -119,34 +116,32 @@ final class Mart implements AutoCloseable {
 	}
 
 	private void writeCells(Run run, Directory directory, List<Cell> cells) throws SQLException {
-		insert("""
-				insert into mart.kpi (tenant_id, run_id, group_id, project_id, project_name, tenant_name, level_rank, \
-				month, kpi, kpi_version, numerator, denominator, proven_numerator, proven_denominator, open_overdue, \
-				unmeasured, as_of) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", cells, (cell) -> {
+		insert("mart.kpi", """
+				tenant_id, run_id, group_id, project_id, project_name, tenant_name, level_rank, month, kpi, \
+				kpi_version, numerator, denominator, proven_numerator, proven_denominator, open_overdue, unmeasured, \
+				as_of""", cells, (cell) -> {
 			String tenant = cell.tenantId();
 			Figure figure = cell.figure();
-			return Arrays.asList(UUID.fromString(tenant), run.id(), group(run, directory, tenant, cell.month()),
-					UUID.fromString(cell.projectId()), directory.project(tenant, cell.projectId()).name(),
-					directory.company(tenant).name(), cell.levelRank(), cell.month(), cell.kpi().code(),
-					cell.kpi().version(), figure.numerator(), figure.denominator(), figure.provenNumerator(),
-					figure.provenDenominator(), figure.openOverdue(), figure.unmeasured(), utc(run.asOf().instant()));
+			return Arrays.asList(tenant, run.id(), group(run, directory, tenant, cell.month()), cell.projectId(),
+					directory.project(tenant, cell.projectId()).name(), directory.company(tenant).name(),
+					cell.levelRank(), cell.month(), cell.kpi().code(), cell.kpi().version(), figure.numerator(),
+					figure.denominator(), figure.provenNumerator(), figure.provenDenominator(), figure.openOverdue(),
+					figure.unmeasured(), utc(run.asOf().instant()));
 		});
 	}
 
 	private void writeScorecards(Run run, Directory directory, List<Scorecard> cards) throws SQLException {
-		insert("""
-				insert into mart.scorecard (tenant_id, run_id, month, project_id, as_of, tenant_name, project_name, \
-				city, group_id, %s) values (?, ?, ?, ?, ?, ?, ?, ?, ?%s)"""
-			.formatted(String.join(", ", Scorecard.COLUMNS), ", ?".repeat(Scorecard.COLUMNS.size())), cards, (card) -> {
-				String tenant = card.tenantId();
-				Directory.Project project = directory.project(tenant, card.projectId());
-				List<@Nullable Object> values = new ArrayList<>(Arrays.<@Nullable Object>asList(UUID.fromString(tenant),
-						run.id(), card.month(), UUID.fromString(card.projectId()), utc(run.asOf().instant()),
-						directory.company(tenant).name(), project.name(), project.city(),
-						group(run, directory, tenant, card.month())));
-				values.addAll(card.counts());
-				return values;
-			});
+		insert("mart.scorecard", """
+				tenant_id, run_id, month, project_id, as_of, tenant_name, project_name, city, group_id, \
+				""" + String.join(", ", Scorecard.COLUMNS), cards, (card) -> {
+			String tenant = card.tenantId();
+			Directory.Project project = directory.project(tenant, card.projectId());
+			List<@Nullable Object> values = new ArrayList<>(Arrays.<@Nullable Object>asList(tenant, run.id(),
+					card.month(), card.projectId(), utc(run.asOf().instant()), directory.company(tenant).name(),
+					project.name(), project.city(), group(run, directory, tenant, card.month())));
+			values.addAll(card.counts());
+			return values;
+		});
 	}
 
 	// Rows that lie as they are read need no page twice, and next to no sorting.
@@ -162,13 +157,12 @@ final class Mart implements AutoCloseable {
 
 	private void writeReports(Run run, List<Issue> reports) throws SQLException {
 		for (boolean part : new boolean[] { false, true }) {
-			insert("""
-					insert into mart.annual_report%s (tenant_id, run_id, group_id, year, input_hash, html, json, as_of)
-					values (?, ?, ?, ?, ?, ?, ?, ?)""".formatted(part ? "_part" : ""),
+			insert(part ? "mart.annual_report_part" : "mart.annual_report",
+					"tenant_id, run_id, group_id, year, input_hash, html, json, as_of",
 					reports.stream().filter((report) -> report.part() == part).toList(), (report) -> {
 						Document document = report.document();
 						String tenant = document.company().tenantId();
-						return Arrays.asList(UUID.fromString(tenant), run.id(), id(report.groupId()), document.year(),
+						return Arrays.asList(tenant, run.id(), report.groupId(), document.year(),
 								run.inputs().of(tenant), document.html(), document.json(), utc(run.asOf().instant()));
 					});
 		}
@@ -183,10 +177,9 @@ final class Mart implements AutoCloseable {
 				tenant_id, month, kpi, project_id, level_rank, stratum, numerator, denominator, group_id, as_of""",
 				strata, (stratum) -> {
 					String tenant = stratum.tenantId();
-					return Arrays.asList(UUID.fromString(tenant), stratum.month(), stratum.kpi(),
-							UUID.fromString(stratum.projectId()), stratum.levelRank(), stratum.stratum(),
-							stratum.numerator(), stratum.denominator(), group(run, directory, tenant, stratum.month()),
-							utc(run.asOf().instant()));
+					return Arrays.asList(tenant, stratum.month(), stratum.kpi(), stratum.projectId(),
+							stratum.levelRank(), stratum.stratum(), stratum.numerator(), stratum.denominator(),
+							group(run, directory, tenant, stratum.month()), utc(run.asOf().instant()));
 				});
 	}
 
@@ -196,14 +189,13 @@ final class Mart implements AutoCloseable {
 		try (Statement forget = this.connection.createStatement()) {
 			forget.executeUpdate("delete from " + table);
 		}
-		insert("insert into %s (%s) values (?%s)".formatted(table, columns,
-				", ?".repeat(columns.split(",").length - 1)), rows, values);
+		insert(table, columns, rows, values);
 	}
 
 	private void writeTallies(List<Tallies.Monthly> tallies) throws SQLException {
 		replace("mart.tally", "tenant_id, project_id, month, what, name, side, counted", tallies,
-				(tally) -> Arrays.asList(UUID.fromString(tally.tenantId()), UUID.fromString(tally.projectId()),
-						tally.month(), tally.what().name(), tally.name(), tally.side(), tally.counted()));
+				(tally) -> Arrays.asList(tally.tenantId(), tally.projectId(), tally.month(), tally.what().name(),
+						tally.name(), tally.side(), tally.counted()));
 	}
 
 	/** As with what was counted of each kind of case: all months are there. */
@@ -212,25 +204,16 @@ final class Mart implements AutoCloseable {
 				tenant_id, month, project_id, responsibility, age_seconds, complaints, project_name, tenant_name, \
 				group_id, as_of""", open, (aged) -> {
 			String tenant = aged.tenantId();
-			return Arrays.asList(UUID.fromString(tenant), aged.month(), UUID.fromString(aged.projectId()),
-					aged.responsibility(), aged.ageSeconds(), aged.complaints(),
-					directory.project(tenant, aged.projectId()).name(), directory.company(tenant).name(),
-					group(run, directory, tenant, aged.month()), utc(run.asOf().instant()));
+			return Arrays.asList(tenant, aged.month(), aged.projectId(), aged.responsibility(), aged.ageSeconds(),
+					aged.complaints(), directory.project(tenant, aged.projectId()).name(),
+					directory.company(tenant).name(), group(run, directory, tenant, aged.month()),
+					utc(run.asOf().instant()));
 		});
 	}
 
-	private <T> void insert(String sql, List<T> rows, Function<T, List<@Nullable Object>> values) throws SQLException {
-		try (PreparedStatement insert = this.connection.prepareStatement(sql)) {
-			int waiting = 0;
-			for (T row : rows) {
-				bind(insert, values.apply(row).toArray());
-				insert.addBatch();
-				if (++waiting % BATCH == 0) {
-					insert.executeBatch();
-				}
-			}
-			insert.executeBatch();
-		}
+	private <T> void insert(String table, String columns, List<T> rows, Function<T, List<@Nullable Object>> values)
+			throws SQLException {
+		CopyWriter.write(this.connection, table, columns, rows, values);
 	}
 
 	private void switchTo(Run run) throws SQLException {
@@ -261,12 +244,8 @@ final class Mart implements AutoCloseable {
 	}
 
 	/** The group of the last day of the month that is counted; null for none. */
-	private static @Nullable UUID group(Run run, Directory directory, String tenant, LocalDate month) {
-		return id(directory.group(tenant, run.asOf().lastDayOf(month)));
-	}
-
-	private static @Nullable UUID id(@Nullable String text) {
-		return (text != null) ? UUID.fromString(text) : null;
+	private static @Nullable String group(Run run, Directory directory, String tenant, LocalDate month) {
+		return directory.group(tenant, run.asOf().lastDayOf(month));
 	}
 
 	static OffsetDateTime utc(Instant instant) {

@@ -3,7 +3,6 @@ package io.linli.job;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.UUID;
 
 import org.apache.spark.sql.Row;
 
@@ -33,7 +32,7 @@ record RenovationCounts(List<RenovationCount> counts) {
 	void write(Mart mart, Run run, Directory directory) throws SQLException {
 		mart.replace("mart.renovation_count",
 				"tenant_id, project_id, project_name, ledger, category, status, renovation_count, as_of", this.counts,
-				(each) -> Arrays.asList(UUID.fromString(each.tenantId()), UUID.fromString(each.projectId()),
+				(each) -> Arrays.asList(each.tenantId(), each.projectId(),
 						directory.project(each.tenantId(), each.projectId()).name(), each.ledger(), each.category(),
 						each.status(), each.count(), Mart.utc(run.asOf().instant())));
 	}

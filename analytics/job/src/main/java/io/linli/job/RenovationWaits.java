@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 
 import io.linli.kpi.Waits;
 import org.apache.spark.sql.Dataset;
@@ -112,7 +111,7 @@ record RenovationWaits(List<RenovationWait> waits) {
 						tenant_id, ledger, category, stage, ended, open, untold, observed_on, median_days, survival_median_days, \
 						as_of""",
 				this.waits,
-				(each) -> Arrays.asList(UUID.fromString(each.tenantId()), each.ledger(), each.category(), each.stage(),
+				(each) -> Arrays.asList(each.tenantId(), each.ledger(), each.category(), each.stage(),
 						each.waits().ended(), each.waits().open(), each.untold(), each.observedOn(),
 						each.waits().median(), each.waits().survivalMedian(), Mart.utc(run.asOf().instant())));
 	}

@@ -32,8 +32,11 @@ final class Session {
 			.setIfMissing("spark.app.name", "linli-job")
 			.setIfMissing("spark.ui.enabled", "false")
 			.setIfMissing("spark.sql.shuffle.partitions", "4")
+			// Rather a table of the smaller side in memory than both sides sorted; it
+			// cannot be spilled, so it has to be small beside the smallest heap.
+			.setIfMissing("spark.sql.adaptive.maxShuffledHashJoinLocalMapThreshold", "16m")
 			.setIfMissing("spark.log.structuredLogging.enabled", "false")
-			.setIfMissing("spark.executor.defaultJavaOptions", "-D" + NO_UNSAFE + "=false");
+			.setIfMissing("spark.executor.defaultJavaOptions", "-XX:-DontCompileHugeMethods -D" + NO_UNSAFE + "=false");
 		if (conf.get("spark.master").startsWith("local")) {
 			conf.setIfMissing("spark.driver.host", "127.0.0.1").setIfMissing("spark.driver.bindAddress", "127.0.0.1");
 		}

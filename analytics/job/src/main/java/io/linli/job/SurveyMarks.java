@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.UUID;
 
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -50,10 +49,11 @@ record SurveyMarks(List<SurveyMark> marks) {
 	void write(Mart mart, Run run, Directory directory) throws SQLException {
 		mart.replace("mart.survey_mark", """
 				tenant_id, survey_id, place, mark, project_id, project_name, ledger, year, seq, question, least, most, \
-				answer_count, as_of""", this.marks, (mark) -> Arrays.asList(UUID.fromString(mark.tenantId()),
-				UUID.fromString(mark.surveyId()), mark.place(), mark.mark(), UUID.fromString(mark.projectId()),
-				directory.project(mark.tenantId(), mark.projectId()).name(), mark.ledger(), mark.year(), mark.seq(),
-				mark.question(), mark.least(), mark.most(), mark.count(), Mart.utc(run.asOf().instant())));
+				answer_count, as_of""", this.marks,
+				(mark) -> Arrays.asList(mark.tenantId(), mark.surveyId(), mark.place(), mark.mark(), mark.projectId(),
+						directory.project(mark.tenantId(), mark.projectId()).name(), mark.ledger(), mark.year(),
+						mark.seq(), mark.question(), mark.least(), mark.most(), mark.count(),
+						Mart.utc(run.asOf().instant())));
 	}
 
 	private static SurveyMark mark(Row row) {

@@ -31,7 +31,7 @@ import org.apache.spark.sql.SparkSession;
  */
 final class WarehouseBench {
 
-	private static final String MEMORY = "-Xmx3g";
+	private static final List<String> OPTIONS = List.of("-Xmx3g", "-XX:-DontCompileHugeMethods");
 
 	private static final int ROUNDS = 3;
 
@@ -64,7 +64,7 @@ final class WarehouseBench {
 			case "plain" -> bench.plain();
 			case "warm" -> bench.warm();
 			case "start" -> bench.start();
-			case "anew" -> bench.night("all months anew", List.of(MEMORY), "--anew");
+			case "anew" -> bench.night("all months anew", OPTIONS, "--anew");
 			case "day" -> bench.day();
 			case "cluster" -> bench.cluster();
 			case "report" -> bench.results.report();
@@ -74,7 +74,7 @@ final class WarehouseBench {
 
 	private void first() throws Exception {
 		forget();
-		night("the first night", List.of(MEMORY));
+		night("the first night", OPTIONS);
 		try (SparkSession spark = spark(); Connection postgres = admin()) {
 			Set<String> published = new HashSet<>(PlainSql.published(postgres));
 			PlainSql there = PlainSql.postgres(postgres);
@@ -189,10 +189,14 @@ final class WarehouseBench {
 	}
 
 	private void start() throws Exception {
-		night("an unchanged night", List.of(MEMORY));
+		night("an unchanged night", OPTIONS);
 		Path cache = this.work.resolve("job.aot");
-		night("an unchanged night that trains the cache", List.of(MEMORY, "-XX:AOTCacheOutput=" + cache));
-		night("an unchanged night with the cache", List.of(MEMORY, "-XX:AOTCache=" + cache));
+		night("an unchanged night that trains the cache", with("-XX:AOTCacheOutput=" + cache));
+		night("an unchanged night with the cache", with("-XX:AOTCache=" + cache));
+	}
+
+	private static List<String> with(String option) {
+		return Stream.concat(OPTIONS.stream(), Stream.of(option)).toList();
 	}
 
 	/**
@@ -203,7 +207,7 @@ final class WarehouseBench {
 		try (Connection postgres = admin()) {
 			execute(postgres, "delete from mart.touched");
 		}
-		night("the night after a day", List.of(MEMORY));
+		night("the night after a day", OPTIONS);
 	}
 
 	/** All months once more on a master and two workers: the mart is the same. */

@@ -78,9 +78,10 @@ record SparkJob(DataFolder folder, Ports ports) {
 
 	private List<String> command(List<String> learned, List<String> arguments) {
 		// Most of a night's code runs for a few rows: to optimize it takes more than it
-		// gives.
-		List<String> command = new ArrayList<>(Java.command("-Xmx1g", "-XX:TieredStopAtLevel=1",
-				"-Dfile.encoding=UTF-8", "-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8"));
+		// gives. And Spark makes methods that the JVM finds too long to compile at all.
+		List<String> command = new ArrayList<>(
+				Java.command("-Xmx1g", "-XX:TieredStopAtLevel=1", "-XX:-DontCompileHugeMethods",
+						"-Dfile.encoding=UTF-8", "-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8"));
 		command.addAll(learned);
 		command.addAll(List.of("-jar", jar().toString()));
 		command.addAll(arguments);
