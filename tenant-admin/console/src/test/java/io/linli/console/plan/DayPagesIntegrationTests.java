@@ -115,6 +115,12 @@ class DayPagesIntegrationTests {
 	}
 
 	@Test
+	void aGroupsManagerSeesNoPagesOfACompanyBesideTheDays() {
+		assertThat(page(this.admin)).contains("href=\"/reports/months\"");
+		assertThat(page(this.manager)).doesNotContain("href=\"/reports/months\"").contains("href=\"/reports?year=");
+	}
+
+	@Test
 	void whoSetItStandsInTheAudit() {
 		set(this.admin, YEAR + "-12-05", "CONTRACT", "合同第9条" + ATTACK);
 		assertThat(this.pages.get(this.admin, "/audit?ledger=FILINGS")).contains("设定报备日", "合同第9条", "admin")
