@@ -115,6 +115,12 @@ class DayPagesIntegrationTests {
 	}
 
 	@Test
+	void aDayThatIsOverIsNamedAndNothingIsCalledLateForIt() {
+		assertThat(this.pages.get(this.admin, "/reports/days?year=2020")).contains("已过：2020年12月15日")
+			.doesNotContain("逾期");
+	}
+
+	@Test
 	void aGroupsManagerSeesNoPagesOfACompanyBesideTheDays() {
 		assertThat(page(this.admin)).contains("href=\"/reports/months\"");
 		assertThat(page(this.manager)).doesNotContain("href=\"/reports/months\"").contains("href=\"/reports?year=");
