@@ -204,14 +204,18 @@ class ReportEndpointIntegrationTests {
 
 	@Test
 	void aFilingIsPrintedAsItWasDraftedWhateverIsPublishedAfterwards() {
-		Answer drafted = this.manager.mutate("draftReportFiling", FILING,
-				Map.of("idempotencyKey", UUID.randomUUID().toString(), "year", Reported.YEAR));
-		String path = "/reports/filing/" + drafted.text("/reportFiling/id");
-		byte[] pdf = Press.get(this.manager, path, Press.PDF).body();
-		byte[] sheet = Press.get(this.manager, path, SHEET).body();
-		String data = text(Press.get(this.manager, path, JSON));
-		MartRows.published().report(ApiDatabase.JINXIU, Reported.of(ApiDatabase.JINXIU, "改了名字的物业"));
+		UUID consent = UUID.randomUUID();
+		admin("""
+				insert into linli.peer_consent (tenant_id, id, withdrawn, decided_at, decided_by)
+				values (?, ?, false, clock_timestamp(), 'chen')""", ApiDatabase.JINXIU, consent);
 		try {
+			Answer drafted = this.manager.mutate("draftReportFiling", FILING,
+					Map.of("idempotencyKey", UUID.randomUUID().toString(), "year", Reported.YEAR));
+			String path = "/reports/filing/" + drafted.text("/reportFiling/id");
+			byte[] pdf = Press.get(this.manager, path, Press.PDF).body();
+			byte[] sheet = Press.get(this.manager, path, SHEET).body();
+			String data = text(Press.get(this.manager, path, JSON));
+			MartRows.published().report(ApiDatabase.JINXIU, Reported.of(ApiDatabase.JINXIU, "改了名字的物业"));
 			assertThat(text(Press.get(this.manager, COMPANY, Press.HTML))).contains("改了名字的物业");
 			assertThat(Press.get(this.manager, path, Press.PDF).body()).isEqualTo(pdf);
 			assertThat(Press.get(this.manager, path, SHEET).body()).isEqualTo(sheet);
@@ -222,6 +226,7 @@ class ReportEndpointIntegrationTests {
 		}
 		finally {
 			Reported.publish();
+			admin("delete from linli.peer_consent where id = ?", consent);
 		}
 	}
 
@@ -281,6 +286,10 @@ class ReportEndpointIntegrationTests {
 
 	private static UUID key(String filing) {
 		return GlobalId.keyOf("ReportFiling", filing).orElseThrow();
+	}
+
+	private static void admin(String sql, Object... values) {
+		ApiDatabase.shared().admin().sql(sql).params(values).update();
 	}
 
 	private static String centre(UUID project) {
