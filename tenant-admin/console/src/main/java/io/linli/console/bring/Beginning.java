@@ -76,6 +76,7 @@ record Beginning(List<Line> lines, List<List<String>> examples, Plan plan) {
 
 	/**
 	 * Whether cells of a place are merged, as it seems: not every house has entrances.
+	 * One that is empty among many others is a mistake, and no cell of the one above.
 	 */
 	private static boolean continues(List<Rows.Row> rows, Heading heading, List<@Nullable Part> parts) {
 		var places = new ArrayList<Integer>();
@@ -85,7 +86,11 @@ record Beginning(List<Line> lines, List<List<String>> examples, Plan plan) {
 			}
 		}
 		return places.stream()
-			.anyMatch((place) -> values(rows, heading, place).dropWhile(String::isEmpty).anyMatch(String::isEmpty));
+			.map((place) -> values(rows, heading, place).dropWhile(String::isEmpty).toList())
+			.anyMatch((cells) -> {
+				long empty = cells.stream().filter(String::isEmpty).count();
+				return empty > 0 && 2 * empty >= cells.size();
+			});
 	}
 
 	private static Stream<String> values(List<Rows.Row> rows, Heading heading, int place) {

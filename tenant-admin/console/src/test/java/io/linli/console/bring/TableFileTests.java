@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -220,6 +221,25 @@ class TableFileTests {
 	void moreRowsThanAFileMayHaveAreRefused() {
 		expect(FileProblem.ROWS, "1\n".repeat(TableFile.MOST_ROWS + 1).getBytes(StandardCharsets.UTF_8));
 		expect(FileProblem.LARGE, new byte[(int) TableFile.LARGEST + 1]);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "1栋,101\n,102\n,103\n2栋,101\n,102\n", "1栋,101\n,102\n" })
+	void emptyCellsUnderEachHouseGoOnWithIt(String rows) {
+		assertThat(continued(rows)).isTrue();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "1栋,101\n1栋,102\n,103\n2栋,101\n2栋,102\n", "1栋,101\n1栋,102\n", ",101\n1栋,102\n" })
+	void aSingleEmptyCellIsAMistakeAndNoHouseIsGuessed(String rows) {
+		assertThat(continued(rows)).isFalse();
+	}
+
+	private static boolean continued(String rows) {
+		var file = TableFile.of(("楼栋,房号\n" + rows).getBytes(StandardCharsets.UTF_8));
+		return Beginning.of(Kind.HOUSEHOLDS, file, 0, null, new Known(List.of(), List.of(), Map.of()))
+			.plan()
+			.continued();
 	}
 
 	private static void expect(FileProblem problem, byte[] file) {
