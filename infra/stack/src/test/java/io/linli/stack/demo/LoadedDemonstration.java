@@ -69,7 +69,8 @@ final class LoadedDemonstration implements AutoCloseable {
 			.toList()) {
 			String columns = String.join(", ", column("""
 					select attname from pg_attribute where attrelid = ?::regclass and attnum > 0 and not attisdropped
-					   and attname not in ('row_xid', 'set_at', 'created_at') order by attnum""", "linli." + table));
+					   and attname not in ('row_xid', 'set_at', 'created_at', 'statistics_began_at') order by attnum""",
+					"linli." + table));
 			digests.put(table,
 					column("select count(*) || ' ' || md5(string_agg(md5(row(%s)::text), '' order by %s)) from linli.%s"
 						.formatted(columns, table.equals("group_member") || table.equals("tenant") ? "tenant_id"
