@@ -160,15 +160,8 @@ class PeersIntegrationTests {
 		execute("delete from linli.peer_consent where tenant_id = md5('company' || 12)::uuid");
 		Peers.publish(database());
 		List<String> first = rows(ALL);
-		execute("""
-				update mart.kpi set numerator = 0 where tenant_id = md5('company' || 4)::uuid;
-				insert into linli.peer_consent (tenant_id, id, decided_at, decided_by)
-				values (md5('company' || 12)::uuid, md5('joins')::uuid, '2026-11-29 00:00+00', 'who');
-				insert into linli.peer_consent (tenant_id, id, withdrawn, decided_at, decided_by)
-				values (md5('company' || 5)::uuid, md5('leaves')::uuid, true, '2026-11-29 00:00+00', 'who');
-				update mart.run set as_of = as_of + interval '1 day'""");
+		String leaver = somebodyJoinsAndAnotherLeaves();
 		assertThat(Peers.publish(database())).isZero();
-		String leaver = rows("select md5('company' || 5)::uuid").getFirst();
 		assertThat(rows(ALL)).isEqualTo(first.stream().filter((row) -> !row.startsWith(leaver)).toList())
 			.hasSizeLessThan(first.size());
 
@@ -198,15 +191,8 @@ class PeersIntegrationTests {
 		execute("delete from linli.peer_consent where tenant_id = md5('company' || 12)::uuid");
 		Peers.publish(database());
 		List<String> first = told("2026-12-03T16:00:00Z");
-		execute("""
-				update mart.kpi set numerator = 0 where tenant_id = md5('company' || 4)::uuid;
-				insert into linli.peer_consent (tenant_id, id, decided_at, decided_by)
-				values (md5('company' || 12)::uuid, md5('joins')::uuid, '2026-11-29 00:00+00', 'who');
-				insert into linli.peer_consent (tenant_id, id, withdrawn, decided_at, decided_by)
-				values (md5('company' || 5)::uuid, md5('leaves')::uuid, true, '2026-11-29 00:00+00', 'who');
-				update mart.run set as_of = as_of + interval '1 day'""");
+		String leaver = somebodyJoinsAndAnotherLeaves();
 		Peers.publish(database());
-		String leaver = rows("select md5('company' || 5)::uuid").getFirst();
 		assertThat(told("2026-12-04T16:00:00Z"))
 			.containsExactlyInAnyOrderElementsOf(first.stream().filter((line) -> !line.startsWith(leaver)).toList())
 			.hasSizeLessThan(first.size());
@@ -230,6 +216,21 @@ class PeersIntegrationTests {
 				insert into linli.peer_consent (tenant_id, id, decided_at, decided_by)
 				values (md5('company' || 5)::uuid, md5('returns')::uuid, '2026-11-30 00:00+00', 'who')""");
 		assertThat(told("2026-12-03T16:00:00Z")).containsExactlyInAnyOrderElementsOf(first);
+	}
+
+	/**
+	 * Between two nights, in which the figures of a third company change.
+	 * @return whoever leaves
+	 */
+	private static String somebodyJoinsAndAnotherLeaves() throws SQLException {
+		execute("""
+				update mart.kpi set numerator = 0 where tenant_id = md5('company' || 4)::uuid;
+				insert into linli.peer_consent (tenant_id, id, decided_at, decided_by)
+				values (md5('company' || 12)::uuid, md5('joins')::uuid, '2026-11-29 00:00+00', 'who');
+				insert into linli.peer_consent (tenant_id, id, withdrawn, decided_at, decided_by)
+				values (md5('company' || 5)::uuid, md5('leaves')::uuid, true, '2026-11-29 00:00+00', 'who');
+				update mart.run set as_of = as_of + interval '1 day'""");
+		return rows("select md5('company' || 5)::uuid").getFirst();
 	}
 
 	/** What reports of a night say of peers, a line a project, month and KPI. */
