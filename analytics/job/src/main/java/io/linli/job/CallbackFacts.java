@@ -25,7 +25,7 @@ record CallbackFacts(Lake lake, Instant asOf, Days days) {
 
 	/** At least those of some months. */
 	Dataset<Row> owedCases(Periods periods) {
-		return callbacks(periods.near(OWED, 0, 0)).where("owed_since <= as_of")
+		return callbacks(periods.nearFirst("due_at", "owed_since", 0, 0)).where("owed_since <= as_of")
 			.join(Few.of(again()), expr("tenant_id = again_tenant and " + CASE + " = again_case"), "left")
 			.where("again_case is null or cycle = latest")
 			.select("tenant_id", "project_id", "time_zone", "as_of", "kind", "owed_since", "due_at", "recorded_at",

@@ -2,9 +2,11 @@ package io.linli.job;
 
 import java.time.Instant;
 
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
+import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
 
@@ -22,13 +24,16 @@ record ComplaintFacts(Lake lake, Instant asOf, Days days) {
 	private static final String EARLIER = """
 			lag(received) over (partition by tenant_id, coalesce(household_id, id), category order by received, id)""";
 
+	/** And the day by which zones differ. */
+	private static final int DAYS_OF_REPETITION = 91;
+
 	private static final String REPEATED = """
 			if(household_id is not null, coalesce(received <= earlier + interval 2160 hours, false), null)""";
 
 	/** At least those of some months, with whatever was said in the days before. */
 	Dataset<Row> facts(Periods periods) {
-		return known().where(periods.near("received", 0, 91))
-			.join(steps(), expr("tenant_id = event_tenant and id = event_complaint"), "left")
+		return known().where(near(periods))
+			.join(steps(periods), expr("tenant_id = event_tenant and id = event_complaint"), "left")
 			.withColumn("day", expr(Days.day("received")))
 			.withColumn("responsibility", expr(WHEN_CLASSIFIED.formatted("responsibility")))
 			.withColumn("severity", expr(WHEN_CLASSIFIED.formatted("severity")))
@@ -49,9 +54,17 @@ record ComplaintFacts(Lake lake, Instant asOf, Days days) {
 			.where("case when imported then received else recorded_at end <= as_of");
 	}
 
-	private Dataset<Row> steps() {
+	/** Of a foreign ledger the time of the solution may be all that there is. */
+	private static Column near(Periods periods) {
+		return periods.nearFirst("received_at", "recorded_at", 0, DAYS_OF_REPETITION)
+			.or(col("received_at").isNull().and(periods.near("solved_at", 0, DAYS_OF_REPETITION)));
+	}
+
+	/** What is told of a complaint, the server learns after it was received. */
+	private Dataset<Row> steps(Periods periods) {
 		return this.lake.table(Table.EVENT)
-			.where("kind in ('CLASSIFIED', 'SOLVED', 'REOPENED')")
+			.where(col("kind").isin("CLASSIFIED", "SOLVED", "REOPENED")
+				.and(periods.from("recorded_at", DAYS_OF_REPETITION)))
 			.withColumn("as_of", lit(this.asOf))
 			.groupBy(expr("tenant_id as event_tenant"), expr("subject_id as event_complaint"))
 			.agg(expr("min(recorded_at) filter (where kind = 'CLASSIFIED') as classified_at"),

@@ -47,10 +47,10 @@ final class Facts {
 			case OWED_CASE -> new CallbackFacts(this.lake, this.asOf, this.days).owedCases(this.periods);
 			case ANSWER -> new CallbackFacts(this.lake, this.asOf, this.days).answers(this.periods);
 			case HOUSEHOLD_DAYS -> new HouseholdDays(this.lake, this.asOf, this.days).facts();
-			case HOUSEHOLD -> new HouseholdYears(this.lake, this.asOf, this.days).facts();
-			case NOTICE -> new RenovationFacts(this.lake, this.asOf, this.days).notices();
+			case HOUSEHOLD -> new HouseholdYears(this.lake, this.asOf, this.days).facts(this.periods);
+			case NOTICE -> new RenovationFacts(this.lake, this.asOf, this.days).notices(this.periods);
 			case PAPER -> new RenovationFacts(this.lake, this.asOf, this.days).papers();
-			case LEDGER -> new LedgerFacts(this.lake, this.asOf, this.days).facts();
+			case LEDGER -> new LedgerFacts(this.lake, this.asOf, this.days).facts(this.periods);
 			case ACTIVITY -> new ActivityFacts(this.lake, this.asOf, this.days).facts();
 			case PARTICIPANT -> new ActivityFacts(this.lake, this.asOf, this.days).participants();
 			case SAMPLED_RECORD -> new InspectionFacts(this.lake, this.asOf).facts();

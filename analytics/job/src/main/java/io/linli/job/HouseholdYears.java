@@ -17,10 +17,11 @@ record HouseholdYears(Lake lake, Instant asOf, Days days) {
 
 	private static final String[] CALLBACK = { "tenant_id", "callback_id" };
 
-	Dataset<Row> facts() {
+	/** At least those of some months. */
+	Dataset<Row> facts(Periods periods) {
 		return households()
-			.join(visits(), expr("tenant_id = visited_tenant and id = visited_household and year = visited_year"),
-					"left")
+			.join(visits(periods),
+					expr("tenant_id = visited_tenant and id = visited_household and year = visited_year"), "left")
 			.withColumn("day", expr("greatest(first_day, make_date(year, 1, 1))"))
 			.withColumn("visited", expr("visited_year is not null"));
 	}
@@ -37,14 +38,14 @@ record HouseholdYears(Lake lake, Instant asOf, Days days) {
 			.withColumn("year", expr("explode(sequence(year(first_day), year(last_day)))"));
 	}
 
-	private Dataset<Row> visits() {
+	private Dataset<Row> visits(Periods periods) {
 		Dataset<Row> visited = this.lake.table(Table.HOME_VISIT)
 			.selectExpr("tenant_id", "project_id", "household_id", "visited_at", "recorded_at");
 		Dataset<Row> served = this.lake.table(Table.SERVICE_CALLBACK)
 			.where("method = 'HOME_VISIT' and reached")
 			.selectExpr("tenant_id", "project_id", "household_id", "done_at as visited_at", "recorded_at");
 		return this.days.zoned(visited.unionByName(served).unionByName(called()))
-			.where(expr("recorded_at").leq(lit(this.asOf)))
+			.where(expr("recorded_at").leq(lit(this.asOf)).and(periods.ofYears("visited_at")))
 			.selectExpr("tenant_id as visited_tenant", "household_id as visited_household",
 					"year(" + Days.day("visited_at") + ") as visited_year")
 			.distinct();

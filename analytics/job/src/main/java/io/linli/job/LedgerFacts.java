@@ -1,13 +1,17 @@
 package io.linli.job;
 
+import java.sql.Timestamp;
 import java.time.Instant;
 
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.jspecify.annotations.Nullable;
 
 import static org.apache.spark.sql.functions.broadcast;
+import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.min;
 
 /**
  * The ledgers of repairs that a project owes since it was set up here (R-20): for every
@@ -35,10 +39,13 @@ record LedgerFacts(Lake lake, Instant asOf, Days days) {
 			and coalesce(now_emergencies, 0) = latest.emergencies and coalesce(now_public_area, 0) = latest.public_area
 			and coalesce(now_paid, 0) = latest.paid""";
 
-	Dataset<Row> facts() {
-		return owed().join(filings(), new String[] { "tenant_id", "project_id", "period", "begins_on" }, "left")
-			.join(recounted(), expr("tenant_id = now_tenant and latest.id = now_ledger"), "left")
+	/** At least those of some months. */
+	Dataset<Row> facts(Periods periods) {
+		Dataset<Row> ledgers = owed()
+			.join(filings(), new String[] { "tenant_id", "project_id", "period", "begins_on" }, "left")
 			.withColumn("due_at", expr("coalesce(filed_due_at, due_at)"))
+			.where(periods.near("due_at", 0, 0));
+		return ledgers.join(recounted(ledgers), expr("tenant_id = now_tenant and latest.id = now_ledger"), "left")
 			.withColumn("day", expr(Days.day("due_at")))
 			.withColumn("due", expr("due_at < as_of"))
 			.withColumn("filed", expr("filed_at is not null"))
@@ -76,12 +83,15 @@ record LedgerFacts(Lake lake, Instant asOf, Days days) {
 	/**
 	 * What the records give for the periods of the last filings, where it is anything.
 	 */
-	private Dataset<Row> recounted() {
-		Dataset<Row> latest = filings()
+	private Dataset<Row> recounted(Dataset<Row> ledgers) {
+		Dataset<Row> latest = ledgers.where("latest is not null")
 			.selectExpr("tenant_id as now_tenant", "project_id as now_project", "latest.id as now_ledger",
 					"latest.begins_at", "latest.ends_at")
 			.withColumn("now_month", expr(MONTHS));
+		// No file is opened of repairs that were received before.
+		@Nullable Timestamp first = latest.agg(min("begins_at")).head().getTimestamp(0);
 		return new RepairFacts(this.lake, this.asOf, this.days).known()
+			.where((first != null) ? col("received_at").geq(lit(first)) : lit(false))
 			.join(broadcast(latest), expr(
 					"tenant_id = now_tenant and project_id = now_project and date_trunc('month', received_at) = now_month "
 							+ "and received_at >= begins_at and received_at < ends_at"),

@@ -48,7 +48,7 @@ final class Mart implements AutoCloseable {
 		}
 	}
 
-	void publish(Run run, Directory directory, Counts counts, List<Issue> reports, Imported imported)
+	void publish(Run run, Directory directory, Periods touched, Counts counts, List<Issue> reports, Imported imported)
 			throws SQLException {
 		this.connection.setAutoCommit(false);
 		try {
@@ -56,7 +56,7 @@ final class Mart implements AutoCloseable {
 			writeCells(run, directory, counts.cells());
 			writeScorecards(run, directory, inReadingOrder(Scorecard.of(counts.cells()), directory));
 			writeReports(run, reports);
-			writeStrata(run, directory, counts.strata());
+			writeStrata(run, directory, touched, counts.strata());
 			writeTallies(counts.tallies());
 			imported.write(this, run, directory);
 			writeOpen(run, directory, counts.open());
@@ -169,11 +169,12 @@ final class Mart implements AutoCloseable {
 	}
 
 	/**
-	 * A run has all months, counted or kept, and takes the place of all that was there: a
-	 * month in which nothing is left loses its rows as well.
+	 * Only what was counted takes the place of what was there: a month in which nothing
+	 * is left loses its rows as well.
 	 */
-	private void writeStrata(Run run, Directory directory, List<Strata.Stratum> strata) throws SQLException {
-		replace("mart.case_mix", """
+	private void writeStrata(Run run, Directory directory, Periods touched, List<Strata.Stratum> strata)
+			throws SQLException {
+		replace("mart.case_mix", touched.sql(), """
 				tenant_id, month, kpi, project_id, level_rank, stratum, numerator, denominator, group_id, as_of""",
 				strata, (stratum) -> {
 					String tenant = stratum.tenantId();
@@ -186,8 +187,13 @@ final class Mart implements AutoCloseable {
 	/** Writes all rows that a table has from now on. */
 	<T> void replace(String table, String columns, List<T> rows, Function<T, List<@Nullable Object>> values)
 			throws SQLException {
+		replace(table, "true", columns, rows, values);
+	}
+
+	private <T> void replace(String table, String which, String columns, List<T> rows,
+			Function<T, List<@Nullable Object>> values) throws SQLException {
 		try (Statement forget = this.connection.createStatement()) {
-			forget.executeUpdate("delete from " + table);
+			forget.executeUpdate("delete from " + table + " where " + which);
 		}
 		insert(table, columns, rows, values);
 	}
@@ -198,7 +204,7 @@ final class Mart implements AutoCloseable {
 						tally.name(), tally.side(), tally.counted()));
 	}
 
-	/** As with what was counted of each kind of case: all months are there. */
+	/** All months are there, counted or kept. */
 	private void writeOpen(Run run, Directory directory, List<OpenComplaints.Aged> open) throws SQLException {
 		replace("mart.open_complaint", """
 				tenant_id, month, project_id, responsibility, age_seconds, complaints, project_name, tenant_name, \

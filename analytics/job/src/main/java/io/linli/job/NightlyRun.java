@@ -122,7 +122,7 @@ final class NightlyRun {
 		}, List::size);
 		Imported imported = this.log.step("imported", () -> Imported.of(lake, run.asOf()), Imported::size);
 		this.log.step("mart", () -> {
-			mart.publish(run, directory, counts, reports, imported);
+			mart.publish(run, directory, touched, counts, reports, imported);
 			return counts.cells().size();
 		}, (rows) -> rows);
 		return reports;

@@ -2,7 +2,6 @@ package io.linli.job;
 
 import java.sql.Date;
 import java.time.LocalDate;
-import java.util.List;
 
 import io.linli.kpi.Figure;
 import io.linli.kpi.Subject;
@@ -17,28 +16,28 @@ import org.apache.spark.sql.Row;
  * KPIs; of household-days only their number
  */
 record Part(Subject subject, String tenantId, String projectId, int levelRank, LocalDate month, String stratum,
-		List<Long> counts) {
+		long[] counts) {
 
 	static Part of(Row row) {
 		return new Part(Subject.valueOf(row.getAs("subject")), row.getAs("tenant_id"), row.getAs("project_id"),
 				row.<Integer>getAs("level_rank"), row.<Date>getAs("month").toLocalDate(), row.getAs("stratum"),
-				row.getList(row.fieldIndex("counts")));
+				row.<Long>getList(row.fieldIndex("counts")).stream().mapToLong(Long::longValue).toArray());
 	}
 
 	long facts() {
-		return this.counts.getFirst();
+		return this.counts[0];
 	}
 
 	/** What was counted for a KPI, by its place among those of the subject. */
 	Figure figure(int kpi) {
 		int at = 1 + 6 * kpi;
-		return new Figure(this.counts.get(at), this.counts.get(at + 1), this.counts.get(at + 2),
-				this.counts.get(at + 3), this.counts.get(at + 4), this.counts.get(at + 5));
+		return new Figure(this.counts[at], this.counts[at + 1], this.counts[at + 2], this.counts[at + 3],
+				this.counts[at + 4], this.counts[at + 5]);
 	}
 
 	/** The days of all households. */
 	long householdDays() {
-		return this.counts.get(1);
+		return this.counts[1];
 	}
 
 }

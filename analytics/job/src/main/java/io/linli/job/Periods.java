@@ -4,12 +4,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.linli.kpi.Subject;
@@ -69,12 +73,17 @@ record Periods(@Nullable LocalDate base, Map<LocalDate, Set<String>> open, Map<L
 			if (mark.visits()) {
 				visits.computeIfAbsent(mark.since(), (january) -> new TreeSet<>()).add(mark.tenantId());
 			}
+			else if (base != null && !mark.since().isBefore(base)) {
+				// Those months are every company's.
+				continue;
+			}
 			else if (mark.until().equals(FOR_EVER)) {
 				open.computeIfAbsent(mark.since(), (month) -> new TreeSet<>()).add(mark.tenantId());
 			}
 			else {
 				mark.since()
 					.datesUntil(mark.until().plusDays(1), Period.ofMonths(1))
+					.filter((month) -> base == null || month.isBefore(base))
 					.forEach((month) -> closed.computeIfAbsent(month, (first) -> new TreeSet<>()).add(mark.tenantId()));
 			}
 		}
@@ -87,6 +96,13 @@ record Periods(@Nullable LocalDate base, Map<LocalDate, Set<String>> open, Map<L
 	 * @param since this one and all later ones; null for none
 	 */
 	private record Spell(@Nullable LocalDate since, Set<LocalDate> months) {
+
+		LocalDate first() {
+			return Stream.concat(Stream.ofNullable(this.since), this.months.stream())
+				.min(Comparator.naturalOrder())
+				.orElseThrow();
+		}
+
 	}
 
 	boolean everything() {
@@ -115,7 +131,7 @@ record Periods(@Nullable LocalDate base, Map<LocalDate, Set<String>> open, Map<L
 
 	/** Of rows with tenant_id and month, those of these months. */
 	Dataset<Row> within(Dataset<Row> rows) {
-		return everything() ? rows : rows.where(touched(col("month")));
+		return everything() ? rows : rows.where(sql());
 	}
 
 	/** The same of facts of a subject. */
@@ -123,7 +139,7 @@ record Periods(@Nullable LocalDate base, Map<LocalDate, Set<String>> open, Map<L
 		if (everything() || subject != Subject.HOUSEHOLD) {
 			return within(facts);
 		}
-		Column touched = touched(col("month"));
+		Column touched = expr(sql());
 		for (Map.Entry<LocalDate, Set<String>> year : this.visits.entrySet()) {
 			touched = touched.or(col("tenant_id").isin(year.getValue().toArray())
 				.and(to_date(date_trunc("year", col("month"))).equalTo(lit(year.getKey()))));
@@ -152,21 +168,75 @@ record Periods(@Nullable LocalDate base, Map<LocalDate, Set<String>> open, Map<L
 		return near;
 	}
 
+	/**
+	 * The same by the first of two instants that a row has: SQL by which files can be
+	 * left out, as they cannot by what is made of both.
+	 */
+	Column nearFirst(String at, String otherwise, int before, int after) {
+		return near(at, before, after).or(expr(at).isNull().and(near(otherwise, before, after)));
+	}
+
+	/**
+	 * Of rows with tenant_id, those since some days before the first of these months.
+	 */
+	Column from(String at, int days) {
+		if (everything()) {
+			return lit(true);
+		}
+		Column from = (this.base != null) ? expr(at).geq(start(this.base, days)) : lit(false);
+		for (Map.Entry<Spell, Set<String>> entry : byMonths().entrySet()) {
+			from = from.or(col("tenant_id").isin(entry.getValue().toArray())
+				.and(expr(at).geq(start(entry.getKey().first(), days))));
+		}
+		return from;
+	}
+
+	/** Of visits at home, those that may be of a year that is counted. */
+	Column ofYears(String at) {
+		return everything() ? lit(true)
+				: Stream.of(this.open, this.closed, this.visits)
+					.flatMap((months) -> months.keySet().stream())
+					.min(Comparator.naturalOrder())
+					.filter((first) -> this.base == null || first.isBefore(this.base))
+					.or(() -> Optional.ofNullable(this.base))
+					.map((first) -> expr(at).geq(start(first.withDayOfYear(1), 0)))
+					.orElse(lit(false));
+	}
+
 	/** So many days, and one, before a month begins. */
 	private static Column start(LocalDate month, int days) {
 		return lit(month.minusDays(days + 1L).atStartOfDay(ZoneOffset.UTC).toInstant());
 	}
 
-	/** A term for companies that have the same months, so that it stays short. */
-	private Column touched(Column month) {
-		Column touched = (this.base != null) ? month.geq(lit(this.base)) : lit(false);
-		for (Map.Entry<Spell, Set<String>> entry : byMonths().entrySet()) {
-			Spell spell = entry.getKey();
-			Column within = month.isin(spell.months().toArray());
-			touched = touched.or(col("tenant_id").isin(entry.getValue().toArray())
-				.and((spell.since() != null) ? month.geq(lit(spell.since())).or(within) : within));
+	/**
+	 * Of rows with tenant_id and month, those of these months: a condition for Spark and
+	 * for PostgreSQL. Companies that have the same months share a term.
+	 */
+	String sql() {
+		if (everything()) {
+			return "true";
 		}
-		return touched;
+		List<String> terms = new ArrayList<>();
+		if (this.base != null) {
+			terms.add("month >= " + literal(this.base));
+		}
+		byMonths().forEach((spell, companies) -> {
+			List<String> months = new ArrayList<>();
+			if (spell.since() != null) {
+				months.add("month >= " + literal(spell.since()));
+			}
+			if (!spell.months().isEmpty()) {
+				months.add("month in ("
+						+ spell.months().stream().map(Periods::literal).collect(Collectors.joining(", ")) + ")");
+			}
+			terms.add(companies.stream().collect(Collectors.joining("', '", "tenant_id in ('", "') and "))
+					+ months.stream().collect(Collectors.joining(" or ", "(", ")")));
+		});
+		return terms.isEmpty() ? "false" : String.join(" or ", terms);
+	}
+
+	private static String literal(LocalDate day) {
+		return "date'" + day + "'";
 	}
 
 	private Map<Spell, Set<String>> byMonths() {

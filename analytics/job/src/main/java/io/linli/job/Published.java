@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a table of the lake says of itself: its version, the moment of the source that it
- * shows, and the columns that it was made for.
+ * shows, and what it was made for.
  */
 record Published(@Nullable Long snapshot, @Nullable Moment moment, @Nullable String columns) {
 
@@ -30,12 +30,12 @@ record Published(@Nullable Long snapshot, @Nullable Moment moment, @Nullable Str
 	static UpdateProperties state(UpdateProperties properties, Table declared, Moment moment) {
 		return properties.set(SNAPSHOT, moment.snapshot())
 			.set(SERVER, moment.server())
-			.set(COLUMNS, declared.select("true"));
+			.set(COLUMNS, declared.declaration());
 	}
 
-	/** It has the columns that are declared today. */
+	/** It is as it is declared today. */
 	boolean fits(Table declared) {
-		return declared.select("true").equals(this.columns);
+		return declared.declaration().equals(this.columns);
 	}
 
 	/**

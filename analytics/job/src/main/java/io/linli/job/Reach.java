@@ -85,9 +85,13 @@ record Reach(@Nullable String parent, List<String> compared, boolean known, List
 
 	static List<Reach> of(Table table) {
 		return switch (table) {
-			case TENANT, GROUP_MEMBER, SATISFACTION_QUESTION, ACTIVITY_ATTESTATION, CALLBACK_REPORT, CALLBACK_REPLY,
-					SUGGESTION, IMPORTED_SURVEY, IMPORTED_ANSWER, IMPORTED_RENOVATION ->
+			case TENANT, SATISFACTION_QUESTION, ACTIVITY_ATTESTATION, CALLBACK_REPORT, CALLBACK_REPLY, SUGGESTION,
+					IMPORTED_SURVEY, IMPORTED_ANSWER, IMPORTED_RENOVATION ->
 				List.of();
+			// What is counted of a month is written with the group that the company was
+			// in.
+			case GROUP_MEMBER ->
+				List.of(always(new Span("coalesce(#effective_from, " + Span.EVER + ")", Span.FOR_EVER)));
 			case PROJECT -> List.of(changed("#time_zone, #created_at", ALL));
 			case HOUSEHOLD -> List.of(changed("#project_id, #delivered_on", Span.since("#delivered_on")));
 			case CONTRACT_LEVEL -> List.of(changed("#rank", ALL));

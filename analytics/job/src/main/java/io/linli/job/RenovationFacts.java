@@ -1,12 +1,16 @@
 package io.linli.job;
 
+import java.sql.Date;
 import java.time.Instant;
 
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.jspecify.annotations.Nullable;
 
+import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.trunc;
 
 /**
  * Rectification notices, and the papers of renovations that somebody has looked at.
@@ -16,13 +20,14 @@ record RenovationFacts(Lake lake, Instant asOf, Days days) {
 	/** A notice that was served again after a failed re-check is not open any more. */
 	private static final String LATEST = "max(cycle) over (partition by tenant_id, violation_id)";
 
-	Dataset<Row> notices() {
-		return served()
-			.join(limits(),
+	/** At least those of some months. */
+	Dataset<Row> notices(Periods periods) {
+		Dataset<Row> notices = served().withColumn("latest", expr(LATEST)).where(periods.from("rectify_by_at", 0));
+		return notices
+			.join(limits(notices),
 					expr("tenant_id = limit_tenant and violation_id = limit_violation and delivered_at = limit_from"),
 					"left")
 			.withColumn("rectify_by_at", expr("least(rectify_by_at, limit_at)"))
-			.withColumn("latest", expr(LATEST))
 			.join(passed(), expr("tenant_id = passed_tenant and violation_id = passed_violation and cycle = latest"),
 					"left")
 			.withColumn("day", expr(Days.day("rectify_by_at")))
@@ -49,9 +54,12 @@ record RenovationFacts(Lake lake, Instant asOf, Days days) {
 	 * The clock that starts with the delivery of a notice runs to the stricter of the
 	 * two, the limit in force and what the notice names (R-11).
 	 */
-	private Dataset<Row> limits() {
+	private Dataset<Row> limits(Dataset<Row> notices) {
+		// None is due before it has begun: earlier months are not opened.
+		@Nullable Date first = notices.agg(expr("date_sub(min(delivered_at), 1)")).head().getDate(0);
 		return this.lake.table(Table.DEADLINE)
 			.where("clock = 'RECTIFY' and cancelled_at is null")
+			.where((first != null) ? col("month").geq(trunc(lit(first), "month")) : lit(false))
 			.groupBy(expr("tenant_id as limit_tenant"), expr("subject_id as limit_violation"),
 					expr("started_at as limit_from"))
 			.agg(expr("min(due_at) as limit_at"));

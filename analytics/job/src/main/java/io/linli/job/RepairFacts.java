@@ -32,7 +32,7 @@ record RepairFacts(Lake lake, Instant asOf, Days days) {
 
 	/** At least those of some months, with whatever was reported in the days after. */
 	Dataset<Row> facts(Periods periods) {
-		return known().where(periods.near("done_at", 0, 0).or(periods.near("received_at", 31, 0)))
+		return known().where(periods.near("completed_at", 0, 0).or(periods.near("received_at", 31, 0)))
 			.withColumn("receipts", expr(RECEIPTS))
 			.where("done_at is not null")
 			.join(edits(), expr("tenant_id = edit_tenant and id = edit_repair"), "left")

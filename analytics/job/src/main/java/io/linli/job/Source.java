@@ -130,10 +130,10 @@ final class Source implements AutoCloseable {
 		return number("select pg_relation_size('" + table.sqlName() + "')");
 	}
 
-	/** How many months the lake keeps its rows apart by. */
-	long months(Table table) throws SQLException {
-		return number("select count(*) from (select distinct " + table.partition() + " from (" + table.select("true")
-				+ ") as of_all) as of_each");
+	/** In how many months its rows lie. */
+	long months(Table table, Partition partition) throws SQLException {
+		return number("select count(*) from (select distinct date_trunc('month', " + partition.column() + ") from ("
+				+ table.select("true") + ") as of_all) as of_each");
 	}
 
 	/** How many rows there are. */

@@ -60,7 +60,7 @@ record Standing(UUID runId, Instant asOf, String program, String inputHash, bool
 		return asOf.instant().equals(this.asOf) ? Periods.of(marks) : Periods.since(this.asOf, marks);
 	}
 
-	/** What was counted of all other months. */
+	/** What was counted of all other months; strata stand where they are written. */
 	Counts kept(Connection connection, Periods touched) throws SQLException {
 		if (touched.everything()) {
 			return Counts.NONE;
@@ -68,9 +68,7 @@ record Standing(UUID runId, Instant asOf, String program, String inputHash, bool
 		return new Counts(kept(connection, touched, """
 				select tenant_id, month, project_id, level_rank, kpi, numerator, denominator, proven_numerator,
 				       proven_denominator, open_overdue, unmeasured from mart.kpi
-				where run_id = '%s'""".formatted(this.runId), Standing::cell), kept(connection, touched, """
-				select tenant_id, month, project_id, level_rank, kpi, stratum, numerator, denominator
-				from mart.case_mix""", Standing::stratum), kept(connection, touched, """
+				where run_id = '%s'""".formatted(this.runId), Standing::cell), List.of(), kept(connection, touched, """
 				select tenant_id, month, project_id, what, name, side, counted from mart.tally""", Standing::monthly),
 				kept(connection, touched, """
 						select tenant_id, month, project_id, responsibility, age_seconds, complaints
@@ -106,11 +104,6 @@ record Standing(UUID runId, Instant asOf, String program, String inputHash, bool
 		Kpi kpi = Registry.find(row.getString(5)).orElseThrow();
 		return new Cell(tenantId, row.getString(3), row.getInt(4), month, kpi, new Figure(row.getLong(6),
 				row.getLong(7), row.getLong(8), row.getLong(9), row.getLong(10), row.getLong(11)));
-	}
-
-	private static Strata.Stratum stratum(String tenantId, LocalDate month, ResultSet row) throws SQLException {
-		return new Strata.Stratum(tenantId, row.getString(3), row.getInt(4), month, row.getString(5), row.getString(6),
-				row.getLong(7), row.getLong(8));
 	}
 
 	private static Tallies.Monthly monthly(String tenantId, LocalDate month, ResultSet row) throws SQLException {

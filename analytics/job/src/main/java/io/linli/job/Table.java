@@ -25,20 +25,24 @@ enum Table {
 			claimed_stop_at, proven_stop_at, cancelled_at, reclassified_at, \
 			due_at is not null and proven_verdict = 'UNMEASURED' as imported, \
 			date_trunc('month', coalesce(due_at, started_at, claimed_stop_at) at time zone time_zone)::date as month""",
-			"month"),
+			// Its due time moves on where its clock stands still.
+			new Partition("month", "started_at")),
 	DEADLINE_PAUSE("tenant_id, deadline_id, number",
 			"deadline_id, number, reason, claimed_from_at, proven_from_at, claimed_until_at, proven_until_at"),
 	COMPLAINT("tenant_id, id",
 			"id, project_id, household_id, responsibility, severity, category, receiving_department, "
-					+ "received_at, recorded_at, solved_at, imported"),
+					+ "received_at, recorded_at, solved_at, imported",
+			Partition.by("recorded_at")),
 	REPAIR_REQUEST("tenant_id, id",
 			"id, project_id, household_id, category, urgency, area, paid_service, developer_legacy, "
-					+ "received_at, recorded_at, completed_at, imported"),
+					+ "received_at, recorded_at, completed_at, imported",
+			Partition.by("recorded_at")),
 	REPAIR_CORRECTION("tenant_id, id", "id, repair_request_id, recorded_at", null, "after_completion"),
 	CALLBACK("tenant_id, id",
 			"id, project_id, complaint_id, repair_request_id, activity_id, "
 					+ "activity_participant_id, cycle, owed_since, due_at, done_at, recorded_at, method, reached, "
-					+ "satisfaction, quality, courteous, shoe_covers, charge_correct"),
+					+ "satisfaction, quality, courteous, shoe_covers, charge_correct",
+			Partition.by("owed_since")),
 	HOME_VISIT("tenant_id, id", "id, project_id, household_id, visited_at, recorded_at, satisfaction"),
 	/**
 	 * Callbacks after a non-conformity, of which those at home are visits (B-16).
@@ -109,7 +113,7 @@ enum Table {
 	 * When the server was told that a complaint was of its kind, solved or open again, a
 	 * repair completed, or a violation found in order: only these events say so.
 	 */
-	EVENT("tenant_id, id", "id, subject_id, seq, kind, occurred_at, recorded_at", null,
+	EVENT("tenant_id, id", "id, subject_id, seq, kind, occurred_at, recorded_at", Partition.by("recorded_at"),
 			"kind in ('CLASSIFIED', 'SOLVED', 'REOPENED', 'COMPLETED', 'RECHECKED')");
 
 	/**
@@ -122,7 +126,7 @@ enum Table {
 
 	private final String columns;
 
-	private final @Nullable String partition;
+	private final @Nullable Partition partition;
 
 	private final @Nullable String filter;
 
@@ -130,11 +134,11 @@ enum Table {
 		this(key, columns, null, null);
 	}
 
-	Table(String key, String columns, @Nullable String partition) {
+	Table(String key, String columns, @Nullable Partition partition) {
 		this(key, columns, partition, null);
 	}
 
-	Table(String key, String columns, @Nullable String partition, @Nullable String filter) {
+	Table(String key, String columns, @Nullable Partition partition, @Nullable String filter) {
 		this.key = List.of(key.split(", "));
 		this.columns = columns;
 		this.partition = partition;
@@ -149,9 +153,14 @@ enum Table {
 		return this.key;
 	}
 
-	/** The column that the lake's files are kept apart by. */
-	@Nullable String partition() {
+	/** By what the lake's files are kept apart; null for small tables. */
+	@Nullable Partition partition() {
 		return this.partition;
+	}
+
+	/** What the lake's table was made for: with another one all has to be read again. */
+	String declaration() {
+		return (this.partition != null) ? select("true") + " by " + this.partition.transform() : select("true");
 	}
 
 	/** What the lake keeps of it, as PostgreSQL's SQL. */

@@ -27,8 +27,11 @@ record Totals(Map<Table, Map<String, Long>> rows, Map<Sum, Map<String, Long>> su
 		/** Repairs completed, as far as the server had been told (R-11). */
 		REPAIRS("""
 				with now as materialized (select ?::timestamptz as as_of),
-				told_later as (select tenant_id, subject_id from linli.event where kind = 'COMPLETED'
-				               group by 1, 2 having min(recorded_at) > (select as_of from now))
+				told_later as (select distinct tenant_id, subject_id from linli.event later
+				               where kind = 'COMPLETED' and recorded_at > (select as_of from now)
+				                 and not exists (select from linli.event e
+				                                 where (e.tenant_id, e.subject_id) = (later.tenant_id, later.subject_id)
+				                                   and e.kind = 'COMPLETED' and e.recorded_at <= (select as_of from now)))
 				select r.tenant_id::text, count(*)
 				from now, linli.repair_request r left join told_later t on (t.tenant_id, t.subject_id) = (r.tenant_id, r.id)
 				where completed_at <= as_of

@@ -1,12 +1,16 @@
 package io.linli.job;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 
-import org.apache.iceberg.Snapshot;
+import org.apache.iceberg.FileScanTask;
+import org.apache.iceberg.io.CloseableIterable;
 import org.apache.spark.sql.SparkSession;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps the lake small, at the end of a night. It changes no row: what runs and reports
@@ -42,13 +46,16 @@ record Upkeep(SparkSession spark, Database database, RunLog log) {
 		return expired;
 	}
 
-	/**
-	 * Without as many files there is nothing to write together, whatever month they are
-	 * of.
-	 */
+	/** Without as many files of a month there is nothing to write together. */
 	private static boolean wantsWriting(org.apache.iceberg.Table table) {
-		@Nullable Snapshot present = table.currentSnapshot();
-		return present != null && Warehouse.files(present) >= Versions.SMALL_FILES;
+		Map<String, Integer> files = new HashMap<>();
+		try (CloseableIterable<FileScanTask> tasks = table.newScan().planFiles()) {
+			tasks.forEach((task) -> files.merge(task.spec().partitionToPath(task.file().partition()), 1, Integer::sum));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		return files.values().stream().anyMatch((of) -> of >= Versions.SMALL_FILES);
 	}
 
 	private long compact(Table table, Versions versions) throws SQLException {

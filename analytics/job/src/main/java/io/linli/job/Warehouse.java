@@ -1,7 +1,7 @@
 package io.linli.job;
 
-import java.sql.Date;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +33,8 @@ final class Warehouse implements Lake {
 	private static final String NAMESPACE = CATALOG + ".linli.";
 
 	private static final String WRITTEN = "written";
+
+	private static final String EVERYWHERE = "true";
 
 	private final SparkSession spark;
 
@@ -147,8 +149,9 @@ final class Warehouse implements Lake {
 	 * would cost more than reading them.
 	 */
 	private boolean fansOut(Source source, Table table) throws SQLException {
-		return table.partition() == null || this.room.takes(source.bytes(table))
-				|| this.room.takesFiles(source.months(table));
+		@Nullable Partition partition = table.partition();
+		return partition == null || this.room.takes(source.bytes(table))
+				|| this.room.takesFiles(source.months(table, partition));
 	}
 
 	/** What names an instant that has not come is looked at again when it has. */
@@ -161,10 +164,28 @@ final class Warehouse implements Lake {
 		}
 	}
 
-	/** False, and nothing published, where the rows do not add up to the source's. */
+	/**
+	 * What was written is looked for where it should have lain. What has lain elsewhere
+	 * is there twice then, so that the rows do not add up, and is looked for everywhere.
+	 * @return false, and nothing is published, where they do not add up even so
+	 */
 	private boolean merge(Source source, Table table, Moment since, long count) throws SQLException {
 		Dataset<Row> written = Few.atHand(source.read(this.spark, table, since), count);
-		Dataset<Row> known = Few.atHand(known(table, table(table), written, count), count);
+		try {
+			@Nullable Partition partition = table.partition();
+			return partition != null
+					&& merge(source, table, written, count, partition.within("", partition.earlier(written)))
+					|| merge(source, table, written, count, EVERYWHERE);
+		}
+		finally {
+			written.unpersist();
+		}
+	}
+
+	/** Looks for what was written in a part of the table. */
+	private boolean merge(Source source, Table table, Dataset<Row> written, long count, String where)
+			throws SQLException {
+		Dataset<Row> known = Few.atHand(known(table, table(table).where(where), written, count), count);
 		try {
 			this.marks.add(new Touching(written, known, count).marks(table, source.readAt()));
 			Map<String, Inputs.Rows> change = Inputs.change(known, written);
@@ -184,7 +205,6 @@ final class Warehouse implements Lake {
 		}
 		finally {
 			known.unpersist();
-			written.unpersist();
 		}
 	}
 
@@ -195,16 +215,13 @@ final class Warehouse implements Lake {
 	static Dataset<Row> known(Table table, Dataset<Row> lake, Dataset<Row> written, long count) {
 		String[] key = table.key().toArray(String[]::new);
 		Dataset<Row> keys = Few.of(written.selectExpr(key), count);
-		if (table.partition() == null) {
+		@Nullable Partition partition = table.partition();
+		if (partition == null) {
 			return lake.join(keys, key, "left_semi");
 		}
 		// Of most files the keys are all that is read.
-		List<Date> months = months(table.partition(), lake.join(keys, key, "left_semi"));
-		return lake.where(functions.col(table.partition()).isin(months.toArray())).join(keys, key, "left_semi");
-	}
-
-	private static List<Date> months(String partition, Dataset<Row> rows) {
-		return rows.select(partition).distinct().collectAsList().stream().map((row) -> row.getDate(0)).toList();
+		List<LocalDate> months = partition.months(lake.join(keys, key, "left_semi"));
+		return lake.where(partition.within("", months)).join(keys, key, "left_semi");
 	}
 
 	/**
@@ -220,9 +237,8 @@ final class Warehouse implements Lake {
 			.stream()
 			.map((column) -> "known." + column + " = written." + column)
 			.collect(Collectors.joining(" and "));
-		String within = (table.partition() != null) ? months(table.partition(), known).stream()
-			.map((month) -> "date'" + month + "'")
-			.collect(Collectors.joining(", ", " and known." + table.partition() + " in (", ")")) : "";
+		@Nullable Partition partition = table.partition();
+		String within = (partition != null) ? " and " + partition.within("known.", partition.months(known)) : "";
 		this.spark.sql("merge into " + branch(table) + " known using " + WRITTEN + " written on " + same + within
 				+ " when matched then update set *");
 	}
@@ -278,11 +294,6 @@ final class Warehouse implements Lake {
 		return Long.parseLong(summary.getOrDefault(property, "0"));
 	}
 
-	/** How many files a version has. */
-	static long files(Snapshot version) {
-		return number(version.summary(), SnapshotSummary.TOTAL_DATA_FILES_PROP);
-	}
-
 	private long counted(Table table, String branch) {
 		return branch(table, branch).count();
 	}
@@ -297,8 +308,9 @@ final class Warehouse implements Lake {
 	 */
 	private void create(Source source, Table table) throws SQLException {
 		String columns = source.columns(table).toDDL();
-		String partition = (table.partition() != null) ? " partitioned by (" + table.partition() + ")" : "";
-		this.spark.sql("create or replace table " + name(table) + " (" + columns + ") using iceberg" + partition
+		@Nullable Partition partition = table.partition();
+		String apart = (partition != null) ? " partitioned by (" + partition.transform() + ")" : "";
+		this.spark.sql("create or replace table " + name(table) + " (" + columns + ") using iceberg" + apart
 				+ " tblproperties ('format-version' = '3', 'write.merge.mode' = 'merge-on-read', "
 				// So many files are open at once as there are months.
 				+ "'write.parquet.row-group-size-bytes' = '" + Room.ROW_GROUP + "', "

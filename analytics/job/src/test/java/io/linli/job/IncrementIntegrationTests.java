@@ -101,6 +101,19 @@ class IncrementIntegrationTests {
 		assertThat(night(LAST)).contains("Counting 2 touched months of companies;");
 	}
 
+	/** In the lake it is looked for in later months first. */
+	@Test
+	@Order(4)
+	void aPromiseThatIsDueMonthsEarlierThanItWasLeavesTheMonthInWhichItWas() throws SQLException, IOException {
+		stage
+			.write("""
+					update deadline set due_at = due_at - interval '70 days' where id = (
+					  select id from deadline where clock = 'COMPLETE' and due_at between '2025-06-02' and '2025-06-20' limit 1)""");
+		assertThat(night(LAST)).contains("Counting 2 touched months of companies;");
+		agree(LAST);
+		agreeOnInputs();
+	}
+
 	@Test
 	@Order(5)
 	void aNightWithNothingNewCountsNothingAndATransactionThatCommitsAfterItIsCountedByTheNext()

@@ -106,6 +106,13 @@ class MartIntegrationTests {
 	}
 
 	@Test
+	void strataOfMonthsThatAreNotCountedStand() throws SQLException {
+		publish(3, 1);
+		publish(Periods.since(Instant.parse("2026-04-10T00:00:00Z"), List.of()), 3, 1, 0);
+		assertThat(query("select month from mart.case_mix order by 1")).containsExactly("2026-01-01", "2026-02-01");
+	}
+
+	@Test
 	void onlySoManyRunsAreKept() throws SQLException {
 		for (int i = 0; i < Mart.RUNS_KEPT + 2; i++) {
 			publish(1, 1);
@@ -158,6 +165,10 @@ class MartIntegrationTests {
 
 	/** More than one report of a year, or row of a stratum, cannot be written. */
 	private static void publish(int months, int reports, int strata) throws SQLException {
+		publish(Periods.ALL, months, reports, strata);
+	}
+
+	private static void publish(Periods touched, int months, int reports, int strata) throws SQLException {
 		Run run = new Run(UUID.randomUUID(), Stage.asOf("2026-11-23"), Registry.version(), "tenant@1",
 				new Inputs(Map.of()), Instant.now());
 		List<Cell> cells = java.util.stream.IntStream.rangeClosed(1, months)
@@ -166,7 +177,7 @@ class MartIntegrationTests {
 			.toList();
 		Directory directory = new Directory(Map.of(COMPANY.tenantId(), COMPANY), Map.of(), List.of());
 		try (Mart mart = new Mart(database())) {
-			mart.publish(run, directory, new Counts(cells,
+			mart.publish(run, directory, touched, new Counts(cells,
 					cells.stream().flatMap((cell) -> Collections.nCopies(strata, stratum(cell)).stream()).toList(),
 					cells.stream().map(MartIntegrationTests::tally).toList(),
 					cells.stream().map(MartIntegrationTests::open).toList()),

@@ -42,6 +42,31 @@ class PeriodsTests {
 	}
 
 	@Test
+	void aMonthThatIsEveryCompanysIsNoMonthOfOneBeside() {
+		Periods periods = Periods.since(Instant.parse("2026-11-02T16:00:00Z"),
+				List.of(mark("one", "2026-07-01", "2026-10-01"),
+						new Mark("two", LocalDate.parse("2026-09-01"), Periods.FOR_EVER, false, READ)));
+		assertThat(periods).hasToString("every month since 2026-09-01 and 2 touched months of companies");
+		assertThat(periods.touches("one", month("2026-08"))).isTrue();
+		assertThat(periods.touches("two", month("2026-08"))).isFalse();
+		assertThat(periods.touches("two", month("2026-12"))).isTrue();
+		assertThat(periods.sql()).isEqualTo("month >= date'2026-09-01' or "
+				+ "tenant_id in ('one') and (month in (date'2026-07-01', date'2026-08-01'))");
+	}
+
+	@Test
+	void companiesWithTheSameMonthsShareATerm() {
+		Periods periods = Periods
+			.of(List.of(mark("one", "2026-03-01", "2026-03-01"), mark("two", "2026-03-01", "2026-03-01"),
+					new Mark("three", LocalDate.parse("2026-05-01"), Periods.FOR_EVER, false, READ)));
+		assertThat(periods.sql().split(" or ")).containsExactlyInAnyOrder(
+				"tenant_id in ('one', 'two') and (month in (date'2026-03-01'))",
+				"tenant_id in ('three') and (month >= date'2026-05-01')");
+		assertThat(Periods.ALL.sql()).isEqualTo("true");
+		assertThat(Periods.of(List.of()).sql()).isEqualTo("false");
+	}
+
+	@Test
 	void aJanuaryStandsForTheVisitsOfItsYearAndForNothingElse() {
 		LocalDate january = LocalDate.parse("2026-01-01");
 		Periods periods = Periods.of(List.of(new Mark("one", january, january, true, READ)));
