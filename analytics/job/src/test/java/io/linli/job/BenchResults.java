@@ -15,6 +15,9 @@ import java.util.Map;
  */
 record BenchResults(Path file) {
 
+	/** How the last of several rounds is called. */
+	static final String LAST = "last round";
+
 	void add(String name, Cost cost) throws IOException {
 		String load = Files.readString(Path.of("/proc/loadavg")).split(" ")[0];
 		write("%s\t%.2f\t%.2f\t%.2f\t%s".formatted(name, cost.wall(), cost.cpu(), cost.postgres(), load));
@@ -55,13 +58,13 @@ record BenchResults(Path file) {
 	}
 
 	private static void goals(Goals of) {
-		String postgres = "PostgreSQL, its tables, round 2";
-		String duckDb = "DuckDB, the lake's files, round 3";
-		String spark = "Spark, the lake's files, round 3";
+		String postgres = "PostgreSQL, its tables, " + LAST;
+		String duckDb = "DuckDB, the lake's files, " + LAST;
+		String spark = "Spark, the lake's files, " + LAST;
 		String day = "the night after a day";
 		String anew = "all months anew";
 		of.goal("all KPIs from facts in files, warm: CPU to DuckDB's", 3,
-				of.cpu("Spark, facts in files, round 3") / of.cpu("DuckDB, facts in files, round 3"));
+				of.cpu("Spark, facts in files, " + LAST) / of.cpu("DuckDB, facts in files, " + LAST));
 		of.goal("all KPIs from the lake's files, facts and all, warm: CPU to DuckDB's", 3,
 				of.cpu(spark) / of.cpu(duckDb));
 		of.goal("all months anew, with JVM start: wall to PostgreSQL's", 0.4, of.wall(anew) / of.wall(postgres));

@@ -27,13 +27,12 @@ import org.apache.spark.sql.SparkSession;
 
 /**
  * The phases of {@code infra/bench/warehouse/run}, over the database that it has loaded.
- * Arguments: the phase, the work folder, the database, the day, the job's jar.
+ * Arguments: the phase, the work folder, the database, the day, the job's jar, and how
+ * often what is warm is measured.
  */
 final class WarehouseBench {
 
 	private static final List<String> OPTIONS = List.of("-Xmx3g", "-XX:-DontCompileHugeMethods");
-
-	private static final int ROUNDS = 3;
 
 	private final Path work;
 
@@ -43,22 +42,25 @@ final class WarehouseBench {
 
 	private final Path jar;
 
+	private final int rounds;
+
 	private final long postmaster;
 
 	private final BenchResults results;
 
-	private WarehouseBench(Path work, Database database, LocalDate day, Path jar) throws IOException {
+	private WarehouseBench(Path work, Database database, LocalDate day, Path jar, int rounds) throws IOException {
 		this.work = work;
 		this.database = database;
 		this.asOf = new AsOf(day, ZoneId.of("Asia/Shanghai"));
 		this.jar = jar;
+		this.rounds = rounds;
 		this.postmaster = Long.parseLong(Files.readAllLines(work.resolve("pgdata/postmaster.pid")).getFirst().strip());
 		this.results = new BenchResults(work.resolve("results.tsv"));
 	}
 
 	public static void main(String[] args) throws Exception {
 		WarehouseBench bench = new WarehouseBench(Path.of(args[1]), Database.of(Map.of("LINLI_DB_URL", args[2])),
-				LocalDate.parse(args[3]), Path.of(args[4]));
+				LocalDate.parse(args[3]), Path.of(args[4]), Integer.parseInt(args[5]));
 		switch (args[0]) {
 			case "first" -> bench.first();
 			case "plain" -> bench.plain();
@@ -95,33 +97,36 @@ final class WarehouseBench {
 
 	private void plain() throws Exception {
 		try (Connection postgres = admin()) {
-			for (int round = 1; round <= 2; round++) {
+			rounds("PostgreSQL, its tables", () -> {
 				PlainSql plain = PlainSql.postgres(postgres);
 				execute(postgres, "set work_mem = '256MB'");
-				this.results.add("PostgreSQL, its tables, round " + round,
-						Cost.of(this.postmaster, () -> plain.count(this.asOf.instant())));
-			}
+				plain.count(this.asOf.instant());
+			});
 		}
 		try (SparkSession spark = spark()) {
-			for (int round = 1; round <= ROUNDS; round++) {
+			rounds("DuckDB, the lake's files", () -> {
 				try (PlainSql plain = PlainSql.duckDb(spark)) {
-					this.results.add("DuckDB, the lake's files, round " + round,
-							Cost.of(this.postmaster, () -> plain.count(this.asOf.instant())));
+					plain.count(this.asOf.instant());
 				}
-			}
+			});
 		}
 	}
 
 	private void warm() throws Exception {
 		try (SparkSession spark = spark()) {
 			Warehouse lake = new Warehouse(spark, new Marks(this.database));
-			for (int round = 1; round <= ROUNDS; round++) {
-				this.results.add("Spark, the lake's files, round " + round,
-						Cost.of(this.postmaster, () -> count(lake, Periods.ALL)));
-			}
+			rounds("Spark, the lake's files", () -> count(lake, Periods.ALL));
 			facts(spark, lake);
 			months(lake);
 			extraction(spark);
+		}
+	}
+
+	/** The same work again in the same process: what is warm is the last one. */
+	private void rounds(String name, Cost.Work work) throws Exception {
+		for (int round = 1; round <= this.rounds; round++) {
+			this.results.add(name + ", " + ((round < this.rounds) ? "round " + round : BenchResults.LAST),
+					Cost.of(this.postmaster, work));
 		}
 	}
 
@@ -138,10 +143,7 @@ final class WarehouseBench {
 			.stream()
 			.collect(Collectors.toMap(Map.Entry::getKey, (entry) -> spark.read().parquet(entry.getValue()), (a, b) -> a,
 					() -> new EnumMap<>(Subject.class))));
-		for (int round = 1; round <= ROUNDS; round++) {
-			this.results.add("Spark, facts in files, round " + round,
-					Cost.of(this.postmaster, () -> Ratios.cells(Ratios.parts(files))));
-		}
+		rounds("Spark, facts in files", () -> Ratios.cells(Ratios.parts(files)));
 		try (Connection duckDb = DriverManager.getConnection("jdbc:duckdb:")) {
 			for (Map.Entry<Subject, String> entry : folders.entrySet()) {
 				execute(duckDb, "create view fact_" + entry.getKey().name() + " as select * from read_parquet('"
@@ -151,10 +153,7 @@ final class WarehouseBench {
 				.stream()
 				.map((Kpi kpi) -> OracleIntegrationTests.counted(kpi))
 				.collect(Collectors.joining(" union all "));
-			for (int round = 1; round <= ROUNDS; round++) {
-				this.results.add("DuckDB, facts in files, round " + round,
-						Cost.of(this.postmaster, () -> execute(duckDb, "create or replace temp table cell as " + all)));
-			}
+			rounds("DuckDB, facts in files", () -> execute(duckDb, "create or replace temp table cell as " + all));
 		}
 	}
 
