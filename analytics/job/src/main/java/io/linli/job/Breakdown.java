@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.linli.kpi.report.AnnualReport;
 import io.linli.kpi.report.Survey;
@@ -31,7 +32,7 @@ record Breakdown(Map<String, List<Tally>> tallies, Map<String, List<Survey>> sur
 	}
 
 	/** Those of complaints and answers have been counted by month. */
-	static Breakdown of(List<Tallies.Monthly> monthly, ReportFacts more, Directory directory) {
+	static Breakdown of(Stream<Tallies.Monthly> monthly, ReportFacts more, Directory directory) {
 		Map<String, List<Tally>> tallies = new TreeMap<>();
 		yearly(monthly, directory).forEach((key, count) -> add(tallies, key.tenantId(), key.tally(count)));
 		more.counts().collectAsList().forEach((row) -> add(tallies, row.getAs("tenant_id"), tally(row, directory)));
@@ -40,12 +41,11 @@ record Breakdown(Map<String, List<Tally>> tallies, Map<String, List<Survey>> sur
 		return new Breakdown(tallies, surveys);
 	}
 
-	private static Map<Yearly, Long> yearly(List<Tallies.Monthly> monthly, Directory directory) {
-		return monthly.stream()
-			.collect(Collectors.groupingBy(
-					(month) -> new Yearly(month.tenantId(), directory.unit(month.tenantId(), month.projectId()),
-							month.month().getYear(), month.what(), month.name(), month.side()),
-					Collectors.summingLong(Tallies.Monthly::counted)));
+	private static Map<Yearly, Long> yearly(Stream<Tallies.Monthly> monthly, Directory directory) {
+		return monthly.collect(Collectors.groupingBy(
+				(month) -> new Yearly(month.tenantId(), directory.unit(month.tenantId(), month.projectId()),
+						month.month().getYear(), month.what(), month.name(), month.side()),
+				Collectors.summingLong(Tallies.Monthly::counted)));
 	}
 
 	private static <T> void add(Map<String, List<T>> all, String tenant, T one) {

@@ -4,8 +4,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * All that a run counts by company and month: the figures, the same by kind of case, what
- * the reports tell beside them, and what was open at the month's end.
+ * What a run writes by company and month: the figures and what was open at the month's
+ * end, of all months; the figures by kind of case and what the reports tell beside them,
+ * of the months that it has counted.
  */
 record Counts(List<Cell> cells, List<Strata.Stratum> strata, List<Tallies.Monthly> tallies,
 		List<OpenComplaints.Aged> open) {
@@ -13,12 +14,11 @@ record Counts(List<Cell> cells, List<Strata.Stratum> strata, List<Tallies.Monthl
 	static final Counts NONE = new Counts(List.of(), List.of(), List.of(), List.of());
 
 	/**
-	 * Together with those of other months; the figures in an order that is always the
-	 * same.
+	 * Together with what was kept; the figures in an order that is always the same.
 	 */
-	Counts and(Counts others) {
-		return new Counts(Ratios.inOrder(both(this.cells, others.cells)), both(this.strata, others.strata),
-				both(this.tallies, others.tallies), both(this.open, others.open));
+	Counts beside(Kept kept) {
+		return new Counts(Ratios.inOrder(both(this.cells, kept.cells())), this.strata, this.tallies,
+				both(this.open, kept.open()));
 	}
 
 	private static <T> List<T> both(List<T> these, List<T> those) {

@@ -57,7 +57,7 @@ final class Mart implements AutoCloseable {
 			writeScorecards(run, directory, inReadingOrder(Scorecard.of(counts.cells()), directory));
 			writeReports(run, reports);
 			writeStrata(run, directory, touched, counts.strata());
-			writeTallies(counts.tallies());
+			writeTallies(touched, counts.tallies());
 			imported.write(this, run, directory);
 			writeOpen(run, directory, counts.open());
 			switchTo(run);
@@ -81,7 +81,7 @@ final class Mart implements AutoCloseable {
 	}
 
 	/** What it has counted of all other months. */
-	Counts kept(Standing standing, Periods touched) throws SQLException {
+	Kept kept(Standing standing, Periods touched) throws SQLException {
 		return standing.kept(this.connection, touched);
 	}
 
@@ -198,8 +198,8 @@ final class Mart implements AutoCloseable {
 		insert(table, columns, rows, values);
 	}
 
-	private void writeTallies(List<Tallies.Monthly> tallies) throws SQLException {
-		replace("mart.tally", "tenant_id, project_id, month, what, name, side, counted", tallies,
+	private void writeTallies(Periods touched, List<Tallies.Monthly> tallies) throws SQLException {
+		replace("mart.tally", touched.sql(), "tenant_id, project_id, month, what, name, side, counted", tallies,
 				(tally) -> Arrays.asList(tally.tenantId(), tally.projectId(), tally.month(), tally.what().name(),
 						tally.name(), tally.side(), tally.counted()));
 	}

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.linli.kpi.Registry;
 import org.apache.spark.sql.SparkSession;
@@ -105,16 +106,18 @@ final class NightlyRun {
 	private List<Issue> compute(Run run, @Nullable Standing standing, Lake lake, Mart mart, Checks checks)
 			throws SQLException {
 		Periods touched = (standing != null) ? mart.touched(standing, run.asOf()) : Periods.ALL;
-		Counts kept = (standing != null) ? mart.kept(standing, touched) : Counts.NONE;
+		Kept kept = (standing != null) ? mart.kept(standing, touched) : Kept.NOTHING;
 		this.log.say("Counting " + touched + "; " + kept.cells().size() + " figures stand.");
 		Days days = Days.of(lake);
-		Counts counts = touched.none() ? kept.and(Counts.NONE) : kept.and(count(run, touched, lake, days));
+		Counts counts = (touched.none() ? Counts.NONE : count(run, touched, lake, days)).beside(kept);
 		this.log.step("check figures", () -> checks.sums(counts.cells()), (cases) -> cases);
 		Directory directory = Directory.of(lake);
 		ReportFacts more = new ReportFacts(lake, run.asOf().instant(), days);
 		List<Issue> reports = this.log.step("report", () -> {
 			try (Restatements restatements = new Restatements(this.database)) {
-				return new Reports(run, directory, counts.cells(), Breakdown.of(counts.tallies(), more, directory),
+				return new Reports(run, directory, counts.cells(),
+						Breakdown.of(Stream.concat(kept.tallies().stream(), counts.tallies().stream()), more,
+								directory),
 						restatements.counting(directory),
 						PeersTold.before(run.asOf().instant(), this.database, directory))
 					.issues();

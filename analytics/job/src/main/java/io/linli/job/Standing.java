@@ -10,8 +10,11 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 
 import io.linli.kpi.Figure;
 import io.linli.kpi.Kpi;
@@ -28,6 +31,8 @@ import org.jspecify.annotations.Nullable;
  * @param restated figures have been stated again since, and stand in no report yet
  */
 record Standing(UUID runId, Instant asOf, String program, String inputHash, boolean restated) {
+
+	private static final int ROWS_AT_ONCE = 10_000;
 
 	/** Null before the first one. */
 	static @Nullable Standing of(Connection connection) throws SQLException {
@@ -60,60 +65,75 @@ record Standing(UUID runId, Instant asOf, String program, String inputHash, bool
 		return asOf.instant().equals(this.asOf) ? Periods.of(marks) : Periods.since(this.asOf, marks);
 	}
 
-	/** What was counted of all other months; strata stand where they are written. */
-	Counts kept(Connection connection, Periods touched) throws SQLException {
+	/**
+	 * What was counted of all other months. Strata and tallies stand where they are
+	 * written; of these the reports need the sums of years.
+	 */
+	Kept kept(Connection connection, Periods touched) throws SQLException {
 		if (touched.everything()) {
-			return Counts.NONE;
+			return Kept.NOTHING;
 		}
-		return new Counts(kept(connection, touched, """
+		String others = "not (" + touched.sql() + ")";
+		List<Cell> cells = kept(connection, """
 				select tenant_id, month, project_id, level_rank, kpi, numerator, denominator, proven_numerator,
 				       proven_denominator, open_overdue, unmeasured from mart.kpi
-				where run_id = '%s'""".formatted(this.runId), Standing::cell), List.of(), kept(connection, touched, """
-				select tenant_id, month, project_id, what, name, side, counted from mart.tally""", Standing::monthly),
-				kept(connection, touched, """
+				where run_id = '%s' and %s""".formatted(this.runId, others), Standing::cell);
+		cells.removeIf((cell) -> touched.touches(cell.kpi().subject(), cell.tenantId(), cell.month()));
+		return new Kept(cells, kept(connection, """
+				select tenant_id, date_trunc('year', month)::date, project_id, what, name, side, sum(counted)
+				from mart.tally where %s group by 1, 2, 3, 4, 5, 6""".formatted(others), Standing::ofYear),
+				kept(connection, """
 						select tenant_id, month, project_id, responsibility, age_seconds, complaints
-						from mart.open_complaint""", Standing::aged));
+						from mart.open_complaint where %s""".formatted(others), Standing::aged));
 	}
 
-	/** Makes something of a row, which begins with its company and month. */
+	/** Makes something of a row, which begins with its company, month and project. */
 	private interface Reader<T> {
 
-		T read(String tenantId, LocalDate month, ResultSet row) throws SQLException;
+		T read(Place place, ResultSet row) throws SQLException;
 
 	}
 
-	private static <T> List<T> kept(Connection connection, Periods touched, String sql, Reader<T> reader)
-			throws SQLException {
-		try (Statement select = connection.createStatement(); ResultSet rows = select.executeQuery(sql)) {
+	/** Where something was counted. */
+	private record Place(String tenantId, LocalDate month, String projectId) {
+	}
+
+	/** Row by row: all months of all companies are many. */
+	private static <T> List<T> kept(Connection connection, String sql, Reader<T> reader) throws SQLException {
+		connection.setAutoCommit(false);
+		try (Statement select = connection.createStatement()) {
+			select.setFetchSize(ROWS_AT_ONCE);
 			List<T> kept = new ArrayList<>();
-			while (rows.next()) {
-				String tenant = rows.getString(1);
-				LocalDate month = rows.getObject(2, LocalDate.class);
-				T row = reader.read(tenant, month, rows);
-				boolean again = (row instanceof Cell cell) ? touched.touches(cell.kpi().subject(), tenant, month)
-						: touched.touches(tenant, month);
-				if (!again) {
-					kept.add(row);
+			Map<String, String> keys = new HashMap<>();
+			try (ResultSet rows = select.executeQuery(sql)) {
+				while (rows.next()) {
+					kept.add(reader.read(new Place(keys.computeIfAbsent(rows.getString(1), Function.identity()),
+							rows.getObject(2, LocalDate.class),
+							keys.computeIfAbsent(rows.getString(3), Function.identity())), rows));
 				}
 			}
 			return kept;
 		}
+		finally {
+			connection.rollback();
+			connection.setAutoCommit(true);
+		}
 	}
 
-	private static Cell cell(String tenantId, LocalDate month, ResultSet row) throws SQLException {
+	private static Cell cell(Place place, ResultSet row) throws SQLException {
 		Kpi kpi = Registry.find(row.getString(5)).orElseThrow();
-		return new Cell(tenantId, row.getString(3), row.getInt(4), month, kpi, new Figure(row.getLong(6),
-				row.getLong(7), row.getLong(8), row.getLong(9), row.getLong(10), row.getLong(11)));
+		return new Cell(place.tenantId(), place.projectId(), row.getInt(4), place.month(), kpi, new Figure(
+				row.getLong(6), row.getLong(7), row.getLong(8), row.getLong(9), row.getLong(10), row.getLong(11)));
 	}
 
-	private static Tallies.Monthly monthly(String tenantId, LocalDate month, ResultSet row) throws SQLException {
-		return new Tallies.Monthly(tenantId, row.getString(3), month, Tally.What.valueOf(row.getString(4)),
-				row.getString(5), row.getString(6), row.getLong(7));
+	private static Tallies.Monthly ofYear(Place place, ResultSet row) throws SQLException {
+		return new Tallies.Monthly(place.tenantId(), place.projectId(), place.month(),
+				Tally.What.valueOf(row.getString(4)), row.getString(5), row.getString(6), row.getLong(7));
 	}
 
-	private static OpenComplaints.Aged aged(String tenantId, LocalDate month, ResultSet row) throws SQLException {
-		return new OpenComplaints.Aged(tenantId, row.getString(3), month, row.getString(4), row.getLong(5),
-				row.getLong(6));
+	private static OpenComplaints.Aged aged(Place place, ResultSet row) throws SQLException {
+		return new OpenComplaints.Aged(place.tenantId(), place.projectId(), place.month(), row.getString(4),
+				row.getLong(5), row.getLong(6));
 	}
 
 	private static List<Mark> marks(Connection connection, Instant asOf) throws SQLException {
