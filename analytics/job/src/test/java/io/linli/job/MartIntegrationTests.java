@@ -106,10 +106,11 @@ class MartIntegrationTests {
 	}
 
 	@Test
-	void strataOfMonthsThatAreNotCountedStand() throws SQLException {
+	void strataAndTalliesOfMonthsThatAreNotCountedStand() throws SQLException {
 		publish(3, 1);
-		publish(Periods.since(Instant.parse("2026-04-10T00:00:00Z"), List.of()), 3, 1, 0);
+		publish(Periods.since(Instant.parse("2026-04-10T00:00:00Z"), List.of()), 2, 1, 1);
 		assertThat(query("select month from mart.case_mix order by 1")).containsExactly("2026-01-01", "2026-02-01");
+		assertThat(query("select month from mart.tally order by 1")).containsExactly("2026-01-01", "2026-02-01");
 	}
 
 	@Test
@@ -175,11 +176,12 @@ class MartIntegrationTests {
 			.mapToObj((month) -> new Cell(COMPANY.tenantId(), "b1000000-0000-4000-8000-000000000001", 1,
 					LocalDate.of(2026, month, 1), Registry.all().getFirst(), new Figure(1, 2, 0, 0, 0, 0)))
 			.toList();
+		List<Cell> counted = cells.stream().filter((cell) -> touched.touches(cell.tenantId(), cell.month())).toList();
 		Directory directory = new Directory(Map.of(COMPANY.tenantId(), COMPANY), Map.of(), List.of());
 		try (Mart mart = new Mart(database())) {
 			mart.publish(run, directory, touched, new Counts(cells,
-					cells.stream().flatMap((cell) -> Collections.nCopies(strata, stratum(cell)).stream()).toList(),
-					cells.stream().map(MartIntegrationTests::tally).toList(),
+					counted.stream().flatMap((cell) -> Collections.nCopies(strata, stratum(cell)).stream()).toList(),
+					counted.stream().map(MartIntegrationTests::tally).toList(),
 					cells.stream().map(MartIntegrationTests::open).toList()),
 					Collections.nCopies(reports, new Issue(new Document(COMPANY, 2026, "<p>", "{}"), null, false)),
 					new Imported(new SurveyMarks(List.of()), new RenovationCounts(List.of()),
