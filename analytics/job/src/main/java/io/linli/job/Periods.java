@@ -260,11 +260,20 @@ record Periods(@Nullable LocalDate base, Map<LocalDate, Set<String>> open, Map<L
 		if (everything()) {
 			return "all months";
 		}
-		long others = this.closed.values().stream().mapToLong(Set::size).sum()
-				+ this.open.values().stream().mapToLong(Set::size).sum();
-		String touched = (this.visits.isEmpty() ? "" : "visits of years and ") + others
-				+ " touched months of companies";
-		return (this.base != null) ? "every month since " + this.base + " and " + touched : touched;
+		List<String> touched = new ArrayList<>();
+		if (this.base != null) {
+			touched.add("every month since " + this.base);
+		}
+		if (!this.visits.isEmpty()) {
+			touched.add("visits of years");
+		}
+		long others = Stream.concat(this.closed.values().stream(), this.open.values().stream())
+			.mapToLong(Set::size)
+			.sum();
+		if (others > 0 || touched.isEmpty()) {
+			touched.add(others + " touched months of companies");
+		}
+		return String.join(" and ", touched);
 	}
 
 }

@@ -128,7 +128,8 @@ final class Warehouse implements Lake {
 	private long reload(Source source, Table table) throws SQLException {
 		Branch branch = Branch.begin(iceberg(table));
 		try {
-			writer(source, table, source.read(this.spark, table, null)).overwrite(functions.lit(true));
+			writer(source, table, source.read(this.spark, table, null), source.count(table))
+				.overwrite(functions.lit(true));
 		}
 		catch (NoSuchTableException ex) {
 			throw new IllegalStateException("The lake lost its table " + table.sqlName(), ex);
@@ -146,11 +147,12 @@ final class Warehouse implements Lake {
 
 	/**
 	 * Files of all months are open side by side where they have room: sorting the rows
-	 * would cost more than reading them.
+	 * would cost more than reading them. Of how many months they are is asked last, since
+	 * it takes a look at each.
 	 */
-	private boolean fansOut(Source source, Table table) throws SQLException {
+	private boolean fansOut(Source source, Table table, long rows) throws SQLException {
 		@Nullable Partition partition = table.partition();
-		return partition == null || this.room.takes(source.bytes(table))
+		return partition == null || Few.are(rows) || this.room.takes(source.bytes(table))
 				|| this.room.takesFiles(source.months(table, partition));
 	}
 
@@ -253,7 +255,7 @@ final class Warehouse implements Lake {
 		Dataset<Row> fresh = Few.atHand(written.join(known.selectExpr(key), key, "left_anti"), count);
 		try {
 			if (!fresh.isEmpty()) {
-				writer(source, table, Few.are(count) ? fresh.coalesce(1) : fresh).append();
+				writer(source, table, Few.are(count) ? fresh.coalesce(1) : fresh, count).append();
 			}
 		}
 		catch (NoSuchTableException ex) {
@@ -264,11 +266,15 @@ final class Warehouse implements Lake {
 		}
 	}
 
-	/** Into the files of the table's branch, without moving rows between tasks. */
-	private DataFrameWriterV2<Row> writer(Source source, Table table, Dataset<Row> rows) throws SQLException {
+	/**
+	 * Into the files of the table's branch, without moving rows between tasks.
+	 * @param count how many they are at most
+	 */
+	private DataFrameWriterV2<Row> writer(Source source, Table table, Dataset<Row> rows, long count)
+			throws SQLException {
 		return rows.writeTo(branch(table))
 			.option(SparkWriteOptions.DISTRIBUTION_MODE, "none")
-			.option(SparkWriteOptions.FANOUT_ENABLED, fansOut(source, table));
+			.option(SparkWriteOptions.FANOUT_ENABLED, fansOut(source, table, count));
 	}
 
 	private static String branch(Table table) {
