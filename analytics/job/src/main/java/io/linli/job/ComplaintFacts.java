@@ -24,7 +24,7 @@ record ComplaintFacts(Lake lake, Instant asOf, Days days) {
 	private static final String EARLIER = """
 			lag(received) over (partition by tenant_id, coalesce(household_id, id), category order by received, id)""";
 
-	/** And the day by which zones differ. */
+	/** 2160 hours, and a day by which zones may differ. */
 	private static final int DAYS_OF_REPETITION = 91;
 
 	private static final String REPEATED = """
@@ -60,7 +60,10 @@ record ComplaintFacts(Lake lake, Instant asOf, Days days) {
 			.or(col("received_at").isNull().and(periods.near("solved_at", 0, DAYS_OF_REPETITION)));
 	}
 
-	/** What is told of a complaint, the server learns after it was received. */
+	/**
+	 * What is told of a complaint, the server learns after it was received: the API takes
+	 * no time of receipt that has not come.
+	 */
 	private Dataset<Row> steps(Periods periods) {
 		return this.lake.table(Table.EVENT)
 			.where(col("kind").isin("CLASSIFIED", "SOLVED", "REOPENED")

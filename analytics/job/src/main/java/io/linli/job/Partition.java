@@ -13,7 +13,7 @@ import org.apache.spark.sql.Row;
  * By what the lake keeps the files of a table apart, so that only those are opened in
  * which a row can lie.
  *
- * @param column a day or an instant, by whose month
+ * @param column a day or an instant, by whose month; every row has it
  * @param since SQL for the first of the months in which a row may have lain before; it
  * lies in that of the column, or has lain between
  */
@@ -35,6 +35,7 @@ record Partition(String column, String since) {
 
 	/** Where rows lie that were written, and where they may have lain before. */
 	List<LocalDate> earlier(Dataset<Row> written) {
+		// A local month may begin a day before it does by UTC.
 		return distinct(written, "explode(sequence(%s, %s, interval 1 month))"
 			.formatted(month("least(date_sub(" + this.since + ", 1), " + this.column + ")"), month(this.column)));
 	}
