@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import io.linli.kpi.report.AnnualReport;
 import io.linli.kpi.report.Survey;
 import io.linli.kpi.report.Tally;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
 

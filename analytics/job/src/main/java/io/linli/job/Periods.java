@@ -9,7 +9,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -73,21 +72,24 @@ record Periods(@Nullable LocalDate base, Map<LocalDate, Set<String>> open, Map<L
 			if (mark.visits()) {
 				visits.computeIfAbsent(mark.since(), (january) -> new TreeSet<>()).add(mark.tenantId());
 			}
-			else if (base != null && !mark.since().isBefore(base)) {
-				// Those months are every company's.
-				continue;
-			}
 			else if (mark.until().equals(FOR_EVER)) {
-				open.computeIfAbsent(mark.since(), (month) -> new TreeSet<>()).add(mark.tenantId());
+				if (isBefore(base, mark.since())) {
+					open.computeIfAbsent(mark.since(), (month) -> new TreeSet<>()).add(mark.tenantId());
+				}
 			}
 			else {
 				mark.since()
 					.datesUntil(mark.until().plusDays(1), Period.ofMonths(1))
-					.filter((month) -> base == null || month.isBefore(base))
+					.filter((month) -> isBefore(base, month))
 					.forEach((month) -> closed.computeIfAbsent(month, (first) -> new TreeSet<>()).add(mark.tenantId()));
 			}
 		}
 		return new Periods(base, open, closed, visits);
+	}
+
+	/** All later months are every company's, and nobody's beside. */
+	private static boolean isBefore(@Nullable LocalDate base, LocalDate month) {
+		return base == null || month.isBefore(base);
 	}
 
 	/**
@@ -194,11 +196,11 @@ record Periods(@Nullable LocalDate base, Map<LocalDate, Set<String>> open, Map<L
 	/** Of visits at home, those that may be of a year that is counted. */
 	Column ofYears(String at) {
 		return everything() ? lit(true)
-				: Stream.of(this.open, this.closed, this.visits)
-					.flatMap((months) -> months.keySet().stream())
+				: Stream
+					.concat(Stream.ofNullable(this.base),
+							Stream.of(this.open, this.closed, this.visits)
+								.flatMap((months) -> months.keySet().stream()))
 					.min(Comparator.naturalOrder())
-					.filter((first) -> this.base == null || first.isBefore(this.base))
-					.or(() -> Optional.ofNullable(this.base))
 					.map((first) -> expr(at).geq(start(first.withDayOfYear(1), 0)))
 					.orElse(lit(false));
 	}
