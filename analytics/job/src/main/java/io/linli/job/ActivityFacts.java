@@ -17,7 +17,7 @@ record ActivityFacts(Lake lake, Instant asOf, Days days) {
 
 	private static final String[] ACTIVITY = { "tenant_id", "activity_id" };
 
-	private static final String DUE_AT = "ends_at + interval 168 hours";
+	private static final String DUE_AT = "timestampadd(hour, 168, ends_at)";
 
 	/** Unless the company has decided otherwise. */
 	private static final int PER_CENT = 10;

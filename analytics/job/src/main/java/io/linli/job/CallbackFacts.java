@@ -52,7 +52,7 @@ record CallbackFacts(Lake lake, Instant asOf, Days days) {
 			.withColumn("as_of", lit(this.asOf))
 			.where("owed_since <= as_of and (cancelled_at is null or cancelled_at > as_of)")
 			.selectExpr("tenant_id", "project_id", "time_zone", "as_of", "kind", "owed_since",
-					"coalesce(due_at, owed_since + interval 7 days) as due_at", "recorded_at", "reached");
+					"coalesce(due_at, timestampadd(day, 7, owed_since)) as due_at", "recorded_at", "reached");
 	}
 
 	/** The cases that owed another one after they had been opened again. */

@@ -19,7 +19,7 @@ record ComplaintFacts(Lake lake, Instant asOf, Days days) {
 
 	/** The step that the server was told of last, where it was told of any. */
 	private static final String CLOSED = """
-			coalesce(if(imported or not stepped, solved_at <= as_of, last_step = 'SOLVED'), false)""";
+			coalesce(if(imported or not stepped, solved_at <= as_of, last_solved > coalesce(last_reopened, -1)), false)""";
 
 	private static final String EARLIER = """
 			lag(received) over (partition by tenant_id, coalesce(household_id, id), category order by received, id)""";
@@ -28,7 +28,7 @@ record ComplaintFacts(Lake lake, Instant asOf, Days days) {
 	private static final int DAYS_OF_REPETITION = 91;
 
 	private static final String REPEATED = """
-			if(household_id is not null, coalesce(received <= earlier + interval 2160 hours, false), null)""";
+			if(household_id is not null, coalesce(received <= timestampadd(hour, 2160, earlier), false), null)""";
 
 	/** At least those of some months, with whatever was said in the days before. */
 	Dataset<Row> facts(Periods periods) {
@@ -72,7 +72,8 @@ record ComplaintFacts(Lake lake, Instant asOf, Days days) {
 			.groupBy(expr("tenant_id as event_tenant"), expr("subject_id as event_complaint"))
 			.agg(expr("min(recorded_at) filter (where kind = 'CLASSIFIED') as classified_at"),
 					expr("count_if(kind in ('SOLVED', 'REOPENED')) as steps"),
-					expr("max_by(kind, seq) filter (where kind in ('SOLVED', 'REOPENED') and recorded_at <= as_of) as last_step"))
+					expr("max(seq) filter (where kind = 'SOLVED' and recorded_at <= as_of) as last_solved"),
+					expr("max(seq) filter (where kind = 'REOPENED' and recorded_at <= as_of) as last_reopened"))
 			.drop("as_of");
 	}
 

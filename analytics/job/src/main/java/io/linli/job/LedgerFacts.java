@@ -26,8 +26,10 @@ record LedgerFacts(Lake lake, Instant asOf, Days days) {
 	private static final String GRACE = "coalesce(try_element_at(filter(rules, rule -> rule.set_at < ended_at), -1).value, "
 			+ DAYS_OF_GRACE + ")";
 
-	private static final String PERIODS = "inline(concat(" + periods("WEEK", "7 days") + ", "
-			+ periods("MONTH", "1 month") + ", " + periods("QUARTER", "3 months") + "))";
+	private static final String PERIODS = "explode(concat(" + periods("WEEK", "7 days") + ", "
+			+ periods("MONTH", "1 month") + ", " + periods("QUARTER", "3 months") + ")) as one";
+
+	private static final String[] PERIOD = { "tenant_id", "project_id", "period", "begins_on" };
 
 	/** So that a repair is not held against all of its project's ledgers. */
 	private static final String MONTHS = """
@@ -35,17 +37,16 @@ record LedgerFacts(Lake lake, Instant asOf, Days days) {
 			interval 1 month))""";
 
 	private static final String SAME = """
-			coalesce(now_received, 0) = latest.received and coalesce(now_completed, 0) = latest.completed
-			and coalesce(now_emergencies, 0) = latest.emergencies and coalesce(now_public_area, 0) = latest.public_area
-			and coalesce(now_paid, 0) = latest.paid""";
+			coalesce(now_received, 0) = received and coalesce(now_completed, 0) = completed
+			and coalesce(now_emergencies, 0) = emergencies and coalesce(now_public_area, 0) = public_area
+			and coalesce(now_paid, 0) = paid""";
 
 	/** At least those of some months. */
 	Dataset<Row> facts(Periods periods) {
-		Dataset<Row> ledgers = owed()
-			.join(filings(), new String[] { "tenant_id", "project_id", "period", "begins_on" }, "left")
+		Dataset<Row> ledgers = owed().join(filings(), PERIOD, "left")
 			.withColumn("due_at", expr("coalesce(filed_due_at, due_at)"))
 			.where(periods.near("due_at", 0, 0));
-		return ledgers.join(recounted(ledgers), expr("tenant_id = now_tenant and latest.id = now_ledger"), "left")
+		return ledgers.join(recounted(ledgers), expr("tenant_id = now_tenant and id = now_ledger"), "left")
 			.withColumn("day", expr(Days.day("due_at")))
 			.withColumn("due", expr("due_at < as_of"))
 			.withColumn("filed", expr("filed_at is not null"))
@@ -66,27 +67,31 @@ record LedgerFacts(Lake lake, Instant asOf, Days days) {
 			.withColumn("last_day", expr(Days.day("as_of")))
 			.where("first_day <= last_day")
 			.selectExpr("tenant_id", "id as project_id", "time_zone", "as_of", "rules", PERIODS)
+			.selectExpr("tenant_id", "project_id", "time_zone", "as_of", "rules", "one.*")
 			.withColumn("ended_at", expr(localMidnight("next_on")))
 			.where("ended_at <= as_of")
 			.withColumn("due_at", expr(localMidnight("date_add(next_on, " + GRACE + ")")));
 	}
 
+	/** What was filed first of each period, and what was filed last. */
 	private Dataset<Row> filings() {
-		return this.lake.table(Table.REPAIR_LEDGER)
-			.where(expr("filed_at").leq(lit(this.asOf)))
-			.groupBy("tenant_id", "project_id", "period", "begins_on")
-			.agg(expr("min_by(filed_at, filing) as filed_at"), expr("min_by(due_at, filing) as filed_due_at"), expr(
-					"max_by(struct(id, begins_at, ends_at, received, completed, emergencies, public_area, paid), filing) "
-							+ "as latest"));
+		Dataset<Row> filed = this.lake.table(Table.REPAIR_LEDGER).where(expr("filed_at").leq(lit(this.asOf)));
+		Dataset<Row> ends = filed.groupBy("tenant_id", "project_id", "period", "begins_on")
+			.agg(expr("min(filing) as first"), expr("max(filing) as last"));
+		Dataset<Row> both = filed.join(ends, PERIOD, "inner");
+		Dataset<Row> first = both.where("filing = first")
+			.select("tenant_id", "project_id", "period", "begins_on", "filed_at", "due_at")
+			.withColumnRenamed("due_at", "filed_due_at");
+		return both.where("filing = last").drop("filed_at", "due_at").join(first, PERIOD, "inner");
 	}
 
 	/**
 	 * What the records give for the periods of the last filings, where it is anything.
 	 */
 	private Dataset<Row> recounted(Dataset<Row> ledgers) {
-		Dataset<Row> latest = ledgers.where("latest is not null")
-			.selectExpr("tenant_id as now_tenant", "project_id as now_project", "latest.id as now_ledger",
-					"latest.begins_at", "latest.ends_at")
+		Dataset<Row> latest = ledgers.where("id is not null")
+			.selectExpr("tenant_id as now_tenant", "project_id as now_project", "id as now_ledger", "begins_at",
+					"ends_at")
 			.withColumn("now_month", expr(MONTHS));
 		// No file is opened of repairs that were received before.
 		@Nullable Timestamp first = latest.agg(min("begins_at")).head().getTimestamp(0);

@@ -57,7 +57,7 @@ record OpenComplaints(Lake lake, Instant asOf, Days days, Periods periods) {
 	private Dataset<Row> counted() {
 		Dataset<Row> months = new ComplaintFacts(this.lake, this.asOf, this.days).known()
 			.join(steps(), expr("tenant_id = step_tenant and id = step_complaint"), "left")
-			.withColumn("last_moment", expr("least(" + OVER_AT + ", as_of) - interval 1 millisecond"))
+			.withColumn("last_moment", expr("timestampadd(millisecond, -1, least(" + OVER_AT + ", as_of))"))
 			.withColumn("first_month", expr(month("received")))
 			.withColumn("last_month", expr(month("last_moment")))
 			.withColumn("month", expr(MONTHS));

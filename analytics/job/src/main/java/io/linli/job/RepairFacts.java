@@ -23,23 +23,34 @@ record RepairFacts(Lake lake, Instant asOf, Days days) {
 	private static final String DONE = """
 			if(completed_at <= as_of and (imported or told_repair is null), completed_at, null)""";
 
-	private static final String RECEIPTS = """
-			collect_list(received_at) over (partition by tenant_id, coalesce(household_id, id), category)""";
-
 	private static final String REPEATED = """
-			if(household_id is not null,
-			   exists(receipts, later -> later > done_at and later <= done_at + interval 720 hours), null)""";
+			if(household_id is not null, coalesce(exists(receipts, later -> later > done_at
+			   and later <= timestampadd(hour, 720, done_at)), false), null)""";
 
 	/** At least those of some months, with whatever was reported in the days after. */
 	Dataset<Row> facts(Periods periods) {
-		return known().where(periods.near("completed_at", 0, 0).or(periods.near("received_at", 31, 0)))
-			.withColumn("receipts", expr(RECEIPTS))
-			.where("done_at is not null")
+		Dataset<Row> near = known().where(periods.near("completed_at", 0, 0).or(periods.near("received_at", 31, 0)));
+		return near.where("done_at is not null")
+			.join(receipts(near),
+					expr("tenant_id = same_tenant and household_id = same_household and category = same_category"),
+					"left")
 			.join(edits(), expr("tenant_id = edit_tenant and id = edit_repair"), "left")
 			.withColumn("day", expr(Days.day("done_at")))
-			.withColumn("judged", expr("done_at + interval 720 hours <= as_of"))
+			.withColumn("judged", expr("timestampadd(hour, 720, done_at) <= as_of"))
 			.withColumn("repeated", expr(REPEATED))
 			.withColumn("edited", expr("edit_repair is not null"));
+	}
+
+	/**
+	 * When each household reported the same, where it did so more than once. Grouped and
+	 * not gathered beside every row: a window over lists is no work for native code.
+	 */
+	private static Dataset<Row> receipts(Dataset<Row> repairs) {
+		return repairs.where("household_id is not null")
+			.groupBy(expr("tenant_id as same_tenant"), expr("household_id as same_household"),
+					expr("category as same_category"))
+			.agg(expr("collect_list(received_at) as receipts"))
+			.where("size(receipts) > 1");
 	}
 
 	/** Adds done_at, the completion as claimed. */

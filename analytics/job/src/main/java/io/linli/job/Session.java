@@ -40,6 +40,7 @@ final class Session {
 		if (conf.get("spark.master").startsWith("local")) {
 			conf.setIfMissing("spark.driver.host", "127.0.0.1").setIfMissing("spark.driver.bindAddress", "127.0.0.1");
 		}
+		Comet.into(conf);
 		// A month is the project's; without this it would be this machine's, or UTC in
 		// files.
 		conf.set("spark.sql.session.timeZone", "UTC")

@@ -170,7 +170,7 @@ enum Table {
 	}
 
 	String countByCompany() {
-		return "select tenant_id::text, count(*) from " + sqlName() + " where " + where("true") + " group by 1";
+		return "select tenant_id::text, count(*) from " + sqlName() + " where " + where("true") + " group by tenant_id";
 	}
 
 	String count(String condition) {

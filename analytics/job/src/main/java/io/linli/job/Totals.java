@@ -23,7 +23,7 @@ record Totals(Map<Table, Map<String, Long>> rows, Map<Sum, Map<String, Long>> su
 		COMPLAINTS("""
 				select tenant_id::text, count(*) from linli.complaint
 				where case when imported then coalesce(received_at, solved_at, recorded_at) else recorded_at end <= ?
-				group by 1"""),
+				group by tenant_id"""),
 		/** Repairs completed, as far as the server had been told (R-11). */
 		REPAIRS("""
 				with now as materialized (select ?::timestamptz as as_of),
@@ -37,16 +37,16 @@ record Totals(Map<Table, Map<String, Long>> rows, Map<Sum, Map<String, Long>> su
 				where completed_at <= as_of
 				  and case when imported then coalesce(received_at, completed_at) <= as_of
 				           else recorded_at <= as_of and subject_id is null end
-				group by 1"""),
+				group by r.tenant_id"""),
 		/** Callbacks about a case that reached somebody (B-20). */
 		ANSWERS("""
 				select tenant_id::text, count(*) from linli.callback
 				where num_nonnulls(complaint_id, repair_request_id) = 1 and reached and recorded_at <= ?
 				  and done_at is not null
-				group by 1"""),
+				group by tenant_id"""),
 		/** Rectification notices served (D-04). */
 		NOTICES("""
-				select tenant_id::text, count(*) from linli.rectification_notice where recorded_at <= ? group by 1""");
+				select tenant_id::text, count(*) from linli.rectification_notice where recorded_at <= ? group by tenant_id""");
 
 		private final String sql;
 

@@ -317,7 +317,7 @@ final class Warehouse implements Lake {
 		@Nullable Partition partition = table.partition();
 		String apart = (partition != null) ? " partitioned by (" + partition.transform() + ")" : "";
 		this.spark.sql("create or replace table " + name(table) + " (" + columns + ") using iceberg" + apart
-				+ " tblproperties ('format-version' = '3', 'write.merge.mode' = 'merge-on-read', "
+				+ " tblproperties ('write.merge.mode' = 'merge-on-read', "
 				// So many files are open at once as there are months.
 				+ "'write.parquet.row-group-size-bytes' = '" + Room.ROW_GROUP + "', "
 				+ "'write.metadata.delete-after-commit.enabled' = 'true', "

@@ -51,13 +51,15 @@ final class Stage implements AutoCloseable {
 	}
 
 	/**
-	 * One whose plans are interpreted, which for a few rows is less work than to compile
-	 * code. Others hold what is compiled against PostgreSQL.
+	 * One whose plans are interpreted, and by Spark alone, which for a few rows is less
+	 * work than to compile code. Others hold what is compiled and native against
+	 * PostgreSQL.
 	 */
 	static Stage interpreted(String name) {
 		Stage stage = new Stage(name);
 		stage.spark.conf().set("spark.sql.codegen.wholeStage", "false");
 		stage.spark.conf().set("spark.sql.codegen.factoryMode", "NO_CODEGEN");
+		stage.spark.conf().set("spark.comet.enabled", "false");
 		return stage;
 	}
 

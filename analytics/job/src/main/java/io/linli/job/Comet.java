@@ -1,0 +1,47 @@
+package io.linli.job;
+
+import java.util.Set;
+
+import org.apache.spark.SparkConf;
+
+/**
+ * Apache DataFusion Comet: runs in native code, by columns, what it can of Spark's plans,
+ * and leaves the rest to Spark. Where its library does not fit the machine, Spark does
+ * all.
+ */
+final class Comet {
+
+	private static final String PLUGINS = "spark.plugins";
+
+	private static final String SYSTEM = "Linux";
+
+	private static final Set<String> PROCESSORS = Set.of("amd64", "aarch64");
+
+	private Comet() {
+	}
+
+	/** Unless plugins are given, be it none. */
+	static void into(SparkConf conf) {
+		if (conf.contains(PLUGINS) || !fits(System.getProperty("os.name"), System.getProperty("os.arch"))) {
+			return;
+		}
+		conf.set(PLUGINS, "org.apache.spark.CometPlugin")
+			.setIfMissing("spark.shuffle.manager", "org.apache.spark.sql.comet.execution.shuffle.CometShuffleManager")
+			// Rows that were fetched or kept meet those of the lake.
+			.setIfMissing("spark.comet.exec.localTableScan.enabled", "true")
+			.setIfMissing("spark.comet.exec.inMemoryCache.enabled", "true")
+			.setIfMissing("spark.memory.offHeap.enabled", "true")
+			.setIfMissing("spark.memory.offHeap.size", String.valueOf(besideTheHeap()));
+	}
+
+	/** What its jar brings a library for. */
+	static boolean fits(String system, String processor) {
+		return SYSTEM.equals(system) && PROCESSORS.contains(processor);
+	}
+
+	/** In bytes: half as much again. Executors are taken to be like this process. */
+	private static long besideTheHeap() {
+		return Runtime.getRuntime().maxMemory() / 2;
+	}
+
+}
