@@ -99,7 +99,8 @@ final class Ratios {
 				+ figure.unmeasured() > 0;
 	}
 
-	private static Dataset<Row> counted(Subject subject, Dataset<Row> facts) {
+	/** All KPIs of a subject in one pass over its facts. */
+	static Dataset<Row> counted(Subject subject, Dataset<Row> facts) {
 		Stream<String> counts = (subject == Subject.HOUSEHOLD_DAYS) ? Stream.of("coalesce(sum(households), 0L)")
 				: Registry.of(subject).stream().flatMap((kpi) -> counts(kpi.formula()));
 		return facts

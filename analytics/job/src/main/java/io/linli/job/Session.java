@@ -31,7 +31,14 @@ final class Session {
 		SparkConf conf = new SparkConf().setIfMissing("spark.master", "local[*]")
 			.setIfMissing("spark.app.name", "linli-job")
 			.setIfMissing("spark.ui.enabled", "false")
-			.setIfMissing("spark.sql.shuffle.partitions", "4")
+			// What is sorted natively has to fit into memory once it is merged: rather
+			// many
+			// small parts, of which those of a small lake become one.
+			.setIfMissing("spark.sql.shuffle.partitions", "32")
+			.setIfMissing("spark.sql.adaptive.advisoryPartitionSizeInBytes", "16m")
+			// Many rows stay where they are, and the smaller side is sent there: a few
+			// hundred thousand rows, while a promise has nearly fifty millions.
+			.setIfMissing("spark.sql.autoBroadcastJoinThreshold", "64m")
 			// Rather a table of the smaller side in memory than both sides sorted; it
 			// cannot be spilled, so it has to be small beside the smallest heap.
 			.setIfMissing("spark.sql.adaptive.maxShuffledHashJoinLocalMapThreshold", "16m")

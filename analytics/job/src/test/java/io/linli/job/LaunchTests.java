@@ -53,6 +53,28 @@ class LaunchTests {
 		assertThat(conf().get("spark.sql.session.timeZone")).isEqualTo("UTC");
 	}
 
+	@Test
+	void nativeCodeRunsWhereItsLibraryFits() {
+		assertThat(Comet.fits("Linux", "amd64")).isTrue();
+		assertThat(Comet.fits("Linux", "aarch64")).isTrue();
+		assertThat(Comet.fits("Linux", "riscv64")).isFalse();
+		assertThat(Comet.fits("Mac OS X", "aarch64")).isFalse();
+		assertThat(Comet.fits("Windows 11", "amd64")).isFalse();
+	}
+
+	@Test
+	void sparkDoesAllItselfWherePluginsAreGivenAndBeItNone() {
+		System.setProperty("spark.plugins", "");
+		try {
+			assertThat(conf().getAll()).noneMatch((setting) -> setting._1().startsWith("spark.comet"));
+			assertThat(conf().contains("spark.shuffle.manager")).isFalse();
+			assertThat(conf().contains("spark.memory.offHeap.enabled")).isFalse();
+		}
+		finally {
+			System.clearProperty("spark.plugins");
+		}
+	}
+
 	private static SparkConf conf() {
 		return Session.conf(Database.of(Map.of()), Path.of("lake"));
 	}

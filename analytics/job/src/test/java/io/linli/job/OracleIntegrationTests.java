@@ -11,11 +11,19 @@ import io.linli.kpi.Formula;
 import io.linli.kpi.Kpi;
 import io.linli.kpi.Registry;
 import io.linli.kpi.Subject;
+import org.apache.comet.ExtendedExplainInfo;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.execution.SparkPlan;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import scala.jdk.javaapi.CollectionConverters;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /**
  * Spark equals PostgreSQL on every figure and scorecard of the mart, over 45,000
@@ -81,6 +89,19 @@ class OracleIntegrationTests {
 		agree("2026-11-23", 2000);
 		stage.run("2026-03-08");
 		agree("2026-03-08", 1300);
+	}
+
+	/** A fact that is not costs five times as much, and nobody would see why. */
+	@ParameterizedTest
+	@EnumSource(names = { "DEADLINE", "COMPLAINT", "REPAIR", "OWED_CASE", "ANSWER", "HOUSEHOLD", "NOTICE", "LEDGER" })
+	void whatGrowsWithTheCasesIsCountedInNativeCode(Subject subject) {
+		assumeTrue(Comet.fits(System.getProperty("os.name"), System.getProperty("os.arch")));
+		Lake lake = new Warehouse(stage.spark(), new Marks(stage.database()));
+		Dataset<Row> counted = Ratios.counted(subject, new Facts(lake, Stage.asOf("2026-11-23").instant()).of(subject));
+		assertThat(counted.collectAsList()).isNotEmpty();
+		SparkPlan plan = counted.queryExecution().executedPlan();
+		assertThat(plan.toString()).contains("CometIcebergNativeScan").doesNotContain("BatchScan");
+		assertThat(CollectionConverters.asJava(new ExtendedExplainInfo().getFallbackReasons(plan))).isEmpty();
 	}
 
 	private static void agree(String day, int atLeast) throws SQLException {

@@ -32,7 +32,7 @@ import org.apache.spark.sql.SparkSession;
  */
 final class WarehouseBench {
 
-	private static final List<String> OPTIONS = List.of("-Xmx3g", "-XX:-DontCompileHugeMethods");
+	private static final List<String> OPTIONS = List.of("-Xmx1400m", "-XX:-DontCompileHugeMethods");
 
 	private final Path work;
 
@@ -77,15 +77,25 @@ final class WarehouseBench {
 	private void first() throws Exception {
 		forget();
 		night("the first night", OPTIONS);
+	}
+
+	/** And whether they count what the last night has published. */
+	private void plain() throws Exception {
 		try (SparkSession spark = spark(); Connection postgres = admin()) {
 			Set<String> published = new HashSet<>(PlainSql.published(postgres));
-			PlainSql there = PlainSql.postgres(postgres);
-			there.count(this.asOf.instant());
-			int different = differences("PostgreSQL", published, there.cells());
-			try (PlainSql duckDb = PlainSql.duckDb(spark)) {
-				duckDb.count(this.asOf.instant());
-				different += differences("DuckDB", published, duckDb.cells());
-			}
+			List<String> counted = new ArrayList<>();
+			rounds("PostgreSQL, its tables", () -> {
+				PlainSql plain = PlainSql.postgres(postgres);
+				execute(postgres, "set work_mem = '256MB'");
+				count(plain, counted);
+			});
+			int different = differences("PostgreSQL", published, counted);
+			rounds("DuckDB, the lake's files", () -> {
+				try (PlainSql plain = PlainSql.duckDb(spark)) {
+					count(plain, counted);
+				}
+			});
+			different += differences("DuckDB", published, counted);
 			if (different > 0) {
 				throw new IllegalStateException(different + " figures differ");
 			}
@@ -95,21 +105,10 @@ final class WarehouseBench {
 		}
 	}
 
-	private void plain() throws Exception {
-		try (Connection postgres = admin()) {
-			rounds("PostgreSQL, its tables", () -> {
-				PlainSql plain = PlainSql.postgres(postgres);
-				execute(postgres, "set work_mem = '256MB'");
-				plain.count(this.asOf.instant());
-			});
-		}
-		try (SparkSession spark = spark()) {
-			rounds("DuckDB, the lake's files", () -> {
-				try (PlainSql plain = PlainSql.duckDb(spark)) {
-					plain.count(this.asOf.instant());
-				}
-			});
-		}
+	private void count(PlainSql plain, List<String> counted) throws SQLException {
+		plain.count(this.asOf.instant());
+		counted.clear();
+		counted.addAll(plain.cells());
 	}
 
 	private void warm() throws Exception {
