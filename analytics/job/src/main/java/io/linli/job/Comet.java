@@ -1,8 +1,14 @@
 package io.linli.job;
 
+import java.io.IOException;
+import java.sql.SQLException;
 import java.util.Set;
+import java.util.stream.Stream;
 
+import org.apache.comet.CometNativeException;
 import org.apache.spark.SparkConf;
+import org.apache.spark.sql.SparkSession;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Apache DataFusion Comet: runs in native code, by columns, what it can of Spark's plans,
@@ -12,6 +18,8 @@ import org.apache.spark.SparkConf;
 final class Comet {
 
 	private static final String PLUGINS = "spark.plugins";
+
+	private static final String ENABLED = "spark.comet.enabled";
 
 	private static final String SYSTEM = "Linux";
 
@@ -32,6 +40,37 @@ final class Comet {
 			.setIfMissing("spark.comet.exec.inMemoryCache.enabled", "true")
 			.setIfMissing("spark.memory.offHeap.enabled", "true")
 			.setIfMissing("spark.memory.offHeap.size", String.valueOf(besideTheHeap()));
+	}
+
+	/** What may be done a second time. */
+	interface Work<T> {
+
+		T work() throws SQLException, IOException;
+
+	}
+
+	/**
+	 * Works, and where native code fails, such as for want of memory that Spark would
+	 * have done without, once more without it.
+	 */
+	static <T> T orSpark(SparkSession spark, RunLog log, Work<T> work) throws SQLException, IOException {
+		try {
+			return work.work();
+		}
+		catch (Exception ex) {
+			if (!isNative(ex)) {
+				throw ex;
+			}
+			log.say("Native code has failed, which the log on standard error explains; Spark does it again by itself.");
+			spark.conf().set(ENABLED, "false");
+			return work.work();
+		}
+	}
+
+	/** An executor tells of it in words only. */
+	private static boolean isNative(Throwable failure) {
+		return Stream.<@Nullable Throwable>iterate(failure, (cause) -> cause != null, Throwable::getCause)
+			.anyMatch((cause) -> cause.toString().contains(CometNativeException.class.getName()));
 	}
 
 	/** What its jar brings a library for. */

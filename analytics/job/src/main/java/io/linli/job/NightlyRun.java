@@ -61,7 +61,7 @@ final class NightlyRun {
 			nights.begin(id, asOf);
 			this.log.tell((step) -> nights.done(id, step));
 			try {
-				Outcome outcome = night(id, asOf, shelf, anew, mart);
+				Outcome outcome = Comet.orSpark(this.spark, this.log, () -> night(id, asOf, shelf, anew, mart));
 				// Who consents is asked each night, whatever there is to count.
 				Peers.publish(this.database, this.log);
 				new Upkeep(this.spark, this.database, this.log).run();
@@ -72,7 +72,8 @@ final class NightlyRun {
 				nights.fail(id, ex.forReaders());
 				throw ex;
 			}
-			catch (SQLException | IOException | RuntimeException ex) {
+			// What fails in a task is a checked exception that Spark does not declare.
+			catch (Exception ex) {
 				nights.fail(id, UNKNOWN);
 				throw ex;
 			}

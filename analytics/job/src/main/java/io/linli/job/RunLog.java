@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.function.ToLongFunction;
 
 import org.apache.hadoop.fs.FileSystem;
-import org.apache.hadoop.fs.StorageStatistics;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +16,7 @@ final class RunLog {
 	/**
 	 * A step of a run that is done.
 	 *
-	 * @param bytes of the lake's files, read and written by this process
+	 * @param bytes of the lake's files, read by tasks and written by this process
 	 */
 	record Step(String name, long rows, long bytes, long milliseconds) {
 	}
@@ -77,17 +76,12 @@ final class RunLog {
 	}
 
 	private static long bytes() {
-		long bytes = 0;
+		long bytes = BytesRead.sum();
 		for (var systems = FileSystem.getGlobalStorageStatistics().iterator(); systems.hasNext();) {
-			StorageStatistics of = systems.next();
-			bytes += count(of, "bytesRead") + count(of, "bytesWritten");
+			@Nullable Long written = systems.next().getLong("bytesWritten");
+			bytes += (written != null) ? written : 0;
 		}
 		return bytes;
-	}
-
-	private static long count(StorageStatistics of, String name) {
-		@Nullable Long count = of.getLong(name);
-		return (count != null) ? count : 0;
 	}
 
 }

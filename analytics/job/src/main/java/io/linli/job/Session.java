@@ -42,6 +42,7 @@ final class Session {
 			// Rather a table of the smaller side in memory than both sides sorted; it
 			// cannot be spilled, so it has to be small beside the smallest heap.
 			.setIfMissing("spark.sql.adaptive.maxShuffledHashJoinLocalMapThreshold", "16m")
+			.setIfMissing("spark.extraListeners", BytesRead.class.getName())
 			.setIfMissing("spark.log.structuredLogging.enabled", "false")
 			.setIfMissing("spark.executor.defaultJavaOptions", "-XX:-DontCompileHugeMethods -D" + NO_UNSAFE + "=false");
 		if (conf.get("spark.master").startsWith("local")) {

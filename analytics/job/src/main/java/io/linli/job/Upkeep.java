@@ -25,7 +25,8 @@ record Upkeep(SparkSession spark, Database database, RunLog log) {
 		try {
 			this.log.step("upkeep", this::tidy, (expired) -> expired);
 		}
-		catch (SQLException | RuntimeException ex) {
+		// What fails in a task is a checked exception that Spark does not declare.
+		catch (Exception ex) {
 			this.log.say("The figures are published, but the lake could not be tidied; the next night tries again: "
 					+ ex.getMessage());
 		}
