@@ -3,7 +3,6 @@ package io.linli.job;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Set;
-import java.util.stream.Stream;
 
 import org.apache.comet.CometNativeException;
 import org.apache.spark.SparkConf;
@@ -69,8 +68,8 @@ final class Comet {
 
 	/** An executor tells of it in words only. */
 	private static boolean isNative(Throwable failure) {
-		return Stream.<@Nullable Throwable>iterate(failure, (cause) -> cause != null, Throwable::getCause)
-			.anyMatch((cause) -> cause.toString().contains(CometNativeException.class.getName()));
+		@Nullable Throwable cause = failure.getCause();
+		return failure.toString().contains(CometNativeException.class.getName()) || cause != null && isNative(cause);
 	}
 
 	/** What its jar brings a library for. */

@@ -32,7 +32,7 @@ import org.apache.spark.sql.SparkSession;
  */
 final class WarehouseBench {
 
-	private static final List<String> OPTIONS = List.of("-Xmx1400m", "-XX:-DontCompileHugeMethods");
+	private static final List<String> OPTIONS = List.of("-Xmx2g", "-XX:-DontCompileHugeMethods");
 
 	private final Path work;
 
