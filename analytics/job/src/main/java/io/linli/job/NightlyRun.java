@@ -134,14 +134,22 @@ final class NightlyRun {
 
 	private Counts count(Run run, Periods touched, Lake lake, Days days) throws SQLException {
 		FactTables facts = FactTables.make(new Facts(lake, run.asOf().instant(), touched, days));
-		List<Part> parts = this.log.step("facts", () -> Ratios.parts(facts), NightlyRun::facts);
-		List<Cell> cells = this.log.step("ratios", () -> Ratios.cells(parts), List::size);
-		List<Strata.Stratum> strata = this.log.step("strata", () -> Strata.of(parts), List::size);
+		Counts counted = counted(facts);
 		List<Tallies.Monthly> tallies = this.log.step("tallies", () -> Tallies.of(facts), List::size);
 		facts.release();
 		List<OpenComplaints.Aged> open = this.log.step("open complaints",
 				() -> new OpenComplaints(lake, run.asOf().instant(), days, touched).ages(), List::size);
-		return new Counts(cells, strata, tallies, open);
+		return new Counts(counted.cells(), counted.strata(), tallies, open);
+	}
+
+	/**
+	 * Apart from all else that is counted: parts take more memory than what is made of
+	 * them.
+	 */
+	private Counts counted(FactTables facts) throws SQLException {
+		List<Part> parts = this.log.step("facts", () -> Ratios.parts(facts), NightlyRun::facts);
+		return new Counts(this.log.step("ratios", () -> Ratios.cells(parts), List::size),
+				this.log.step("strata", () -> Strata.of(parts), List::size), List.of(), List.of());
 	}
 
 	static long facts(List<Part> parts) {

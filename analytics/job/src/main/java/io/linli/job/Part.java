@@ -2,6 +2,8 @@ package io.linli.job;
 
 import java.sql.Date;
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.function.Function;
 
 import io.linli.kpi.Figure;
 import io.linli.kpi.Subject;
@@ -18,10 +20,19 @@ import org.apache.spark.sql.Row;
 record Part(Subject subject, String tenantId, String projectId, int levelRank, LocalDate month, String stratum,
 		long[] counts) {
 
-	static Part of(Row row) {
-		return new Part(Subject.valueOf(row.getAs("subject")), row.getAs("tenant_id"), row.getAs("project_id"),
-				row.<Integer>getAs("level_rank"), row.<Date>getAs("month").toLocalDate(), row.getAs("stratum"),
+	/**
+	 * What a row says.
+	 * @param words those that were read before: a million rows share some thousand
+	 */
+	static Part of(Row row, Map<String, String> words) {
+		return new Part(Subject.valueOf(row.getAs("subject")), word(row, "tenant_id", words),
+				word(row, "project_id", words), row.<Integer>getAs("level_rank"),
+				row.<Date>getAs("month").toLocalDate(), word(row, "stratum", words),
 				row.<Long>getList(row.fieldIndex("counts")).stream().mapToLong(Long::longValue).toArray());
+	}
+
+	private static String word(Row row, String column, Map<String, String> words) {
+		return words.computeIfAbsent(row.getAs(column), Function.identity());
 	}
 
 	long facts() {

@@ -3,6 +3,7 @@ package io.linli.job;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +50,7 @@ final class Ratios {
 
 	/** Passes over all facts once. */
 	static List<Part> parts(FactTables facts) {
+		Map<String, String> words = new HashMap<>();
 		return facts.tables()
 			.entrySet()
 			.stream()
@@ -57,7 +59,7 @@ final class Ratios {
 			.map(Dataset::collectAsList)
 			.orElse(List.of())
 			.stream()
-			.map(Part::of)
+			.map((row) -> Part.of(row, words))
 			.toList();
 	}
 
