@@ -1,6 +1,5 @@
 package io.linli.job;
 
-import java.sql.Date;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -50,7 +49,8 @@ record OpenComplaints(Lake lake, Instant asOf, Days days, Periods periods) {
 
 	List<Aged> ages() {
 		List<Aged> ages = new ArrayList<>();
-		counted().toLocalIterator().forEachRemaining((row) -> ages.add(aged(row)));
+		Words words = new Words();
+		counted().toLocalIterator().forEachRemaining((row) -> ages.add(aged(row, words)));
 		return ages;
 	}
 
@@ -82,9 +82,9 @@ record OpenComplaints(Lake lake, Instant asOf, Days days, Periods periods) {
 		return "to_date(date_trunc('month', " + Days.day(instant) + "))";
 	}
 
-	private static Aged aged(Row row) {
-		return new Aged(row.getAs("tenant_id"), row.getAs("project_id"), row.<Date>getAs("month").toLocalDate(),
-				row.getAs("side"), row.<Long>getAs("age"), row.<Long>getAs("count"));
+	private static Aged aged(Row row, Words words) {
+		return new Aged(words.of(row, "tenant_id"), words.of(row, "project_id"), words.month(row),
+				words.of(row, "side"), row.<Long>getAs("age"), row.<Long>getAs("count"));
 	}
 
 }

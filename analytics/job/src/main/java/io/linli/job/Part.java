@@ -1,9 +1,6 @@
 package io.linli.job;
 
-import java.sql.Date;
 import java.time.LocalDate;
-import java.util.Map;
-import java.util.function.Function;
 
 import io.linli.kpi.Figure;
 import io.linli.kpi.Subject;
@@ -20,19 +17,10 @@ import org.apache.spark.sql.Row;
 record Part(Subject subject, String tenantId, String projectId, int levelRank, LocalDate month, String stratum,
 		long[] counts) {
 
-	/**
-	 * What a row says.
-	 * @param words those that were read before: a million rows share some thousand
-	 */
-	static Part of(Row row, Map<String, String> words) {
-		return new Part(Subject.valueOf(row.getAs("subject")), word(row, "tenant_id", words),
-				word(row, "project_id", words), row.<Integer>getAs("level_rank"),
-				row.<Date>getAs("month").toLocalDate(), word(row, "stratum", words),
+	static Part of(Row row, Words words) {
+		return new Part(Subject.valueOf(row.getAs("subject")), words.of(row, "tenant_id"), words.of(row, "project_id"),
+				row.<Integer>getAs("level_rank"), words.month(row), words.of(row, "stratum"),
 				row.<Long>getList(row.fieldIndex("counts")).stream().mapToLong(Long::longValue).toArray());
-	}
-
-	private static String word(Row row, String column, Map<String, String> words) {
-		return words.computeIfAbsent(row.getAs(column), Function.identity());
 	}
 
 	long facts() {

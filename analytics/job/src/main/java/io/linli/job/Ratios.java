@@ -3,7 +3,6 @@ package io.linli.job;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +49,7 @@ final class Ratios {
 
 	/** Passes over all facts once. */
 	static List<Part> parts(FactTables facts) {
-		Map<String, String> words = new HashMap<>();
+		Words words = new Words();
 		return facts.tables()
 			.entrySet()
 			.stream()

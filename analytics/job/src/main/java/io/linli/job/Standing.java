@@ -10,11 +10,8 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
 
 import io.linli.kpi.Figure;
 import io.linli.kpi.Kpi;
@@ -104,12 +101,11 @@ record Standing(UUID runId, Instant asOf, String program, String inputHash, bool
 		try (Statement select = connection.createStatement()) {
 			select.setFetchSize(ROWS_AT_ONCE);
 			List<T> kept = new ArrayList<>();
-			Map<String, String> keys = new HashMap<>();
+			Words words = new Words();
 			try (ResultSet rows = select.executeQuery(sql)) {
 				while (rows.next()) {
-					kept.add(reader.read(new Place(keys.computeIfAbsent(rows.getString(1), Function.identity()),
-							rows.getObject(2, LocalDate.class),
-							keys.computeIfAbsent(rows.getString(3), Function.identity())), rows));
+					kept.add(reader.read(new Place(words.same(rows.getString(1)),
+							words.same(rows.getObject(2, LocalDate.class)), words.same(rows.getString(3))), rows));
 				}
 			}
 			return kept;

@@ -1,6 +1,5 @@
 package io.linli.job;
 
-import java.sql.Date;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -36,6 +35,7 @@ final class Tallies {
 	}
 
 	static List<Monthly> of(FactTables facts) {
+		Words words = new Words();
 		Dataset<Row> complaints = facts.of(Subject.COMPLAINT);
 		return count(complaints, Tally.What.COMPLAINT_CATEGORY, "category", "coalesce(responsibility, '')")
 			.unionByName(count(complaints, Tally.What.RECEIVING_DEPARTMENT, "receiving_department",
@@ -43,7 +43,7 @@ final class Tallies {
 			.unionByName(count(facts.of(Subject.ANSWER), Tally.What.SATISFACTION, "string(satisfaction)", "kind"))
 			.collectAsList()
 			.stream()
-			.map(Tallies::monthly)
+			.map((row) -> monthly(row, words))
 			.toList();
 	}
 
@@ -54,9 +54,10 @@ final class Tallies {
 			.count();
 	}
 
-	private static Monthly monthly(Row row) {
-		return new Monthly(row.getAs("tenant_id"), row.getAs("project_id"), row.<Date>getAs("month").toLocalDate(),
-				Tally.What.valueOf(row.getAs("what")), row.getAs("name"), row.getAs("side"), row.<Long>getAs("count"));
+	private static Monthly monthly(Row row, Words words) {
+		return new Monthly(words.of(row, "tenant_id"), words.of(row, "project_id"), words.month(row),
+				Tally.What.valueOf(row.getAs("what")), words.orNull(row, "name"), words.of(row, "side"),
+				row.<Long>getAs("count"));
 	}
 
 }
