@@ -35,6 +35,23 @@ final class Mart implements AutoCloseable {
 	 */
 	private static final String ONLY_ONE = "select pg_try_advisory_lock(hashtext('linli nightly run'))";
 
+	private static final Comparator<Strata.Stratum> STRATA_BY_KEY = Comparator.comparing(Strata.Stratum::tenantId)
+		.thenComparing(Strata.Stratum::month)
+		.thenComparing(Strata.Stratum::kpi)
+		.thenComparing(Strata.Stratum::projectId)
+		.thenComparing(Strata.Stratum::levelRank)
+		.thenComparing(Strata.Stratum::stratum);
+
+	private static final Comparator<Tallies.Monthly> TALLIES_BY_KEY = Comparator.comparing(Tallies.Monthly::tenantId)
+		.thenComparing(Tallies.Monthly::projectId)
+		.thenComparing(Tallies.Monthly::month)
+		.thenComparing(Tallies.Monthly::what);
+
+	private static final Comparator<OpenComplaints.Aged> OPEN_BY_KEY = Comparator
+		.comparing(OpenComplaints.Aged::tenantId)
+		.thenComparing(OpenComplaints.Aged::month)
+		.thenComparing(OpenComplaints.Aged::projectId);
+
 	private final Connection connection;
 
 	Mart(Database database) throws SQLException {
@@ -144,7 +161,8 @@ final class Mart implements AutoCloseable {
 		});
 	}
 
-	// Rows that lie as they are read need no page twice, and next to no sorting.
+	// Rows that lie as they are read need no page twice, and next to no sorting. To write
+	// rows in the order of their keys takes half as long as in any other.
 	private static List<Scorecard> inReadingOrder(List<Scorecard> cards, Directory directory) {
 		return cards.stream()
 			.sorted(Comparator.comparing((Scorecard card) -> directory.company(card.tenantId()).name())
@@ -176,7 +194,7 @@ final class Mart implements AutoCloseable {
 			throws SQLException {
 		replace("mart.case_mix", touched.sql(), """
 				tenant_id, month, kpi, project_id, level_rank, stratum, numerator, denominator, group_id, as_of""",
-				strata, (stratum) -> {
+				inOrder(strata, STRATA_BY_KEY), (stratum) -> {
 					String tenant = stratum.tenantId();
 					return Arrays.asList(tenant, stratum.month(), stratum.kpi(), stratum.projectId(),
 							stratum.levelRank(), stratum.stratum(), stratum.numerator(), stratum.denominator(),
@@ -199,22 +217,26 @@ final class Mart implements AutoCloseable {
 	}
 
 	private void writeTallies(Periods touched, List<Tallies.Monthly> tallies) throws SQLException {
-		replace("mart.tally", touched.sql(), "tenant_id, project_id, month, what, name, side, counted", tallies,
-				(tally) -> Arrays.asList(tally.tenantId(), tally.projectId(), tally.month(), tally.what().name(),
-						tally.name(), tally.side(), tally.counted()));
+		replace("mart.tally", touched.sql(), "tenant_id, project_id, month, what, name, side, counted",
+				inOrder(tallies, TALLIES_BY_KEY), (tally) -> Arrays.asList(tally.tenantId(), tally.projectId(),
+						tally.month(), tally.what().name(), tally.name(), tally.side(), tally.counted()));
 	}
 
 	/** All months are there, counted or kept. */
 	private void writeOpen(Run run, Directory directory, List<OpenComplaints.Aged> open) throws SQLException {
 		replace("mart.open_complaint", """
 				tenant_id, month, project_id, responsibility, age_seconds, complaints, project_name, tenant_name, \
-				group_id, as_of""", open, (aged) -> {
+				group_id, as_of""", inOrder(open, OPEN_BY_KEY), (aged) -> {
 			String tenant = aged.tenantId();
 			return Arrays.asList(tenant, aged.month(), aged.projectId(), aged.responsibility(), aged.ageSeconds(),
 					aged.complaints(), directory.project(tenant, aged.projectId()).name(),
 					directory.company(tenant).name(), group(run, directory, tenant, aged.month()),
 					utc(run.asOf().instant()));
 		});
+	}
+
+	private static <T> List<T> inOrder(List<T> rows, Comparator<T> order) {
+		return rows.stream().sorted(order).toList();
 	}
 
 	private <T> void insert(String table, String columns, List<T> rows, Function<T, List<@Nullable Object>> values)
