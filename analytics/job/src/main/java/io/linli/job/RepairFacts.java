@@ -42,15 +42,17 @@ record RepairFacts(Lake lake, Instant asOf, Days days) {
 	}
 
 	/**
-	 * When each household reported the same, where it did so more than once. Grouped and
-	 * not gathered beside every row: a window over lists is no work for native code.
+	 * When each household reported the same, where anything was reported after it was
+	 * done. Grouped and not gathered beside every row: a window over lists is no work for
+	 * native code.
 	 */
 	private static Dataset<Row> receipts(Dataset<Row> repairs) {
 		return repairs.where("household_id is not null")
 			.groupBy(expr("tenant_id as same_tenant"), expr("household_id as same_household"),
 					expr("category as same_category"))
-			.agg(expr("collect_list(received_at) as receipts"))
-			.where("size(receipts) > 1");
+			.agg(expr("collect_list(received_at) as receipts"), expr("max(received_at) as last_receipt"),
+					expr("min(done_at) as first_done"))
+			.where("last_receipt > first_done");
 	}
 
 	/** Adds done_at, the completion as claimed. */
