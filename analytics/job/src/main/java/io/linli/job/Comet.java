@@ -62,6 +62,8 @@ final class Comet {
 			}
 			log.say("Native code has failed, which the log on standard error explains; Spark does it again by itself.");
 			spark.conf().set(ENABLED, "false");
+			// What is kept keeps its native plan.
+			spark.catalog().clearCache();
 			return work.work();
 		}
 	}
