@@ -29,7 +29,7 @@ final class Comet {
 
 	/** Unless plugins are given, be it none. */
 	static void into(SparkConf conf) {
-		if (conf.contains(PLUGINS) || !fits(System.getProperty("os.name"), System.getProperty("os.arch"))) {
+		if (conf.contains(PLUGINS) || !fits()) {
 			return;
 		}
 		conf.set(PLUGINS, "org.apache.spark.CometPlugin")
@@ -72,6 +72,11 @@ final class Comet {
 	private static boolean isNative(Throwable failure) {
 		@Nullable Throwable cause = failure.getCause();
 		return failure.toString().contains(CometNativeException.class.getName()) || cause != null && isNative(cause);
+	}
+
+	/** Whether its library fits this machine. */
+	static boolean fits() {
+		return fits(System.getProperty("os.name"), System.getProperty("os.arch"));
 	}
 
 	/** What its jar brings a library for. */

@@ -36,8 +36,8 @@ final class Session {
 			// small parts, of which those of a small lake become one.
 			.setIfMissing("spark.sql.shuffle.partitions", "32")
 			.setIfMissing("spark.sql.adaptive.advisoryPartitionSizeInBytes", "16m")
-			// Many rows stay where they are, and the smaller side is sent there: a few
-			// hundred thousand rows, while a promise has nearly fifty millions.
+			// The many rows stay where they are, and the smaller side is sent there: some
+			// hundred thousand pauses to fifty million promises.
 			.setIfMissing("spark.sql.autoBroadcastJoinThreshold", "64m")
 			// Rather a table of the smaller side in memory than both sides sorted; it
 			// cannot be spilled, so it has to be small beside the smallest heap.
